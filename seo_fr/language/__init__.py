@@ -1,0 +1,1 @@
+"""French itself: normalisation, sentences, words, syllables, verbs, and the spaCy pipeline."""

@@ -1,0 +1,98 @@
+"""Where ``rules/`` and ``data/`` are, and how a rules file is read.
+
+Both folders stand at the top of a checkout, because an editor owns them, and inside the package in
+a wheel. Nothing else in the package knows a path.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+import yaml
+
+from seo_fr.errors import ConfigError
+
+_PACKAGE = Path(__file__).resolve().parent
+
+
+def _folder(name: str) -> Path:
+    inside = _PACKAGE / name
+    return inside if inside.is_dir() else _PACKAGE.parent / name
+
+
+def rules_dir() -> Path:
+    """The folder of rules: in the wheel ``seo_fr/rules``, in a checkout the top-level one."""
+    return _folder("rules")
+
+
+def data_dir() -> Path:
+    """The folder of data: in the wheel ``seo_fr/data``, in a checkout the top-level one."""
+    return _folder("data")
+
+
+class _StrictLoader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
+    """No booleans and no dates: *on*, *oui*, *no* stay words, since *on* is a French pronoun."""
+
+
+_AMBIGUOUS = {"tag:yaml.org,2002:bool", "tag:yaml.org,2002:timestamp"}
+_StrictLoader.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in resolvers if tag not in _AMBIGUOUS]
+    for first, resolvers in _StrictLoader.yaml_implicit_resolvers.items()
+}
+
+
+def read_yaml(text: str) -> Any:
+    """Parse YAML with the strict scalars; raises ``yaml.YAMLError``."""
+    return yaml.load(text, Loader=_StrictLoader)  # noqa: S506 (the loader derives from SafeLoader)
+
+
+@cache
+def rules(name: str) -> Mapping[str, Any]:
+    """The file ``rules/NAME.yml`` as a read-only mapping; ConfigError names file and line."""
+    path = rules_dir() / f"{name}.yml"
+    try:
+        data = read_yaml(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise ConfigError(f"{path} : fichier de règles illisible ({error.strerror}) ; réinstallez seo-fr.") from error
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark
+        place = f", ligne {mark.line + 1}, colonne {mark.column + 1}" if mark else ""
+        raise ConfigError(f"{path}{place} : YAML invalide ; corrigez la syntaxe à cet endroit.") from error
+    if not isinstance(data, dict):
+        raise ConfigError(f"{path} : le fichier doit contenir des paires « clé: valeur ».")
+    return MappingProxyType(data)
+
+
+@cache
+def words(name: str, key: str) -> frozenset[str]:
+    """The word list ``key`` of ``rules/NAME.yml``; every entry must be a string."""
+    return frozenset(word_list(name, key))
+
+
+@cache
+def word_list(name: str, key: str) -> tuple[str, ...]:
+    """As `words`, in the order of the file."""
+    entry = rules(name).get(key)
+    values = entry.get("words") if isinstance(entry, dict) else entry
+    if not isinstance(values, list):
+        raise ConfigError(f"{rules_dir() / name}.yml : « {key} » doit être une liste de mots.")
+    for value in values:
+        if not isinstance(value, str):
+            raise ConfigError(
+                f"{rules_dir() / name}.yml : dans « {key} », {value!r} n’est pas du texte ; mettez-le entre guillemets."
+            )
+    return tuple(values)
+
+
+@cache
+def number(name: str, key: str) -> float:
+    """The threshold ``key`` of ``rules/NAME.yml``: a number, or a mapping with ``value`` and its reason."""
+    entry = rules(name).get(key)
+    value = entry.get("value") if isinstance(entry, dict) else entry
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise ConfigError(f"{rules_dir() / name}.yml : « {key} » doit être un nombre.")
+    return float(value)
