@@ -264,7 +264,11 @@ class Keyword:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading, the author's or a generated one with the spans of its own section that say what it says."""
+    """A heading, the author's or a generated one with the spans of its own section that say what it says.
+
+    ``before`` is the paragraph it stands (or is to stand) in front of: the section's first, or the one
+    after the lead in the article's first section.
+    """
 
     level: int
     text: str
@@ -273,6 +277,7 @@ class Heading:
     score: float | None = None
     evidence: tuple[Span, ...] = ()
     alternatives: tuple[str, ...] = ()
+    before: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""An annotated article → facts: entities, keywords, sections, readability, coverage."""

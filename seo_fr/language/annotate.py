@@ -66,7 +66,7 @@ def _sentence(tokens: Tokens, view: TextView, index: int) -> Sentence:
     chunks = word_chunks(text)
     # The tagger tells a mute -ent (ils parlent) from a sounded one (souvent, un président).
     verbs = {t.text for t in tokens if t.pos_ in ("VERB", "AUX")}
-    syllables = sum(count_syllables(c, verb=c.strip("«»\"“”(),;:.!?… ") in verbs) for c in chunks)
+    syllables = sum(count_syllables(c, verb=c.strip('«»"“”(),;:.!?… ') in verbs) for c in chunks)
     return Sentence(
         span=view.span(start, start + len(text)),
         words=len(chunks),

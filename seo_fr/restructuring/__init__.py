@@ -1,0 +1,1 @@
+"""What goes into the article: metadata, headings; insertions only, verified."""

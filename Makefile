@@ -1,0 +1,62 @@
+# Everything runs in .venv, installed from the hashed lock files of requirements/.
+# make PYTHON=python3.12 … chooses the interpreter.
+SHELL := bash
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help setup demo test check bench lock clean
+
+PYTHON ?= python3
+VENV := .venv
+RUN := $(VENV)/bin/python
+PIP := $(RUN) -m pip --disable-pip-version-check --quiet
+ARTICLE ?= data/articles/otan-ukraine.txt
+# The arithmetic is small: threads of OpenBLAS only wait for each other.
+export OPENBLAS_NUM_THREADS ?= 1
+
+help:
+	@echo "make demo    l’article d’exemple, intertitres en place, et son rapport"
+	@echo "make test    les tests"
+	@echo "make check   mise en forme, ruff, mypy strict, couches d’import, tests"
+	@echo "make bench   vitesse et qualité linguistique, comparées aux planchers de data/floors.json"
+	@echo "make lock    recalcule les fichiers de verrouillage (UPGRADE=--upgrade pour monter les versions)"
+	@echo "make clean   efface l’environnement et les caches du dépôt"
+
+$(VENV)/bin/python:
+	@python=$$(tools/python.sh "$(PYTHON)") && "$$python" -m venv $(VENV)
+
+$(VENV)/runtime.stamp: requirements/runtime.txt requirements/build.txt pyproject.toml | $(VENV)/bin/python
+	@echo "Installation de seo-fr et de ses dépendances dans $(VENV)…" >&2
+	@$(PIP) install --require-hashes -r requirements/runtime.txt
+	@$(PIP) install --require-hashes -r requirements/build.txt
+	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/dev.stamp: requirements/dev.txt $(VENV)/runtime.stamp
+	@echo "Installation des outils de développement…" >&2
+	@$(PIP) install --require-hashes -r requirements/dev.txt
+	@touch $@
+
+setup: $(VENV)/dev.stamp
+
+demo: $(VENV)/runtime.stamp
+	@$(VENV)/bin/seo-fr restructure --report "$(ARTICLE)"
+
+test: $(VENV)/dev.stamp
+	@$(RUN) -m pytest
+
+check: $(VENV)/dev.stamp
+	$(VENV)/bin/ruff format --check .
+	$(VENV)/bin/ruff check .
+	$(VENV)/bin/mypy
+	$(VENV)/bin/lint-imports
+	$(RUN) -m pytest
+
+bench: $(VENV)/dev.stamp
+	@$(RUN) tools/bench.py
+
+lock: $(VENV)/bin/python
+	tools/lock.sh $(RUN) $(UPGRADE)
+
+clean:
+	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,28 @@
+"""The content lemmas of each paragraph: what a text is about, function words left out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from seo_fr.analysis.term_scores import is_stopword
+from seo_fr.model import Paragraph
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_CONTENT = frozenset({"NOUN", "PROPN", "ADJ", "VERB"})
+
+
+def content_lemmas(paragraph: Paragraph) -> tuple[str, ...]:
+    """The lemmas, in lower case, of its nouns, proper nouns, adjectives and verbs, in order; no stopwords."""
+    return tuple(lemma_of(t) for t in paragraph.doc if is_content(t))
+
+
+def is_content(token: Token) -> bool:
+    """True for a noun, a proper noun, an adjective or a verb that carries meaning."""
+    return token.pos_ in _CONTENT and not token.is_stop and not is_stopword(token.text)
+
+
+def lemma_of(token: Token) -> str:
+    """The lemma in lower case; the form where the model gives none."""
+    return (token.lemma_ or token.text).lower()

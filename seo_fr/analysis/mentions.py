@@ -1,0 +1,154 @@
+"""Every place where the article names something, with the type the words there speak for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from seo_fr.analysis.surface import Place, texts
+from seo_fr.model import Annotated, EntityType
+from seo_fr.resources import number, words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+_ELIDED = re.compile(r"(?:l|d|qu|n|s|c|j|m|t)'", re.IGNORECASE)
+_ACRONYM = re.compile(r"[A-ZÀ-ÖØ-Þ]{2,6}\d?")
+_TYPES: dict[str, EntityType] = {"PER": "PER", "ORG": "ORG", "LOC": "LOC", "MISC": "MISC"}
+Votes = tuple[tuple[EntityType, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One naming: normalised text, place, and what this place says about the type."""
+
+    text: str
+    place: Place
+    votes: Votes
+
+
+def find_mentions(annotated: Annotated) -> tuple[Mention, ...]:
+    """The model's entities, trimmed, and every further occurrence of the same names; in text order."""
+    found: dict[Place, EntityType | None] = {}
+    for index, paragraph in texts(annotated):
+        for start, end, kind in _labelled(paragraph.doc):
+            found[index, start, end] = kind
+    names = {_tokens(annotated, place) for place in found}
+    by_first: dict[str, list[tuple[str, ...]]] = {}
+    for name in sorted(names, key=lambda n: (-len(n), n)):
+        by_first.setdefault(name[0], []).append(name)
+    for index, paragraph in texts(annotated):
+        taken = {t for (p, s, e) in found if p == index for t in range(s, e)}
+        for start, end in _further(paragraph.doc, by_first, taken):
+            found[index, start, end] = None
+    return tuple(_mention(annotated, place, kind) for place, kind in sorted(found.items()))
+
+
+def _doc(annotated: Annotated, index: int) -> Doc:
+    paragraph = annotated.title if index < 0 else annotated.paragraphs[index]
+    assert paragraph is not None  # noqa: S101 (places are made from `texts`)
+    return paragraph.doc
+
+
+def _tokens(annotated: Annotated, place: Place) -> tuple[str, ...]:
+    doc = _doc(annotated, place[0])
+    return tuple(doc[i].text for i in range(place[1], place[2]))
+
+
+def _labelled(doc: Doc) -> Iterator[tuple[int, int, EntityType]]:
+    """The model's entities less determiners, titles and punctuation, plus acronyms it missed."""
+    covered: set[int] = set()
+    for entity in doc.ents:
+        start, end = _trim(doc, entity.start, entity.end)
+        if start < end and _model_number(doc, end):
+            end += 1
+        if start < end and _is_name(doc, start, end):
+            covered.update(range(start, end))
+            yield start, end, _TYPES.get(entity.label_, "MISC")
+    shouting = sum(t.text.isupper() for t in doc) > len(doc) / 2
+    for token in doc:
+        if token.i not in covered and not shouting and _ACRONYM.fullmatch(token.text) and token.pos_ in ("PROPN", "NOUN"):
+            yield token.i, token.i + 1, "ORG"
+
+
+def _trim(doc: Doc, start: int, end: int) -> tuple[int, int]:
+    small = words("entities", "particles")
+    while start < end and not _opens_name(doc[start].text):
+        start += 1
+    while start < end and doc[start].text.casefold() in words("entities", "civilities"):
+        start += 1
+    while start < end and (not doc[end - 1].text[-1].isalnum() or doc[end - 1].text.casefold() in small):
+        end -= 1
+    return start, end
+
+
+def _model_number(doc: Doc, end: int) -> bool:
+    """True for the number of a model or a channel right after its name: Falcon 9, France 24, Leopard 2."""
+    if end >= len(doc) or not doc[end].text.isdigit() or len(doc[end].text) > 3 or not doc[end - 1].text[0].isupper():
+        return False
+    return end + 1 >= len(doc) or doc[end + 1].pos_ not in ("NOUN", "PROPN", "NUM")
+
+
+def _opens_name(text: str) -> bool:
+    if _ELIDED.fullmatch(text) or text.casefold() in words("entities", "openers"):
+        return False
+    return text[0].isupper() or (text[0].isdigit() and text[-1].isupper())
+
+
+def _is_name(doc: Doc, start: int, end: int) -> bool:
+    """No bare function (Secrétaire général), no day or month, no number, no word that only begins a sentence."""
+    tokens = doc[start:end]
+    lower = [t.text.casefold() for t in tokens]
+    if len(tokens) > number("entities", "longest_name") or any(t.is_space for t in tokens):
+        return False
+    if not any(any(map(str.isalpha, w)) for w in lower) or all(w in words("entities", "not_names") for w in lower):
+        return False
+    if lower[0] in words("entities", "roles") and all(t.pos_ != "PROPN" and t.text.islower() for t in tokens[1:]):
+        return False
+    first = tokens[0]
+    return not (first.is_sent_start and len(tokens) == 1 and first.pos_ not in ("PROPN", "NOUN", "X"))
+
+
+def _further(doc: Doc, by_first: dict[str, list[tuple[str, ...]]], taken: set[int]) -> Iterator[tuple[int, int]]:
+    at = 0
+    while at < len(doc):
+        for name in by_first.get(doc[at].text, ()):
+            end = at + len(name)
+            span = range(at, end)
+            if end <= len(doc) and taken.isdisjoint(span) and all(doc[i].text == w for i, w in zip(span, name, strict=True)):
+                if len(name) > 1 or doc[at].pos_ in ("PROPN", "NOUN", "X"):
+                    yield at, end
+                at = end - 1
+                break
+        at += 1
+
+
+def _mention(annotated: Annotated, place: Place, kind: EntityType | None) -> Mention:
+    index, start, end = place
+    doc = _doc(annotated, index)
+    return Mention(doc[start:end].text, place, tuple(_evidence(doc, start, end, kind)))
+
+
+def _evidence(doc: Doc, start: int, end: int, kind: EntityType | None) -> Iterator[tuple[EntityType, float]]:
+    if kind is not None:
+        yield kind, number("entities", "vote_label_full" if end - start > 1 else "vote_label")
+    if is_titled(doc, start):
+        yield "PER", number("entities", "vote_title")
+    if end - start == 1 and _ACRONYM.fullmatch(doc[start].text):
+        yield "ORG", number("entities", "vote_acronym")
+    if start and doc[start - 1].lower_ == "en":
+        yield "LOC", number("entities", "vote_place")
+
+
+def is_titled(doc: Doc, start: int) -> bool:
+    """True when a title or function stands right before: M. Macron, le président russe Vladimir Poutine."""
+    at = start - 1
+    for _ in range(2):
+        if at >= 0 and doc[at].pos_ == "ADJ" and doc[at].text.islower():
+            at -= 1
+    if at < 0:
+        return False
+    lower = doc[at].lower_
+    return lower in words("entities", "civilities") or lower in words("entities", "roles")

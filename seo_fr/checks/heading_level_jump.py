@@ -1,0 +1,16 @@
+"""A heading skips a level."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from seo_fr.checks.facts import Facts, Flaw
+
+
+def check(facts: Facts) -> Iterator[Flaw]:
+    """One flaw a heading more than one level under the one before it; the title counts as level 1."""
+    before = 1
+    for heading in facts.headings:
+        if heading.level > before + 1:
+            yield Flaw(heading.span, {"level": heading.level, "before": before})
+        before = heading.level

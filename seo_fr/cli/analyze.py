@@ -1,0 +1,76 @@
+"""``seo-fr analyze``: everything that was found out about one or several articles."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from typing import TYPE_CHECKING, Any
+
+from seo_fr.cli.arguments import add_article_options
+from seo_fr.cli.terminal import columns, wants_colour, write
+from seo_fr.errors import ConfigError
+
+if TYPE_CHECKING:
+    from seo_fr.model import Analysis
+
+_EXAMPLES = """\
+Exemples :
+  seo-fr analyze article.md
+  seo-fr analyze article.txt --keyphrase "aide militaire à l’Ukraine"
+  seo-fr analyze articles/*.md --format jsonl > analyses.jsonl
+  pbpaste | seo-fr analyze - --stdin-filename article.md --format json"""
+
+
+def add_parser(commands: Any) -> None:
+    """Declare the command."""
+    parser = commands.add_parser(
+        "analyze",
+        help="l’analyse complète : plan, mots-clés, lisibilité, manques",
+        description="Analyse un article : plan et intertitres proposés, mots-clés, métadonnées, lisibilité,\n"
+        "questions restées sans réponse, défauts. Le fichier n’est pas modifié.",
+        epilog=_EXAMPLES,
+    )
+    parser.add_argument("files", metavar="FICHIER", nargs="+", help="les articles ; - pour l’entrée standard")
+    parser.add_argument(
+        "--format",
+        choices=("text", "json", "jsonl", "html"),
+        default="text",
+        help="la forme du résultat : text (par défaut), json, jsonl, html",
+    )
+    add_article_options(parser)
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Analyse each file in order; 2 when one of them failed."""
+    from seo_fr.cli.batch import process
+    from seo_fr.pipeline import analyze_article
+
+    if arguments.format in ("json", "html") and len(arguments.files) > 1:
+        raise ConfigError(
+            f"--format {arguments.format} ne rend qu’un article ; donnez un seul fichier, ou --format jsonl."
+        )
+    failed = False
+    for number, (_, analysis, _) in enumerate(process(arguments.files, arguments, analyze_article)):
+        if analysis is None:
+            failed = True
+            continue
+        if number and arguments.format == "text":
+            write("\n")
+        write(_render(analysis, arguments))
+    return 2 if failed else 0
+
+
+def _render(analysis: Analysis, arguments: argparse.Namespace) -> str:
+    if arguments.format == "html":
+        from seo_fr.output.analysis_html import analysis_page
+
+        return analysis_page(analysis)
+    if arguments.format == "text":
+        from seo_fr.output.analysis_text import analysis_report
+
+        colour = wants_colour(sys.stdout, refused=arguments.no_color)
+        return analysis_report(analysis, width=columns(sys.stdout), colour=colour)
+    from seo_fr.output.analysis_json import analysis_json
+
+    return analysis_json(analysis, one_line=arguments.format == "jsonl")

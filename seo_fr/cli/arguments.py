@@ -1,0 +1,55 @@
+"""The options that several commands share, and how they become `Options`."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from seo_fr.cli.parser import FrenchParser, iso_date, positive_number, some_text
+from seo_fr.config import PROFILES
+
+if TYPE_CHECKING:
+    from seo_fr.config import Settings
+    from seo_fr.model import Options
+
+
+def add_article_options(parser: FrenchParser) -> None:
+    """Add what the contract says every command that reads articles accepts."""
+    group = parser.add_argument_group("Options de l’article")
+    group.add_argument(
+        "--keyphrase", metavar="TEXTE", type=some_text, help="l’expression visée ; déduite de l’article si absente"
+    )
+    group.add_argument("--title", metavar="TEXTE", type=some_text, help="le titre, à la place de celui de l’article")
+    group.add_argument(
+        "--target", metavar="N", type=positive_number, help="la longueur visée, en mots (700 par défaut)"
+    )
+    group.add_argument("--date", metavar="AAAA-MM-JJ", type=iso_date, help="la date de publication")
+    group.add_argument("--profile", metavar="NOM", choices=PROFILES, help=f"les seuils : {', '.join(PROFILES)}")
+    group.add_argument(
+        "--config", metavar="FICHIER", type=Path, help="le fichier de réglages (sinon le seo-fr.toml le plus proche)"
+    )
+    group.add_argument(
+        "--stdin-filename", metavar="NOM", help="le nom du texte lu sur l’entrée standard (son extension compte)"
+    )
+    group.add_argument("--force-language", action="store_true", help="continuer même si le texte n’est pas en français")
+    add_colour_option(parser)
+
+
+def add_colour_option(parser: FrenchParser) -> None:
+    """Add ``--no-color``."""
+    parser.add_argument("--no-color", action="store_true", help="ne pas employer de couleurs")
+
+
+def options_from(arguments: argparse.Namespace, settings: Settings) -> Options:
+    """The command line over the project's settings, which stand over the defaults."""
+    from seo_fr.model import Options
+
+    return Options(
+        keyphrase=arguments.keyphrase,
+        title=arguments.title,
+        target=arguments.target or settings.target,
+        date=arguments.date,
+        force_language=arguments.force_language or settings.force_language,
+        profile=arguments.profile or settings.profile,
+    )

@@ -1,0 +1,81 @@
+"""``seo-fr``: parse the arguments, run one command, turn errors into one line and an exit status.
+
+Nothing heavy is imported here: ``seo-fr --help`` has to answer at once.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+
+from seo_fr import __version__
+from seo_fr.cli import analyze, check, doctor, restructure, rules
+from seo_fr.cli.parser import FrenchParser
+from seo_fr.cli.terminal import complain
+from seo_fr.errors import SeoFrError
+
+OK, FOUND, FAILED = 0, 1, 2
+INTERRUPTED = 130
+PIPE_CLOSED = 141
+_COMMANDS = (analyze, restructure, check, rules, doctor)
+_EPILOG = """\
+Exemples :
+  seo-fr analyze article.md                    l’analyse complète, à l’écran
+  seo-fr restructure article.txt -o pret.md    l’article avec intertitres et métadonnées
+  seo-fr check articles/                       les défauts, pour l’intégration continue
+  seo-fr COMMANDE --help                       l’aide d’une commande
+
+Codes de sortie : 0 rien à signaler, 1 des défauts au seuil choisi, 2 travail impossible.
+Aucune commande n’utilise le réseau."""
+
+
+def build_parser() -> FrenchParser:
+    """The whole command line."""
+    parser = FrenchParser(
+        prog="seo-fr",
+        description="Rend un article de presse français compatible SEO, avec intertitres, hors ligne,\n"
+        "sans toucher à une lettre du texte et sans rien inventer.",
+        epilog=_EPILOG,
+    )
+    parser.add_argument("--version", action="version", version=f"seo-fr {__version__}", help="afficher la version")
+    commands = parser.add_subparsers(dest="command", metavar="COMMANDE", title="Commandes", required=True)
+    for module in _COMMANDS:
+        module.add_parser(commands)
+    return parser
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit status: 0, 1 or 2, 130 after Ctrl-C, 141 when the pipe closed."""
+    try:
+        arguments = build_parser().parse_args(argv)
+        return _run(arguments)
+    except SystemExit as end:  # argparse leaves this way after --help, --version and errors
+        return end.code if isinstance(end.code, int) else FAILED
+    except BrokenPipeError:
+        # The reader (head, less) has gone: nothing is wrong, and Python must not complain while it closes stdout.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return PIPE_CLOSED
+    except KeyboardInterrupt:
+        return INTERRUPTED
+
+
+def _run(arguments: argparse.Namespace) -> int:
+    try:
+        status: int = arguments.run(arguments)
+    except SeoFrError as error:
+        complain(str(error))
+        return FAILED
+    except BrokenPipeError:
+        raise
+    except Exception as error:
+        if os.environ.get("SEO_FR_DEBUG"):
+            raise
+        complain(
+            f"erreur interne ({type(error).__name__} : {error}) ; c’est un défaut de seo-fr : "
+            "signalez-le avec l’article et la sortie de SEO_FR_DEBUG=1."
+        )
+        return FAILED
+    sys.stdout.flush()
+    return status

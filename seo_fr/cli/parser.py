@@ -1,0 +1,146 @@
+"""argparse that speaks French: usage, headings, errors in one line, suggestions for a slip of the keyboard.
+
+argparse is kept, rather than a friendlier library, because it is the only one that costs nothing at start.
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+import textwrap
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Any, NoReturn
+
+from seo_fr.config import did_you_mean
+
+_MESSAGES = (
+    (r"the following arguments are required: (?P<a>.+)", "il manque {a}"),
+    (r"argument (?P<a>.+?): expected one argument", "argument {a} : une valeur est attendue"),
+    (r"argument (?P<a>.+?): expected at least one argument", "argument {a} : au moins une valeur est attendue"),
+    (r"argument (?P<a>.+?): expected (?P<b>\d+) arguments?", "argument {a} : {b} valeurs sont attendues"),
+    (r"argument (?P<a>.+?): not allowed with argument (?P<b>.+)", "argument {a} : incompatible avec {b}"),
+    (r"argument (?P<a>.+?): ignored explicit argument (?P<b>.+)", "argument {a} : ne prend pas de valeur ({b})"),
+    (r"argument (?P<a>.+?): (?P<b>.+)", "argument {a} : {b}"),
+)
+_ORDER = "command"
+
+
+def french_message(message: str) -> str:
+    """The English message of argparse in French; what is not known stays as it is."""
+    for pattern, french in _MESSAGES:
+        if found := re.fullmatch(pattern, message, re.DOTALL):
+            return french.format(**found.groupdict())
+    return message
+
+
+class FrenchFormatter(argparse.RawDescriptionHelpFormatter):
+    """Help with a French usage line, at most 100 columns wide."""
+
+    def __init__(self, prog: str, **settings: Any) -> None:
+        super().__init__(prog, max_help_position=28, **settings)
+        self._width = min(self._width, 98)
+        self._action_max_length = 17  # so that the names of the commands and their help share a line
+
+    def start_section(self, heading: str | None) -> None:
+        """A heading with the no-break space that French has before a colon."""
+        super().start_section(f"{heading} " if heading else heading)
+
+    def _split_lines(self, text: str, width: int) -> list[str]:
+        return textwrap.wrap(" ".join(text.split(" ")), width, break_on_hyphens=False)
+
+    def _format_action_invocation(self, action: argparse.Action) -> str:
+        if not action.option_strings or action.nargs == 0:
+            return super()._format_action_invocation(action)
+        value = self._format_args(action, self._get_default_metavar_for_optional(action))
+        return f"{', '.join(action.option_strings)} {value}"
+
+    def add_usage(
+        self,
+        usage: str | None,
+        actions: Iterable[argparse.Action],
+        groups: Iterable[Any],
+        prefix: str | None = None,
+    ) -> None:
+        """As argparse's, under « Utilisation »."""
+        super().add_usage(usage, actions, groups, "Utilisation : " if prefix is None else prefix)
+
+
+class FrenchParser(argparse.ArgumentParser):
+    """A parser whose errors are one French line on stderr, with exit status 2."""
+
+    def __init__(self, *, prog: str | None = None, description: str | None = None, epilog: str | None = None) -> None:
+        super().__init__(
+            prog=prog,
+            description=description,
+            epilog=epilog,
+            formatter_class=FrenchFormatter,
+            add_help=False,
+            allow_abbrev=False,
+        )
+        self._positionals.title = "Arguments"
+        self._optionals.title = "Options"
+        self.add_argument("-h", "--help", action="help", help="afficher cette aide")
+
+    def error(self, message: str) -> NoReturn:
+        """One line that says what is wrong and where to read more."""
+        self.refuse(french_message(message))
+
+    def refuse(self, french: str) -> NoReturn:
+        """Leave with status 2 and one line."""
+        from seo_fr.cli.terminal import complain
+
+        complain(f"{french}. Voir « {self.prog} --help ».")
+        raise SystemExit(2)
+
+    def parse_args(self, args: Sequence[str] | None = None, namespace: Any = None) -> Any:  # type: ignore[override]
+        """As argparse's, with the nearest option named when one is not known."""
+        parsed, unknown = self.parse_known_args(args, namespace)
+        if unknown:
+            parser = self._chosen(parsed)
+            hint = ""
+            if unknown[0].startswith("-"):
+                hint = did_you_mean(unknown[0].partition("=")[0], parser.option_names())
+            parser.refuse(f"argument inconnu « {unknown[0]} »{hint}")
+        return parsed
+
+    def option_names(self) -> list[str]:
+        """The long options of this parser."""
+        return [o for o in self._option_string_actions if o.startswith("--")]
+
+    def _chosen(self, parsed: argparse.Namespace) -> FrenchParser:
+        for action in self._actions:
+            if isinstance(action, argparse._SubParsersAction):
+                chosen = action.choices.get(getattr(parsed, _ORDER, None) or "")
+                if isinstance(chosen, FrenchParser):
+                    return chosen
+        return self
+
+    def _check_value(self, action: argparse.Action, value: Any) -> None:
+        if action.choices is not None and value not in action.choices:
+            names = [str(c) for c in action.choices]
+            raise argparse.ArgumentError(action, f"choix invalide « {value} »{did_you_mean(str(value), names)}")
+
+
+def positive_number(text: str) -> int:
+    """A whole number of words above zero."""
+    if not text.isascii() or not text.isdigit() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"« {text} » n’est pas un nombre entier supérieur à zéro")
+    return int(text)
+
+
+def iso_date(text: str) -> str:
+    """A date YYYY-MM-DD that exists."""
+    try:
+        if re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
+            return date.fromisoformat(text).isoformat()
+    except ValueError:
+        pass
+    raise argparse.ArgumentTypeError(f"« {text} » n’est pas une date AAAA-MM-JJ")
+
+
+def some_text(text: str) -> str:
+    """Text that is not blank."""
+    if not text.strip():
+        raise argparse.ArgumentTypeError("un texte non vide est attendu")
+    return text.strip()

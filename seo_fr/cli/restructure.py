@@ -1,0 +1,116 @@
+"""``seo-fr restructure``: the article made SEO-ready, and a short report of what was done and what is missing."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from seo_fr.cli.arguments import add_article_options
+from seo_fr.cli.terminal import columns, is_terminal, wants_colour, write
+from seo_fr.errors import ConfigError
+
+if TYPE_CHECKING:
+    from seo_fr.model import Restructured
+
+_EXAMPLES = """\
+Exemples :
+  seo-fr restructure article.txt                     le résultat à l’écran
+  seo-fr restructure article.txt -o article.md       le résultat dans un fichier
+  seo-fr restructure article.md --diff               seulement ce qui change
+  seo-fr restructure article.md --format html -o page.html
+
+Le texte de l’auteur est gardé à la lettre : seuls des intertitres et un en-tête sont insérés."""
+
+
+def add_parser(commands: Any) -> None:
+    """Declare the command."""
+    parser = commands.add_parser(
+        "restructure",
+        help="l’article prêt à publier : intertitres, titre, description, slug",
+        description="Insère des intertitres et un en-tête (titre, description, slug, mots-clés, JSON-LD)\n"
+        "sans changer une lettre du texte, et dit ce qui manque pour atteindre la longueur visée.",
+        epilog=_EXAMPLES,
+    )
+    parser.add_argument("file", metavar="FICHIER", help="l’article ; - pour l’entrée standard")
+    parser.add_argument("-o", "--output", metavar="SORTIE", type=Path, help="écrire le résultat dans ce fichier")
+    parser.add_argument("--force", action="store_true", help="accepter que -o remplace l’article d’origine lui-même")
+    parser.add_argument(
+        "--format",
+        choices=("markdown", "html", "json"),
+        default="markdown",
+        help="la forme du résultat : markdown (par défaut), html, json",
+    )
+    parser.add_argument("--diff", action="store_true", help="montrer les différences au lieu du résultat")
+    parser.add_argument(
+        "--report", action="store_true", help="écrire le rapport sur la sortie d’erreur, même hors d’un terminal"
+    )
+    parser.add_argument(
+        "--complete", action="store_true", help="compléter l’article depuis ses sources (pas encore disponible)"
+    )
+    add_article_options(parser)
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Restructure one article; nothing is written when it fails."""
+    _refuse(arguments)
+    from seo_fr.cli.batch import process
+    from seo_fr.cli.files import write_whole
+    from seo_fr.pipeline import restructure_article
+
+    output: Path | None = arguments.output
+    for _, result, _ in process([arguments.file], arguments, restructure_article):
+        if result is None:
+            return 2
+        text = _render(result, arguments)
+        if output:
+            write_whole(output, text)
+        else:
+            write(text)
+        if arguments.report or is_terminal(sys.stderr):
+            _report(result, arguments)
+    return 0
+
+
+def _refuse(arguments: argparse.Namespace) -> None:
+    if arguments.complete:
+        raise ConfigError(
+            "--complete n’est pas encore disponible ; relancez sans cette option : "
+            "le rapport donne les questions qui mènent à la longueur visée."
+        )
+    if arguments.diff and arguments.format != "markdown":
+        raise ConfigError("--diff ne s’emploie qu’avec --format markdown ; retirez l’une des deux options.")
+    if arguments.output and not arguments.force:
+        from seo_fr.cli.files import same_file
+
+        if same_file(arguments.file, arguments.output):
+            raise ConfigError(
+                f"{arguments.output} : -o désigne l’article d’origine ; "
+                "choisissez un autre fichier, ou ajoutez --force."
+            )
+
+
+def _render(result: Restructured, arguments: argparse.Namespace) -> str:
+    if arguments.format == "html":
+        from seo_fr.output.restructured_html import restructured_page
+
+        return restructured_page(result)
+    if arguments.format == "json":
+        from seo_fr.output.restructured_json import restructured_json
+
+        return restructured_json(result)
+    if arguments.diff:
+        from seo_fr.output.difference import difference
+
+        coloured = arguments.output is None and wants_colour(sys.stdout, refused=arguments.no_color)
+        return difference(result, colour=coloured)
+    return result.markdown
+
+
+def _report(result: Restructured, arguments: argparse.Namespace) -> None:
+    from seo_fr.output.restructured_text import restructured_report
+
+    colour = wants_colour(sys.stderr, refused=arguments.no_color)
+    write("\n" + restructured_report(result, width=columns(sys.stderr), colour=colour), sys.stderr)

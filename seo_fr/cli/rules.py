@@ -1,0 +1,47 @@
+"""``seo-fr rules``: the rules, or one explained in full, from the files that the checks themselves read."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from typing import Any
+
+from seo_fr.cli.arguments import add_colour_option
+from seo_fr.cli.terminal import columns, wants_colour, write
+from seo_fr.config import did_you_mean
+from seo_fr.errors import ConfigError
+
+_EXAMPLES = """\
+Exemples :
+  seo-fr rules
+  seo-fr rules sentence-too-long"""
+
+
+def add_parser(commands: Any) -> None:
+    """Declare the command."""
+    parser = commands.add_parser(
+        "rules",
+        help="les règles, ou l’une d’elles expliquée",
+        description="Liste les règles de « seo-fr check », ou en explique une : pourquoi, selon qui, seuils, exemples.",
+        epilog=_EXAMPLES,
+    )
+    parser.add_argument("rule", metavar="REGLE", nargs="?", help="l’identifiant d’une règle")
+    add_colour_option(parser)
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print the list, or one rule."""
+    from seo_fr.checks.registry import load_rule, rule_ids
+    from seo_fr.output.rules_text import rule_page, rules_list
+
+    width = columns(sys.stdout)
+    colour = wants_colour(sys.stdout, refused=arguments.no_color)
+    known = rule_ids()
+    if arguments.rule is None:
+        write(rules_list([load_rule(i) for i in known], width=width, colour=colour))
+        return 0
+    if arguments.rule not in known:
+        raise ConfigError(f"règle inconnue « {arguments.rule} »{did_you_mean(arguments.rule, known)}.")
+    write(rule_page(load_rule(arguments.rule), width=width, colour=colour))
+    return 0

@@ -1,0 +1,52 @@
+"""What reaches the terminal: bytes in UTF-8 whatever the locale, and one line an error."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TextIO
+
+NAME = "seo-fr"
+
+
+def complain(message: str) -> None:
+    """One French line on stderr; line ends inside the message become spaces."""
+    write(f"{NAME} : {' '.join(message.splitlines())}\n", sys.stderr)
+
+
+def write(text: str, stream: TextIO | None = None) -> None:
+    """Write ``text`` as UTF-8, without translating line ends, to ``stream`` (stdout)."""
+    stream = stream or sys.stdout
+    raw = getattr(stream, "buffer", None)
+    stream.flush()
+    if raw is None:
+        stream.write(text)
+    else:
+        raw.write(text.encode("utf-8", "replace"))
+        raw.flush()
+
+
+def is_terminal(stream: TextIO) -> bool:
+    """True when a person reads the stream."""
+    return stream.isatty()
+
+
+def wants_colour(stream: TextIO, *, refused: bool) -> bool:
+    """Colour only on a terminal, and neither under ``--no-color`` nor NO_COLOR (no-color.org)."""
+    if refused or os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
+        return False
+    return is_terminal(stream)
+
+
+def columns(stream: TextIO) -> int:
+    """The width to write in: COLUMNS, else the terminal's, between 40 and 100."""
+    width = 100
+    given = os.environ.get("COLUMNS", "")
+    if given.isdigit() and int(given) > 0:
+        width = int(given)
+    elif is_terminal(stream):
+        try:
+            width = os.get_terminal_size(stream.fileno()).columns or 100
+        except (OSError, ValueError):
+            width = 100
+    return max(40, min(width, 100))

@@ -1,0 +1,71 @@
+"""All headings each paragraph could give, let through by the guards, best first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from seo_fr.headings.candidate import Candidate
+from seo_fr.headings.clause_headings import clause_headings, speaker_headings
+from seo_fr.headings.guards import objection
+from seo_fr.headings.nominalisation import nominalisation_headings
+from seo_fr.headings.noun_phrase import noun_phrase_headings
+from seo_fr.headings.proposal import Context, Proposal
+from seo_fr.headings.quotation import question_headings, quotation_headings
+from seo_fr.headings.topics import content_lemma
+from seo_fr.headings.tree import Tree, trees
+from seo_fr.headings.weights import weight
+from seo_fr.model import Annotated, Entity
+from seo_fr.resources import number
+
+STRATEGIES: tuple[Callable[[Tree, Context], Iterator[Proposal]], ...] = (
+    clause_headings,
+    speaker_headings,
+    quotation_headings,
+    question_headings,
+    noun_phrase_headings,
+    nominalisation_headings,
+)
+# A whole quotation or question is nobody's cut: what it repeats or negates, its author said.
+_WHOLE = frozenset({"quotation", "question"})
+_SKIPPED = frozenset({"half_quoted", "negation_lost", "modality_lost", "repeats_itself"})
+
+
+def paragraph_candidates(
+    annotated: Annotated, index: int, entities: tuple[Entity, ...], keyed: frozenset[str], context: Context
+) -> tuple[Candidate, ...]:
+    """The candidates of one paragraph, at most ``per_paragraph`` of rules/headings.yml.
+
+    ``keyed`` are the lemmas of the article's keywords.
+    """
+    found: dict[str, Candidate] = {}
+    for tree in trees(annotated.paragraphs[index], index, entities):
+        for strategy in STRATEGIES:
+            for proposal in strategy(tree, context):
+                skip = _SKIPPED if proposal.strategy in _WHOLE else frozenset()
+                if proposal.text in found or objection(proposal, skip) is not None:
+                    continue
+                found[proposal.text] = _candidate(proposal, index, keyed)
+    ranked = sorted(found.values(), key=lambda c: (-c.base, c.sentence, c.text))
+    return tuple(ranked[: int(number("headings", "per_paragraph"))])
+
+
+def _candidate(proposal: Proposal, index: int, keyed: frozenset[str]) -> Candidate:
+    tree = proposal.tree
+    tokens = [tree.doc[i] for i in proposal.tokens]
+    lemmas = frozenset(lemma for t in tokens if (lemma := content_lemma(t)) is not None)
+    traits = [*proposal.traits, proposal.strategy]
+    if lemmas & keyed:
+        traits.append("keyword")
+    if any(t.i in tree.names for t in tokens):
+        traits.append("name")
+    if any(t.like_num and t.text[0].isdigit() for t in tokens):
+        traits.append("number")
+    if len(lemmas) < number("headings", "least_content"):
+        traits.append("thin")
+    if tree.place == 0:
+        traits.append("opens-paragraph")
+    if len(proposal.text) > 58:
+        traits.append("long")
+    base = sum(weight(t) for t in traits)
+    evidence = tree.evidence(proposal.tokens)
+    return Candidate(proposal.text, proposal.strategy, evidence, lemmas, tuple(traits), base, index, tree.place)

@@ -1,0 +1,92 @@
+"""Which headings, and where: borders and headings decided together, then the headings against each other."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from seo_fr.headings.candidate import Candidate
+from seo_fr.headings.topics import Topics
+from seo_fr.headings.weights import weight
+from seo_fr.resources import number
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """A candidate and what it is worth for one section."""
+
+    candidate: Candidate
+    score: float
+
+
+@dataclass(slots=True)
+class Chooser:
+    """Scores candidates for any stretch of paragraphs; keeps what it has computed."""
+
+    topics: Topics
+    candidates: Sequence[tuple[Candidate, ...]]
+    title: frozenset[str]
+    _known: dict[tuple[int, int], tuple[Scored, ...]] = field(default_factory=dict)
+
+    def ranked(self, start: int, end: int) -> tuple[Scored, ...]:
+        """The acceptable headings of paragraphs ``start`` to ``end`` - 1, best first."""
+        if (start, end) not in self._known:
+            self._known[start, end] = self._rank(start, end)
+        return self._known[start, end]
+
+    def best(self, start: int, end: int) -> float:
+        """The best heading's score above the threshold, 0 where the section has none."""
+        ranked = self.ranked(start, end)
+        return ranked[0].score - number("headings", "threshold") if ranked else 0.0
+
+    def _rank(self, start: int, end: int) -> tuple[Scored, ...]:
+        counts: Counter[str] = Counter()
+        for paragraph in self.topics.paragraphs[start:end]:
+            counts.update(paragraph)
+        top = self.topics.top(counts)
+        scored = []
+        for index in range(start, end):
+            nearness = 1 - (index - start) / max(1, end - start)
+            for candidate in self.candidates[index]:
+                covered = sum(w for lemma, w in top.items() if lemma in candidate.lemmas)
+                score = candidate.base + weight("coverage") * covered + weight("early") * nearness
+                score -= weight("title-repeat") * _overlap(candidate.lemmas, self.title)
+                if score >= number("headings", "threshold"):
+                    scored.append(Scored(candidate, score))
+        scored.sort(key=lambda s: (-s.score, s.candidate.paragraph, s.candidate.sentence, s.candidate.text))
+        return tuple(scored[: int(number("headings", "kept_per_section"))])
+
+
+def _overlap(one: frozenset[str], other: frozenset[str]) -> float:
+    """Share of the smaller set's lemmas that both hold."""
+    return len(one & other) / min(len(one), len(other)) if one and other else 0.0
+
+
+def assign(options: Sequence[tuple[Scored, ...]]) -> list[Scored | None]:
+    """One heading a section, by a beam over the best few of each.
+
+    A heading that repeats the words of another pays for it; a section keeps none only where it has none
+    that is worth its price.
+    """
+    width = int(number("headings", "beam"))
+    beam: list[tuple[float, tuple[Scored | None, ...]]] = [(0.0, ())]
+    for ranked in options:
+        grown = [
+            (total + _worth(choice, chosen), (*chosen, choice)) for total, chosen in beam for choice in (*ranked, None)
+        ]
+        grown.sort(key=lambda b: (-b[0], [c.candidate.text if c else "" for c in b[1]]))
+        beam = grown[:width]
+    return list(beam[0][1])
+
+
+def _worth(choice: Scored | None, chosen: tuple[Scored | None, ...]) -> float:
+    if choice is None:
+        return 0.0
+    worth = choice.score - number("headings", "threshold") + weight("any-heading")
+    for other in chosen:
+        if other is not None:
+            worth -= weight("repeat") * _overlap(choice.candidate.lemmas, other.candidate.lemmas)
+            if other.candidate.text == choice.candidate.text:
+                return -1e6
+    return worth

@@ -1,0 +1,157 @@
+"""What no heading may do, whatever made it. Each guard is a real error with a name.
+
+A guard takes the finished heading and the tokens that say it; the name of the first guard that objects
+is returned, which is what `tests/headings/test_guards.py` checks case by case.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
+
+from seo_fr.headings.proposal import Proposal
+from seo_fr.language.lexicon import is_infinitive, known
+from seo_fr.resources import number, words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_POINTING = frozenset(
+    "il elle ils elles lui eux celui celle ceux celles celui-ci celle-ci ceux-ci celles-ci cela ça ceci c' ce j' je tu on nous "
+    "vous me te m' t' moi toi y en le la les l' leur ci là autre autres dernier dernière derniers dernières mien sien".split()
+)
+_POINTING_DETERMINERS = frozenset({"ce", "cet", "cette", "ces", "tel", "telle", "tels", "telles"})
+_FIRST_SECOND = frozenset("mon ma mes ton ta tes notre nos votre vos".split())
+_POSSESSIVE = frozenset("son sa ses leur leurs".split())
+
+
+Guard = Callable[[Proposal], bool]
+
+
+def _tokens(proposal: Proposal) -> Iterable[Token]:
+    return (proposal.tree.doc[i] for i in proposal.tokens)
+
+
+def length(proposal: Proposal) -> bool:
+    """Too long for a line, or too short to say anything."""
+    return not number("headings", "shortest") <= len(proposal.text) <= number("headings", "longest")
+
+
+def points_back(proposal: Proposal) -> bool:
+    """A pronoun or demonstrative whose antecedent the reader of the heading has not seen."""
+    for token in _tokens(proposal):
+        low = token.lower_
+        if token.pos_ == "PRON" and low in _POINTING and token.dep_ not in ("expl:comp", "expl:pass"):
+            return True
+        if token.pos_ in ("DET", "ADJ", "PRON") and low in _POINTING_DETERMINERS:
+            return True
+        if token.text.startswith("-") and low.lstrip("-t") in ("il", "elle", "on", "ils", "elles", "je", "nous", "vous", "ce"):
+            return True
+        if low in ("ci-dessus", "ci-dessous", "ci-contre", "susmentionné", "précité", "suivant", "suivante", "suivants", "suivantes"):
+            return True
+    return False
+
+
+def foreign_possessive(proposal: Proposal) -> bool:
+    """*notre*, *mon*: the author's or a speaker's own person; *son*, *leur* without an owner in the heading."""
+    lows = [t.lower_ for t in _tokens(proposal) if t.pos_ in ("DET", "ADJ", "PRON")]
+    if any(low in _FIRST_SECOND for low in lows):
+        return True
+    first_content = next((t for t in _tokens(proposal) if t.pos_ not in ("PUNCT", "ADP")), None)
+    if first_content is not None and first_content.lower_ in _POSSESSIVE:
+        return True
+    owners = proposal.strategy in ("clause", "speaker")
+    return not owners and any(low in _POSSESSIVE for low in lows)
+
+
+def half_quoted(proposal: Proposal) -> bool:
+    """Words of a quotation without its marks, or a quotation mixed with its frame."""
+    inside = [i in proposal.tree.quoted for i in proposal.tokens]
+    if not any(inside):
+        return False
+    opened, closed = (sum(proposal.text.count(mark) for mark in pair) for pair in ("«“", "»”"))
+    return opened == 0 or opened != closed
+
+
+def misspelled(proposal: Proposal) -> bool:
+    """A word neither the lexicon nor French capitals can vouch for: the source's slip would be in a headline."""
+    doc = proposal.tree.doc
+    for token in _tokens(proposal):
+        if token.lower_ == "a" and token.i + 1 < len(doc) and is_infinitive(doc[token.i + 1].lower_):
+            return True                                # « prête a effectuer »
+        if token.pos_ in ("NOUN", "VERB", "ADJ", "ADV", "AUX") and token.is_alpha and not token.text[0].isupper():
+            if token.i not in proposal.tree.names and not known(token.text):
+                return True
+    return False
+
+
+def negation_lost(proposal: Proposal) -> bool:
+    """*ne*, *pas*, *aucun*… of the source's clause missing from the heading."""
+    kept = set(proposal.tokens)
+    doc = proposal.tree.doc
+    for index in proposal.tokens:
+        for child in doc[index].children:
+            if child.i not in kept and child.lower_ in words("guards", "negation") and abs(child.i - index) < 8:
+                if child.lower_ != "plus" or any(c.lower_ in ("ne", "n'") for c in doc[index].children):
+                    return True
+    return False
+
+
+def modality_lost(proposal: Proposal) -> bool:
+    """A verb under *pouvoir, devoir, vouloir, risquer…* told as a fact; a noun under *sans, faute de, projet de*."""
+    kept = set(proposal.tokens)
+    doc = proposal.tree.doc
+    if proposal.strategy in ("quotation", "question"):
+        return False
+    for index in proposal.tokens:
+        token = doc[index]
+        head = token.head
+        if head.i in kept or not proposal.tree.has(head.i) or head.i == token.i:
+            continue
+        if token.pos_ in ("VERB", "AUX") and head.lemma_.lower() in words("guards", "modal"):
+            return True
+        if token.pos_ in ("NOUN", "PROPN") and any(c.lower_ in ("sans", "ni") for c in token.children):
+            return True
+    return False
+
+
+def repeats_itself(proposal: Proposal) -> bool:
+    """The same content word twice in one heading."""
+    seen = set()
+    for token in _tokens(proposal):
+        if token.pos_ in ("NOUN", "VERB", "ADJ", "PROPN"):
+            key = token.lemma_.lower()
+            if key in seen and len(key) > 2:
+                return True
+            seen.add(key)
+    return False
+
+
+def odd_characters(proposal: Proposal) -> bool:
+    """Code, URLs, stray marks: what an editor would never print in a heading."""
+    return any(c in proposal.text for c in "{}[]<>|\\=_*#@~^`\n\t;…") or "http" in proposal.text or ".." in proposal.text
+
+
+def two_capitals(proposal: Proposal) -> bool:
+    """Shouting: mostly capitals beyond acronyms."""
+    letters = [c for c in proposal.text if c.isalpha()]
+    return len(letters) > 12 and sum(c.isupper() for c in letters) > 0.5 * len(letters)
+
+
+GUARDS: tuple[Guard, ...] = (
+    length,
+    odd_characters,
+    two_capitals,
+    points_back,
+    foreign_possessive,
+    half_quoted,
+    negation_lost,
+    modality_lost,
+    misspelled,
+    repeats_itself,
+)
+
+
+def objection(proposal: Proposal, skip: frozenset[str] = frozenset()) -> str | None:
+    """The name of the first guard that refuses the heading, None where all let it through."""
+    return next((g.__name__ for g in GUARDS if g.__name__ not in skip and g(proposal)), None)

@@ -1,0 +1,123 @@
+"""The strategy *noun phrase*: a noun with its complements, as the article writes it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from seo_fr.headings.cuts import balanced, complete, cut_points, is_clean_end, names_whole
+from seo_fr.headings.proposal import Context, Proposal
+from seo_fr.headings.tree import Tree
+from seo_fr.headings.verb_group import piece
+from seo_fr.headings.wording import Piece, write
+from seo_fr.resources import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+# du projet → le projet, aux élections → les élections: the preposition goes, its article stays.
+_ARTICLE_OF = {"du": "le", "des": "les", "au": "le", "aux": "les"}
+_BAD_DETERMINERS = frozenset("son sa ses leur leurs mon ma mes notre nos votre vos ce cet cette ces quel quelle quels quelles chaque aucun "
+                             "aucune certains certaines plusieurs tout toute tous toutes quelque quelques nul nulle tel telle".split())
+
+
+def noun_phrase_headings(tree: Tree, context: Context) -> Iterator[Proposal]:
+    """Noun phrases with at least one complement, outside quotations."""
+    for head in tree:
+        if head.pos_ != "NOUN" or head.i in tree.quoted or head.i in tree.temporal:
+            continue
+        if head.lemma_.lower() in words("headings", "empty_nouns") or head.dep_.startswith("flat"):
+            continue
+        yield from _phrases(tree, head)
+
+
+def _phrases(tree: Tree, head: Token) -> Iterator[Proposal]:
+    left = _left(tree, head)
+    if left is None:
+        return
+    opening, start = left
+    stop = _phrase_end(tree, head)
+    for end in sorted(cut_points(tree, head.i, stop), reverse=True):
+        kept = list(range(start, end))
+        if len(kept) < 3 or not is_clean_end(tree.doc[end - 1]) or any(i in tree.temporal for i in kept):
+            continue
+        if any(tree.doc[i].text in ",:;–—" or _is_clausal(tree.doc[i]) for i in kept):
+            continue
+        inside = set(kept)
+        if not balanced(tree, kept) or not names_whole(tree, inside) or not complete(tree, inside, restrict=True):
+            continue
+        if not all(tree.doc[i].head.i in inside or i == head.i for i in kept):
+            continue
+        if any(_misplaced(tree, tree.doc[i], head) for i in kept):
+            continue
+        text = write([*opening, *(piece(tree.doc[i]) for i in kept)])
+        if text is not None:
+            yield Proposal(text, tuple(kept), "noun-phrase", tree, _traits(tree, head, kept))
+
+
+def _misplaced(tree: Tree, token: Token, head: Token) -> bool:
+    """Signs that the parser hung on the noun what belongs to the verb.
+
+    A complement in *à* with an article under a noun that takes none (*la victoire à l’ancien gouverneur*),
+    an adverb that modifies no adjective (*résultat aussi pour…*).
+    """
+    if token.pos_ == "ADV":
+        return token.head.pos_ not in ("ADJ", "NUM", "ADV")
+    if token.dep_ in ("nmod", "obl:arg", "obl:mod") and token.head.pos_ == "NOUN":
+        cases = [c.lower_ for c in token.children if c.dep_ == "case"]
+        articled = "au" in cases or "aux" in cases or ("à" in cases and any(c.dep_ == "det" for c in token.children))
+        return articled and token.head.lemma_.lower() not in words("headings", "nouns_taking_a")
+    return False
+
+
+def _is_clausal(token: Token) -> bool:
+    """A verb makes a clause of the phrase; only a participle may follow a noun (*la maternité fermée*)."""
+    if token.dep_ in ("acl:relcl", "advcl"):
+        return True
+    return token.pos_ in ("VERB", "AUX") and (token.morph.get("VerbForm") != ["Part"] or token.dep_ != "acl")
+
+
+def _left(tree: Tree, head: Token) -> tuple[list[Piece], int] | None:
+    """(the article taken out of a contraction, first kept token), None where the phrase may not open so."""
+    lefts = [c for c in head.children if c.i < head.i]
+    if any(c.lower_ in _BAD_DETERMINERS or c.lower_ in ("sans", "ni") for c in lefts):
+        return None
+    start = min([head.i, *(c.i for c in lefts if c.dep_ in ("det", "nummod", "amod") and tree.has(c.i))])
+    kept = [i for i in range(start, head.i)]
+    if any(tree.doc[i].head.i not in (head.i, *kept) for i in kept):
+        return None
+    case = next((c for c in lefts if c.dep_ == "case"), None)
+    opening: list[Piece] = []
+    if case is not None and case.lower_ in _ARTICLE_OF and case.i == start - 1:
+        opening = [Piece(_ARTICLE_OF[case.lower_], None, False)]
+    if tree.doc[start].lower_ in ("de", "d'"):
+        return None                                    # « de traces d’urine »
+    if not opening and not any(c.dep_ == "det" for c in lefts) and case is not None:
+        return None                                    # « de soutien militaire »: no article to open with
+    return opening, start
+
+
+def _phrase_end(tree: Tree, head: Token) -> int:
+    """One past the last token of the phrase, before a relative clause or a comma."""
+    last = max((t.i for t in head.subtree if tree.has(t.i)), default=head.i)
+    for index in range(head.i + 1, last + 1):
+        if tree.doc[index].text in ",:;–—(«»" or tree.doc[index].dep_ == "mark" and tree.doc[index].pos_ == "SCONJ":
+            return index
+    return last + 1
+
+
+def _traits(tree: Tree, head: Token, kept: list[int]) -> tuple[str, ...]:
+    found = []
+    if head.lemma_.lower().endswith(("tion", "sion", "ment", "age", "ance", "ence", "ure", "ée", "iste", "té")):
+        found.append("event-noun")
+    if head.lemma_.lower() in words("headings", "roles"):
+        found.append("role-only")
+    content = [i for i in kept if tree.doc[i].pos_ in ("NOUN", "PROPN", "ADJ", "VERB", "NUM")]
+    roles = words("headings", "roles")
+    if all(i in tree.names or tree.doc[i].lemma_.lower() in roles or tree.doc[i].pos_ == "ADJ" for i in content):
+        found.append("entity-only")
+    if head.dep_ in ("nsubj", "obj", "ROOT", "nsubj:pass"):
+        found.append("core-phrase")
+    if not any(c.dep_ == "det" for c in head.children) and tree.doc[kept[0]].i == head.i:
+        found.append("no-article")
+    return tuple(found)

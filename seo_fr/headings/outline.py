@@ -1,0 +1,37 @@
+"""The outline the author wrote: headings by the paragraph they stand before, and where none may stand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from seo_fr.model import PROSE, Annotated, Heading
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """``headings`` maps a paragraph to the author's heading before it (the last one, where several meet);
+    ``closed`` are paragraphs inside a list or quotation, before which nothing may be inserted."""
+
+    headings: dict[int, Heading]
+    closed: frozenset[int]
+
+
+def read_outline(annotated: Annotated) -> Outline:
+    """The author's headings of level 2 to 6, and of level 1 where that is not the title."""
+    headings: dict[int, Heading] = {}
+    closed = set()
+    pending: Heading | None = None
+    index = 0
+    previous_outer = None
+    for block in annotated.article.blocks:
+        if block.kind == "heading":
+            pending = Heading(block.level, block.view.text, "article", evidence=(), before=None)
+        elif block.kind in PROSE:
+            if pending is not None:
+                headings[index] = Heading(pending.level, pending.text, "article", before=index)
+                pending = None
+            elif block.outer == previous_outer:
+                closed.add(index)
+            previous_outer = block.outer
+            index += 1
+    return Outline(headings, frozenset(closed))

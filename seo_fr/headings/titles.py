@@ -1,0 +1,70 @@
+"""Title proposals: what the first paragraphs say, with the focus keyphrase in it or before a colon."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from seo_fr.analysis.stems import stems
+from seo_fr.headings.candidate import Candidate
+from seo_fr.headings.candidates import paragraph_candidates
+from seo_fr.headings.proposal import Context
+from seo_fr.headings.topics import Topics
+from seo_fr.headings.weights import weight
+from seo_fr.headings.wording import typeset
+from seo_fr.model import Annotated, Entity
+from seo_fr.resources import number
+
+_SENTENCES = frozenset({"clause", "speaker"})
+
+
+def propose_titles(
+    annotated: Annotated, entities: tuple[Entity, ...], focus: str, context: Context, limit: int = 12
+) -> tuple[str, ...]:
+    """Titles, best first, at most ``longest_title`` characters, each under the same guards as a heading.
+
+    Clauses that hold the focus keyphrase come as they are; the others after « keyphrase : », the way
+    agencies put the subject first. Noun phrases only where no clause is left.
+    """
+    counts: Counter[str] = Counter()
+    topics = Topics.of(annotated)
+    for paragraph in topics.paragraphs:
+        counts.update(paragraph)
+    top = topics.top(counts)
+    found: list[tuple[float, str]] = []
+    for index in range(min(int(number("headings", "title_paragraphs")), len(annotated.paragraphs))):
+        for candidate in paragraph_candidates(annotated, index, entities, frozenset(), context):
+            worth = candidate.base + weight("coverage") * sum(w for x, w in top.items() if x in candidate.lemmas)
+            worth -= weight("early") * index
+            found.extend(_with_focus(candidate, worth, focus))
+    longest = number("headings", "longest_title")
+    best: dict[str, float] = {}
+    for worth, text in found:
+        if len(text) <= longest:
+            best[text] = max(worth, best.get(text, worth))
+    return tuple(sorted(best, key=lambda t: (-best[t], t))[:limit])
+
+
+def _with_focus(candidate: Candidate, worth: float, focus: str) -> list[tuple[float, str]]:
+    if not focus or _holds(candidate.text, focus):
+        return [(worth + weight("title-focus"), candidate.text)]
+    if candidate.strategy not in _SENTENCES or set(stems(candidate.text)) & set(stems(focus)):
+        return [(worth, candidate.text)]
+    if ":" in candidate.text:
+        return [(worth, candidate.text)]
+    lead, rest = focus[0].upper() + focus[1:], _lowered(candidate)
+    return [(worth, candidate.text), (worth + weight("title-label"), typeset(f"{lead} : {rest}"))]
+
+
+def _holds(text: str, focus: str) -> bool:
+    """True when the stems of ``focus`` stand in ``text``, in order, neighbours but for small words."""
+    want = [s for s in stems(focus) if len(s) > 2]
+    have = [s for s in stems(text) if len(s) > 2]
+    return any(have[i : i + len(want)] == want for i in range(len(have)))
+
+
+def _lowered(candidate: Candidate) -> str:
+    """The clause after a colon begins low unless it opens on a name or an acronym."""
+    first = candidate.text.split()[0]
+    if first.rstrip("’").lower() in ("le", "la", "les", "un", "une", "des", "l", "du") or first[:2].lower() in ("l’", "d’"):
+        return candidate.text[0].lower() + candidate.text[1:]
+    return candidate.text

@@ -1,0 +1,111 @@
+"""A sentence as the heading strategies see it: tokens, quotation depth, time expressions, names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from seo_fr.model import Entity, Paragraph, Sentence, Span
+from seo_fr.resources import word_list
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+OPENING, CLOSING = "«“", "»”"
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """One sentence of a paragraph. All indices are token indices of ``doc``.
+
+    ``names`` maps a token to the (start, end) of the named entity it belongs to, ``quoted`` holds the
+    tokens inside guillemets (the marks too), ``temporal`` those of time expressions.
+    """
+
+    paragraph: Paragraph
+    sentence: Sentence
+    place: int
+    names: dict[int, tuple[int, int]]
+    people: frozenset[tuple[int, int]]
+    quoted: frozenset[int]
+    temporal: frozenset[int]
+
+    @property
+    def doc(self) -> Doc:
+        """The parse of the paragraph."""
+        return self.paragraph.doc
+
+    @property
+    def start(self) -> int:
+        """First token."""
+        return self.sentence.tokens[0]
+
+    @property
+    def end(self) -> int:
+        """One past the last token."""
+        return self.sentence.tokens[1]
+
+    def __iter__(self) -> Iterator[Token]:
+        return iter(self.doc[self.start : self.end])
+
+    def has(self, index: int) -> bool:
+        """True when the token belongs to this sentence."""
+        return self.start <= index < self.end
+
+    def evidence(self, indices: Iterable[int]) -> tuple[Span, ...]:
+        """The source spans of the tokens, neighbours joined."""
+        spans: list[tuple[int, int]] = []
+        for index in sorted(indices):
+            if spans and spans[-1][1] == index:
+                spans[-1] = (spans[-1][0], index + 1)
+            else:
+                spans.append((index, index + 1))
+        return tuple(self.paragraph.token_span(a, b) for a, b in spans)
+
+
+@cache
+def _temporal_pattern() -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{p})" for p in word_list("headings", "temporal")), re.IGNORECASE)
+
+
+def quoted_tokens(doc: Doc) -> frozenset[int]:
+    """Tokens inside guillemets or curly double quotes, over the whole paragraph; an unclosed one runs on."""
+    inside, depth = set(), 0
+    for token in doc:
+        if token.text in OPENING:
+            depth += 1
+        if depth:
+            inside.add(token.i)
+        if token.text in CLOSING:
+            depth = max(0, depth - 1)
+    return frozenset(inside)
+
+
+def temporal_tokens(doc: Doc) -> frozenset[int]:
+    """Tokens of the time expressions of rules/headings.yml (*jeudi dernier*, *le 4 juillet 2012*…)."""
+    found: set[int] = set()
+    for match in _temporal_pattern().finditer(doc.text):
+        span = doc.char_span(match.start(), match.end(), alignment_mode="expand")
+        if span is not None:
+            found.update(range(span.start, span.end))
+    return frozenset(found)
+
+
+def trees(paragraph: Paragraph, index: int, entities: tuple[Entity, ...]) -> tuple[Tree, ...]:
+    """The sentences of one paragraph with what the strategies need."""
+    names: dict[int, tuple[int, int]] = {}
+    people = set()
+    for entity in entities:
+        for where, start, end in entity.places:
+            if where == index:
+                names.update(dict.fromkeys(range(start, end), (start, end)))
+                if entity.type == "PER":
+                    people.add((start, end))
+    quoted, temporal = quoted_tokens(paragraph.doc), temporal_tokens(paragraph.doc)
+    return tuple(
+        Tree(paragraph, sentence, place, names, frozenset(people), quoted, temporal)
+        for place, sentence in enumerate(paragraph.sentences)
+    )

@@ -1,0 +1,51 @@
+"""Elision and contraction: the seams between two words."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Literal
+
+from seo_fr.resources import word_list, words
+
+_VOWELS = frozenset("aeiouyàâäéèêëîïôöùûüœæáíóúå")
+_CONTRACTED = {("de", "le"): "du", ("de", "les"): "des", ("à", "le"): "au", ("à", "les"): "aux"}
+
+
+@cache
+def elides(word: str) -> bool:
+    """True when *le*, *la*, *de*, *que*… elide before ``word``: a vowel or a mute h.
+
+    An aspirated h (rules/elision.yml) and *onze*, *oui*, *yacht*… do not elide, nor does a number in
+    digits (le 8, le 11). A hyphenated word is judged by its first part as well as whole.
+    """
+    bare = word.replace("’", "'").lstrip('«"“( ')
+    first = bare.split("-")[0].split("'")[0]
+    if not first[:1].isalpha():
+        return False
+    if first[0] in "Hh":
+        return not _aspirated(first, bare.lower())
+    lower = first.lower()
+    if lower[0] == "y":
+        # y before a vowel is a consonant: le yaourt, le Yémen; else a vowel: l'Yser, d'Yvetot.
+        return lower in words("elision", "elided_y") or lower[1:2] not in _VOWELS
+    return lower[0] in _VOWELS and not _listed(lower, "not_elided")
+
+
+def _aspirated(first: str, whole: str) -> bool:
+    if len(first) > 1 and first.isupper():
+        return first not in words("elision", "elided_acronyms")
+    lower = first.lower()
+    if lower.startswith(word_list("elision", "aspirated_stems")):
+        return True
+    return _listed(lower, "aspirated") or _listed(whole, "aspirated")
+
+
+def _listed(word: str, key: str) -> bool:
+    entries = words("elision", key)
+    singular = (word, word.removesuffix("s"), word.removesuffix("x"), word.removesuffix("es"), word.removesuffix("e"))
+    return any(form in entries for form in singular)
+
+
+def contract(preposition: Literal["de", "à"], article: Literal["le", "la", "les", "l'"]) -> str:
+    """A preposition and a definite article in one: du, des, au, aux, de la, à l'…"""
+    return _CONTRACTED.get((preposition, article), f"{preposition} {article}")

@@ -1,0 +1,56 @@
+"""`Analysis` for a person at a terminal."""
+
+from __future__ import annotations
+
+from seo_fr.model import Analysis
+from seo_fr.output.parts import (
+    coverage_lines,
+    finding_lines,
+    metadata_lines,
+    outline,
+    readability_gauge,
+    words_gauge,
+)
+from seo_fr.output.sheet import Sheet, figure, percentage, plural
+
+_KEYWORDS_SHOWN = 12
+
+
+def analysis_report(analysis: Analysis, *, width: int, colour: bool) -> str:
+    """The whole report, at most ``width`` columns wide."""
+    sheet = Sheet(width, colour=colour)
+    annotated = analysis.annotated
+    title = analysis.title
+    sheet.line(title.text, "strong")
+    named = f"{analysis.article.path} : {plural(annotated.words, 'mot')}, "
+    named += f"{plural(len(annotated.sentences), 'phrase')}, {plural(len(annotated.paragraphs), 'paragraphe')}"
+    if title.origin == "suggested":
+        named += " ; l’article n’a pas de titre, celui-ci est une proposition"
+    if annotated.language.code not in ("fr", "und"):
+        named += f" ; langue reconnue : {annotated.language.code} ({percentage(annotated.language.confidence)})"
+    sheet.line(f"{named}.", "faint")
+    sheet.blank()
+    words_gauge(sheet, annotated.words, analysis.options.target)
+    readability_gauge(sheet, analysis)
+    sheet.line(
+        f"{analysis.scores.seo} / 100 en SEO, {analysis.scores.readability} / 100 en lisibilité", lead="  Notes       "
+    )
+    sheet.heading("Plan (+ : intertitre proposé)")
+    outline(sheet, analysis.sections)
+    _keywords(sheet, analysis)
+    sheet.heading("Métadonnées proposées")
+    metadata_lines(sheet, analysis.metadata)
+    sheet.heading("Ce que l’article dit, ce qu’il ne dit pas")
+    coverage_lines(sheet, analysis.coverage)
+    sheet.heading("À corriger" if analysis.findings else "Rien à corriger")
+    finding_lines(sheet, analysis.findings, analysis.article.source)
+    return sheet.text
+
+
+def _keywords(sheet: Sheet, analysis: Analysis) -> None:
+    sheet.heading("Mots-clés")
+    if analysis.focus:
+        sheet.line(analysis.focus, "strong", lead="  Expression visée  ", lead_style="faint")
+    for keyword in analysis.keywords[:_KEYWORDS_SHOWN]:
+        kind = "nom propre" if keyword.kind == "entity" else ""
+        sheet.line(f"{keyword.text}", lead=f"  {figure(keyword.score, 2)}  {keyword.count:>3}×  {kind:<10}  ")

@@ -1,0 +1,117 @@
+"""The parts that the text reports share: gauges, outline, metadata, coverage, findings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from seo_fr.model import Analysis, Facet, Finding, Heading, Metadata, Section
+from seo_fr.output.sheet import Sheet, Style, excerpt, figure, percentage, plural
+from seo_fr.resources import number
+
+LEVEL_NAMES = {"error": "erreur", "warning": "avertissement", "info": "remarque"}
+LEVEL_STYLES: dict[str, Style] = {"error": "bad", "warning": "warn", "info": "accent"}
+FLESCH_ENDS = (30.0, 90.0)
+
+
+def words_gauge(sheet: Sheet, words: int, target: int) -> None:
+    """The length against the target."""
+    missing = max(0, target - words)
+    verdict = f"il en manque {figure(missing)}" if missing else "la longueur visée est atteinte"
+    after = f"{figure(words)} / {figure(target)} mots, {verdict}"
+    sheet.gauge("Longueur", words / target, after, "warn" if missing else "good")
+
+
+def readability_gauge(sheet: Sheet, analysis: Analysis) -> None:
+    """The Flesch figure against the percentiles of the press, textstat's beside it."""
+    figures = analysis.readability
+    marks = press_marks()
+    after = f"Flesch {figure(figures.flesch, 1)} : {figures.band}"
+    sheet.scale("Lisibilité", figures.flesch, marks, FLESCH_ENDS, after)
+    sheet.line(
+        f"{press_place(figures.flesch)} (repères : {', '.join(figure(m) for m in marks)} ; "
+        f"textstat afficherait {figure(figures.textstat_flesch, 1)}).",
+        "faint",
+        lead=" " * 14,
+    )
+    sheet.line(
+        f"{figure(figures.words_per_sentence, 1)} mots par phrase ; {percentage(figures.long_sentence_share)} de "
+        f"phrases longues ; {percentage(figures.passive_share)} au passif ; "
+        f"{percentage(figures.connector_share)} avec un mot de liaison.",
+        "faint",
+        lead=" " * 14,
+    )
+
+
+def press_marks() -> tuple[float, float, float]:
+    """Flesch at the 10th, 50th and 90th percentile of the daily press."""
+    return number("press", "flesch_low"), number("press", "flesch_median"), number("press", "flesch_high")
+
+
+def press_place(flesch: float) -> str:
+    """Where a Flesch figure stands among press articles, in words."""
+    low, median, high = press_marks()
+    if flesch < low:
+        return "Plus difficile que neuf articles de presse sur dix"
+    if flesch < median:
+        return "Un peu plus difficile que l’article de presse moyen"
+    if flesch <= high:
+        return "Un peu plus facile que l’article de presse moyen"
+    return "Plus facile que neuf articles de presse sur dix"
+
+
+def outline(sheet: Sheet, sections: Iterable[Section], depth: int = 0) -> None:
+    """The plan: a line a section, proposed headings marked, alternatives under them."""
+    for section in sections:
+        indent = "  " * (depth + 1)
+        lead = f"{indent}{plural(section.words, 'mot'):>9}  "
+        if section.heading is None:
+            sheet.line("(sans intertitre)", "faint", lead=lead, lead_style="faint")
+        else:
+            heading_line(sheet, section.heading, lead)
+        outline(sheet, section.subsections, depth + 1)
+
+
+def heading_line(sheet: Sheet, heading: Heading, lead: str) -> None:
+    """One heading with its level, ``+`` when it is proposed."""
+    proposed = heading.origin == "generated"
+    mark = "+ " if proposed else "  "
+    sheet.line(
+        heading.text, "accent" if proposed else "plain", lead=f"{lead}{mark}H{heading.level} ", lead_style="faint"
+    )
+    for other in heading.alternatives:
+        sheet.line(other, "faint", lead=" " * (len(lead) + 5) + "ou ", lead_style="faint")
+
+
+def metadata_lines(sheet: Sheet, metadata: Metadata) -> None:
+    """Title, description, slug and keywords, with the lengths that count."""
+    for place, title in enumerate(metadata.titles or (metadata.title,)):
+        lead = "  Titre        " if place == 0 else "            ou "
+        sheet.line(f"{title} ({plural(len(title), 'caractère')})", lead=lead, lead_style="faint")
+    if metadata.description:
+        length = plural(len(metadata.description), "caractère")
+        sheet.line(f"{metadata.description} ({length})", lead="  Description  ", lead_style="faint")
+    sheet.line(metadata.slug, lead="  Slug         ", lead_style="faint")
+    if metadata.keywords:
+        sheet.line(", ".join(metadata.keywords), lead="  Mots-clés    ", lead_style="faint")
+
+
+def coverage_lines(sheet: Sheet, coverage: Iterable[Facet]) -> None:
+    """What the article answers on one line, then a question a line for what it does not."""
+    facets = tuple(coverage)
+    if answered := [f.facet for f in facets if f.present]:
+        sheet.line(", ".join(answered), lead="  ✓ ", lead_style="good")
+    for facet in facets:
+        if not facet.present:
+            sheet.line(f"{facet.facet} : {facet.ask}", lead="  ✗ ", lead_style="bad")
+
+
+def finding_lines(sheet: Sheet, findings: Iterable[Finding], source: str) -> None:
+    """A finding a line with its place and, where it has one, the text it speaks of."""
+    for finding in findings:
+        lead = f"  {LEVEL_NAMES[finding.level]:<15}"
+        sheet.line(
+            f"{finding.message} [{finding.rule}]", lead=lead, lead_style=LEVEL_STYLES.get(finding.level, "plain")
+        )
+        if finding.span.end > finding.span.start:
+            quoted = excerpt(finding.span.of(source), sheet.width - 34)
+            sheet.line(f"ligne {finding.line} : {quoted}", "faint", lead=" " * len(lead))

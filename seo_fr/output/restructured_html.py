@@ -1,0 +1,48 @@
+"""`Restructured` as a complete page. The article is untrusted: its raw HTML is shown, never run."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING, Any
+
+from seo_fr.model import Restructured
+from seo_fr.output.page import page
+from seo_fr.reading import read_text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from markdown_it.token import Token
+
+
+def restructured_page(result: Restructured) -> str:
+    """Title, description and JSON-LD in the head; the article with one H1 in the body."""
+    metadata = result.metadata
+    article = read_text(result.markdown, "article.md")
+    front = article.front_matter
+    markdown = result.markdown[front.span.end :] if front else result.markdown.removeprefix("\ufeff")
+    body = render_markdown(markdown)
+    if "<h1>" not in body:
+        body = f"<h1>{escape(metadata.title)}</h1>\n{body}"
+    return page(
+        metadata.title,
+        f"<main>\n<article>\n{body}</article>\n</main>",
+        description=metadata.description,
+        json_ld=metadata.json_ld,
+    )
+
+
+def render_markdown(markdown: str) -> str:
+    """CommonMark with tables to HTML; raw HTML comes out as text, and an image as a link to its file."""
+    from markdown_it import MarkdownIt
+
+    parser = MarkdownIt("commonmark", {"html": False}).enable("table")
+    parser.add_render_rule("image", _image)
+    return str(parser.render(markdown))
+
+
+def _image(renderer: Any, tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:
+    """A page that loads nothing from elsewhere cannot show the image; it says where it is."""
+    token = tokens[index]
+    label = renderer.renderInlineAsText(token.children or [], options, env) or "sans texte de remplacement"
+    return f'<a href="{escape(str(token.attrs.get("src", "")))}">[Image : {escape(label)}]</a>'

@@ -1,0 +1,40 @@
+"""`Restructured` as the JSON of the contract, schema ``seo-fr/restructured/1``."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from seo_fr.model import Restructured
+from seo_fr.output.analysis_json import heading_object, pair, to_json
+
+RESTRUCTURED_SCHEMA = "seo-fr/restructured/1"
+
+
+def restructured_json(result: Restructured) -> str:
+    """The object, with a final line end."""
+    return to_json(restructured_object(result))
+
+
+def restructured_object(result: Restructured) -> dict[str, Any]:
+    """The fields in the order of the contract; ``additions`` stays empty until ``--complete`` exists."""
+    words = result.words
+    return {
+        "schema": RESTRUCTURED_SCHEMA,
+        "markdown": result.markdown,
+        "title": result.metadata.title,
+        "description": result.metadata.description,
+        "slug": result.metadata.slug,
+        "keywords": list(result.metadata.keywords),
+        "json_ld": dict(result.metadata.json_ld),
+        "words": {
+            "article": words.article,
+            "headings": words.headings,
+            "added": words.added,
+            "total": words.total,
+            "target": words.target,
+            "missing": words.missing,
+        },
+        "headings": [heading_object(h) for h in result.headings],
+        "additions": [],
+        "edits": [{"span": pair(e.span), "replacement": e.replacement} for e in result.edits],
+    }

@@ -1,0 +1,71 @@
+"""The whole flow, on one page: source → article → annotated → analysis → findings → edits → result."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from seo_fr.analysis.coverage import cover
+from seo_fr.analysis.entities import find_entities
+from seo_fr.analysis.keywords import extract_keywords, focus_keyphrase
+from seo_fr.analysis.readability import measure
+from seo_fr.checks.facts import Facts
+from seo_fr.checks.registry import run_checks
+from seo_fr.checks.scores import score
+from seo_fr.errors import InputError, LanguageError
+from seo_fr.headings.structure import build_sections
+from seo_fr.language.annotate import annotate
+from seo_fr.language.detect import detect, language_name
+from seo_fr.model import Analysis, Article, Language, Options, Restructured, Title
+from seo_fr.restructuring.metadata import propose
+from seo_fr.restructuring.result import restructure
+
+Progress = Callable[[int], None]
+
+
+def analyze_article(article: Article, options: Options, progress: Progress | None = None) -> Analysis:
+    """All facts about one article. Raises LanguageError, InputError."""
+    if not article.prose:
+        raise InputError(f"{article.path} : aucun paragraphe de texte ; ajoutez le texte de l’article.")
+    if options.title:
+        article = replace(article, title=Title(options.title, "article", None))
+    language = _language(article, options)
+    annotated = annotate(article, language, progress)
+    entities = find_entities(annotated)
+    keywords = extract_keywords(annotated, entities, options.keyphrase)
+    focus = options.keyphrase or focus_keyphrase(annotated, keywords)
+    sections = build_sections(annotated, keywords, entities)
+    readability = measure(annotated)
+    coverage = cover(annotated, entities)
+    metadata = propose(annotated, keywords, focus, (), options)
+    findings = run_checks(Facts(annotated, options, focus, keywords, readability, coverage))
+    return Analysis(
+        annotated=annotated,
+        options=options,
+        title=article.title or Title(metadata.title, "suggested", None),
+        focus=focus,
+        keywords=keywords,
+        entities=entities,
+        sections=sections,
+        readability=readability,
+        coverage=coverage,
+        metadata=metadata,
+        findings=findings,
+        scores=score(findings),
+    )
+
+
+def restructure_article(article: Article, options: Options, progress: Progress | None = None) -> Restructured:
+    """The article made SEO-ready. Raises LanguageError, InputError, PreservationError."""
+    return restructure(analyze_article(article, options, progress))
+
+
+def _language(article: Article, options: Options) -> Language:
+    """The language of the prose; another than French stops here, unless the user insists."""
+    language = detect("\n".join(b.view.text for b in article.prose))
+    if language.code not in ("fr", "und") and not options.force_language:
+        raise LanguageError(
+            f"{article.path} : le texte semble être en {language_name(language.code)}, pas en français ; "
+            "donnez un article français, ou ajoutez --force-language."
+        )
+    return language

@@ -1,0 +1,68 @@
+"""The proof that a result keeps the author's text; without it nothing is written."""
+
+from __future__ import annotations
+
+from itertools import zip_longest
+
+from seo_fr.errors import InputError, PreservationError
+from seo_fr.model import Article, Block, Edit, Span
+from seo_fr.reading import read_text
+from seo_fr.restructuring.apply import apply_edits, inserted_spans, remove_edits
+
+# The name only tells the reader that the text is Markdown.
+_NAME = "resultat.md"
+
+
+def verify(article: Article, edits: tuple[Edit, ...], markdown: str) -> None:
+    """Raise PreservationError unless ``markdown`` is the article plus the insertions and nothing else.
+
+    The edits must be insertions and give ``markdown``; taken out, they must give the source back. Read
+    as Markdown, the result must show the author's blocks, each with its kind and its text, in order;
+    what else it shows must be headings, wholly inserted. The author's front matter must say what it said.
+    """
+    if apply_edits(article.source, edits) != markdown:
+        raise PreservationError("Le résultat n’est pas le texte de l’auteur plus les insertions prévues.")
+    if remove_edits(markdown, edits) != article.source:
+        raise PreservationError("Sans les insertions, le résultat ne rend pas le texte de l’auteur.")
+    try:
+        result = read_text(markdown, _NAME)
+    except InputError as error:
+        raise PreservationError(f"Le résultat ne se relit pas : {error}") from error
+    _compare_blocks(article, result, inserted_spans(edits))
+    _compare_front_matter(article, result)
+
+
+def _compare_blocks(article: Article, result: Article, inserted: tuple[Span, ...]) -> None:
+    kept = []
+    for block in result.blocks:
+        if not any(span.contains(block.span) for span in inserted):
+            kept.append(block)
+        elif block.kind != "heading" or block.level < 2 or not block.view.text:
+            raise PreservationError(f"Une insertion se lit autrement qu’un intertitre : « {block.view.text[:60]} ».")
+    exact = article.format == "markdown"
+    before, after = _shown(article.blocks, exact), _shown(tuple(kept), exact)
+    for old, new in zip_longest(before, after, fillvalue=("", 0, "")):
+        if old != new:
+            raise PreservationError(f"Le texte ne se lit plus pareil : « {old[2][:60]} » devient « {new[2][:60]} ».")
+
+
+def _shown(blocks: tuple[Block, ...], exact: bool) -> list[tuple[str, int, str]]:
+    """Kind, level and text of each block.
+
+    Not ``exact``: whatever the width of white space within a line, which the reader of plain text takes
+    off where a wrapped line begins, and Markdown does not.
+    """
+    return [(b.kind, b.level, b.view.text if exact else _spaced(b.view.text)) for b in blocks]
+
+
+def _spaced(text: str) -> str:
+    return "\n".join(" ".join(line.split()) for line in text.split("\n"))
+
+
+def _compare_front_matter(article: Article, result: Article) -> None:
+    """Each of the author's values as it was; a key without a value may have been given one."""
+    old = dict(article.front_matter.data) if article.front_matter else {}
+    new = dict(result.front_matter.data) if result.front_matter else {}
+    for key, value in old.items():
+        if key not in new or (value is not None and repr(new[key]) != repr(value)):
+            raise PreservationError(f"L’en-tête ne dit plus la même chose : « {key} » a changé.")

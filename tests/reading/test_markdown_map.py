@@ -1,0 +1,293 @@
+"""The source map of Markdown, over every CommonMark example and over generated documents."""
+
+import html
+import json
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+
+from seo_fr.reading.characters import is_blank
+from seo_fr.reading.markdown import read_markdown
+
+EXAMPLES = json.loads((Path(__file__).parents[1] / "data" / "commonmark.json").read_text(encoding="utf-8"))
+WHITE = " \n\t\r"
+
+WORDS = [
+    "Paris",
+    "été",
+    "l’OTAN",
+    "12 000",
+    "cœur",
+    "a*b",
+    "_x",
+    "http",
+    "e\u0301te\u0301",
+    "mot\u200bmot",
+    "\u00a0",
+    "«",
+    "fin.",
+]
+INLINE = [
+    "&eacute;",
+    "&amp;",
+    "&#233;",
+    "&#xE9;",
+    "&nbsp;",
+    "&NotEqualTilde;",
+    "&fjlig;",
+    "&faux;",
+    "&#0;",
+    "&",
+    "\\*",
+    "\\_",
+    "\\\\",
+    "\\a",
+    "\\&amp;",
+    "\\",
+    "**gras**",
+    "*ita*lique",
+    "mot*inté*rieur",
+    "***deux***",
+    "__a__",
+    "_b_",
+    "**",
+    "*",
+    "_",
+    "`",
+    "``",
+    "`code`",
+    "`` a`b ``",
+    "` x `",
+    "`a\tb`",
+    "~~barré~~",
+    "~~~",
+    "~",
+    "[lien](http://exemple.fr)",
+    '[lien *fort*](<a b> "titre")',
+    "[réf][ref]",
+    "[ref]",
+    "[rien]",
+    "[",
+    "]",
+    "](",
+    "!",
+    "![image](i.png)",
+    "![alt *fort* &amp;](i.png 't')",
+    "[![i](a.png)](b)",
+    "![",
+    "<https://exemple.fr/%C3%A9>",
+    "<a@b.fr>",
+    "<",
+    ">",
+    "<b>",
+    "</b>",
+    "<br>",
+    "<!-- x -->",
+    "<!--",
+    "#",
+    "|",
+    "\\|",
+    "-",
+    "+",
+    "=",
+    "1.",
+    "\t",
+    " ",
+    "  ",
+    "\u00ad",
+    "\u200f",
+    "\u2003",
+    "\r",
+    "é",
+    "\u0301",
+]
+PREFIXES = [
+    "",
+    "",
+    "",
+    "> ",
+    ">",
+    "- ",
+    "  ",
+    "    ",
+    "* ",
+    "1. ",
+    "10) ",
+    "# ",
+    "## ",
+    "> - ",
+    "- > ",
+    "\t",
+    " ",
+    ">\t",
+    "-\t",
+    "   ",
+    "###### ",
+    "|",
+]
+LINES = [
+    "",
+    "",
+    "",
+    "---",
+    "===",
+    "```",
+    "~~~",
+    "| a | b |",
+    "|---|---|",
+    "| \\| | x |",
+    "| x | x |",
+    "<div>",
+    "</div>",
+    "<!-- c -->",
+    "[ref]: /u 'x'",
+    "***",
+    "    code",
+    "\t\tcode",
+    ">",
+    "-",
+    "#",
+    "a|b",
+    "-|-",
+]
+
+inline = st.lists(st.sampled_from(WORDS) | st.sampled_from(INLINE), min_size=1, max_size=8)
+text = st.builds(lambda parts, glue: glue.join(parts), inline, st.sampled_from(["", " "]))
+line = st.builds(
+    lambda prefix, body, tail: prefix + body + tail,
+    st.sampled_from(PREFIXES),
+    text,
+    st.sampled_from(["", "", " ", "  ", "\\", " ##"]),
+)
+
+
+@st.composite
+def documents(draw):
+    """A source, with any line ends (mixed ones too), with or without byte order mark and last line end."""
+    lines = draw(st.lists(line | st.sampled_from(LINES), min_size=1, max_size=10))
+    ends = draw(st.sampled_from([("\n",), ("\r\n",), ("\r",), ("\n", "\r\n", "\r")]))
+    source = "".join(each + draw(st.sampled_from(ends)) for each in lines)
+    if draw(st.booleans()):
+        source = source.rstrip("\r\n")
+    return draw(st.sampled_from(["", "", "\ufeff"])) + source
+
+
+def check_map(source, base=0):
+    """The promises of `TextView` and `Block`, whatever the source."""
+    blocks = read_markdown(source, base)
+    before = None
+    for block in blocks:
+        view = block.view
+        at, place = 0, -1
+        for run in view.runs:
+            assert run.text_start == at < run.text_end, "runs cover the text in order"
+            assert place <= run.source.start < run.source.end <= len(source), "source ranges rise"
+            check_run(view.text[run.text_start : run.text_end], run.source.of(source), run.verbatim)
+            at, place = run.text_end, run.source.end
+        assert at == len(view.text)
+        assert block.outer.contains(block.span)
+        if view.runs:
+            assert block.span.contains(view.span())
+        if before:
+            assert before.span.end <= block.span.start
+            assert before.outer == block.outer or before.outer.end < block.outer.start
+        before = block
+        assert block.outer.start >= base
+        check_whole_lines(source, block.outer, base)
+    return blocks
+
+
+def check_run(text, piece, verbatim):
+    if verbatim:
+        assert len(text) == len(piece)
+        for shown, written in zip(text, piece, strict=True):
+            assert shown == written or (shown in WHITE and written in WHITE)
+    elif text.isspace() and not piece.startswith("&"):
+        # A line end of two characters, a tab that shows as several spaces, a <br>.
+        assert piece in ("\r\n", "\t") or piece.lower().startswith("<br")
+    elif piece.startswith("&"):
+        assert text == html.unescape(piece)
+    else:
+        assert re.match(r"https?:.*%", piece)  # an address whose percent signs are decoded
+
+
+def check_whole_lines(source, outer, base):
+    assert outer.start == base or source[outer.start - 1] in "\r\n"
+    assert outer.end == len(source) or source[outer.end] in "\r\n"
+
+
+def independent_texts(source):
+    """What markdown-it-py itself shows for each block, from its tokens without any place; images left out."""
+    texts = []
+    parent = ""
+    for token in MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(source):
+        if token.type in ("fence", "code_block", "html_block"):
+            texts.append(token.content.rstrip("\n"))
+        elif token.type == "inline":
+            shown = "".join(map(shows, token.children)).strip()
+            types = {child.type for child in token.children}
+            if parent == "paragraph_open" and is_image(token.children):
+                pass
+            elif parent == "heading_open" or not is_blank(shown):
+                texts.append(shown)
+            elif parent == "paragraph_open" and "html_inline" in types:
+                texts.append(token.content)
+        parent = token.type
+    return texts
+
+
+def is_image(children):
+    """An image, and no text beside it that is not emphasised."""
+    beside, depth = "", 0
+    for child in children:
+        depth += (child.type == "em_open") - (child.type == "em_close")
+        beside += shows(child) if depth == 0 else ""
+    return is_blank(beside) and any(child.type == "image" for child in children)
+
+
+def shows(token):
+    if token.type in ("text", "code_inline"):
+        return token.content
+    if token.type == "html_inline":
+        return "\n" if token.content.lower() in ("<br>", "<br/>", "<br />") else ""
+    return {"softbreak": " ", "hardbreak": "\n"}.get(token.type, "")
+
+
+def check_texts(source, base=0):
+    found = [b.view.text for b in check_map(source, base) if b.kind != "image"]
+    assert found == independent_texts(source[base:])
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda e: str(e["example"]))
+def test_commonmark_examples(example, end):
+    check_texts(example["markdown"].replace("\n", end))
+
+
+@given(documents())
+@settings(max_examples=150, deadline=None)
+def test_generated_documents(source):
+    check_texts(source, int(source.startswith("\ufeff")))
+
+
+@given(
+    st.text(alphabet=st.characters(exclude_characters="\0", exclude_categories=["Cs"]))
+    | st.text("*_`[]()!<>&;#-=|\\ \n\tab~:1.")
+)
+@settings(max_examples=150, deadline=None)
+def test_any_text_is_read(source):
+    check_texts(source)
+
+
+@given(documents())
+@settings(max_examples=150, deadline=None)
+def test_line_ends_change_nothing_but_places(source):
+    unix = source.replace("\r\n", "\n").replace("\r", "\n")
+    base = int(source.startswith("\ufeff"))
+    assert [(b.kind, b.level, b.view.text) for b in read_markdown(source, base)] == [
+        (b.kind, b.level, b.view.text) for b in read_markdown(unix, base)
+    ]
