@@ -7,13 +7,13 @@ from dataclasses import replace
 
 from seo_fr.analysis.coverage import cover
 from seo_fr.analysis.entities import find_entities
-from seo_fr.analysis.keywords import extract_keywords, focus_keyphrase
+from seo_fr.analysis.keywords import editor_keywords, extract_keywords, focus_keyphrase
 from seo_fr.analysis.readability import measure
 from seo_fr.checks.facts import Facts
 from seo_fr.checks.registry import run_checks
 from seo_fr.checks.scores import score
 from seo_fr.errors import InputError, LanguageError
-from seo_fr.headings.structure import build_sections
+from seo_fr.headings.structure import plan_headings
 from seo_fr.language.annotate import annotate
 from seo_fr.language.detect import detect, language_name
 from seo_fr.model import Analysis, Article, Language, Options, Restructured, Title
@@ -34,10 +34,10 @@ def analyze_article(article: Article, options: Options, progress: Progress | Non
     entities = find_entities(annotated)
     keywords = extract_keywords(annotated, entities, options.keyphrase)
     focus = options.keyphrase or focus_keyphrase(annotated, keywords)
-    sections = build_sections(annotated, keywords, entities)
+    plan = plan_headings(annotated, keywords, entities, focus)
     readability = measure(annotated)
     coverage = cover(annotated, entities)
-    metadata = propose(annotated, keywords, focus, (), options)
+    metadata = propose(annotated, editor_keywords(keywords), focus, plan.titles, options)
     findings = run_checks(Facts(annotated, options, focus, keywords, readability, coverage))
     return Analysis(
         annotated=annotated,
@@ -46,7 +46,7 @@ def analyze_article(article: Article, options: Options, progress: Progress | Non
         focus=focus,
         keywords=keywords,
         entities=entities,
-        sections=sections,
+        sections=plan.sections,
         readability=readability,
         coverage=coverage,
         metadata=metadata,

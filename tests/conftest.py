@@ -51,3 +51,8 @@ def seo_fr_command(capfdbinary, monkeypatch, tmp_path):
         return status, out.decode("utf-8"), err.decode("utf-8")
 
     return run
+
+
+def pytest_addoption(parser):
+    """``--update-golden`` rewrites the golden files instead of comparing with them."""
+    parser.addoption("--update-golden", action="store_true", help="rewrite tests/end_to_end/golden")

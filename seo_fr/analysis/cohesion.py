@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from itertools import accumulate
+from dataclasses import dataclass
+from itertools import accumulate, pairwise
 
 from seo_fr.analysis.lemmas import content_lemmas
-from seo_fr.analysis.openings import opening_costs
+from seo_fr.analysis.openings import continues_container, opening_costs
 from seo_fr.model import Annotated
 from seo_fr.resources import number
 
@@ -16,11 +17,14 @@ class Cohesion:
     """The value of every stretch of paragraphs as one section.
 
     A row of values (all stretches that begin at one paragraph) is filled as far as it is asked for,
-    so a bounded section length makes the whole linear in the paragraphs. The values are those of
-    the article given; the object holds nothing else and gives the same answer to the same question.
+    so a bounded section length makes the whole linear in the paragraphs. The object remembers rows
+    and nothing else: the same question always has the same answer.
     """
 
-    __slots__ = ("_costs", "_lemmas", "_rows", "_vocabulary", "_words", "_price")
+    __slots__ = ("_costs", "_lemmas", "_lengths", "_price", "_rows", "_vocabulary", "_words", "closed")
+
+    closed: frozenset[int]
+    """The paragraphs inside a list or a quotation, which may not open a section."""
 
     def __init__(self, annotated: Annotated) -> None:
         paragraphs = annotated.paragraphs
@@ -31,21 +35,24 @@ class Cohesion:
         self._price = number("sections", "penalty") * math.log(max(tokens, 2))
         self._costs = opening_costs(annotated)
         self._words = [0, *accumulate(p.words for p in paragraphs)]
+        self._lengths = _Lengths.from_rules()
         self._rows: dict[int, _Row] = {}
+        self.closed = frozenset(i for i, pair in enumerate(pairwise(paragraphs), start=1) if continues_container(*pair))
 
     def value(self, i: int, j: int) -> float:
         """The score in nats of paragraphs ``i`` to ``j - 1`` as a section; higher is better.
 
-        Σ c·ln(c+1) − T·ln(T+V) over its lemmas, less the price of a section (penalty × ln N), the cost
-        of its opening, and what its length departs from a section of the press.
+        Σ c·ln(c+1) − T·ln(T+V) over its lemmas (c: a lemma's count, T: its tokens, V: the article's
+        lemmas), less the price of a section (penalty × ln N), the cost of its opening, and what its
+        length loses. Sums of sections compare whole plans.
         """
         row = self._rows.get(i)
         if row is None:
             row = self._rows[i] = _Row(i)
         while len(row.values) < j - i:
             row.extend(self._lemmas[row.end], self._vocabulary)
-        words = self._words[j] - self._words[i]
-        return row.values[j - i - 1] - self._price - self._costs[i] - length_cost(words, i == 0 and j == len(self._lemmas))
+        length = 0.0 if j - i == len(self._lemmas) else self._lengths.cost(self._words[j] - self._words[i])
+        return row.values[j - i - 1] - self._price - self._costs[i] - length
 
     def opening_cost(self, i: int) -> float:
         """What it costs, in nats, to open a section with paragraph ``i``; 0 for the first."""
@@ -71,25 +78,27 @@ class _Row:
     def extend(self, lemmas: list[int], vocabulary: int) -> None:
         for lemma in lemmas:
             c = self.counts[lemma]
-            self.total += (c + 1) * math.log(c + 2) - (c * math.log(c + 1) if c else 0.0)
+            self.total += (c + 1) * math.log(c + 2) - c * math.log(c + 1)
             self.counts[lemma] = c + 1
         self.size += len(lemmas)
         self.end += 1
-        likelihood = self.total - self.size * math.log(self.size + vocabulary) if self.size else 0.0
-        self.values.append(likelihood)
+        self.values.append(self.total - self.size * math.log(self.size + vocabulary) if self.size else 0.0)
 
 
-def length_cost(words: int, whole: bool = False) -> float:
-    """What a section of so many words loses, in nats: nothing within the lengths of the press.
+@dataclass(frozen=True, slots=True)
+class _Lengths:
+    """What a section loses, in nats, outside the lengths of the press: in proportion to what is wanting or too much."""
 
-    Below the shortest the loss grows with the square of what is wanting; above the longest with every
-    word. A whole article is as long as it is.
-    """
-    shortest, longest = number("sections", "shortest"), number("sections", "longest")
-    if whole and words <= longest:
-        return 0.0
-    if words < shortest:
-        return number("sections", "cost_short") * ((shortest - words) / shortest) ** 2
-    if words > longest:
-        return number("sections", "cost_long") * (words - longest) / longest
-    return 0.0
+    shortest: float
+    longest: float
+    cost_short: float
+    cost_long: float
+
+    @classmethod
+    def from_rules(cls) -> _Lengths:
+        return cls(*(number("sections", key) for key in ("shortest", "longest", "cost_short", "cost_long")))
+
+    def cost(self, words: int) -> float:
+        if words < self.shortest:
+            return self.cost_short * (self.shortest - words) / self.shortest
+        return self.cost_long * max(0.0, words - self.longest) / self.longest

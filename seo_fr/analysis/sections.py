@@ -9,8 +9,9 @@ from seo_fr.model import Annotated
 from seo_fr.resources import number
 
 MAX_PARAGRAPHS = 40
-"""Paragraphs in one section at most: keeps the search linear; the longest of 274 articles read had 34."""
+"""Possible borders within one section at most: keeps the search linear in the paragraphs."""
 
+_SAME = 1e-9
 _IMPOSSIBLE = float("-inf")
 
 
@@ -20,37 +21,42 @@ def segment(
     *,
     fixed: frozenset[int] = frozenset(),
     max_paragraphs: int = MAX_PARAGRAPHS,
+    closed: frozenset[int] = frozenset(),
 ) -> tuple[int, ...]:
-    """The first paragraphs of the sections whose values add up to the most; always begins with 0 (n > 0).
+    """The first paragraphs of the sections whose values add up to the most; begins with 0, empty for n = 0.
 
     ``value(i, j)`` is the worth of paragraphs ``i`` to ``j - 1`` as a section. ``fixed`` are paragraphs
-    that must open one. Of equal plans the one with the longest last section wins, so the answer never
-    depends on rounding or on order. At most n × ``max_paragraphs`` values are asked for.
+    that must open one (the author's headings), ``closed`` those that may not (inside a list) unless
+    fixed. Values within a billionth are equal; of equal plans the one with the longer last section
+    wins, then the longer one before it, and so on. At most n × ``max_paragraphs`` values are asked for.
     """
-    best = [0.0] + [_IMPOSSIBLE] * n
-    back = [0] * (n + 1)
+    if n <= 0:
+        return ()
+    nodes = [i for i in range(n) if i == 0 or i in fixed or i not in closed] + [n]
+    best = [0.0] + [_IMPOSSIBLE] * (len(nodes) - 1)
+    back = [0] * len(nodes)
     last_fixed = 0
-    for j in range(1, n + 1):
-        if j - 1 in fixed:
-            last_fixed = j - 1
-        for i in range(max(last_fixed, j - max_paragraphs), j):
-            total = best[i] + value(i, j)
-            if total > best[j] + 1e-9:
-                best[j], back[j] = total, i
+    for end in range(1, len(nodes)):
+        for start in range(max(last_fixed, end - max_paragraphs), end):
+            total = best[start] + value(nodes[start], nodes[end])
+            if total > best[end] + _SAME:
+                best[end], back[end] = total, start
+        if nodes[end] in fixed:
+            last_fixed = end
     starts: list[int] = []
-    at = n
+    at = len(nodes) - 1
     while at > 0:
         at = back[at]
-        starts.append(at)
+        starts.append(nodes[at])
     return tuple(reversed(starts))
 
 
 def plan_sections(annotated: Annotated, cohesion: Cohesion, fixed: frozenset[int]) -> tuple[int, ...]:
     """The plain plan, headings not considered: the first paragraph of every section.
 
-    An article under ``whole_article`` words is one section unless the author cut it.
+    An article of fewer than ``whole_article`` words is one section unless the author cut it.
     """
     n = len(annotated.paragraphs)
     if annotated.words < number("sections", "whole_article"):
         return tuple(sorted({0, *(f for f in fixed if 0 < f < n)})) if n else ()
-    return segment(n, cohesion.value, fixed=fixed)
+    return segment(n, cohesion.value, fixed=fixed, closed=cohesion.closed)

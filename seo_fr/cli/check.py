@@ -67,7 +67,7 @@ def run(arguments: argparse.Namespace) -> int:
         from seo_fr.output.findings_json import findings_json
 
         write(findings_json(reports))
-    else:
+    elif reports:
         from seo_fr.output.findings_text import findings_report
 
         colour = wants_colour(sys.stdout, refused=arguments.no_color)

@@ -1,6 +1,6 @@
 """argparse that speaks French: usage, headings, errors in one line, suggestions for a slip of the keyboard.
 
-argparse is kept, rather than a friendlier library, because it is the only one that costs nothing at start.
+argparse is kept, rather than a friendlier library, because its English can be replaced in one place.
 """
 
 from __future__ import annotations

@@ -113,4 +113,6 @@ def _report(result: Restructured, arguments: argparse.Namespace) -> None:
     from seo_fr.output.restructured_text import restructured_report
 
     colour = wants_colour(sys.stderr, refused=arguments.no_color)
-    write("\n" + restructured_report(result, width=columns(sys.stderr), colour=colour), sys.stderr)
+    # The article may end without a line end, which is its own to have; the report starts after an empty line.
+    gap = "\n" if arguments.output or result.markdown.endswith("\n") else "\n\n"
+    write(gap + restructured_report(result, width=columns(sys.stderr), colour=colour), sys.stderr)

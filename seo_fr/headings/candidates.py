@@ -60,7 +60,7 @@ def _candidate(proposal: Proposal, index: int, keyed: frozenset[str]) -> Candida
         traits.append("name")
     if any(t.like_num and t.text[0].isdigit() for t in tokens):
         traits.append("number")
-    if len(lemmas) < number("headings", "least_content"):
+    if proposal.strategy not in _WHOLE and len(lemmas) < number("headings", "least_content"):
         traits.append("thin")
     if tree.place == 0:
         traits.append("opens-paragraph")

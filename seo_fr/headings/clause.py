@@ -7,10 +7,11 @@ l’alliance promet plus de soutien au pays*. Also used for the clause after the
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from seo_fr.headings.cuts import balanced, complete, cut_points, is_clean_end, names_whole
+from seo_fr.headings.pronoun import resolved_subject
 from seo_fr.headings.subject import Subject, subject_of, subjects
 from seo_fr.headings.tree import Tree
 from seo_fr.headings.verb_group import Telling, VerbGroup, piece, verb_group
@@ -52,6 +53,10 @@ def clauses(
 
     ``begin`` is the first token of an embedded clause, which may not have anything before its subject.
     """
+    resolved = resolved_subject(tree, predicate, tree.before) if begin is None else None
+    if resolved is not None:
+        yield from _pronoun_clauses(tree, predicate, resolved, telling)
+        return
     head = subject_of(predicate)
     if head is None:
         return
@@ -66,6 +71,24 @@ def clauses(
         if begin is None and not _may_drop_opening(tree, subject, predicate):
             continue
         yield from _cuts(tree, predicate, subject, group, attributed=begin is not None)
+
+
+def _pronoun_clauses(
+    tree: Tree, predicate: Token, resolved: tuple[Subject, tuple[int, int]], telling: Telling
+) -> Iterator[Clause]:
+    """The clauses of a pronoun subject, with the name it stands for in its place."""
+    subject, (start, end) = resolved
+    group = verb_group(tree, predicate, subject.first, telling)
+    if group is None or group.plural or not _may_drop_opening(tree, subject, predicate):
+        return
+    if not all(tree.doc[i].lower_ in words("headings", "soft_adverbs") for i in range(subject.last, group.start)):
+        return
+    name = "".join(t.text_with_ws for t in tree.doc[start:end]).strip()
+    for clause in _cuts(tree, predicate, subject, group, attributed=False):
+        tokens = tuple(sorted({*range(start, end), *clause.tokens} - {subject.first}))
+        spoken = replace(subject, tokens=tuple(range(start, end)))
+        pieces = (Piece(name, None, False), *clause.pieces[1:])
+        yield replace(clause, pieces=pieces, tokens=tokens, subject=spoken)
 
 
 def _nothing_between(tree: Tree, subject: Subject, group: VerbGroup, predicate: Token, head: Token) -> bool:
@@ -96,6 +119,11 @@ def _may_drop_opening(tree: Tree, subject: Subject, predicate: Token) -> bool:
     return not any(t.lower_ in ("si", "s'", "sauf", "sans", "selon") and t.pos_ in ("SCONJ", "ADP") for t in opening)
 
 
+def _links(token: Token) -> bool:
+    """An adverb that only links the sentence to the one before it (*d’ailleurs*, *également*)."""
+    return token.lower_ in words("headings", "link_adverbs") and token.dep_ == "advmod" and not any(token.children)
+
+
 def _says_enough(tree: Tree, rest: list[int], group: VerbGroup, whole: bool) -> bool:
     """A verb stripped of all that followed it says nothing (*La Cour procède*, *X se rendra aujourd’hui*)."""
     said = [i for i in rest if i not in tree.temporal and tree.doc[i].pos_ not in ("ADV", "PUNCT")]
@@ -121,7 +149,7 @@ def _cuts(
     said = set(left) | set(range(group.start, group.core)) | {predicate.i}
     for end in sorted(cut_points(tree, group.core - 1, stop), reverse=True):
         rest = [i for i in range(group.core, end) if i not in tree.temporal or group_keeps_time(tree, group)]
-        rest = _drop_asides(tree, rest)
+        rest = _drop_asides(tree, [i for i in rest if not _links(tree.doc[i])])
         if rest is None or (rest and not is_clean_end(tree.doc[rest[-1]])):
             continue
         if not _says_enough(tree, rest, group, end == stop):

@@ -116,6 +116,8 @@ def _traits(tree: Tree, clause: Clause) -> tuple[str, ...]:
         found.append("passive")
     if not clause.verb.retold and any(tree.doc[i].i in tree.temporal for i in clause.tokens):
         found.append("dated")
+    if clause.verb.tense == "imperfect":
+        found.append("imperfect")
     if not clause.whole:
         found.append("shortened")
     if clause.verb.negated:

@@ -25,6 +25,8 @@ _FIRST_SECOND = frozenset("mon ma mes ton ta tes notre nos votre vos".split())
 _POSSESSIVE = frozenset("son sa ses leur leurs".split())
 
 
+_PRINTABLE = frozenset(" \u00a0\u202f’'«»“”-–,.%€$£°/+&:!?()")
+
 Guard = Callable[[Proposal], bool]
 
 
@@ -47,6 +49,8 @@ def points_back(proposal: Proposal) -> bool:
             return True
         if token.text.startswith("-") and low.lstrip("-t") in ("il", "elle", "on", "ils", "elles", "je", "nous", "vous", "ce"):
             return True
+        if token.pos_ in ("ADJ", "NUM") and token.dep_.startswith("nsubj"):
+            return True                                # « La première est… »: the noun stands further up
         if low in ("ci-dessus", "ci-dessous", "ci-contre", "susmentionné", "précité", "suivant", "suivante", "suivants", "suivantes"):
             return True
     return False
@@ -128,8 +132,13 @@ def repeats_itself(proposal: Proposal) -> bool:
 
 
 def odd_characters(proposal: Proposal) -> bool:
-    """Code, URLs, stray marks: what an editor would never print in a heading."""
-    return any(c in proposal.text for c in "{}[]<>|\\=_*#@~^`\n\t;…") or "http" in proposal.text or ".." in proposal.text
+    """Code, URLs, emoticons, stray marks: what an editor would never print in a heading."""
+    text = proposal.text
+    if not all(c.isalnum() or c in _PRINTABLE for c in text) or not text.lstrip("«\u00a0(")[:1].isalnum():
+        return True
+    if ":" in text and proposal.strategy not in ("speaker", "quotation", "question"):
+        return True
+    return "http" in text or ".." in text or any(n in text for n in (".js", "()", "./"))
 
 
 def two_capitals(proposal: Proposal) -> bool:

@@ -74,7 +74,8 @@ def _after_noun(tree: Tree, noun: str, kept: list[int]) -> list[Piece] | None:
         return [Piece(noun, None, False), Piece(_OF[low], None, False), *rest]
     if first.pos_ == "DET" and low in ("la", "l'", "un", "une"):
         of = "d'" if low in ("un", "une") else "de"
-        return [Piece(noun, None, False), Piece(of, None, low in ("un", "une")), piece(first), *rest]
+        article = Piece(low, first.i, not first.whitespace_)
+        return [Piece(noun, None, False), Piece(of, None, False), article, *rest]
     if first.pos_ == "PROPN" or first.pos_ == "NUM":
         return [Piece(noun, None, False), Piece("de", None, False), piece(first), *rest]
     return None

@@ -10,6 +10,7 @@ from seo_fr.headings.proposal import Context, Proposal
 from seo_fr.headings.tree import Tree
 from seo_fr.headings.verb_group import piece
 from seo_fr.headings.wording import Piece, write
+from seo_fr.language.lexicon import finite
 from seo_fr.resources import words
 
 if TYPE_CHECKING:
@@ -63,6 +64,12 @@ def _misplaced(tree: Tree, token: Token, head: Token) -> bool:
     """
     if token.pos_ == "ADV":
         return token.head.pos_ not in ("ADJ", "NUM", "ADV")
+    if token.lower_ == "fois" or token.pos_ in ("PRON", "SCONJ", "INTJ", "SYM", "X"):
+        return True
+    if token.i != head.i and token.pos_ == "NOUN" and not any(c.dep_ == "case" for c in token.children):
+        # A verb tagged as a noun: « la direction du numérique finance ».
+        if token.dep_ in ("nmod", "appos", "dep", "amod") and any(f.person == 3 for f in finite(token.lower_)):
+            return True
     if token.dep_ in ("nmod", "obl:arg", "obl:mod") and token.head.pos_ == "NOUN":
         cases = [c.lower_ for c in token.children if c.dep_ == "case"]
         articled = "au" in cases or "aux" in cases or ("à" in cases and any(c.dep_ == "det" for c in token.children))

@@ -9,7 +9,7 @@ from seo_fr.headings.proposal import Context, Proposal
 from seo_fr.headings.tree import CLOSING, OPENING, Tree
 from seo_fr.headings.wording import typeset
 from seo_fr.language.connectives import opens_on_connective
-from seo_fr.resources import number
+from seo_fr.resources import number, words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -33,8 +33,16 @@ def question_headings(tree: Tree, context: Context) -> Iterator[Proposal]:
     if not tokens or tokens[-1].text != "?" or any(t.i in tree.quoted for t in tokens):
         return
     text = tree.doc[tokens[0].i : tokens[-1].i + 1].text
+    lows = {t.lower_ for t in tokens}
+    if lows & words("headings", "leaning_questions") or not (lows & words("headings", "interrogatives") or _inverted(tokens)):
+        return
     if text[0].isupper() and not opens_on_connective(text) and text.count("?") == 1:
         yield Proposal(typeset(text), tuple(t.i for t in tokens), "question", tree)
+
+
+def _inverted(tokens: list[Token]) -> bool:
+    """*Faut-il croire…*, *La réforme va-t-elle…*: the verb before its pronoun."""
+    return any(t.text.startswith("-") and t.lower_.strip("-t") in ("il", "elle", "ils", "elles", "on", "ce") for t in tokens)
 
 
 def _quoted_sentences(tree: Tree) -> Iterator[list[Token]]:

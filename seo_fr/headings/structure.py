@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-#from seo_fr.analysis.cohesion import Cohesion
-#from seo_fr.analysis.sections import segment
+from seo_fr.analysis.cohesion import Cohesion
+from seo_fr.analysis.sections import segment
 from seo_fr.headings.candidate import Candidate
 from seo_fr.headings.candidates import paragraph_candidates
 from seo_fr.headings.choice import Chooser, Scored, assign
 from seo_fr.headings.outline import Outline, read_outline
 from seo_fr.headings.proposal import Context
+from seo_fr.headings.titles import propose_titles
 from seo_fr.headings.topics import Topics, lemmas_of
 from seo_fr.model import Annotated, Entity, Heading, Keyword, Section
 from seo_fr.resources import number
@@ -55,28 +56,44 @@ def _years(text: str) -> list[int]:
     return [int(c) for c in chunks if len(c) == 4 and 1900 <= int(c) <= 2100]
 
 
-def build_sections(
-    annotated: Annotated, keywords: Sequence[Keyword], entities: tuple[Entity, ...], title: str = ""
-) -> tuple[Section, ...]:
-    """The sections of the article in order, each paragraph in one.
+@dataclass(frozen=True, slots=True)
+class HeadingPlan:
+    """Title proposals, best first, and the sections with their headings."""
 
-    ``title`` is the article's or the proposed one, whose words a heading should not repeat. The author's
-    headings are borders; between them nothing is added unless a stretch is longer than
-    ``longest_stretch`` words (rules/headings.yml).
+    titles: tuple[str, ...]
+    sections: tuple[Section, ...]
+
+
+def plan_headings(
+    annotated: Annotated, keywords: Sequence[Keyword], entities: tuple[Entity, ...], focus: str
+) -> HeadingPlan:
+    """Titles and sections of the article; each paragraph is in one section, in order.
+
+    A heading avoids the words of the article's title or else of the best proposal. The author's headings
+    are borders; between them nothing is added unless a stretch is longer than ``longest_stretch`` words
+    (rules/headings.yml).
     """
-    if not annotated.paragraphs:
-        return ()
-    outline = read_outline(annotated)
     context = article_context(annotated)
     keyed = frozenset(lemma for k in keywords[:10] for lemma in lemmas_of(annotated, k))
     candidates = [
         paragraph_candidates(annotated, i, entities, keyed, context) for i in range(len(annotated.paragraphs))
     ]
-    chooser = Chooser(Topics.of(annotated), candidates, _title_lemmas(annotated, title))
-    builder = Builder(annotated, outline, Cohesion(annotated), chooser)
-    if outline.headings:
-        return _within_author_sections(builder)
-    return tuple(_with_subsections(builder, s) for s in _divide(builder, 0, len(annotated.paragraphs), level=2))
+    topics = Topics.of(annotated)
+    titles = propose_titles(topics, candidates, focus)
+    own = annotated.article.title
+    shown = own.text if own is not None else next(iter(titles), focus)
+    chooser = Chooser(topics, candidates, _title_lemmas(annotated, shown))
+    builder = Builder(annotated, read_outline(annotated), Cohesion(annotated), chooser)
+    return HeadingPlan(titles, _sections(builder))
+
+
+def _sections(builder: Builder) -> tuple[Section, ...]:
+    count = len(builder.annotated.paragraphs)
+    if builder.outline.headings:
+        sections = _author_sections(builder)
+    else:
+        sections = _divide(builder, 0, count, level=2)
+    return tuple(_deepened(builder, sections))
 
 
 def _title_lemmas(annotated: Annotated, title: str) -> frozenset[str]:
@@ -85,16 +102,21 @@ def _title_lemmas(annotated: Annotated, title: str) -> frozenset[str]:
     return frozenset(known.get(w, w) for w in words if len(w) > 2)
 
 
-def _divide(builder: Builder, start: int, end: int, *, level: int) -> list[Section]:
-    """Borders and headings of a stretch, decided together."""
+def _divide(builder: Builder, start: int, end: int, *, level: int, under_heading: bool = False) -> list[Section]:
+    """Borders and headings of a stretch, decided together.
+
+    ``under_heading`` tells that a heading stands right before the stretch: its first block gets none.
+    """
 
     def value(i: int, j: int) -> float:
         return builder.value(start + i, start + j)
 
-    starts = [start + i for i in segment(end - start, value)]
-    starts = _merge_mute(builder, starts, end)
+    starts = _merge_mute(builder, [start + i for i in segment(end - start, value)], end)
     bounds = list(zip(starts, [*starts[1:], end], strict=True))
-    options = [() if (i, j) == (0, 1) else builder.chooser.ranked(builder.body(i, j), j) for i, j in bounds]
+    options = [
+        () if (i, j) == (0, 1) or (under_heading and i == start) else builder.chooser.ranked(builder.body(i, j), j)
+        for i, j in bounds
+    ]
     chosen = assign(options)
     return [
         Section(tuple(range(i, j)), builder.words(i, j), _heading(pick, ranked, level, builder.body(i, j)))
@@ -137,55 +159,55 @@ def _different(pick: Candidate, others: Sequence[Candidate]) -> list[Candidate]:
     return sorted(others, key=lambda c: (c.paragraph, c.sentence) == (pick.paragraph, pick.sentence))
 
 
-def _with_subsections(builder: Builder, section: Section) -> Section:
-    """H3s inside a section over ``h3_from`` words, one a block, never just one."""
-    start, end = section.paragraphs[0], section.paragraphs[-1] + 1
-    if section.heading is None or section.words < number("headings", "h3_from"):
-        return section
-    first = section.heading.before if section.heading.before is not None else start
-    blocks = _divide(builder, first, end, level=min(6, section.heading.level + 1))
-    named = [b for b in blocks if b.heading is not None and b.heading.text != section.heading.text]
-    if len(named) < 2 or len(named) < len(blocks) or min(b.words for b in blocks) < number("headings", "h3_block"):
-        return section
-    return replace(section, subsections=tuple(blocks))
-
-
-def _within_author_sections(builder: Builder) -> tuple[Section, ...]:
-    """The author's outline as sections and subsections; long stretches without a heading get proposals."""
+def _author_sections(builder: Builder) -> list[Section]:
+    """The author's outline: sections at his highest level, the deeper ones as subsections."""
     count = len(builder.annotated.paragraphs)
     headings = builder.outline.headings
     top = min(h.level for h in headings.values())
     starts = sorted({0, *(i for i, h in headings.items() if h.level == top)})
     sections = []
     for start, end in zip(starts, [*starts[1:], count], strict=True):
-        inner = sorted(i for i in headings if start < i < end)
         section = Section(tuple(range(start, end)), builder.words(start, end), headings.get(start))
-        sections.append(_fill(builder, section, inner, end))
-    return tuple(sections)
+        inner = sorted(i for i in headings if start < i < end)
+        bounds = zip([start, *inner], [*inner, end], strict=True)
+        parts = [
+            Section(tuple(range(i, j)), builder.words(i, j), headings.get(i) if i != start else None) for i, j in bounds
+        ]
+        sections.append(replace(section, subsections=tuple(parts)) if inner else section)
+    return sections
 
 
-def _fill(builder: Builder, section: Section, inner: list[int], end: int) -> Section:
-    """The subsections of an author's section: his own where he made some, ours where it is too long."""
-    start = section.paragraphs[0]
-    level = section.heading.level if section.heading else 1
-    bounds = list(zip([start, *inner], [*inner, end], strict=True))
-    subsections: list[Section] = []
-    for i, j in bounds:
-        own = builder.outline.headings.get(i) if i != start else None
-        subsections.extend(_stretch(builder, i, j, own, level))
-    return replace(section, subsections=tuple(subsections)) if any(s.heading for s in subsections) else section
+def _deepened(builder: Builder, sections: Sequence[Section]) -> list[Section]:
+    """Give every stretch over ``longest_stretch`` words between two headings its own subheadings, if it has any.
+
+    A stretch is a heading's section with the mute ones that follow it, so the outcome depends only on
+    where headings stand: what is proposed on one run is found on the next and left as it is.
+    """
+    done: list[Section] = []
+    for stretch in _stretches(sections):
+        if any(s.subsections for s in stretch):
+            done.extend(replace(s, subsections=tuple(_deepened(builder, s.subsections))) for s in stretch)
+            continue
+        heading = stretch[0].heading
+        start, end = stretch[0].paragraphs[0], stretch[-1].paragraphs[-1] + 1
+        first = heading.before if heading is not None and heading.before is not None else start
+        blocks: list[Section] = []
+        if builder.words(first, end) > number("headings", "longest_stretch"):
+            blocks = _divide(builder, first, end, level=min(6, heading.level + 1 if heading else 2), under_heading=True)
+        if sum(b.heading is not None for b in blocks) < 2:
+            done.extend(stretch)
+        elif heading is None:
+            done.extend(blocks)
+        else:
+            done.append(Section(tuple(range(start, end)), builder.words(start, end), heading, tuple(blocks)))
+    return done
 
 
-def _stretch(builder: Builder, start: int, end: int, own: Heading | None, level: int) -> list[Section]:
-    plain = [Section(tuple(range(start, end)), builder.words(start, end), own)]
-    if builder.words(start, end) <= number("headings", "longest_stretch"):
-        return plain
-    deeper = min(6, (own.level if own else level) + 1)
-    blocks = _divide(builder, start, end, level=deeper)
-    if sum(b.heading is not None for b in blocks) < 2:
-        return plain
-    if own is not None:
-        return [replace(plain[0], subsections=tuple(blocks))]
-    return blocks
-
-
+def _stretches(sections: Sequence[Section]) -> list[list[Section]]:
+    groups: list[list[Section]] = []
+    for section in sections:
+        if groups and section.heading is None and not section.subsections and not groups[-1][-1].subsections:
+            groups[-1].append(section)
+        else:
+            groups.append([section])
+    return groups

@@ -2,37 +2,30 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections.abc import Sequence
 
 from seo_fr.analysis.stems import stems
 from seo_fr.headings.candidate import Candidate
-from seo_fr.headings.candidates import paragraph_candidates
-from seo_fr.headings.proposal import Context
 from seo_fr.headings.topics import Topics
 from seo_fr.headings.weights import weight
 from seo_fr.headings.wording import typeset
-from seo_fr.model import Annotated, Entity
 from seo_fr.resources import number
 
 _SENTENCES = frozenset({"clause", "speaker"})
 
 
 def propose_titles(
-    annotated: Annotated, entities: tuple[Entity, ...], focus: str, context: Context, limit: int = 12
+    topics: Topics, candidates: Sequence[tuple[Candidate, ...]], focus: str, limit: int = 12
 ) -> tuple[str, ...]:
     """Titles, best first, at most ``longest_title`` characters, each under the same guards as a heading.
 
     Clauses that hold the focus keyphrase come as they are; the others after « keyphrase : », the way
     agencies put the subject first. Noun phrases only where no clause is left.
     """
-    counts: Counter[str] = Counter()
-    topics = Topics.of(annotated)
-    for paragraph in topics.paragraphs:
-        counts.update(paragraph)
-    top = topics.top(counts)
+    top = topics.top(topics.article)
     found: list[tuple[float, str]] = []
-    for index in range(min(int(number("headings", "title_paragraphs")), len(annotated.paragraphs))):
-        for candidate in paragraph_candidates(annotated, index, entities, frozenset(), context):
+    for index, own in enumerate(candidates[: int(number("headings", "title_paragraphs"))]):
+        for candidate in own:
             worth = candidate.base + weight("coverage") * sum(w for x, w in top.items() if x in candidate.lemmas)
             worth -= weight("early") * index
             found.extend(_with_focus(candidate, worth, focus))

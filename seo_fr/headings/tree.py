@@ -22,7 +22,8 @@ class Tree:
     """One sentence of a paragraph. All indices are token indices of ``doc``.
 
     ``names`` maps a token to the (start, end) of the named entity it belongs to, ``quoted`` holds the
-    tokens inside guillemets (the marks too), ``temporal`` those of time expressions.
+    tokens inside guillemets (the marks too), ``temporal`` those of time expressions; ``before`` is the
+    sentence before it in the paragraph.
     """
 
     paragraph: Paragraph
@@ -32,6 +33,7 @@ class Tree:
     people: frozenset[tuple[int, int]]
     quoted: frozenset[int]
     temporal: frozenset[int]
+    before: Tree | None = None
 
     @property
     def doc(self) -> Doc:
@@ -105,7 +107,8 @@ def trees(paragraph: Paragraph, index: int, entities: tuple[Entity, ...]) -> tup
                 if entity.type == "PER":
                     people.add((start, end))
     quoted, temporal = quoted_tokens(paragraph.doc), temporal_tokens(paragraph.doc)
-    return tuple(
-        Tree(paragraph, sentence, place, names, frozenset(people), quoted, temporal)
-        for place, sentence in enumerate(paragraph.sentences)
-    )
+    found: list[Tree] = []
+    for place, sentence in enumerate(paragraph.sentences):
+        before = found[-1] if found else None
+        found.append(Tree(paragraph, sentence, place, names, frozenset(people), quoted, temporal, before))
+    return tuple(found)

@@ -40,6 +40,7 @@ class VerbGroup:
     passive: bool
     copular: bool
     lemma: str
+    tense: str
 
 
 def _is_verb(predicate: Token, helpers: list[Token]) -> bool:
@@ -78,6 +79,8 @@ def verb_group(tree: Tree, predicate: Token, after: int, telling: Telling) -> Ve
     if person is None:
         return None
     tense, plural = person
+    if tense == "subjunctive":
+        return None
     compound = len(chain) > 1
     if compound and tense in ("imperfect", "past", "subjunctive") and telling is not Telling.REPORTED and copula is None:
         return None                                    # pluperfect and its kin: « avait annoncé »
@@ -100,7 +103,7 @@ def verb_group(tree: Tree, predicate: Token, after: int, telling: Telling) -> Ve
     retold = pieces is not None
     if pieces is None:
         pieces = _verbatim(build)
-    return VerbGroup(pieces, start, core, plural, retold, negated, passive, copula is not None, lemma)
+    return VerbGroup(pieces, start, core, plural, retold, negated, passive, copula is not None, lemma, "present" if retold else tense)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +123,7 @@ def piece(token: Token) -> Piece:
 
 
 def _verbatim(build: _Build) -> tuple[Piece, ...]:
-    soft = {t.i for t in build.inner if t.lower_ in words("headings", "soft_adverbs") or t.i in build.tree.temporal}
+    soft = {t.i for t in build.inner if _is_lost(t, build)}
     return tuple(piece(build.tree.doc[i]) for i in range(build.start, build.core) if i not in soft)
 
 
@@ -136,8 +139,15 @@ def _present(build: _Build) -> tuple[Piece, ...] | None:
     if form is None:
         return None
     before = [Piece(build.tree.doc[i].text, None, False) for i in range(build.start, build.first.i)]
-    kept = [t for t in build.inner if t.lower_ not in words("headings", "soft_adverbs") and t.i not in build.tree.temporal]
+    kept = [t for t in build.inner if not _is_lost(t, build)]
     return (*before, Piece(form, None, False), *(Piece(t.text, None, False) for t in kept))
+
+
+def _is_lost(token: Token, build: _Build) -> bool:
+    """A time expression or a linking adverb on its own; part of a set phrase (*d’ores et déjà*) it stays."""
+    if token.i in build.tree.temporal:
+        return True
+    return token.lower_ in words("headings", "soft_adverbs") and token.head.i == build.predicate.i and not any(token.children)
 
 
 def _one_step_back(build: _Build) -> tuple[Piece, ...] | None:

@@ -9,7 +9,7 @@ from seo_fr.language.connectives import has_connective
 from seo_fr.language.normalise import normalise
 from seo_fr.language.passive import is_passive
 from seo_fr.language.syllables import count_syllables
-from seo_fr.language.words import count_words, word_chunks
+from seo_fr.language.words import count_words, word_spans
 from seo_fr.model import Annotated, Article, Block, Language, Paragraph, Sentence, Span, TextView
 
 if TYPE_CHECKING:
@@ -56,23 +56,37 @@ def _title_block(article: Article) -> Block | None:
 
 
 def _paragraph(block: Block, view: TextView, doc: Doc, index: int) -> Paragraph:
-    sentences = tuple(_sentence(s, view, index) for s in doc.sents if not s.text.isspace())
+    sentences = tuple(_sentence(s, view, index) for s in doc.sents if s.text.strip())
     return Paragraph(block, view, doc, sentences, count_words(view.text))
 
 
 def _sentence(tokens: Tokens, view: TextView, index: int) -> Sentence:
     text = tokens.text.rstrip()
-    start = tokens.start_char
-    chunks = word_chunks(text)
-    # The tagger tells a mute -ent (ils parlent) from a sounded one (souvent, un président).
-    verbs = {t.text for t in tokens if t.pos_ in ("VERB", "AUX")}
-    syllables = sum(count_syllables(c, verb=c.strip('«»"“”(),;:.!?… ') in verbs) for c in chunks)
+    start = tokens.start_char + len(text) - len(text.lstrip())
+    text = text.lstrip()
+    spans = word_spans(text)
     return Sentence(
         span=view.span(start, start + len(text)),
-        words=len(chunks),
-        syllables=syllables,
+        words=len(spans),
+        syllables=_syllables(tokens, text, spans, start),
         passive=is_passive(tokens),
         connector=has_connective(text),
         paragraph=index,
         tokens=(tokens.start, tokens.end),
     )
+
+
+def _syllables(tokens: Tokens, text: str, spans: list[tuple[int, int]], start: int) -> int:
+    """Syllables of the words at ``spans`` of ``text``, which stands at ``start`` in the paragraph.
+
+    The tagger tells a mute -ent (ils parlent) from a sounded one (souvent, un président).
+    """
+    verbs = {t.idx + len(t) - start for t in tokens if t.pos_ in ("VERB", "AUX") and t.lower_.endswith("ent")}
+    total = 0
+    for begin, end in spans:
+        chunk = text[begin:end]
+        last = end
+        while not text[last - 1].isalnum():
+            last -= 1
+        total += count_syllables("".join(chunk.split()), verb=last in verbs)
+    return total

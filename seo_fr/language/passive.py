@@ -56,7 +56,11 @@ def _is_interrupted(auxiliary: Token) -> bool:
     utilisé).
     """
     participle = auxiliary.head
-    if auxiliary.i > auxiliary.sent.start and auxiliary.nbor(-1).lower_ in ("c'", "ce") and auxiliary.dep_ != "aux:pass":
+    if (
+        auxiliary.i > auxiliary.sent.start
+        and auxiliary.nbor(-1).lower_ in ("c'", "ce")
+        and auxiliary.dep_ != "aux:pass"
+    ):
         return True
     for token in auxiliary.doc[auxiliary.i + 1 : participle.i]:
         if token.lower_ in words("passive", "degrees") or (token.pos_ == "AUX" and token.lemma_ == "avoir"):

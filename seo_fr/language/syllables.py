@@ -7,7 +7,7 @@ forms. Acronyms and numbers are read aloud; see `count_syllables`.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import lru_cache
 
 from seo_fr.language.numbers import number_syllables, roman
 from seo_fr.resources import rules, words
@@ -54,6 +54,7 @@ _UNSPEAKABLE = re.compile(
     rf"|(?!([^{_VOWELS}])\1|[lnrs][cdkpt]|ct|[a-z]s)[^{_VOWELS}]{{2}}$"
 )
 _LONG_ACRONYM = 6
+_CENTURY = re.compile(r"[IVX]+e")  # not Le, De, Ce
 
 
 def count_syllables(word: str, *, verb: bool = False) -> int:
@@ -66,39 +67,43 @@ def count_syllables(word: str, *, verb: bool = False) -> int:
     text = word.replace("’", "'")
     if not verb and text.islower() and text.isalpha():
         return max(1, _plain(text))
-    parts = _PART.findall(text)
-    total = 0
-    for index, part in enumerate(parts):
-        following = parts[index + 1] if index + 1 < len(parts) else ""
-        before = parts[index - 1] if index else ""
-        last = index == len(parts) - 1
-        total += _part(part, before, following, verb=verb and last)
-    return max(1, total)
+    parts = ["", *_PART.findall(text), "", ""]
+    return max(1, sum(_part(parts[i - 1 : i + 3], verb and i == len(parts) - 3) for i in range(1, len(parts) - 2)))
 
 
-def _part(part: str, before: str, following: str, *, verb: bool) -> int:
-    """Syllables of one stretch of letters or digits between its neighbours."""
+def _part(window: list[str], verb: bool) -> int:
+    """Syllables of the second of four parts: a stretch of letters or digits, or a sign, and its neighbours."""
+    before, part, following, after = window
     if part[0].isdigit():
         return number_syllables(part)
     if not part[0].isalpha():
         return _SIGNS.get(part, 0)
-    if following == "'":
-        return _sounds(part.lower())
     if before[:1].isdigit():
         return _after_number(part)
-    if part.isupper() and (len(part) > 1 or part.lower() not in _VOWELS) and part not in words("syllables", "capitals"):
+    if following != "'" and _is_acronym(part):
         return _acronym(part)
+    inverted = following == "-" and after.lower() in ("ils", "elles")  # disent-ils
+    return _word(part, before, following, verb=verb or inverted)
+
+
+def _word(part: str, before: str, following: str, *, verb: bool) -> int:
+    """Syllables of a stretch of letters that is read as a word."""
     lower = part.lower()
     if verb and lower.endswith("ent") and lower not in words("syllables", "singular_ent"):
         return _plain(lower[:-3] + "e")
+    if following == "'" or (before == "-" and lower == "ce"):
+        return _sounds(lower) if following == "'" else 0  # an elided word; est-ce
     if following == "-" and _SOUNDED_E.search(lower):
         return _sounds(lower) + 1
-    century = roman(part[:-1]) if part.endswith("e") else None
-    if century:
-        return number_syllables(str(century)) + 1  # XXe: vingtième
-    if before == "-" and lower == "ce":
-        return 0  # est-ce
+    if _CENTURY.fullmatch(part):
+        return number_syllables(str(roman(part[:-1]) or 0)) + 1  # XXe: vingtième
     return _plain(lower)
+
+
+def _is_acronym(part: str) -> bool:
+    if not part.isupper() or part in words("syllables", "capitals"):
+        return False
+    return len(part) > 1 or part.lower() not in _VOWELS
 
 
 def _plain(lower: str) -> int:
@@ -110,7 +115,7 @@ def _plain(lower: str) -> int:
     return count if count or not any(c in _VOWELS for c in lower) else 1
 
 
-@cache
+@lru_cache(maxsize=50_000)
 def _sounds(lower: str) -> int:
     for pattern, replacement in _REWRITES:
         lower = pattern.sub(replacement, lower)

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import re
 
-# A digit group of three after a space belongs to the number before it: 12 000 is one word.
-_GROUP = re.compile(r"(?<=\d)[ \u00a0\u202f\u2009](?=\d{3}(?!\d))")
-_URL = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
+# A chunk between white space; a group of three digits belongs to the number before it: 12 000 is one word.
+_GROUP = r"(?<=\d)[ \u00a0\u202f\u2009](?=\d{3}(?!\d))"
+_CHUNK = re.compile(rf"(?:{_GROUP}|\S)+")
+_URL = re.compile(r"[(<\[«]*(?:https?://|www\.)\S+", re.IGNORECASE)
+
+
+def word_spans(text: str) -> list[tuple[int, int]]:
+    """The words of ``text`` as half-open ranges: chunks that hold a letter or digit and are no URL."""
+    return [m.span() for m in _CHUNK.finditer(text) if any(map(str.isalnum, m[0])) and not _URL.match(m[0])]
 
 
 def word_chunks(text: str) -> list[str]:
-    """The words of ``text``: chunks between white space that hold a letter or digit and are no URL."""
-    chunks = _GROUP.sub("", text).split()
-    return [c for c in chunks if any(map(str.isalnum, c)) and not _URL.match(c.lstrip("(<[«"))]
+    """The words of ``text``; the spaces inside a number are taken out (``12000``)."""
+    return ["".join(text[start:end].split()) for start, end in word_spans(text)]
 
 
 def count_words(text: str) -> int:
     """How many words ``text`` holds."""
-    return len(word_chunks(text))
+    return len(word_spans(text))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from seo_fr.analysis.keywords import editor_keywords
 from seo_fr.model import Analysis
 from seo_fr.output.parts import (
     coverage_lines,
@@ -51,6 +52,6 @@ def _keywords(sheet: Sheet, analysis: Analysis) -> None:
     sheet.heading("Mots-clés")
     if analysis.focus:
         sheet.line(analysis.focus, "strong", lead="  Expression visée  ", lead_style="faint")
-    for keyword in analysis.keywords[:_KEYWORDS_SHOWN]:
+    for keyword in editor_keywords(analysis.keywords)[:_KEYWORDS_SHOWN]:
         kind = "nom propre" if keyword.kind == "entity" else ""
         sheet.line(f"{keyword.text}", lead=f"  {figure(keyword.score, 2)}  {keyword.count:>3}×  {kind:<10}  ")

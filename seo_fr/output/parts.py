@@ -113,5 +113,5 @@ def finding_lines(sheet: Sheet, findings: Iterable[Finding], source: str) -> Non
             f"{finding.message} [{finding.rule}]", lead=lead, lead_style=LEVEL_STYLES.get(finding.level, "plain")
         )
         if finding.span.end > finding.span.start:
-            quoted = excerpt(finding.span.of(source), sheet.width - 34)
+            quoted = excerpt(finding.span.of(source), sheet.width - 30)
             sheet.line(f"ligne {finding.line} : {quoted}", "faint", lead=" " * len(lead))

@@ -49,11 +49,15 @@ def _missing_heading(result: Restructured) -> str:
 
 def _promise(result: Restructured) -> str:
     """The account of the words, and the promise that the text was kept."""
+    if not result.edits:
+        return "Rien à insérer : l’article a déjà ses intertitres et ses métadonnées."
     inserted = sum(h.origin == "generated" for h in result.headings)
-    return (
-        f"Le texte de l’auteur est inchangé : {plural(inserted, 'intertitre')} "
-        f"({plural(result.words.headings, 'mot')}, hors du compte) et un en-tête ont été insérés, rien n’a été inventé."
-    )
+    parts = []
+    if inserted:
+        parts.append(f"{plural(inserted, 'intertitre')} ({plural(result.words.headings, 'mot')}, hors du compte)")
+    if any(e.span.start <= 1 for e in result.edits):
+        parts.append("l’en-tête")
+    return f"Le texte de l’auteur est inchangé : seuls s’y ajoutent {' et '.join(parts)}. Rien n’a été inventé."
 
 
 def _is_readability(finding: Finding) -> bool:

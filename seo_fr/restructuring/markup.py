@@ -15,7 +15,7 @@ _BLOCK_STARTS = (
     re.compile(r"#{1,6}(?=[ \t]|$)"),  # ATX heading
     re.compile(r"[-+*](?=[ \t]|$)"),  # bullet
     re.compile(r">"),  # quotation
-    re.compile(r"=+[ \t]*$|-+[ \t]*$"),  # underline of a Setext heading
+    re.compile(r"=+[ \t]*$"),  # underline of a Setext heading; one of hyphens is also caught below
     re.compile(r"([-_*])[ \t]*(?:\1[ \t]*){2,}$"),  # rule
     re.compile(r"(?=[^-]*-)[|:-][-|: \t]*$"),  # delimiter row of a table
     re.compile(r"~~~|```"),  # fence

@@ -48,10 +48,14 @@ def _headings(article: Article, sections: tuple[Section, ...]) -> Iterator[tuple
 
 
 def _place(article: Article, section: Section) -> int | None:
-    """The start of the line of the section's first block; None where that is inside a larger block."""
+    """The start of the line of the block the heading stands before; None where that is inside a larger block.
+
+    That is ``Heading.before``, or the section's first block where the heading does not say.
+    """
     prose = article.prose
     if not section.paragraphs:
         return None
-    first = prose[section.paragraphs[0]]
-    inside = any(b.outer == first.outer for b in prose[: section.paragraphs[0]])
-    return None if inside else line_start(article.source, first.outer.start)
+    own = section.heading.before if section.heading is not None else None
+    index = section.paragraphs[0] if own is None else own
+    inside = index > 0 and prose[index - 1].outer == prose[index].outer
+    return None if inside else line_start(article.source, prose[index].outer.start)

@@ -89,16 +89,16 @@ def test_standard_input(seo_fr_command, monkeypatch, article, tmp_path):
     assert status == 0
     data = json.loads(out)
     assert data["path"] == "colle.md"
-    assert data["words"]["article"] == 19
+    assert data["words"]["article"] == 20
 
 
 def test_options_reach_the_analysis(seo_fr_command, article):
-    arguments = ("--title", "Le budget est voté", "--keyphrase", "budget de l’école", "--target", "19")
+    arguments = ("--title", "Le budget est voté", "--keyphrase", "budget de l’école", "--target", "20")
     _, out, _ = seo_fr_command("analyze", article, "--format", "json", *arguments)
     data = json.loads(out)
     assert data["title"] == {"text": "Le budget est voté", "origin": "article", "span": None}
     assert data["focus"] == "budget de l’école"
-    assert data["words"] == {"article": 19, "target": 19, "missing": 0}
+    assert data["words"] == {"article": 20, "target": 20, "missing": 0}
 
 
 @pytest.mark.parametrize(("level", "status"), [("error", 1), ("warning", 1), ("info", 1)])

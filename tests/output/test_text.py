@@ -1,4 +1,5 @@
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -124,3 +125,11 @@ def test_a_difference_is_a_patch(result):
     assert "+## L’école ouvrira en septembre\n" in text
     assert not [line for line in text.splitlines()[2:] if line.startswith("-")]
     assert ANSI.sub("", difference(result, colour=True)) == text
+
+
+def test_the_report_counts_only_what_was_inserted(result):
+    report = restructured_report(result, width=200, colour=False)
+    assert "seuls s’y ajoutent 1 intertitre (4 mots, hors du compte)." in report
+    nothing = restructured_report(replace(result, edits=(), headings=()), width=200, colour=False)
+    assert "Rien à insérer" in nothing
+    assert "aucun\u00a0: pas d’intertitre plutôt qu’un intertitre faux ou vide." in nothing

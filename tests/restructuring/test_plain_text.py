@@ -33,7 +33,6 @@ def test_the_title_line_becomes_the_h1():
 @pytest.mark.parametrize(
     ("line", "markdown"),
     [
-        ("# dièse", "\\# dièse"),
         ("- tiret", "\\- tiret"),
         ("+ plus", "\\+ plus"),
         ("* étoile", "\\* étoile"),
@@ -64,14 +63,18 @@ def test_what_would_be_markup_is_escaped_and_nothing_else(frame, line, markdown)
     assert markdown in result.replace("\\\n", "\n").splitlines()
 
 
+def test_a_line_that_begins_with_a_hash_is_no_heading():
+    assert as_markdown("Avant.\n# dièse\nAprès.") == "Avant.\n\n\\# dièse\n\nAprès."
+
+
 def test_an_indented_first_line_does_not_become_code():
     markdown = as_markdown("Un.\n\n    Deux * trois.\n\n\tQuatre.")
     assert markdown == "Un.\n\n&#32;    Deux * trois.\n\n&#32;\tQuatre."
 
 
 def test_a_line_end_that_the_reader_keeps_becomes_a_hard_break():
-    markdown = as_markdown("Vers un,\nVers deux,\net la suite.\n\nUn texte.")
-    assert "Vers un,\\\nVers deux,\net la suite." in markdown
+    markdown = as_markdown("Vers un,\nVers deux plus longs,\net la suite.\n\nUn texte.")
+    assert "Vers un,\\\nVers deux plus longs,\net la suite." in markdown
 
 
 def test_two_spaces_at_a_wrapped_line_end_do_not_become_a_hard_break():

@@ -1,0 +1,138 @@
+"""The places of an article that answer each of the ten questions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+
+from seo_fr.model import Annotated, Entity, Paragraph, Sentence, Span
+from seo_fr.resources import number, rules, words
+
+FACETS = ("qui", "quoi", "quand", "où", "pourquoi", "comment", "chiffres", "contexte", "réactions", "suites")
+_QUOTED = re.compile(r"«\s*([^«»]+?)\s*»|“([^“”]+)”|\"([^\"]+)\"")
+_FIGURE = re.compile(r"\d[\d  .,]*(?:%| ?(?:millions?|milliards?|euros?|dollars?|€|\$)\b)?|\b(?:mille|cent|cents)\b")
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_CLAUSE_END = re.compile(r"\s*(?:[,;:.!?…](?!\d)|[»)\]”]|\s[–—]\s)")
+_CLAUSES = frozenset({"pourquoi", "comment", "contexte", "suites", "réactions"})
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj"})
+
+
+def evidence(annotated: Annotated, entities: Sequence[Entity], facet: str) -> tuple[Span, ...]:
+    """The first places that answer ``facet``, in text order; empty where nothing does."""
+    finders = {"qui": _who, "quoi": _what, "où": _where, "chiffres": _figures, "réactions": _voices, "suites": _next}
+    finder = finders.get(facet)
+    spans = finder(annotated, entities) if finder else _matches(annotated, facet)
+    found: list[Span] = []
+    for span in spans:
+        if not any(span.overlaps(s) for s in found):
+            found.append(span)
+        if len(found) >= number("coverage", "evidence_shown"):
+            break
+    return tuple(sorted(found))
+
+
+@cache
+def _patterns(facet: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(p) for p in rules("coverage").get(facet, {}).get("patterns", ()))
+
+
+def _matches(annotated: Annotated, facet: str) -> Iterator[Span]:
+    patterns = _patterns(facet)
+    for paragraph in annotated.paragraphs:
+        text = paragraph.view.text.lower()
+        if len(text) != len(paragraph.view.text):  # İ grows in lower case: positions would slip
+            text = paragraph.view.text
+        found = sorted({(m.start(), m.end()) for p in patterns for m in p.finditer(text)})
+        for start, end in found:
+            yield paragraph.view.span(start, _clause_end(text, end) if facet in _CLAUSES else end)
+
+
+def _clause_end(text: str, end: int) -> int:
+    """The end of the clause that a match begins, so that the evidence can be read by itself."""
+    stop = _CLAUSE_END.search(text, end)
+    limit = end + int(number("coverage", "clause_longest"))
+    if stop is not None and stop.start() <= limit:
+        return stop.start()
+    cut = text.rfind(" ", end, limit)
+    return len(text) if stop is None and len(text) <= limit else max(end, cut)
+
+
+def _who(annotated: Annotated, entities: Sequence[Entity]) -> Iterator[Span]:
+    people = [e for e in entities if e.type == "PER"]
+    others = [e for e in entities if e.type == "ORG"]
+    yield from (e.mentions[0] for e in people)
+    yield from (e.mentions[0] for e in others)
+
+
+def _what(annotated: Annotated, _: Sequence[Entity]) -> Iterator[Span]:
+    """The first two statements: a conjugated verb and its subject."""
+    found = 0
+    for paragraph in annotated.paragraphs:
+        for sentence in paragraph.sentences:
+            if _states(paragraph, sentence):
+                yield sentence.span
+                found += 1
+            if found == 2:
+                return
+
+
+def _states(paragraph: Paragraph, sentence: Sentence) -> bool:
+    tokens = paragraph.doc[slice(*sentence.tokens)]
+    return any(t.dep_ in _SUBJECTS and t.head.pos_ in ("VERB", "AUX", "NOUN", "ADJ") for t in tokens)
+
+
+def _where(annotated: Annotated, entities: Sequence[Entity]) -> Iterator[Span]:
+    yield from (e.mentions[0] for e in entities if e.type == "LOC")
+    yield from _matches(annotated, "où")
+
+
+def _figures(annotated: Annotated, _: Sequence[Entity]) -> Iterator[Span]:
+    """Amounts and counts; a bare year or a day of the month is a date."""
+    for paragraph in annotated.paragraphs:
+        text = paragraph.view.text
+        dates = [m.span() for p in _patterns("quand") for m in p.finditer(text.lower())]
+        for match in _FIGURE.finditer(text):
+            start, end = match.start(), match.start() + len(match.group().rstrip(" .,"))
+            glued = start > 0 and (text[start - 1].isalnum() or text[start - 1] in "-_/")
+            in_date = any(s <= start and end <= e for s, e in dates)
+            if end > start and not (glued or in_date or _YEAR.fullmatch(text[start:end])):
+                yield paragraph.view.span(start, end)
+
+
+def _voices(annotated: Annotated, _: Sequence[Entity]) -> Iterator[Span]:
+    """Quotations of some length, then attributions (*selon l’OTAN*)."""
+    for paragraph in annotated.paragraphs:
+        for match in _QUOTED.finditer(paragraph.view.text):
+            quoted = next(g for g in match.groups() if g is not None)
+            if len(quoted.split()) >= number("coverage", "quoted_words"):
+                yield paragraph.view.span(match.start(), match.end())
+    yield from _matches(annotated, "réactions")
+
+
+def _next(annotated: Annotated, _: Sequence[Entity]) -> Iterator[Span]:
+    """Words of what is to come, then verbs in the future."""
+    yield from _matches(annotated, "suites")
+    for paragraph in annotated.paragraphs:
+        for token in paragraph.doc:
+            if token.pos_ in ("VERB", "AUX") and "Fut" in token.morph.get("Tense"):
+                yield paragraph.token_span(token.i, token.i + 1)
+
+
+def speakers(annotated: Annotated, entities: Iterable[Entity]) -> frozenset[str]:
+    """The names of the entities that a verb of speech has as its subject, or that *selon* introduces."""
+    verbs = words("coverage", "speech_verbs")
+    found = set()
+    for entity in entities:
+        for index, start, end in entity.places:
+            if index < 0:
+                continue
+            doc = annotated.paragraphs[index].doc
+            root = doc[start:end].root
+            # « le secrétaire général de l’OTAN, Jens Stoltenberg » : the name hangs on the function.
+            head = root.head if root.dep_ in ("appos", "nmod", "flat:name") and root.head.pos_ == "NOUN" else root
+            says = head.dep_ in _SUBJECTS and head.head.lemma_ in verbs
+            if says or (start > 0 and doc[start - 1].lower_ in ("selon", "d'après")):
+                found.add(entity.text)
+                break
+    return frozenset(found)

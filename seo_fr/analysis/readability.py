@@ -1,0 +1,88 @@
+"""How hard the article reads, on our own counts of words, sentences and syllables."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from seo_fr.errors import ConfigError
+from seo_fr.language.words import word_chunks
+from seo_fr.model import Annotated, Readability, Sentence
+from seo_fr.resources import number, rules, rules_dir
+
+_ELISION = re.compile(r"^(?:[ldjcsnmt]|qu|jusqu|lorsqu|puisqu)['’]", re.IGNORECASE)
+
+
+def measure(annotated: Annotated) -> Readability:
+    """The figures of the whole article; shares are 0 to 1, all are 0 where there is no sentence.
+
+    Flesch after Kandel and Moles (1958): 207 − 1.015 × words a sentence − 73.6 × syllables a word. LIX
+    after Björnsson (1968): words a sentence + the percentage of words over six letters.
+    ``textstat_flesch`` is textstat's figure for the same text, for comparison only.
+    """
+    sentences = [s for s in annotated.sentences if s.words]
+    words = sum(s.words for s in sentences)
+    if not words:
+        return Readability(0.0, band(0.0), 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
+    length = words / len(sentences)
+    syllables = sum(s.syllables for s in sentences) / words
+    flesch = kandel_moles(length, syllables)
+    return Readability(
+        flesch=flesch,
+        band=band(flesch),
+        lix=length + 100 * _long_words(annotated) / words,
+        words_per_sentence=length,
+        syllables_per_word=syllables,
+        long_sentence_share=_share([s.words > number("readability", "long_sentence") for s in sentences]),
+        passive_share=_share([s.passive for s in sentences]),
+        connector_share=_share([s.connector for s in sentences]),
+        textstat_flesch=_textstat_flesch("\n".join(p.view.text for p in annotated.paragraphs)),
+    )
+
+
+def kandel_moles(words_per_sentence: float, syllables_per_word: float) -> float:
+    """The French Flesch figure; higher is easier, ordinary press lies between 55 and 70."""
+    return (
+        number("readability", "kandel_moles_base")
+        - number("readability", "kandel_moles_sentence") * words_per_sentence
+        - number("readability", "kandel_moles_syllable") * syllables_per_word
+    )
+
+
+def band(flesch: float) -> str:
+    """The French name of the level a Flesch figure lies in."""
+    bands = rules("readability").get("bands", {}).get("from", [])
+    for entry in bands:
+        if flesch >= entry["at_least"]:
+            return str(entry["name"])
+    if not bands:
+        raise ConfigError(f"{rules_dir() / 'readability'}.yml : « bands » doit donner des niveaux sous « from ».")
+    return str(bands[-1]["name"])
+
+
+def long_sentences(annotated: Annotated) -> tuple[Sentence, ...]:
+    """The sentences over the threshold, in order."""
+    return tuple(s for s in annotated.sentences if s.words > number("readability", "long_sentence"))
+
+
+def _share(flags: Sequence[bool]) -> float:
+    return sum(flags) / len(flags)
+
+
+def _long_words(annotated: Annotated) -> int:
+    """Words over six letters, an elided article not counted with its noun."""
+    longest = number("readability", "long_word")
+    chunks = (c for p in annotated.paragraphs for c in word_chunks(p.view.text))
+    return sum(sum(map(str.isalpha, _ELISION.sub("", c.lstrip("«\"“(")))) > longest for c in chunks)
+
+
+def _textstat_flesch(text: str) -> float:
+    """textstat's French Flesch, on an instance of our own: its module-level one is shared and set to English.
+
+    In French it never looks for a dictionary of pronunciations (which it would download).
+    """
+    from textstat.textstat import textstatistics
+
+    counter = textstatistics()
+    counter.set_lang("fr")
+    return float(counter.flesch_reading_ease(text))

@@ -1,0 +1,166 @@
+import pytest
+
+from seo_fr.language.annotate import annotate
+from seo_fr.model import Keyword, Language, Options
+from seo_fr.reading import read_text
+from seo_fr.restructuring.metadata import pixel_width, propose
+
+TEXT = (
+    "Il pleut. Mais le maire de Lyon a promis, devant le conseil réuni en séance, que la piscine municipale "
+    "rouvrirait ses portes avant la fin de l’été prochain.\n\n"
+    "La piscine municipale de Lyon rouvrira ses portes au mois de juin, après trois ans de travaux qui ont "
+    "coûté douze millions d’euros."
+)
+KEYWORDS = (
+    Keyword("piscine municipale", 0.9, 0.1, 2, "term", ()),
+    Keyword("Lyon", 0.8, 0.2, 2, "entity", ()),
+)
+
+
+def annotated(source, path="x.md"):
+    return annotate(read_text(source, path), Language("fr", 1.0))
+
+
+def proposal(source=TEXT, titles=(), focus="piscine municipale", options=None):
+    return propose(annotated(source), KEYWORDS, focus, titles, options or Options())
+
+
+@pytest.mark.parametrize(
+    ("text", "pixels"),
+    [
+        # Advance widths of Arial: a 0.556, i 0.222, space 0.278, M 0.833, E 0.667 em, at 20 px.
+        ("", 0),
+        ("a", 11.12),
+        ("é", 11.12),
+        ("É", 13.34),
+        ("iM", 21.10),
+        ("l’\u00a0«", 4.44 + 4.44 + 5.56 + 11.12),
+        ("e\u0301\u00ad", 11.12),
+        ("😀", 20),
+    ],
+)
+def test_pixels_are_those_of_arial_20(text, pixels):
+    assert pixel_width(text) == pytest.approx(pixels)
+
+
+def test_about_65_characters_fill_the_title_link():
+    sentence = "Le président ukrainien a exhorté le secrétaire général de l’OTAN à"
+    assert 560 < pixel_width(sentence) < 640
+
+
+class TestTitle:
+    def test_the_best_candidate_that_fits_wins(self):
+        metadata = proposal(titles=("W" * 40, "La piscine rouvre", "Lyon ouvre"))
+        assert metadata.title == "La piscine rouvre"
+        assert metadata.titles == ("La piscine rouvre", "Lyon ouvre")
+
+    def test_without_a_candidate_it_is_the_keyphrase(self):
+        assert proposal().title == "Piscine municipale"
+        assert proposal(titles=("W" * 40,), focus="").title == "W" * 40
+
+    def test_the_one_of_the_author_wins_over_the_candidates(self):
+        assert proposal(f"# À moi\n\n{TEXT}", ("Autre",)).title == "À moi"
+        assert proposal(f"---\ntitle: « À\u00a0moi »\n---\n{TEXT}", ("Autre",)).title == "« À\u00a0moi »"
+
+    def test_the_one_that_is_asked_for_wins_over_all(self):
+        assert proposal(f"# À moi\n\n{TEXT}", options=Options(title=" Voulu ")).title == "Voulu"
+
+
+class TestDescription:
+    def test_a_whole_sentence_with_the_keyphrase_that_stands_alone(self):
+        description = proposal().description
+        assert description == TEXT.split("\n\n")[1]
+        assert 121 <= len(description) <= 155
+
+    def test_typography_and_markup_of_the_source(self):
+        source = TEXT.replace("La piscine municipale de", "La **piscine**\nmunicipale\u00a0de")
+        assert proposal(source).description.startswith("La piscine municipale\u00a0de Lyon rouvrira")
+
+    def test_two_sentences_may_be_joined(self):
+        text = (
+            "La ville de Lyon rouvre sa piscine municipale au mois de juin. Les travaux ont duré trois ans et "
+            "coûté douze millions d’euros."
+        )
+        assert proposal(text).description == text
+
+    def test_a_quotation_is_never_cut_open(self):
+        text = (
+            "« La piscine est belle. Elle plaira à tous ceux qui aiment nager en plein air, été comme hiver, dans "
+            "une eau chauffée par le soleil de la région », a dit le maire. La piscine municipale ouvre en juin "
+            "pour tous les habitants de la ville de Lyon et de ses environs."
+        )
+        assert proposal(text).description.startswith("La piscine municipale ouvre")
+
+    def test_the_one_of_the_author_is_kept(self):
+        assert proposal(f"---\ndescription: À moi\n---\n{TEXT}").description == "À moi"
+
+    def test_a_text_without_sentences_offers_none(self):
+        assert proposal("- " + "une liste sans point " * 30).description == ""
+
+
+LONG = (
+    "Le maire de Lyon a inauguré la nouvelle piscine municipale du quartier de la Part-Dieu devant plusieurs "
+    "centaines d’habitants, {} qui attendaient depuis plus de dix ans la réouverture de ce lieu fermé à la "
+    "suite des graves inondations de l’automne."
+)
+
+
+class TestShortening:
+    def test_at_a_clause_border_as_a_last_resort(self):
+        description = proposal(LONG.format("")).description
+        assert description == LONG.split(", {}", maxsplit=1)[0] + "."
+
+    @pytest.mark.parametrize("blocker", ["sauf ceux", "mais pas ceux", "selon ceux"])
+    def test_never_before_what_would_change_the_claim(self, blocker):
+        source = LONG.format(blocker)
+        assert proposal(source).description == source
+
+    def test_never_before_the_main_verb(self):
+        source = (
+            "Devant plusieurs centaines d’habitants du quartier de la Part-Dieu venus malgré la pluie et le vent, "
+            "le maire de Lyon, entouré de ses adjoints et de tous les conseillers de la majorité municipale de la "
+            "ville, a inauguré la piscine."
+        )
+        assert proposal(source).description == source
+
+
+class TestJsonLd:
+    def test_only_what_is_known(self):
+        assert proposal().json_ld == {
+            "@context": "https://schema.org",
+            "@type": "NewsArticle",
+            "headline": "Piscine municipale",
+            "description": TEXT.split("\n\n")[1],
+            "inLanguage": "fr-FR",
+            "keywords": ["piscine municipale", "Lyon"],
+            "mentions": [{"@type": "Thing", "name": "Lyon"}],
+            "wordCount": 51,
+        }
+
+    def test_what_the_author_set_is_used(self):
+        head = (
+            "date: 2024-05-03 10:00\nlastmod: 2024-05-04\nauthor:\n- Léa Roux\n- {name: AFP, url: 'https://a.fr'}\n"
+            "image: {src: a.jpg}\nrubrique: Sport\ntags: [a, b]"
+        )
+        json_ld = proposal(f"---\n{head}\n---\n{TEXT}", options=Options(date="2020-01-01")).json_ld
+        assert json_ld["datePublished"] == "2024-05-03T10:00:00"
+        assert json_ld["dateModified"] == "2024-05-04"
+        assert json_ld["author"] == [
+            {"@type": "Person", "name": "Léa Roux"},
+            {"@type": "Organization", "name": "AFP", "url": "https://a.fr"},
+        ]
+        assert json_ld["image"] == ["a.jpg"]
+        assert json_ld["articleSection"] == ["Sport"]
+        assert json_ld["keywords"] == ["a", "b"]
+
+    def test_the_date_of_the_caller_serves_where_the_author_gives_none(self):
+        assert proposal(options=Options(date="2024-05-03")).json_ld["datePublished"] == "2024-05-03"
+
+    def test_a_date_that_is_not_sure_is_left_out(self):
+        assert "datePublished" not in proposal(f"---\ndate: mardi\n---\n{TEXT}").json_ld
+
+    def test_the_one_of_the_author_is_kept(self):
+        source = f'---\njson_ld: \'{{"@type": "Article"}}\'\nslug: s\nkeywords: x, y\n---\n{TEXT}'
+        metadata = proposal(source)
+        assert metadata.json_ld == {"@type": "Article"}
+        assert (metadata.slug, metadata.keywords) == ("s", ("x", "y"))

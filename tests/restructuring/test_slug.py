@@ -1,0 +1,43 @@
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from seo_fr.restructuring.slug import choose_slug, slugify
+
+
+@pytest.mark.parametrize(
+    ("text", "slug"),
+    [
+        ("l’adhésion de l’Ukraine à l’OTAN", "adhesion-ukraine-otan"),
+        ("L'Œuvre d'art volée", "oeuvre-art-volee"),
+        ("12 000 emplois pour l’Île-de-France", "12000-emplois-ile-france"),
+        ("La COVID-19 et l’U.R.S.S.", "covid-19-urss"),
+        ("La France ne signe pas l’accord", "france-ne-signe-pas-accord"),
+        ("L’or, le son et les avions", "or-son-avions"),
+        ("Aujourd’hui", "aujourd-hui"),
+        ("De la", "de-la"),
+        ("Київ", "article"),
+        ("", "article"),
+    ],
+)
+def test_a_slug_is_made_of_the_words_that_matter(text, slug):
+    assert slugify(text) == slug
+
+
+@given(st.text())
+def test_a_slug_is_always_short_lower_case_ascii(text):
+    slug = slugify(text)
+    assert re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", slug)
+    assert len(slug) <= 60
+
+
+def test_a_long_one_is_cut_at_a_word():
+    assert slugify("alphabet " * 10) == "-".join(["alphabet"] * 6)
+
+
+def test_the_keyphrase_takes_over_where_the_title_does_not_hold_it():
+    assert choose_slug("Le maire inaugure la piscine", "piscine municipale") == "piscine-municipale"
+    assert choose_slug("La piscine municipale rouvre", "piscine municipale") == "piscine-municipale-rouvre"
+    assert choose_slug("Le maire inaugure", "Lyon") == "maire-inaugure"
