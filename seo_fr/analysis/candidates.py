@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -57,24 +57,29 @@ def gather(annotated: Annotated, entities: Iterable[Entity]) -> dict[Key, Candid
     for index, paragraph in texts(annotated):
         names = named.get(index, {})
         doc = paragraph.doc
-        subjects = {t.i for t in doc if t.dep_ in _SUBJECTS}
+        tokens = list(doc)  # one pass: each visit to a token of spaCy makes a new object
+        generic = [_is_generic(t) for t in tokens]
+        subjects = {t.i for t in tokens if t.dep_ in _SUBJECTS}
         titles = _titles(doc, index, names)
-        for start, end in sorted({*_spans(doc), *names}):
+        holders = _holders(names)
+        for start, end in sorted({*_spans(tokens), *names}):
             entity = names.get((start, end))
-            if entity is None and not (_says_something(doc, start, end) and _respects_names(doc, start, end, names)):
+            if entity is None and not (
+                _respects_names(tokens, start, end, holders) and _says_something(tokens[start:end], generic[start:end])
+            ):
                 continue
-            key = key_of(entity.text if entity else doc[start:end].text)
+            key = key_of(entity.text) if entity else tuple(s for t in tokens[start:end] for s in key_of(t.text))
             if not key:
                 continue
             candidate = found.get(key)
             if candidate is None:
-                candidate = found[key] = _new(key, entity, doc, start, end)
+                candidate = found[key] = _new(key, entity, tokens[start:end])
             candidate.entity = candidate.entity or entity
             candidate.places.append((index, start, end))
             candidate.offsets.append(running + start)
             candidate.titles += entity is None and all(i in titles for i in range(start, end))
             candidate.subjects += any(i in subjects for i in range(start, end))
-        running += len(doc)
+        running += len(tokens)
     return found
 
 
@@ -108,26 +113,26 @@ def _titles(doc: Doc, index: int, names: Mapping[tuple[int, int], Entity]) -> se
     return tokens
 
 
-def _new(key: Key, entity: Entity | None, doc: Doc, start: int, end: int) -> Candidate:
+def _new(key: Key, entity: Entity | None, tokens: Sequence[Token]) -> Candidate:
     if entity is not None:
         parts = entity.text.replace("’", "' ").replace("'", "' ").split()
         content = tuple(p for p in parts if len(p) > 2 and not p.endswith("'")) or (entity.text,)
         return Candidate(key, entity, content)
-    tokens = doc[start:end]
     return Candidate(key, None, tuple(t.text for t in tokens if t.pos_ in _EDGES), sum(t.pos_ == "ADP" for t in tokens))
 
 
-def _spans(doc: Doc) -> Iterator[tuple[int, int]]:
+def _spans(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
     """All stretches of the allowed length that begin and end on a noun or adjective and hold a noun."""
     longest = int(number("keywords", "longest_phrase"))
-    edges = [_is_edge(t) for t in doc]
-    nouns = [t.pos_ in _NOUNS for t in doc]
-    breaks = [t.is_sent_start or not (edge or _may_stand_inside(t)) for t, edge in zip(doc, edges, strict=True)]
+    edges = [_is_edge(t) for t in tokens]
+    nouns = [t.pos_ in _NOUNS for t in tokens]
+    inside = words("keywords", "inside")
+    breaks = [bool(t.is_sent_start) or not (edge or t.lower_ in inside) for t, edge in zip(tokens, edges, strict=True)]
     for start, edge in enumerate(edges):
         if not edge:
             continue
         noun = False
-        for last in range(start, min(len(doc), start + longest)):
+        for last in range(start, min(len(tokens), start + longest)):
             if last > start and breaks[last]:
                 break
             if edges[last]:
@@ -140,50 +145,54 @@ def _is_edge(token: Token) -> bool:
     return token.pos_ in _EDGES and token.text[0].isalpha() and token.lower_ not in words("keywords", "not_edges")
 
 
-def _may_stand_inside(token: Token) -> bool:
-    return token.lower_ in words("keywords", "inside")
+def _holders(names: Mapping[tuple[int, int], Entity]) -> Mapping[int, tuple[int, int, Entity]]:
+    """Token → the name it is part of."""
+    return {i: (start, end, entity) for (start, end), entity in names.items() for i in range(start, end)}
 
 
-def _respects_names(doc: Doc, start: int, end: int, names: Mapping[tuple[int, int], Entity]) -> bool:
+def _respects_names(
+    tokens: Sequence[Token], start: int, end: int, holders: Mapping[int, tuple[int, int, Entity]]
+) -> bool:
     """No part of a name (*Uni*), none broken off, and no words glued to a person's (*humoriste Mouss Diouf*)."""
-    for (s, e), entity in names.items():
-        if not (s < end and start < e):
+    for i in range(start, end):
+        if i not in holders:
             continue
-        if not (start <= s and e <= end):
+        first, last, entity = holders[i]
+        if first < start or last > end:
             return False
-        if entity.type == "PER" and (e < end or (s > start and doc[s - 1].pos_ != "ADP")):
+        if entity.type == "PER" and (last < end or (first > start and tokens[first - 1].pos_ != "ADP")):
             return False
     return True
 
 
-def _says_something(doc: Doc, start: int, end: int) -> bool:
+def _says_something(tokens: Sequence[Token], generic: Sequence[bool]) -> bool:
     """No date, no numeral, and not generic nouns alone."""
-    tokens = doc[start:end]
     if any(t.pos_ == "NUM" or t.lower_ in words("keywords", "calendar") for t in tokens):
         return False
     if len(tokens) == 1:
-        return len(tokens[0]) >= number("keywords", "shortest_word") and not _is_generic(tokens[0])
-    if not _is_well_formed(doc, start, end):
+        return len(tokens[0]) >= number("keywords", "shortest_word") and not generic[0]
+    if all(g or t.pos_ not in _NOUNS for t, g in zip(tokens, generic, strict=True)):
         return False
-    return any(t.pos_ in _NOUNS and not _is_generic(t) for t in tokens)
+    return _is_well_formed(tokens, last_is_generic=generic[-1])
 
 
-def _is_well_formed(doc: Doc, start: int, end: int) -> bool:
+def _is_well_formed(tokens: Sequence[Token], *, last_is_generic: bool) -> bool:
     """One noun phrase: an article only after a preposition, an adjective beside its noun, one head for all.
 
     Ends on no generic noun after a preposition: *départ en raison*, *appels au sujet*.
     """
-    tokens = doc[start:end]
     for left, right in pairwise(tokens):
         if right.lower_ in _ARTICLES and (left.pos_ != "ADP" or right.text[0].isupper()):
             return False
     if tokens[0].pos_ == "ADJ" and tokens[1].pos_ not in _EDGES:
         return False
-    if _is_generic(tokens[-1]) and tokens[-2].pos_ in ("ADP", "DET"):
+    if last_is_generic and tokens[-2].pos_ in ("ADP", "DET"):
         return False
-    return sum(not start <= t.head.i < end or t.head.i == t.i for t in tokens) == 1
+    start, end = tokens[0].i, tokens[-1].i
+    heads = [t.head.i for t in tokens]
+    return sum(not start <= h <= end or bool(h == t.i) for t, h in zip(tokens, heads, strict=True)) == 1
 
 
 def _is_generic(token: Token) -> bool:
     generic = words("keywords", "generic")
-    return token.lower_ in generic or token.lemma_ in generic
+    return bool(token.lower_ in generic or token.lemma_ in generic)

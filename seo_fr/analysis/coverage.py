@@ -38,8 +38,10 @@ def cover(annotated: Annotated, entities: Sequence[Entity]) -> tuple[Facet, ...]
 def _is_person(entity: Entity) -> bool:
     """A first name and a surname: the model also takes brands and firms of one word for people."""
     parts = entity.text.split()
-    return entity.type == "PER" and 2 <= len(parts) <= 4 and all(
-        p[0].isupper() or p.lower() in words("entities", "particles") for p in parts
+    return (
+        entity.type == "PER"
+        and 2 <= len(parts) <= 4
+        and all(p[0].isupper() or p.lower() in words("entities", "particles") for p in parts)
     )
 
 

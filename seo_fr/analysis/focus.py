@@ -40,7 +40,7 @@ def editor_keywords(keywords: Sequence[Keyword]) -> tuple[Keyword, ...]:
 
 
 def _best_queries(keywords: Sequence[Keyword], counts: Mapping[str, int], title: Span | None) -> list[Keyword]:
-    worth = Worth.of(keywords, counts)
+    worth = Worth.of(((k.text, k.score, k.kind == "entity") for k in keywords), counts)
 
     def value(keyword: Keyword) -> float:
         in_title = title is not None and any(title.contains(s) for s in keyword.spans)

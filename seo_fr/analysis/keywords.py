@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from seo_fr.analysis.candidates import Candidate, Key, commonest_place, gather
 from seo_fr.analysis.focus import editor_keywords, focus_keyphrase
@@ -28,17 +28,36 @@ def extract_keywords(
     `focus_keyphrase` have some to choose from; the order is still that of the score. A ``keyphrase``
     that stands in the article comes first, whatever its score.
     """
-    ranked = rank(annotated, gather(annotated, entities))
+    counts = stem_counts(annotated)
+    ranked = rank(annotated, gather(annotated, entities), counts)
+    chosen = _choose(annotated, ranked, counts)
+    wanted = key_of(keyphrase) if keyphrase else ()
+    places = find_occurrences(annotated, [*(r.candidate.key for r in chosen), wanted])
     best = ranked[0].score if ranked else 0.0
+    found = [_keyword(annotated, r, best, places.get(r.candidate.key, ())) for r in chosen]
+    return tuple(_led_by(annotated, wanted, places.get(wanted, ()), [k for k in found if k.spans], ranked))
+
+
+def _choose(annotated: Annotated, ranked: Sequence[Ranked], counts: Mapping[str, int]) -> list[Ranked]:
+    """The best of the ranking, then the best searches among the rest; in the order of the ranking."""
     kept_for_phrases = int(number("keywords", "listed_phrases"))
     head = ranked[: int(number("keywords", "listed")) - kept_for_phrases]
     rest = ranked[len(head) :]
-    listed = _keywords(annotated, head, best)
+    best = ranked[0].score if ranked else 0.0
+    worth = Worth.of(
+        ((_text(annotated, r.candidate), _relative(r, best), r.candidate.entity is not None) for r in head), counts
+    )
     title = len(annotated.title.doc) if annotated.title is not None else 0
-    chosen = _best_searches(annotated, rest, Worth.of(listed, stem_counts(annotated)), title)[:kept_for_phrases]
-    chosen += [r for r in rest if r not in chosen][: kept_for_phrases - len(chosen)]
-    listed += _keywords(annotated, [r for r in rest if r in chosen], best)
-    return tuple(_led_by(annotated, key_of(keyphrase) if keyphrase else (), listed, ranked))
+    chosen = _best_searches(annotated, rest, worth, title)[:kept_for_phrases]
+    taken = {r.candidate.key for r in chosen}
+    spare = [r for r in rest if r.candidate.key not in taken][: kept_for_phrases - len(chosen)]
+    taken.update(r.candidate.key for r in spare)
+    return [*head, *(r for r in rest if r.candidate.key in taken)]
+
+
+def _relative(ranked: Ranked, best: float) -> float:
+    """The score against the best one: 1.0 for it, e times less for a unit less."""
+    return round(math.exp(min(0.0, ranked.score - best)), 4)
 
 
 def _best_searches(annotated: Annotated, ranked: Sequence[Ranked], worth: Worth, title: int) -> list[Ranked]:
@@ -55,12 +74,6 @@ def _best_searches(annotated: Annotated, ranked: Sequence[Ranked], worth: Worth,
     return [phrases[t] for t in distinct_heads(sorted(queries, key=value))]
 
 
-def _keywords(annotated: Annotated, ranked: Sequence[Ranked], best: float) -> list[Keyword]:
-    places = find_occurrences(annotated, [r.candidate.key for r in ranked])
-    found = [_keyword(annotated, r, best, places.get(r.candidate.key, ())) for r in ranked]
-    return [k for k in found if k.spans]
-
-
 def _keyword(annotated: Annotated, ranked: Ranked, best: float, places: Iterable[Place]) -> Keyword:
     candidate = ranked.candidate
     # The short forms of a name are occurrences of it too.
@@ -68,7 +81,7 @@ def _keyword(annotated: Annotated, ranked: Ranked, best: float, places: Iterable
     spans = _apart(span_of(annotated, p) for p in {*places, *own})
     return Keyword(
         text=_text(annotated, candidate),
-        score=round(math.exp(min(0.0, ranked.score - best)), 4),
+        score=_relative(ranked, best),
         yake=round(ranked.yake, 4),
         count=len(spans),
         kind="entity" if candidate.entity else "term",
@@ -89,9 +102,10 @@ def _apart(spans: Iterable[Span]) -> tuple[Span, ...]:
     return tuple(kept)
 
 
-def _led_by(annotated: Annotated, key: Key, keywords: list[Keyword], ranked: Sequence[Ranked]) -> list[Keyword]:
+def _led_by(
+    annotated: Annotated, key: Key, places: Sequence[Place], keywords: list[Keyword], ranked: Sequence[Ranked]
+) -> list[Keyword]:
     """The list with the caller's own keyphrase in front, where it stands in the article."""
-    places = find_occurrences(annotated, [key]).get(key, ()) if key else ()
     if not places:
         return keywords
     same = next((k for k in keywords if key_of(k.text) == key), None)

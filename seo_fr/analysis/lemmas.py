@@ -20,9 +20,9 @@ def content_lemmas(paragraph: Paragraph) -> tuple[str, ...]:
 
 def is_content(token: Token) -> bool:
     """True for a noun, a proper noun, an adjective or a verb that carries meaning."""
-    return token.pos_ in _CONTENT and not token.is_stop and not is_stopword(token.text)
+    return bool(token.pos_ in _CONTENT and not token.is_stop and not is_stopword(token.text))
 
 
 def lemma_of(token: Token) -> str:
     """The lemma in lower case; the form where the model gives none."""
-    return (token.lemma_ or token.text).lower()
+    return str(token.lemma_ or token.text).lower()

@@ -32,18 +32,18 @@ class Mention:
 def find_mentions(annotated: Annotated) -> tuple[Mention, ...]:
     """The model's entities, trimmed, and every further occurrence of the same names; in text order."""
     found: dict[Place, EntityType | None] = {}
+    taken: dict[int, set[int]] = {}
     for index, paragraph in texts(annotated):
         for start, end, kind in _labelled(paragraph.doc):
             found[index, start, end] = kind
-    names = {_tokens(annotated, place) for place in found}
+            taken.setdefault(index, set()).update(range(start, end))
     by_first: dict[str, list[tuple[str, ...]]] = {}
-    for name in sorted(names, key=lambda n: (-len(n), n)):
+    for name in sorted({_tokens(annotated, place) for place in found}, key=lambda n: (-len(n), n)):
         by_first.setdefault(name[0], []).append(name)
     for index, paragraph in texts(annotated):
-        taken = {t for (p, s, e) in found if p == index for t in range(s, e)}
-        for start, end in _further(paragraph.doc, by_first, taken):
+        for start, end in _further(paragraph.doc, by_first, taken.get(index, set())):
             found[index, start, end] = None
-    return tuple(_mention(annotated, place, kind) for place, kind in sorted(found.items()))
+    return tuple(_mention(annotated, place, kind) for place, kind in sorted(found.items(), key=lambda item: item[0]))
 
 
 def _doc(annotated: Annotated, index: int) -> Doc:
@@ -69,7 +69,12 @@ def _labelled(doc: Doc) -> Iterator[tuple[int, int, EntityType]]:
             yield start, end, _TYPES.get(entity.label_, "MISC")
     shouting = sum(t.text.isupper() for t in doc) > len(doc) / 2
     for token in doc:
-        if token.i not in covered and not shouting and _ACRONYM.fullmatch(token.text) and token.pos_ in ("PROPN", "NOUN"):
+        if (
+            token.i not in covered
+            and not shouting
+            and _ACRONYM.fullmatch(token.text)
+            and token.pos_ in ("PROPN", "NOUN")
+        ):
             yield token.i, token.i + 1, "ORG"
 
 
@@ -117,7 +122,11 @@ def _further(doc: Doc, by_first: dict[str, list[tuple[str, ...]]], taken: set[in
         for name in by_first.get(doc[at].text, ()):
             end = at + len(name)
             span = range(at, end)
-            if end <= len(doc) and taken.isdisjoint(span) and all(doc[i].text == w for i, w in zip(span, name, strict=True)):
+            if (
+                end <= len(doc)
+                and taken.isdisjoint(span)
+                and all(doc[i].text == w for i, w in zip(span, name, strict=True))
+            ):
                 if len(name) > 1 or doc[at].pos_ in ("PROPN", "NOUN", "X"):
                     yield at, end
                 at = end - 1

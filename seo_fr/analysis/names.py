@@ -23,7 +23,10 @@ def fold_names(groups: Mapping[str, list[Mention]], types: Mapping[str, EntityTy
                 owner[key] = target
     heads = [k for k in groups if k not in owner]
     merged = _merge_spellings(heads, groups, types)
-    return [(*parts, *(k for k in groups if owner.get(k) in parts)) for parts in merged]
+    short: dict[str, list[str]] = {}
+    for key, target in owner.items():
+        short.setdefault(target, []).append(key)
+    return [(*parts, *(k for part in parts for k in short.get(part, ()))) for parts in merged]
 
 
 def surname(name: str) -> str:
@@ -65,10 +68,15 @@ def _merge_spellings(
     people = people[: int(number("entities", "people_compared"))]
     lead: dict[str, str] = {}
     for at, key in enumerate(people):
-        same = next((o for o in people[:at] if o not in lead and len(o.split()) == len(key.split()) and close(key, o)), None)
+        same = next(
+            (o for o in people[:at] if o not in lead and len(o.split()) == len(key.split()) and close(key, o)), None
+        )
         if same is not None:
             lead[key] = same
-    return [(k, *(o for o in heads if lead.get(o) == k)) for k in heads if k not in lead]
+    others: dict[str, list[str]] = {}
+    for key, leader in lead.items():
+        others.setdefault(leader, []).append(key)
+    return [(k, *others.get(k, ())) for k in heads if k not in lead]
 
 
 def close(one: str, other: str) -> bool:
@@ -78,7 +86,7 @@ def close(one: str, other: str) -> bool:
         return False
     allowed = 2 if shorter >= number("entities", "spelling_two_slips") else 1
     # One letter more or less at the end is a gender or another name (Martin, Martine).
-    if allowed == 1 and one[:-1] == other[:-1] or one.startswith(other) or other.startswith(one):
+    if (allowed == 1 and one[:-1] == other[:-1]) or one.startswith(other) or other.startswith(one):
         return False
     return abs(len(one) - len(other)) <= allowed and slips(one, other) <= allowed
 

@@ -6,11 +6,13 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from seo_fr import resources
 from seo_fr.analysis.stems import key_of
 from seo_fr.analysis.term_scores import is_stopword
-from seo_fr.model import Keyword
 from seo_fr.resources import number
-from seo_fr.resources import words as word_set
+
+Scored = tuple[str, float, bool]
+"""A keyword's text, its score and whether it is a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,18 +23,18 @@ class Worth:
     names: Mapping[tuple[str, ...], float]
 
     @classmethod
-    def of(cls, keywords: Iterable[Keyword], counts: Mapping[str, int]) -> Worth:
-        """A word weighs as the keyword that it is, or by how often the article says it (``counts``, by stem), whichever is more."""
+    def of(cls, scored: Iterable[Scored], counts: Mapping[str, int]) -> Worth:
+        """A word weighs as the keyword that it is, or by how often the article says it (``counts``, by stem)."""
         most = math.log1p(max(counts.values(), default=1))
         share = number("keywords", "focus_word_share")
         words = {w: share * math.log(n) / most for w, n in counts.items()}
         names: dict[tuple[str, ...], float] = {}
-        for keyword in keywords:
-            key = key_of(keyword.text)
-            if keyword.kind == "entity":
-                names[key] = max(keyword.score, names.get(key, 0.0))
+        for text, score, is_name in scored:
+            key = key_of(text)
+            if is_name:
+                names[key] = max(score, names.get(key, 0.0))
             elif len(key) == 1:
-                words[key[0]] = max(keyword.score, words.get(key[0], 0.0))
+                words[key[0]] = max(score, words.get(key[0], 0.0))
         return cls(words, names)
 
     def value(self, text: str, count: int, *, in_title: bool) -> float:
@@ -67,8 +69,11 @@ def is_query(text: str) -> bool:
     """True for a phrase people type: two to four words, headed neither by a function nor by a generic noun."""
     if not 2 <= length(text) <= number("keywords", "focus_longest"):
         return False
-    head = text.split()[0].lower()
-    return not any(h in word_set("entities", "roles") or h in word_set("keywords", "generic") for h in (head, head[:-1]))
+    head = text.split(maxsplit=1)[0].lower()
+    return not any(
+        h in resources.words("entities", "roles") or h in resources.words("keywords", "generic")
+        for h in (head, head[:-1])
+    )
 
 
 def distinct_heads(texts: Sequence[str]) -> list[str]:

@@ -20,6 +20,7 @@ from seo_fr.analysis.term_scores import term_scores
 from seo_fr.model import Annotated
 from seo_fr.resources import number
 
+_SIGNALS = ("frequency", "lateness", "rarity", "yake", "links", "title", "subject", "words")
 _CONTENT = frozenset({"NOUN", "PROPN", "ADJ", "VERB"})
 
 
@@ -32,11 +33,14 @@ class Ranked:
     yake: float
 
 
-def rank(annotated: Annotated, candidates: Mapping[Key, Candidate]) -> tuple[Ranked, ...]:
-    """The candidates best first; ties go to the earlier one, then to the alphabet."""
+def rank(annotated: Annotated, candidates: Mapping[Key, Candidate], frequency: Mapping[str, int]) -> tuple[Ranked, ...]:
+    """The candidates best first; ties go to the earlier one, then to the alphabet.
+
+    ``frequency`` is how often each stem occurs (`stem_counts`).
+    """
     terms = term_scores(annotated)
     unknown = max(terms.values(), default=1.0)
-    frequency = stem_counts(annotated)
+    weights = {name: number("keywords", f"weight_{name}") for name in _SIGNALS}
     title = len(annotated.title.doc) if annotated.title is not None else 0
     free = _free_counts(candidates.values())
     ranked = []
@@ -52,7 +56,7 @@ def rank(annotated: Annotated, candidates: Mapping[Key, Candidate]) -> tuple[Ran
             "subject": candidate.subjects / len(candidate.places),
             "words": fmean(math.log(frequency.get(stem(w), 1)) for w in candidate.content),
         }
-        score = sum(number("keywords", f"weight_{name}") * value for name, value in signals.items())
+        score = sum(weights[name] * signals[name] for name in _SIGNALS)
         ranked.append(Ranked(candidate, score, yake))
     return tuple(sorted(ranked, key=lambda r: (-r.score, r.candidate.offsets[0], r.candidate.key)))
 
@@ -80,9 +84,7 @@ def _free_counts(candidates: Collection[Candidate]) -> Mapping[Key, float]:
     for candidate in candidates:
         free = 0
         for index, start, end in candidate.places:
-            longer = any(
-                kept.get((index, s), 0) >= end + (s == start) for s in range(max(0, start - reach), start + 1)
-            )
+            longer = any(kept.get((index, s), 0) >= end + (s == start) for s in range(max(0, start - reach), start + 1))
             free += not longer
         free -= min(free, candidate.titles)
         counts[candidate.key] = free + share * (len(candidate.places) - free)

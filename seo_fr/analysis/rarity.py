@@ -26,9 +26,10 @@ def rarity(word: str) -> float:
     The logarithm of the frequency rank over that of the table's size (Zipf: proportional to the log of
     the inverse frequency). The commoner of the word as written and in lower case counts.
     """
-    from seo_fr.language.spacy_pipeline import load
+    from spacy.strings import get_string_id
 
-    ranks, strings = _ranks(), load().vocab.strings
+    ranks = _ranks()
     last = len(ranks)
-    rank = min(ranks.get(strings[w] if w in strings else -1, last) for w in (word, word.lower()))
+    # The hash itself, not the string store: what was read before must not change the answer.
+    rank = min(ranks.get(get_string_id(w), last) for w in (word, word.lower()))
     return math.log(rank + 1) / math.log(last + 1)

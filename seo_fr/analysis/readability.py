@@ -73,11 +73,11 @@ def _long_words(annotated: Annotated) -> int:
     """Words over six letters, an elided article not counted with its noun."""
     longest = number("readability", "long_word")
     chunks = (c for p in annotated.paragraphs for c in word_chunks(p.view.text))
-    return sum(sum(map(str.isalpha, _ELISION.sub("", c.lstrip("«\"“(")))) > longest for c in chunks)
+    return sum(sum(map(str.isalpha, _ELISION.sub("", c.lstrip('«"“(')))) > longest for c in chunks)
 
 
 def _textstat_flesch(text: str) -> float:
-    """textstat's French Flesch, on an instance of our own: its module-level one is shared and set to English.
+    """The French Flesch of textstat, on an instance of our own: its module-level one is shared and set to English.
 
     In French it never looks for a dictionary of pronunciations (which it would download).
     """

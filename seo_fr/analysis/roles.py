@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from seo_fr.analysis.surface import Place
-from seo_fr.model import Annotated
 from seo_fr.resources import number, words
 
 if TYPE_CHECKING:

@@ -48,9 +48,7 @@ def text_of(annotated: Annotated, place: Place) -> str:
     text = paragraph.view.text[offset : last.idx + len(last)]
     if "'" not in text:
         return text
-    return "".join(
-        _apostrophe(annotated, paragraph, place, offset + i) if c == "'" else c for i, c in enumerate(text)
-    )
+    return "".join(_apostrophe(annotated, paragraph, place, offset + i) if c == "'" else c for i, c in enumerate(text))
 
 
 def _apostrophe(annotated: Annotated, paragraph: Paragraph, place: Place, at: int) -> str:

@@ -40,32 +40,57 @@ def is_stopword(word: str) -> bool:
     return len(word.strip("'’-.")) < 3 and not (len(word) > 1 and word.isupper())
 
 
+class _Neighbours:
+    """Who stands beside whom, and how often: the two questions ``SingleWord`` asks of YAKE's graph."""
+
+    __slots__ = ("_after", "_before")
+
+    def __init__(self) -> None:
+        self._after: dict[int, dict[int, float]] = {}
+        self._before: dict[int, dict[int, float]] = {}
+
+    def add(self, left: int, right: int) -> None:
+        """Count ``right`` once more right after ``left``."""
+        for edges, one, other in ((self._after, left, right), (self._before, right, left)):
+            beside = edges.setdefault(one, {})
+            beside[other] = beside.get(other, 0.0) + 1.0
+
+    def out_edges(self, node: int, data: bool = False) -> list[tuple[int, int, dict[str, float]]]:
+        """The terms seen right after ``node``."""
+        return [(node, other, {"tf": n}) for other, n in self._after.get(node, {}).items()]
+
+    def in_edges(self, node: int, data: bool = False) -> list[tuple[int, int, dict[str, float]]]:
+        """The terms seen right before ``node``."""
+        return [(other, node, {"tf": n}) for other, n in self._before.get(node, {}).items()]
+
+
 def term_scores(annotated: Annotated) -> Mapping[str, float]:
     """YAKE's H of every stem that is no stopword; lower is better. The title counts as the first sentence."""
-    from networkx import DiGraph
     from yake.data.single_word import SingleWord
     from yake.data.utils import get_tag
 
-    graph = DiGraph()
+    graph = _Neighbours()
     terms: dict[str, SingleWord] = {}
-    position = count = 0
-    for count, sentence in enumerate(_sentences(annotated), start=1):  # noqa: B007 (the last count is used)
+    position = sentence_count = 0
+    for sentence in _sentences(annotated):
         left: SingleWord | None = None
         for at, word in enumerate(sentence):
             if all(c in _EXCLUDED for c in word):
                 left = None
                 continue
+            key = stem(word)
+            term = terms.get(key)
+            if term is None:
+                term = terms[key] = SingleWord(key, len(terms), graph)
+                term.stopword = is_stopword(word)
             tag = get_tag(word, at, _EXCLUDED)
-            term = _term(terms, word, graph, SingleWord)
-            term.add_occur(tag, count - 1, at, position)
+            term.add_occur(tag, sentence_count, at, position)
             position += 1
-            if tag in _APART:
-                left = None
-                continue
-            if left is not None:
-                _co_occur(graph, left.id, term.id)
-            left = term
-    return _score(terms, count)
+            if left is not None and tag not in _APART:
+                graph.add(left.id, term.id)
+            left = None if tag in _APART else term
+        sentence_count += 1
+    return _scores(terms, sentence_count)
 
 
 def _sentences(annotated: Annotated) -> Iterator[list[str]]:
@@ -76,25 +101,7 @@ def _sentences(annotated: Annotated) -> Iterator[list[str]]:
             yield [w for w in words[start:end] if not w.isspace()]
 
 
-def _term(terms: dict[str, SingleWord], word: str, graph: object, kind: type[SingleWord]) -> SingleWord:
-    key = stem(word)
-    term = terms.get(key)
-    if term is None:
-        term = terms[key] = kind(key, len(terms), graph)
-        term.stopword = is_stopword(word)
-        graph.add_node(term.id)  # type: ignore[attr-defined]
-    return term
-
-
-def _co_occur(graph: object, left: int, right: int) -> None:
-    edges = graph.adj[left]  # type: ignore[attr-defined]
-    if right in edges:
-        edges[right]["tf"] += 1.0
-    else:
-        graph.add_edge(left, right, tf=1.0)  # type: ignore[attr-defined]
-
-
-def _score(terms: Mapping[str, SingleWord], sentence_count: int) -> Mapping[str, float]:
+def _scores(terms: Mapping[str, SingleWord], sentence_count: int) -> Mapping[str, float]:
     kept = [t for t in terms.values() if not t.stopword]
     if not kept:
         return {}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from seo_fr.headings.attribution import according_headings, spoken_headings
 from seo_fr.headings.candidate import Candidate
 from seo_fr.headings.clause_headings import clause_headings, speaker_headings
 from seo_fr.headings.guards import objection
@@ -20,13 +21,15 @@ from seo_fr.resources import number
 STRATEGIES: tuple[Callable[[Tree, Context], Iterator[Proposal]], ...] = (
     clause_headings,
     speaker_headings,
+    according_headings,
+    spoken_headings,
     quotation_headings,
     question_headings,
     noun_phrase_headings,
     nominalisation_headings,
 )
 # A whole quotation or question is nobody's cut: what it repeats or negates, its author said.
-_WHOLE = frozenset({"quotation", "question"})
+_WHOLE = frozenset({"quotation", "question", "spoken"})
 _SKIPPED = frozenset({"half_quoted", "negation_lost", "modality_lost", "repeats_itself"})
 
 
@@ -44,12 +47,12 @@ def paragraph_candidates(
                 skip = _SKIPPED if proposal.strategy in _WHOLE else frozenset()
                 if proposal.text in found or objection(proposal, skip) is not None:
                     continue
-                found[proposal.text] = _candidate(proposal, index, keyed)
+                found[proposal.text] = _candidate(annotated, proposal, index, keyed)
     ranked = sorted(found.values(), key=lambda c: (-c.base, c.sentence, c.text))
     return tuple(ranked[: int(number("headings", "per_paragraph"))])
 
 
-def _candidate(proposal: Proposal, index: int, keyed: frozenset[str]) -> Candidate:
+def _candidate(annotated: Annotated, proposal: Proposal, index: int, keyed: frozenset[str]) -> Candidate:
     tree = proposal.tree
     tokens = [tree.doc[i] for i in proposal.tokens]
     lemmas = frozenset(lemma for t in tokens if (lemma := content_lemma(t)) is not None)
@@ -64,8 +67,25 @@ def _candidate(proposal: Proposal, index: int, keyed: frozenset[str]) -> Candida
         traits.append("thin")
     if tree.place == 0:
         traits.append("opens-paragraph")
-    if len(proposal.text) > 58:
-        traits.append("long")
+    if annotated.paragraphs[index].block.kind == "item":
+        traits.append("list-item")
+    if _in_brackets(tree, proposal.tokens[0]):
+        traits.append("in-brackets")
     base = sum(weight(t) for t in traits)
-    evidence = tree.evidence(proposal.tokens)
-    return Candidate(proposal.text, proposal.strategy, evidence, lemmas, tuple(traits), base, index, tree.place)
+    around = frozenset(lemma for t in tree if (lemma := content_lemma(t)) is not None)
+    return Candidate(
+        text=proposal.text,
+        strategy=proposal.strategy,
+        evidence=tree.evidence(proposal.tokens),
+        lemmas=lemmas,
+        around=around,
+        traits=tuple(traits),
+        base=base,
+        paragraph=index,
+        sentence=tree.place,
+    )
+
+
+def _in_brackets(tree: Tree, index: int) -> bool:
+    before = [t.text for t in tree.doc[tree.start : index]]
+    return before.count("(") > before.count(")")

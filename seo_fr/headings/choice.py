@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from seo_fr.headings.candidate import Candidate
@@ -45,17 +45,31 @@ class Chooser:
         for paragraph in self.topics.paragraphs[start:end]:
             counts.update(paragraph)
         top = self.topics.top(counts)
+        wide = self.topics.wide(counts)
         scored = []
         for index in range(start, end):
             nearness = 1 - (index - start) / max(1, end - start)
             for candidate in self.candidates[index]:
-                covered = sum(w for lemma, w in top.items() if lemma in candidate.lemmas)
-                score = candidate.base + weight("coverage") * covered + weight("early") * nearness
+                score = candidate.base + weight("coverage") * _covered(candidate.lemmas, top)
+                score += weight("central") * _covered(candidate.around, top) + weight("early") * nearness
+                score += weight("precision") * _share(candidate.lemmas, wide)
+                if index == start and candidate.sentence == 0:
+                    score += weight("opens-section")
                 score -= weight("title-repeat") * _overlap(candidate.lemmas, self.title)
                 if score >= number("headings", "threshold"):
                     scored.append(Scored(candidate, score))
         scored.sort(key=lambda s: (-s.score, s.candidate.paragraph, s.candidate.sentence, s.candidate.text))
         return tuple(scored[: int(number("headings", "kept_per_section"))])
+
+
+def _covered(lemmas: frozenset[str], top: Mapping[str, float]) -> float:
+    """Weight of the section's top lemmas that are said, 0 to 1."""
+    return sum(w for lemma, w in top.items() if lemma in lemmas)
+
+
+def _share(lemmas: frozenset[str], wide: frozenset[str]) -> float:
+    """Share of what is said that belongs to the section's subject."""
+    return len(lemmas & wide) / len(lemmas) if lemmas else 0.0
 
 
 def _overlap(one: frozenset[str], other: frozenset[str]) -> float:

@@ -47,11 +47,17 @@ def main_predicates(tree: Tree) -> list[Token]:
 
 
 def clauses(
-    tree: Tree, predicate: Token, *, telling: Telling, begin: int | None = None
+    tree: Tree,
+    predicate: Token,
+    *,
+    telling: Telling,
+    begin: int | None = None,
+    spared: frozenset[int] = frozenset(),
 ) -> Iterator[Clause]:
     """The ways to cut the clause of ``predicate``, longest first, within the length of rules/headings.yml.
 
     ``begin`` is the first token of an embedded clause, which may not have anything before its subject.
+    ``spared`` are tokens that the heading will say elsewhere (*selon X*), so their loss is none.
     """
     resolved = resolved_subject(tree, predicate, tree.before) if begin is None else None
     if resolved is not None:
@@ -70,7 +76,8 @@ def clauses(
             continue
         if begin is None and not _may_drop_opening(tree, subject, predicate):
             continue
-        yield from _cuts(tree, predicate, subject, group, attributed=begin is not None)
+        attributed = begin is not None or bool(spared)
+        yield from _cuts(tree, predicate, subject, group, attributed=attributed, spared=spared)
 
 
 def _pronoun_clauses(
@@ -84,7 +91,7 @@ def _pronoun_clauses(
     if not all(tree.doc[i].lower_ in words("headings", "soft_adverbs") for i in range(subject.last, group.start)):
         return
     name = "".join(t.text_with_ws for t in tree.doc[start:end]).strip()
-    for clause in _cuts(tree, predicate, subject, group, attributed=False):
+    for clause in _cuts(tree, predicate, subject, group):
         tokens = tuple(sorted({*range(start, end), *clause.tokens} - {subject.first}))
         spoken = replace(subject, tokens=tuple(range(start, end)))
         pieces = (Piece(name, None, False), *clause.pieces[1:])
@@ -141,9 +148,15 @@ def _conjunct_start(predicate: Token) -> int:
 
 
 def _cuts(
-    tree: Tree, predicate: Token, subject: Subject, group: VerbGroup, *, attributed: bool
+    tree: Tree,
+    predicate: Token,
+    subject: Subject,
+    group: VerbGroup,
+    *,
+    attributed: bool = False,
+    spared: frozenset[int] = frozenset(),
 ) -> Iterator[Clause]:
-    stop = _clause_end(tree, predicate, group.core)
+    stop = min([_clause_end(tree, predicate, group.core), *(i for i in spared if i > group.core)])
     longest = int(number("headings", "longest"))
     left = list(subject.tokens)
     said = set(left) | set(range(group.start, group.core)) | {predicate.i}
@@ -161,7 +174,7 @@ def _cuts(
         if (not closing and not balanced(tree, sorted(kept))) or not names_whole(tree, kept) or not _all_attached(tree, kept, predicate, group.core):
             continue
         # The subject has passed its own, stricter test; what stands before the verb was judged as an opening.
-        if not complete(tree, kept, after=group.start):
+        if not complete(tree, kept | spared, after=group.start):
             continue
         pieces = (*(piece(tree.doc[i]) for i in left), *group.pieces, *(piece(tree.doc[i]) for i in rest), *closing)
         yield Clause(pieces, tuple(sorted(kept)), subject, group, tuple(rest), end == stop)

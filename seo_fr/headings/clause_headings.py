@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from seo_fr.headings.clause import Clause, clauses, main_predicates
+from seo_fr.headings.clause_traits import clause_traits
 from seo_fr.headings.proposal import Context, Proposal
 from seo_fr.headings.subject import Subject, subject_of, subjects
 from seo_fr.headings.tree import Tree
@@ -28,7 +29,7 @@ def clause_headings(tree: Tree, context: Context) -> Iterator[Proposal]:
         for clause in clauses(tree, predicate, telling=telling):
             text = write(clause.pieces)
             if text is not None and clause.verb.lemma not in words("headings", "empty_verbs"):
-                yield Proposal(text, clause.tokens, "clause", tree, _traits(tree, clause))
+                yield Proposal(text, clause.tokens, "clause", tree, clause_traits(tree, clause))
 
 
 def speaker_headings(tree: Tree, context: Context) -> Iterator[Proposal]:
@@ -53,7 +54,7 @@ def speaker_headings(tree: Tree, context: Context) -> Iterator[Proposal]:
                 continue
             lowered = _lower_first(text, tree, clause)
             tokens = tuple(sorted({*speaker.tokens, *clause.tokens}))
-            yield Proposal(typeset(f"{said_by} : {lowered}"), tokens, "speaker", tree, _traits(tree, clause))
+            yield Proposal(typeset(f"{said_by} : {lowered}"), tokens, "speaker", tree, clause_traits(tree, clause))
 
 
 def _reported_clause(tree: Tree, predicate: Token) -> tuple[int, Token] | None:
@@ -99,29 +100,3 @@ def _lower_first(text: str, tree: Tree, clause: Clause) -> str:
     if first.pos_ == "PROPN" or first.i in tree.names and first.pos_ not in ("DET", "ADP") or first.text.isupper() and len(first.text) > 1:
         return text
     return text[0].lower() + text[1:]
-
-
-def _traits(tree: Tree, clause: Clause) -> tuple[str, ...]:
-    """Names of the weights that speak for or against a clause."""
-    found = []
-    subject_tokens = [tree.doc[i] for i in clause.subject.tokens]
-    content = [t for t in subject_tokens if t.pos_ in ("NOUN", "PROPN", "ADJ", "NUM")]
-    if len(content) == 1 and content[0].pos_ == "NOUN":
-        found.append("bare-subject")
-    if any(t.lower_ in ("son", "sa", "ses", "leur", "leurs") for t in (tree.doc[i] for i in clause.tokens)):
-        found.append("possessive")
-    if clause.verb.copular:
-        found.append("copular")
-    if clause.verb.passive:
-        found.append("passive")
-    if not clause.verb.retold and any(tree.doc[i].i in tree.temporal for i in clause.tokens):
-        found.append("dated")
-    if clause.verb.tense == "imperfect":
-        found.append("imperfect")
-    if not clause.whole:
-        found.append("shortened")
-    if clause.verb.negated:
-        found.append("negated")
-    if clause.rest == () and not clause.verb.passive:
-        found.append("no-complement")
-    return tuple(found)

@@ -119,7 +119,7 @@ def droppable(tree: Tree, token: Token, kept: set[int], *, restrict: bool = Fals
     if _limits(tree, token):
         return False
     if dep in ("parataxis", "dep") and token.pos_ != "ADP":
-        return _after_comma(tree, token)
+        return after_comma(tree, token)
     if dep == "conj":
         return _conjunct_droppable(tree, token)
     if dep in ("appos", "acl:relcl", "acl"):
@@ -127,7 +127,7 @@ def droppable(tree: Tree, token: Token, kept: set[int], *, restrict: bool = Fals
     if dep == "advcl":
         return True
     if dep == "advmod":
-        return token.lower_ in words("headings", "droppable_adverbs") or _after_comma(tree, token)
+        return token.lower_ in words("headings", "droppable_adverbs") or after_comma(tree, token)
     if dep in ("obl:agent",):
         return not restrict
     if dep in ("obl:mod", "obl", "obl:arg", "nmod"):
@@ -143,7 +143,8 @@ def _limits(tree: Tree, token: Token) -> bool:
                for w in words("headings", "limiting"))
 
 
-def _after_comma(tree: Tree, token: Token) -> bool:
+def after_comma(tree: Tree, token: Token) -> bool:
+    """True when the phrase of ``token`` opens after a comma, bracket, dash or colon."""
     first = min(t.i for t in token.subtree)
     return any(tree.doc[i].text in ",(–—;:" for i in range(max(tree.start, first - 1), first + 1))
 
@@ -165,7 +166,7 @@ def _conjunct_droppable(tree: Tree, token: Token) -> bool:
 
 def _modifier_droppable(tree: Tree, token: Token, *, restrict: bool) -> bool:
     """Relative clauses, participles and appositions: droppable after a comma or on an indefinite noun."""
-    if _after_comma(tree, token):
+    if after_comma(tree, token):
         return True
     if restrict or token.dep_ == "appos" or token.morph.get("VerbForm") == ["Inf"]:
         return False
@@ -175,7 +176,7 @@ def _modifier_droppable(tree: Tree, token: Token, *, restrict: bool) -> bool:
 
 def _complement_droppable(tree: Tree, token: Token, head: Token, kept: set[int], *, restrict: bool) -> bool:
     case = next((c.lower_ for c in token.children if c.dep_ in ("case", "mark")), "")
-    if restrict and not _after_comma(tree, token):
+    if restrict and not after_comma(tree, token):
         return False
     if head.pos_ in ("NOUN", "PROPN", "ADJ", "NUM", "PRON"):
         if case in _OF or not case:

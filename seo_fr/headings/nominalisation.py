@@ -13,6 +13,7 @@ from seo_fr.headings.tree import Tree
 from seo_fr.headings.verb_group import Telling, piece, verb_group
 from seo_fr.headings.wording import Piece, write
 from seo_fr.language.lexicon import nominalisation
+from seo_fr.resources import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -32,10 +33,13 @@ def nominalisation_headings(tree: Tree, context: Context) -> Iterator[Proposal]:
         group = verb_group(tree, predicate, head.i, Telling.VERBATIM)
         if group is None or group.negated or group.copular or _is_unreal(predicate):
             continue
-        for kept in _theme(tree, predicate, head, passive=group.passive):
+        of_subject = group.passive or predicate.lemma_.lower() in words("headings", "of_subject")
+        if of_subject and not group.passive and any(c.dep_ == "obj" for c in predicate.children):
+            continue
+        for kept in _theme(tree, predicate, head, of_subject=of_subject):
             pieces = _after_noun(tree, nouns[0], kept)
             text = write(pieces) if pieces else None
-            if text is not None:
+            if text is not None and kept[0] != predicate.i:
                 yield Proposal(text, tuple(sorted({*kept, predicate.i})), "nominalisation", tree)
 
 
@@ -45,12 +49,10 @@ def _is_unreal(predicate: Token) -> bool:
     return any(t.lower_.endswith(("rait", "raient")) or t.lower_ in ("se", "s'") for t in helpers)
 
 
-def _theme(tree: Tree, predicate: Token, head: Token, *, passive: bool) -> Iterator[list[int]]:
+def _theme(tree: Tree, predicate: Token, head: Token, *, of_subject: bool) -> Iterator[list[int]]:
     """Token lists of what the event happened to, longest first."""
-    if passive:
-        for subject in subjects(tree, head, predicate):
-            if not subject.person:
-                yield list(subject.tokens)
+    if of_subject:
+        yield from (list(subject.tokens) for subject in subjects(tree, head, predicate))
         return
     theme = next((c for c in predicate.children if c.dep_ == "obj" and c.i > predicate.i), None)
     if theme is None or theme.pos_ not in ("NOUN", "PROPN") or theme.i in tree.quoted:

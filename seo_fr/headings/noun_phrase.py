@@ -27,7 +27,10 @@ def noun_phrase_headings(tree: Tree, context: Context) -> Iterator[Proposal]:
     for head in tree:
         if head.pos_ != "NOUN" or head.i in tree.quoted or head.i in tree.temporal:
             continue
-        if head.lemma_.lower() in words("headings", "empty_nouns") or head.dep_.startswith("flat"):
+        lemma = head.lemma_.lower()
+        if lemma in words("headings", "empty_nouns") or lemma in words("headings", "people_nouns"):
+            continue
+        if lemma in words("headings", "roles") or head.dep_.startswith("flat"):
             continue
         yield from _phrases(tree, head)
 
@@ -77,6 +80,17 @@ def _misplaced(tree: Tree, token: Token, head: Token) -> bool:
     return False
 
 
+def _is_topic(lemma: str) -> bool:
+    """A noun that names an event, a quality or an issue, so that a heading made of it announces something."""
+    if lemma in words("headings", "topic_nouns"):
+        return True
+    return lemma.endswith(tuple(words("headings", "event_endings"))) and len(lemma) > 6
+
+
+def _depth(token: Token) -> int:
+    return sum(1 for _ in token.ancestors)
+
+
 def _is_clausal(token: Token) -> bool:
     """A verb makes a clause of the phrase; only a participle may follow a noun (*la maternité fermée*)."""
     if token.dep_ in ("acl:relcl", "advcl"):
@@ -115,10 +129,9 @@ def _phrase_end(tree: Tree, head: Token) -> int:
 
 def _traits(tree: Tree, head: Token, kept: list[int]) -> tuple[str, ...]:
     found = []
-    if head.lemma_.lower().endswith(("tion", "sion", "ment", "age", "ance", "ence", "ure", "ée", "iste", "té")):
-        found.append("event-noun")
-    if head.lemma_.lower() in words("headings", "roles"):
-        found.append("role-only")
+    found.append("event-noun" if _is_topic(head.lemma_.lower()) else "thing-noun")
+    if _depth(head) >= 3:
+        found.append("deep-phrase")
     content = [i for i in kept if tree.doc[i].pos_ in ("NOUN", "PROPN", "ADJ", "VERB", "NUM")]
     roles = words("headings", "roles")
     if all(i in tree.names or tree.doc[i].lemma_.lower() in roles or tree.doc[i].pos_ == "ADJ" for i in content):

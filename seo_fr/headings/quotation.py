@@ -17,11 +17,9 @@ if TYPE_CHECKING:
 
 def quotation_headings(tree: Tree, context: Context) -> Iterator[Proposal]:
     """A sentence that stands whole inside guillemets, given whole."""
-    for tokens in _quoted_sentences(tree):
+    for tokens in quoted_sentences(tree):
         text = tree.doc[tokens[0].i : tokens[-1].i + 1].text.strip()
         if not number("headings", "shortest_quotation") <= len(text) + 4 <= number("headings", "longest_quotation"):
-            continue
-        if not text[0].isupper() or opens_on_connective(text) or not _has_finite_verb(tokens):
             continue
         indices = tuple(t.i for t in tokens)
         yield Proposal(typeset(f"« {text} »"), indices, "quotation", tree)
@@ -45,25 +43,31 @@ def _inverted(tokens: list[Token]) -> bool:
     return any(t.text.startswith("-") and t.lower_.strip("-t") in ("il", "elle", "ils", "elles", "on", "ce") for t in tokens)
 
 
-def _quoted_sentences(tree: Tree) -> Iterator[list[Token]]:
+def quoted_sentences(tree: Tree) -> Iterator[list[Token]]:
     """Maximal quoted stretches of the sentence that begin at its start or an opening mark and end a sentence."""
     stretch: list[Token] = []
     for token in tree:
         if token.i not in tree.quoted or token.text in OPENING:
             stretch = []
         elif token.text in CLOSING:
-            if stretch and _begins_well(tree, stretch[0]) and stretch[-1].text not in ",":
+            if _is_whole(tree, stretch):
                 yield _without_stop(stretch)
             stretch = []
         else:
             stretch.append(token)
-    if stretch and stretch[-1].text in ".!" and _begins_well(tree, stretch[0]):
+    if stretch and stretch[-1].text in ".!" and _is_whole(tree, stretch):
         yield _without_stop(stretch)
 
 
-def _begins_well(tree: Tree, first: Token) -> bool:
-    before = first.i - 1
-    return first.i == tree.start or tree.doc[before].text in OPENING
+def _is_whole(tree: Tree, stretch: list[Token]) -> bool:
+    """A sentence of its own: capital, no connective, a finite verb, right after the mark or a full stop."""
+    if not stretch or stretch[-1].text == "," or not stretch[0].text[0].isupper():
+        return False
+    first = stretch[0].i
+    if first != tree.start and tree.doc[first - 1].text not in OPENING:
+        return False
+    text = tree.doc[first : stretch[-1].i + 1].text
+    return not opens_on_connective(text) and _has_finite_verb(stretch)
 
 
 def _without_stop(stretch: list[Token]) -> list[Token]:

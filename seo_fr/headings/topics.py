@@ -54,6 +54,11 @@ class Topics:
         )
         return cls(counted, sum(counted, Counter()))
 
+    def wide(self, counts: Mapping[str, int]) -> frozenset[str]:
+        """The twenty heaviest lemmas of a section, by frequency and rarity alone."""
+        ranked = sorted(counts, key=lambda lemma: (-counts[lemma] * rarity(lemma), lemma))
+        return frozenset(ranked[: int(number("headings", "wide_lemmas"))])
+
     def top(self, counts: Mapping[str, int]) -> dict[str, float]:
         """The eight heaviest lemmas of a section with their weights, which add up to 1.
 

@@ -65,7 +65,7 @@ def leans_back(paragraph: str) -> Reason | None:
 
 def _opens_on_anaphor(head: str) -> bool:
     match = _pattern("anaphors").match(head)
-    if match is None or _impersonal().match(head):
+    if match is None or _impersonal().match(head) or _deictic().match(head):
         return False
     if match[0].rstrip() not in word_list("connectives", "anaphors_alone"):
         return True
@@ -98,4 +98,4 @@ def _deictic() -> re.Pattern[str]:
     nouns = "|".join(
         re.escape(word) + ("" if word.endswith("'") else r"(?![\w'])") for word in word_list("connectives", "deictic")
     )
-    return re.compile(rf"(?:ce|cet|cette|ces) (?:même |seul |tout )?(?:{nouns})")
+    return re.compile(rf"(?:ce|cet|cette|ces) (?:même |tout |derni[eè]re?s? |prochaine?s? )?(?:{nouns})")

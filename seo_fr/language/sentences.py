@@ -28,6 +28,7 @@ _LAST_CHUNK = re.compile(r"[^\s(\[«\"“'/]*$")
 _INITIAL = re.compile(r"(?:[A-ZÀ-ÖØ-ÞŒ]h?[.-]+)?[A-ZÀ-ÖØ-ÞŒ]|(?:[A-Z][.-]+)?[CPT]h")
 _DOTTED = re.compile(r"[^\W\d_](?:\.-?[^\W\d_])+")
 _OPENING = re.compile(r"(?:[«“\"(\[—–•*-]|[(\[]\s*(?:…|\.\.\.)\s*[)\]])\s*$")  # [...] stands for what opened here
+_NUMBER = re.compile(r"\d|[IVXLC]+\b(?!['’])")
 _LOOKBACK = 40
 
 
@@ -73,18 +74,22 @@ def _full_stop_ends(text: str, stop: int, following: int) -> bool:
         return True
     if before in words("abbreviations", "never_end"):
         return False
-    if before in words("abbreviations", "may_end") or _DOTTED.fullmatch(before) or _INITIAL.fullmatch(before):
+    if before in words("abbreviations", "before_number"):
+        return _NUMBER.match(text, following) is None
+    if before in words("abbreviations", "may_end") or _DOTTED.fullmatch(before):
         return _opens_sentence(text, following)
+    if _INITIAL.fullmatch(before):
+        return _opens_sentence(text, following, surely=True)
     return True
 
 
-def _opens_sentence(text: str, at: int) -> bool:
-    """True when the word at ``at`` commonly opens a sentence and what follows it is no name."""
+def _opens_sentence(text: str, at: int, *, surely: bool = False) -> bool:
+    """True when the word at ``at`` commonly opens a sentence; ``surely``, when no name can start so (Le Gall)."""
     word = _WORD.match(text, at)
     if word is None or word[0] not in words("abbreviations", "openers"):
         return False
     after = text[word.end() : word.end() + 2].lstrip()
-    return not after[:1].isupper() or word[0][-1:] == "'"
+    return not (surely and after[:1].isupper()) or word[0].endswith("'")
 
 
 def _is_name(text: str, match: re.Match[str]) -> bool:

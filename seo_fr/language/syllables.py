@@ -67,6 +67,9 @@ def count_syllables(word: str, *, verb: bool = False) -> int:
     text = word.replace("’", "'")
     if not verb and text.islower() and text.isalpha():
         return max(1, _plain(text))
+    abbreviated = rules("syllables")["dotted"]["words"].get(text.lower().strip('«»"“”(),;: '))
+    if abbreviated is not None:
+        return int(abbreviated)
     parts = ["", *_PART.findall(text), "", ""]
     return max(1, sum(_part(parts[i - 1 : i + 3], verb and i == len(parts) - 3) for i in range(1, len(parts) - 2)))
 
@@ -74,11 +77,11 @@ def count_syllables(word: str, *, verb: bool = False) -> int:
 def _part(window: list[str], verb: bool) -> int:
     """Syllables of the second of four parts: a stretch of letters or digits, or a sign, and its neighbours."""
     before, part, following, after = window
-    if part[0].isdigit():
+    if part[0].isdecimal():
         return number_syllables(part)
     if not part[0].isalpha():
         return _SIGNS.get(part, 0)
-    if before[:1].isdigit():
+    if before[:1].isdecimal():
         return _after_number(part)
     if following != "'" and _is_acronym(part):
         return _acronym(part)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from html import escape
 
+from seo_fr.analysis.keywords import editor_keywords
 from seo_fr.model import Analysis, Heading, Section
 from seo_fr.output.page import page
-from seo_fr.output.parts import LEVEL_NAMES, press_place
+from seo_fr.output.parts import LEVEL_NAMES, press_place, titles_shown
 from seo_fr.output.sheet import figure, percentage, plural
 
 
@@ -71,7 +72,9 @@ def _heading(heading: Heading | None) -> str:
 
 
 def _keywords(analysis: Analysis) -> str:
-    items = "\n".join(f'<li>{escape(k.text)} <span class="quiet">({k.count}×)</span></li>' for k in analysis.keywords)
+    items = "\n".join(
+        f'<li>{escape(k.text)} <span class="quiet">({k.count}×)</span></li>' for k in editor_keywords(analysis.keywords)
+    )
     return (
         f"<h2>Mots-clés</h2>\n<p>Expression visée : <strong>{escape(analysis.focus)}</strong></p>\n<ol>\n{items}\n</ol>"
     )
@@ -79,7 +82,7 @@ def _keywords(analysis: Analysis) -> str:
 
 def _metadata(analysis: Analysis) -> str:
     metadata = analysis.metadata
-    rows = [("Titre", escape(t)) for t in metadata.titles or (metadata.title,)]
+    rows = [("Titre", escape(t)) for t in titles_shown(metadata)]
     rows += [("Description", escape(metadata.description)), ("Slug", escape(metadata.slug))]
     return "<h2>Métadonnées proposées</h2>\n" + _table(rows)
 

@@ -11,6 +11,7 @@ from seo_fr.resources import number
 LEVEL_NAMES = {"error": "erreur", "warning": "avertissement", "info": "remarque"}
 LEVEL_STYLES: dict[str, Style] = {"error": "bad", "warning": "warn", "info": "accent"}
 FLESCH_ENDS = (30.0, 90.0)
+TITLES_SHOWN = 3
 
 
 def words_gauge(sheet: Sheet, words: int, target: int) -> None:
@@ -84,7 +85,7 @@ def heading_line(sheet: Sheet, heading: Heading, lead: str) -> None:
 
 def metadata_lines(sheet: Sheet, metadata: Metadata) -> None:
     """Title, description, slug and keywords, with the lengths that count."""
-    for place, title in enumerate(metadata.titles or (metadata.title,)):
+    for place, title in enumerate(titles_shown(metadata)):
         lead = "  Titre        " if place == 0 else "            ou "
         sheet.line(f"{title} ({plural(len(title), 'caractère')})", lead=lead, lead_style="faint")
     if metadata.description:
@@ -93,6 +94,12 @@ def metadata_lines(sheet: Sheet, metadata: Metadata) -> None:
     sheet.line(metadata.slug, lead="  Slug         ", lead_style="faint")
     if metadata.keywords:
         sheet.line(", ".join(metadata.keywords), lead="  Mots-clés    ", lead_style="faint")
+
+
+def titles_shown(metadata: Metadata) -> tuple[str, ...]:
+    """The title that is used, then the best of the other proposals."""
+    others = [t for t in metadata.titles if t != metadata.title]
+    return (metadata.title, *others)[:TITLES_SHOWN]
 
 
 def coverage_lines(sheet: Sheet, coverage: Iterable[Facet]) -> None:

@@ -1,0 +1,86 @@
+"""Connectives, and what keeps a section from opening on a paragraph."""
+
+import pytest
+
+from seo_fr.language.connectives import has_connective, leans_back, opens_on_connective
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Il pleut, mais il sort.",
+        "Or, il pleut.",
+        "Il sort bien qu'il pleuve.",
+        "Il reste en raison du froid.",
+        "Il court afin d'arriver à l'heure.",
+        "Grâce aux pompiers, il vit.",
+        "Tout d'abord, il sort.",
+        "Puisqu'il pleut, il rentre.",
+        "« Cependant, dit-il, il faut partir. »",
+        "Il aime les fruits, notamment les pommes.",
+    ],
+)
+def test_connectives(sentence):
+    assert has_connective(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Le prix de l'or monte.",
+        "Le car est parti.",
+        "Il en veut plus que toi.",
+        "Il reste aussi longtemps qu'il le faudra.",
+        "Le président est alors ministre.",
+        "Les enfants jouent et chantent.",
+        "Le désormais célèbre puits.",
+        "Il y a de plus en plus de monde.",
+    ],
+)
+def test_no_connective(sentence):
+    assert not has_connective(sentence)
+
+
+def test_opening():
+    assert opens_on_connective("Et il part.")
+    assert opens_on_connective("« Mais il part. »")
+    assert not opens_on_connective("Il part, mais il revient.")
+    assert not opens_on_connective("De plus en plus de gens partent.")
+    assert not opens_on_connective("Où va-t-il ?")
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "reason"),
+    [
+        ("Cependant, le maire refuse.", "connective"),
+        ("Et le maire refuse.", "connective"),
+        ("« Mais le maire refuse. »", "connective"),
+        ("Afin de réduire la dette, le maire refuse.", None),
+        ("Malgré la pluie, le maire sort.", None),
+        ("Il a refusé.", "anaphor"),
+        ("Elles partent.", "anaphor"),
+        ("Ce dernier refuse.", "anaphor"),
+        ("C’est un refus.".replace("’", "'"), "anaphor"),
+        ("Cela suffit.", "anaphor"),
+        ("Les deux ont refusé.", "anaphor"),
+        ("Les deux pays refusent.", None),
+        ("Le premier ministre refuse.", None),
+        ("Il y a dix ans, la ville brûlait.", None),
+        ("Il faut partir.", None),
+        ("Il n'est pas possible de partir.", None),
+        ("Il est important de partir.", None),
+        ("Il est important.", None),
+        ("Il est parti.", "anaphor"),
+        ("Cette décision surprend.", "demonstrative"),
+        ("Ce jeudi, la ville brûle.", None),
+        ("Ces dernières années, la ville a grandi.", None),
+        ("Ce qui compte, c'est la ville.", None),
+        ("et la ville brûle.", "lowercase"),
+        ("exemple.fr ferme.", None),
+        ("La ville brûle.", None),
+        ("", None),
+        ("« »", None),
+    ],
+)
+def test_leans_back(paragraph, reason):
+    assert leans_back(paragraph) == reason
