@@ -21,10 +21,11 @@ help:
 	@echo "make lock    recalcule les fichiers de verrouillage (UPGRADE=--upgrade pour monter les versions)"
 	@echo "make clean   efface l’environnement et les caches du dépôt"
 
-$(VENV)/bin/python:
-	@python=$$(tools/python.sh "$(PYTHON)") && "$$python" -m venv $(VENV)
+# A stamp, not the interpreter: an environment whose creation was interrupted is made anew.
+$(VENV)/venv.stamp:
+	@python=$$(tools/python.sh "$(PYTHON)") && rm -rf $(VENV) && "$$python" -m venv $(VENV) && touch $@
 
-$(VENV)/runtime.stamp: requirements/runtime.txt requirements/build.txt pyproject.toml | $(VENV)/bin/python
+$(VENV)/runtime.stamp: requirements/runtime.txt requirements/build.txt pyproject.toml | $(VENV)/venv.stamp
 	@echo "Installation de seo-fr et de ses dépendances dans $(VENV)…" >&2
 	@$(PIP) install --require-hashes -r requirements/runtime.txt
 	@$(PIP) install --require-hashes -r requirements/build.txt
@@ -54,7 +55,7 @@ check: $(VENV)/dev.stamp
 bench: $(VENV)/dev.stamp
 	@$(RUN) tools/bench.py
 
-lock: $(VENV)/bin/python
+lock: $(VENV)/venv.stamp
 	tools/lock.sh $(RUN) $(UPGRADE)
 
 clean:

@@ -30,8 +30,8 @@ class Candidate:
     """One phrase (equal stems) and its occurrences, in text order.
 
     ``offsets`` are the running token numbers of ``places``, the title counted first; ``content`` its
-    content words as first written, ``links`` the prepositions inside, ``titles`` how many places are
-    only the function said beside a person's name (*le président russe Vladimir Poutine*).
+    content words as first written, ``links`` the prepositions inside, ``titled`` which places are only
+    the function said beside a person's name (*le président russe Vladimir Poutine*).
     """
 
     key: Key
@@ -41,7 +41,7 @@ class Candidate:
     places: list[Place] = field(default_factory=list)
     offsets: list[int] = field(default_factory=list)
     subjects: int = 0
-    titles: int = 0
+    titled: list[bool] = field(default_factory=list)
 
     @property
     def is_phrase(self) -> bool:
@@ -77,7 +77,7 @@ def gather(annotated: Annotated, entities: Iterable[Entity]) -> dict[Key, Candid
             candidate.entity = candidate.entity or entity
             candidate.places.append((index, start, end))
             candidate.offsets.append(running + start)
-            candidate.titles += entity is None and all(i in titles for i in range(start, end))
+            candidate.titled.append(entity is None and all(i in titles for i in range(start, end)))
             candidate.subjects += any(i in subjects for i in range(start, end))
         running += len(tokens)
     return found
@@ -153,7 +153,12 @@ def _holders(names: Mapping[tuple[int, int], Entity]) -> Mapping[int, tuple[int,
 def _respects_names(
     tokens: Sequence[Token], start: int, end: int, holders: Mapping[int, tuple[int, int, Entity]]
 ) -> bool:
-    """No part of a name (*Uni*), none broken off, and no words glued to a person's (*humoriste Mouss Diouf*)."""
+    """No part of a name (*Uni*), none broken off, no words glued to a person's (*humoriste Mouss Diouf*).
+
+    Nor a phrase cut right before a name (*incendie sur le pont* / *Mathilde*).
+    """
+    if end - start > 1 and end in holders and holders[end][0] == end:
+        return False
     for i in range(start, end):
         if i not in holders:
             continue

@@ -56,8 +56,8 @@ def _choose(annotated: Annotated, ranked: Sequence[Ranked], counts: Mapping[str,
 
 
 def _relative(ranked: Ranked, best: float) -> float:
-    """The score against the best one: 1.0 for it, e times less for a unit less."""
-    return round(math.exp(min(0.0, ranked.score - best)), 4)
+    """The score against the best one, which is 1.0."""
+    return round(math.exp(number("keywords", "score_scale") * min(0.0, ranked.score - best)), 4)
 
 
 def _best_searches(annotated: Annotated, ranked: Sequence[Ranked], worth: Worth, title: int) -> list[Ranked]:

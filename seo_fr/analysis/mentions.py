@@ -38,10 +38,12 @@ def find_mentions(annotated: Annotated) -> tuple[Mention, ...]:
             found[index, start, end] = kind
             taken.setdefault(index, set()).update(range(start, end))
     by_first: dict[str, list[tuple[str, ...]]] = {}
-    for name in sorted({_tokens(annotated, place) for place in found}, key=lambda n: (-len(n), n)):
+    names = {_tokens(annotated, place): kind for place, kind in found.items()}
+    surnames = {_surname(name) for name, kind in names.items() if kind == "PER" and len(name) > 1}
+    for name in sorted({*names, *surnames}, key=lambda n: (-len(n), n)):
         by_first.setdefault(name[0], []).append(name)
     for index, paragraph in texts(annotated):
-        for start, end in _further(paragraph.doc, by_first, taken.get(index, set())):
+        for start, end in _further(paragraph.doc, by_first, surnames, taken.get(index, set())):
             found[index, start, end] = None
     return tuple(_mention(annotated, place, kind) for place, kind in sorted(found.items(), key=lambda item: item[0]))
 
@@ -55,6 +57,14 @@ def _doc(annotated: Annotated, index: int) -> Doc:
 def _tokens(annotated: Annotated, place: Place) -> tuple[str, ...]:
     doc = _doc(annotated, place[0])
     return tuple(doc[i].text for i in range(place[1], place[2]))
+
+
+def _surname(name: tuple[str, ...]) -> tuple[str, ...]:
+    """The tokens of the surname, particles included: the model often misses it where it stands alone."""
+    at = len(name) - 1
+    while at > 1 and name[at - 1].casefold() in words("entities", "particles"):
+        at -= 1
+    return name[at:]
 
 
 def _labelled(doc: Doc) -> Iterator[tuple[int, int, EntityType]]:
@@ -116,7 +126,10 @@ def _is_name(doc: Doc, start: int, end: int) -> bool:
     return not (first.is_sent_start and len(tokens) == 1 and first.pos_ not in ("PROPN", "NOUN", "X"))
 
 
-def _further(doc: Doc, by_first: dict[str, list[tuple[str, ...]]], taken: set[int]) -> Iterator[tuple[int, int]]:
+def _further(
+    doc: Doc, by_first: dict[str, list[tuple[str, ...]]], surnames: set[tuple[str, ...]], taken: set[int]
+) -> Iterator[tuple[int, int]]:
+    """Places of known names outside ``taken``. The tagger must see a noun in a single word, surnames apart."""
     at = 0
     while at < len(doc):
         for name in by_first.get(doc[at].text, ()):
@@ -127,7 +140,7 @@ def _further(doc: Doc, by_first: dict[str, list[tuple[str, ...]]], taken: set[in
                 and taken.isdisjoint(span)
                 and all(doc[i].text == w for i, w in zip(span, name, strict=True))
             ):
-                if len(name) > 1 or doc[at].pos_ in ("PROPN", "NOUN", "X"):
+                if len(name) > 1 or name in surnames or doc[at].pos_ in ("PROPN", "NOUN", "X"):
                     yield at, end
                 at = end - 1
                 break

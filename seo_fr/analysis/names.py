@@ -11,13 +11,15 @@ from seo_fr.resources import number, words
 
 def fold_names(groups: Mapping[str, list[Mention]], types: Mapping[str, EntityType]) -> list[tuple[str, ...]]:
     """The keys of ``groups`` that name one thing, the fullest first; every key is in one list."""
-    full = [k for k, ms in groups.items() if types[k] == "PER" and len(ms[0].text.split()) > 1]
+    many = [k for k, ms in groups.items() if types[k] == "PER" and len(ms[0].text.split()) > 1]
+    ends = {surname(k) for k in many}
+    full = {k: None for k in many if k not in ends}  # « Le Pen » is the end of « Marine Le Pen »
     surnames: dict[str, list[str]] = {}
     for key in full:
         surnames.setdefault(surname(key), []).append(key)
     owner: dict[str, str] = {}
     for key, mentions in groups.items():
-        if " " not in key and not _is_place(mentions):
+        if (" " not in key or key in surnames) and key not in full and not _is_place(mentions):
             target = _owner(key, mentions, surnames, groups)
             if target is not None:
                 owner[key] = target

@@ -69,11 +69,10 @@ def is_query(text: str) -> bool:
     """True for a phrase people type: two to four words, headed neither by a function nor by a generic noun."""
     if not 2 <= length(text) <= number("keywords", "focus_longest"):
         return False
-    head = text.split(maxsplit=1)[0].lower()
-    return not any(
-        h in resources.words("entities", "roles") or h in resources.words("keywords", "generic")
-        for h in (head, head[:-1])
-    )
+    parts = text.lower().split()
+    head = parts[1] if parts[0] in resources.words("entities", "role_adjectives") else parts[0]
+    empty = resources.words("entities", "roles") | resources.words("keywords", "generic")
+    return head not in empty and head.removesuffix("s") not in empty
 
 
 def distinct_heads(texts: Sequence[str]) -> list[str]:

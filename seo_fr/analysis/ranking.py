@@ -69,6 +69,7 @@ def stem_counts(annotated: Annotated) -> Counter[str]:
 def _free_counts(candidates: Collection[Candidate]) -> Mapping[Key, float]:
     """Occurrences outside any longer kept phrase, and a share of the others (after C-value, Frantzi et al. 2000).
 
+    Where the phrase is only a person's function it does not count.
     Kept are phrases that recur and names. A stretch of tokens is compared with those that hold it by
     the start alone: phrases have at most seven tokens, so the work stays linear.
     """
@@ -79,13 +80,15 @@ def _free_counts(candidates: Collection[Candidate]) -> Mapping[Key, float]:
             for index, start, end in candidate.places:
                 kept[index, start] = max(end, kept.get((index, start), 0))
                 reach = max(reach, end - start)
-    share = number("keywords", "share_inside")
+    share, least = number("keywords", "share_inside"), number("keywords", "title_share")
     counts = {}
     for candidate in candidates:
-        free = 0
-        for index, start, end in candidate.places:
-            longer = any(kept.get((index, s), 0) >= end + (s == start) for s in range(max(0, start - reach), start + 1))
-            free += not longer
-        free -= min(free, candidate.titles)
-        counts[candidate.key] = free + share * (len(candidate.places) - free)
+        count = 0.0
+        for (index, start, end), titled in zip(candidate.places, candidate.titled, strict=True):
+            if titled:
+                continue
+            starts = range(max(0, start - reach), start + 1)
+            inside = any(kept.get((index, s), 0) >= end + (s == start) for s in starts)
+            count += share if inside else 1.0
+        counts[candidate.key] = max(least, count)
     return counts

@@ -11,21 +11,23 @@ from seo_fr.analysis.rarity import rarity
 from seo_fr.analysis.stems import key_of
 from seo_fr.analysis.surface import texts
 from seo_fr.model import Annotated, Keyword
-from seo_fr.resources import number
+from seo_fr.resources import number, words
 
 
 def lemma_weights(annotated: Annotated, keywords: Sequence[Keyword]) -> Mapping[str, float]:
     """The weight of every content lemma, heaviest first, the greatest 1.0.
 
     ln(1 + frequency) × rarity in French, raised by the score of the best keyword that holds the word.
+    Days, months and verbs of saying (*déclarer*) are left out: they never say what a section is about.
     Ties go to the alphabet.
     """
     counts: Counter[str] = Counter()
     forms: dict[str, str] = {}
+    empty = words("keywords", "calendar") | words("coverage", "speech_verbs")
     for _, paragraph in texts(annotated):
         for token in paragraph.doc:
-            if is_content(token):
-                lemma = lemma_of(token)
+            lemma = lemma_of(token)
+            if is_content(token) and lemma not in empty and token.lower_ not in empty:
                 counts[lemma] += 1
                 forms.setdefault(lemma, token.text)
     bonus = _by_stem(keywords)

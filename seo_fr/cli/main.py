@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import argparse
 import os
-import sys
 from collections.abc import Sequence
 
 from seo_fr import __version__
@@ -54,9 +53,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except SystemExit as end:  # argparse leaves this way after --help, --version and errors
         return end.code if isinstance(end.code, int) else FAILED
     except BrokenPipeError:
-        # The reader (head, less) has gone: nothing is wrong, and Python must not complain while it closes stdout.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return PIPE_CLOSED
+        return PIPE_CLOSED  # the reader (head, less) has had enough: nothing is wrong
     except KeyboardInterrupt:
         return INTERRUPTED
 
@@ -77,5 +74,4 @@ def _run(arguments: argparse.Namespace) -> int:
             "signalez-le avec l’article et la sortie de SEO_FR_DEBUG=1."
         )
         return FAILED
-    sys.stdout.flush()
     return status

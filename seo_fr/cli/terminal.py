@@ -6,6 +6,8 @@ import os
 import sys
 from typing import TextIO
 
+from seo_fr.errors import InputError
+
 NAME = "seo-fr"
 
 
@@ -15,15 +17,31 @@ def complain(message: str) -> None:
 
 
 def write(text: str, stream: TextIO | None = None) -> None:
-    """Write ``text`` as UTF-8, without translating line ends, to ``stream`` (stdout)."""
+    """Write ``text`` as UTF-8, without translating line ends, to ``stream`` (stdout).
+
+    Raises InputError where the device refuses it (a full disk), BrokenPipeError where the reader has gone.
+    """
     stream = stream or sys.stdout
     raw = getattr(stream, "buffer", None)
-    stream.flush()
-    if raw is None:
-        stream.write(text)
-    else:
-        raw.write(text.encode("utf-8", "replace"))
-        raw.flush()
+    try:
+        stream.flush()
+        if raw is None:
+            stream.write(text)
+        else:
+            raw.write(text.encode("utf-8", "replace"))
+            raw.flush()
+    except BrokenPipeError:
+        silence(stream)
+        raise
+    except OSError as error:
+        silence(stream)
+        reason = (error.strerror or "erreur d’écriture").lower()
+        raise InputError(f"sortie standard : écriture impossible ({reason}) ; vérifiez la place restante.") from error
+
+
+def silence(stream: TextIO) -> None:
+    """Send what is left in the stream's buffer nowhere, or Python would complain again when it closes it."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def is_terminal(stream: TextIO) -> bool:

@@ -71,8 +71,10 @@ def _candidate(annotated: Annotated, proposal: Proposal, index: int, keyed: froz
         traits.append("list-item")
     if _in_brackets(tree, proposal.tokens[0]):
         traits.append("in-brackets")
-    base = sum(weight(t) for t in traits)
     around = frozenset(lemma for t in tree if (lemma := content_lemma(t)) is not None)
+    base = weight("bias") + sum(weight(t) for t in traits)
+    base += weight("length") * len(proposal.text) / number("headings", "longest")
+    base += weight("sentence-share") * len(lemmas) / max(1, len(around))
     return Candidate(
         text=proposal.text,
         strategy=proposal.strategy,

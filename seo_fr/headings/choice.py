@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from seo_fr.headings.candidate import Candidate
 from seo_fr.headings.topics import Topics
@@ -44,32 +45,44 @@ class Chooser:
         counts: Counter[str] = Counter()
         for paragraph in self.topics.paragraphs[start:end]:
             counts.update(paragraph)
-        top = self.topics.top(counts)
-        wide = self.topics.wide(counts)
+        subject = _Subject(self.topics.top(counts), self.topics.wide(counts))
+        sentences = list(accumulate((self.topics.sentences[i] for i in range(start, end)), initial=0))
+        threshold = number("headings", "threshold")
         scored = []
         for index in range(start, end):
-            nearness = 1 - (index - start) / max(1, end - start)
             for candidate in self.candidates[index]:
-                score = candidate.base + weight("coverage") * _covered(candidate.lemmas, top)
-                score += weight("central") * _covered(candidate.around, top) + weight("early") * nearness
-                score += weight("precision") * _share(candidate.lemmas, wide)
+                late = (sentences[index - start] + candidate.sentence) / max(1, sentences[-1] - 1)
+                score = candidate.base + _fit(candidate, subject) + weight("late") * late
                 if index == start and candidate.sentence == 0:
                     score += weight("opens-section")
                 score -= weight("title-repeat") * _overlap(candidate.lemmas, self.title)
-                if score >= number("headings", "threshold"):
+                if score >= threshold:
                     scored.append(Scored(candidate, score))
         scored.sort(key=lambda s: (-s.score, s.candidate.paragraph, s.candidate.sentence, s.candidate.text))
         return tuple(scored[: int(number("headings", "kept_per_section"))])
 
 
+@dataclass(frozen=True, slots=True)
+class _Subject:
+    """What a section is about: its heaviest lemmas with their weights, and the wider circle."""
+
+    top: Mapping[str, float]
+    wide: frozenset[str]
+
+
+def _fit(candidate: Candidate, subject: _Subject) -> float:
+    """How well a candidate says what the section is about."""
+    said = candidate.lemmas
+    fit = weight("precision") * (len(said & subject.wide) / len(said) if said else 0.0)
+    fit += weight("coverage") * _covered(said, subject.top)
+    fit += weight("top-count") * len(said & subject.top.keys()) / number("headings", "top_lemmas")
+    fit += weight("central") * _covered(candidate.around, subject.top)
+    return fit
+
+
 def _covered(lemmas: frozenset[str], top: Mapping[str, float]) -> float:
     """Weight of the section's top lemmas that are said, 0 to 1."""
     return sum(w for lemma, w in top.items() if lemma in lemmas)
-
-
-def _share(lemmas: frozenset[str], wide: frozenset[str]) -> float:
-    """Share of what is said that belongs to the section's subject."""
-    return len(lemmas & wide) / len(lemmas) if lemmas else 0.0
 
 
 def _overlap(one: frozenset[str], other: frozenset[str]) -> float:

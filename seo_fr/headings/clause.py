@@ -106,7 +106,7 @@ def _nothing_between(tree: Tree, subject: Subject, group: VerbGroup, predicate: 
     if any(t.text in ",(–—" for t in lost):
         return not any(t.lower_ in words("headings", "limiting") for t in lost)
     soft = words("headings", "soft_adverbs")
-    return all(t.is_punct or t.i in tree.temporal or t.lower_ in soft for t in lost)
+    return all(t.is_punct or t.i in tree.temporal or t.i in tree.linking or t.lower_ in soft for t in lost)
 
 
 def _may_drop_opening(tree: Tree, subject: Subject, predicate: Token) -> bool:
@@ -162,7 +162,7 @@ def _cuts(
     said = set(left) | set(range(group.start, group.core)) | {predicate.i}
     for end in sorted(cut_points(tree, group.core - 1, stop), reverse=True):
         rest = [i for i in range(group.core, end) if i not in tree.temporal or group_keeps_time(tree, group)]
-        rest = _drop_asides(tree, [i for i in rest if not _links(tree.doc[i])])
+        rest = _drop_asides(tree, [i for i in rest if i not in tree.linking and not _links(tree.doc[i])])
         if rest is None or (rest and not is_clean_end(tree.doc[rest[-1]])):
             continue
         if not _says_enough(tree, rest, group, end == stop):
@@ -174,7 +174,7 @@ def _cuts(
         if (not closing and not balanced(tree, sorted(kept))) or not names_whole(tree, kept) or not _all_attached(tree, kept, predicate, group.core):
             continue
         # The subject has passed its own, stricter test; what stands before the verb was judged as an opening.
-        if not complete(tree, kept | spared, after=group.start):
+        if not complete(tree, kept | spared, after=group.start, until=stop):
             continue
         pieces = (*(piece(tree.doc[i]) for i in left), *group.pieces, *(piece(tree.doc[i]) for i in rest), *closing)
         yield Clause(pieces, tuple(sorted(kept)), subject, group, tuple(rest), end == stop)

@@ -98,15 +98,24 @@ def _joined_outside(tree: Tree, index: int, kept: set[int]) -> bool:
     return before >= tree.start and before not in kept and not doc[before].whitespace_ and doc[before].text == "-"
 
 
-def complete(tree: Tree, kept: set[int], *, restrict: bool = False, after: int = 0) -> bool:
-    """True when every dependent left out of ``kept`` may be left out; those before token ``after`` are not asked.
+def complete(
+    tree: Tree, kept: set[int], *, restrict: bool = False, after: int = 0, until: int | None = None
+) -> bool:
+    """True when every dependent left out of ``kept`` may be left out.
+
+    Those before token ``after`` are not asked, nor those that begin at ``until`` or later, where the
+    clause has ended (a colon, the next main verb).
 
     ``restrict`` is set for a subject: there a restrictive complement can never go, since without it the
     sentence says more than the source does (*les ventes en France reculent*).
     """
     for index in kept:
         for child in tree.doc[index].children:
-            if child.i not in kept and child.i >= after and tree.has(child.i) and not droppable(tree, child, kept, restrict=restrict):
+            if child.i in kept or child.i < after or not tree.has(child.i):
+                continue
+            if until is not None and child.left_edge.i >= until:
+                continue
+            if not droppable(tree, child, kept, restrict=restrict):
                 return False
     return True
 
@@ -118,6 +127,8 @@ def droppable(tree: Tree, token: Token, kept: set[int], *, restrict: bool = Fals
         return True
     if _limits(tree, token):
         return False
+    if dep != "conj" and _opens_relative(tree, token):
+        return _modifier_droppable(tree, token, restrict=restrict)
     if dep in ("parataxis", "dep") and token.pos_ != "ADP":
         return after_comma(tree, token)
     if dep == "conj":
@@ -170,8 +181,22 @@ def _modifier_droppable(tree: Tree, token: Token, *, restrict: bool) -> bool:
         return True
     if restrict or token.dep_ == "appos" or token.morph.get("VerbForm") == ["Inf"]:
         return False
-    determiners = [c for c in token.head.children if c.dep_ == "det"]
-    return token.head.pos_ == "PROPN" or any(d.lower_ in ("un", "une") for d in determiners)
+    noun = token.head if token.head.pos_ in ("NOUN", "PROPN") else _noun_before(tree, token.left_edge.i)
+    if noun is None:
+        return False
+    return noun.pos_ == "PROPN" or any(c.dep_ == "det" and c.lower_ in ("un", "une") for c in noun.children)
+
+
+def _noun_before(tree: Tree, index: int) -> Token | None:
+    """The noun a relative clause follows, whatever the parser hung the clause on."""
+    return next((tree.doc[i] for i in range(index - 1, tree.start, -1) if tree.doc[i].pos_ in ("NOUN", "PROPN")), None)
+
+
+def _opens_relative(tree: Tree, token: Token) -> bool:
+    """A relative clause under another name: its first or second word is a relative pronoun, and it has a verb."""
+    first = token.left_edge.i
+    opening = [t for t in tree.doc[first : first + 3] if not t.is_punct][:2]
+    return any(t.lower_ in ("qui", "dont", "où", "lequel", "laquelle", "lesquels", "lesquelles", "auquel", "duquel") for t in opening)
 
 
 def _complement_droppable(tree: Tree, token: Token, head: Token, kept: set[int], *, restrict: bool) -> bool:

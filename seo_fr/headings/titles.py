@@ -27,7 +27,7 @@ def propose_titles(
     for index, own in enumerate(candidates[: int(number("headings", "title_paragraphs"))]):
         for candidate in own:
             worth = candidate.base + weight("coverage") * sum(w for x, w in top.items() if x in candidate.lemmas)
-            worth -= weight("early") * index
+            worth += weight("late") * index
             found.extend(_with_focus(candidate, worth, focus))
     longest = number("headings", "longest_title")
     best: dict[str, float] = {}

@@ -41,9 +41,10 @@ def lemmas_of(annotated: Annotated, keyword: Keyword) -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class Topics:
-    """Content lemmas of each paragraph and of the article."""
+    """Content lemmas of each paragraph and of the article, and how many sentences each paragraph has."""
 
     paragraphs: tuple[Counter[str], ...]
+    sentences: tuple[int, ...]
     article: Counter[str]
 
     @classmethod
@@ -52,7 +53,7 @@ class Topics:
         counted = tuple(
             Counter(lemma for t in p.doc if (lemma := content_lemma(t)) is not None) for p in annotated.paragraphs
         )
-        return cls(counted, sum(counted, Counter()))
+        return cls(counted, tuple(len(p.sentences) for p in annotated.paragraphs), sum(counted, Counter()))
 
     def wide(self, counts: Mapping[str, int]) -> frozenset[str]:
         """The twenty heaviest lemmas of a section, by frequency and rarity alone."""

@@ -19,11 +19,11 @@ OPENING, CLOSING = "«“", "»”"
 
 @dataclass(frozen=True, slots=True)
 class Tree:
-    """One sentence of a paragraph. All indices are token indices of ``doc``.
+    """One sentence of a paragraph. All indices are token indices of ``doc``; ``place`` is its number there.
 
     ``names`` maps a token to the (start, end) of the named entity it belongs to, ``quoted`` holds the
-    tokens inside guillemets (the marks too), ``temporal`` those of time expressions; ``before`` is the
-    sentence before it in the paragraph.
+    tokens inside guillemets (the marks too), ``temporal`` those of time expressions, ``linking`` those of
+    phrases that only link (*pour sa part*); ``before`` is the sentence before it in the paragraph.
     """
 
     paragraph: Paragraph
@@ -33,6 +33,7 @@ class Tree:
     people: frozenset[tuple[int, int]]
     quoted: frozenset[int]
     temporal: frozenset[int]
+    linking: frozenset[int]
     before: Tree | None = None
 
     @property
@@ -69,8 +70,8 @@ class Tree:
 
 
 @cache
-def _temporal_pattern() -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{p})" for p in word_list("headings", "temporal")), re.IGNORECASE)
+def _pattern(key: str) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{p})" for p in word_list("headings", key)), re.IGNORECASE)
 
 
 def quoted_tokens(doc: Doc) -> frozenset[int]:
@@ -86,10 +87,10 @@ def quoted_tokens(doc: Doc) -> frozenset[int]:
     return frozenset(inside)
 
 
-def temporal_tokens(doc: Doc) -> frozenset[int]:
-    """Tokens of the time expressions of rules/headings.yml (*jeudi dernier*, *le 4 juillet 2012*…)."""
+def matching_tokens(doc: Doc, key: str) -> frozenset[int]:
+    """Tokens that the patterns ``key`` of rules/headings.yml cover (*jeudi dernier*, *pour sa part*…)."""
     found: set[int] = set()
-    for match in _temporal_pattern().finditer(doc.text):
+    for match in _pattern(key).finditer(doc.text):
         span = doc.char_span(match.start(), match.end(), alignment_mode="expand")
         if span is not None:
             found.update(range(span.start, span.end))
@@ -106,9 +107,17 @@ def trees(paragraph: Paragraph, index: int, entities: tuple[Entity, ...]) -> tup
                 names.update(dict.fromkeys(range(start, end), (start, end)))
                 if entity.type == "PER":
                     people.add((start, end))
-    quoted, temporal = quoted_tokens(paragraph.doc), temporal_tokens(paragraph.doc)
+    doc = paragraph.doc
+    quoted, temporal, linking = quoted_tokens(doc), matching_tokens(doc, "temporal"), matching_tokens(doc, "linking")
     found: list[Tree] = []
-    for place, sentence in enumerate(paragraph.sentences):
+    place = 0
+    for sentence in paragraph.sentences:
         before = found[-1] if found else None
-        found.append(Tree(paragraph, sentence, place, names, frozenset(people), quoted, temporal, before))
+        found.append(Tree(paragraph, sentence, place, names, frozenset(people), quoted, temporal, linking, before))
+        place += not _is_dateline(found[-1])
     return tuple(found)
+
+
+def _is_dateline(tree: Tree) -> bool:
+    """« 4 juillet 2012. – », « Paris, » and the like stand before the first sentence, not in its place."""
+    return tree.sentence.words < 6 and not any(t.pos_ in ("VERB", "AUX") for t in tree)

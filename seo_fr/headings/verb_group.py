@@ -145,7 +145,7 @@ def _present(build: _Build) -> tuple[Piece, ...] | None:
 
 def _is_lost(token: Token, build: _Build) -> bool:
     """A time expression or a linking adverb on its own; part of a set phrase (*d’ores et déjà*) it stays."""
-    if token.i in build.tree.temporal:
+    if token.i in build.tree.temporal or token.i in build.tree.linking:
         return True
     return token.lower_ in words("headings", "soft_adverbs") and token.head.i == build.predicate.i and not any(token.children)
 

@@ -119,6 +119,17 @@ def test_a_closed_pipe_is_quiet():
     assert run.returncode in (0, 141)
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+def test_a_full_disk_is_one_line():
+    with Path("/dev/full").open("w") as full:
+        run = subprocess.run(
+            [sys.executable, "-m", "seo_fr", "rules"], stdout=full, stderr=subprocess.PIPE, cwd=ROOT, check=False
+        )
+    assert run.returncode == 2
+    assert run.stderr.decode().count("\n") == 1
+    assert "sortie standard" in run.stderr.decode()
+
+
 def test_ctrl_c_is_quiet(seo_fr_command, monkeypatch):
     def interrupt(*_):
         raise KeyboardInterrupt

@@ -5,6 +5,7 @@ import socket
 
 import pytest
 
+from seo_fr.checks.registry import load_rule, rule_ids
 from seo_fr.cli.offline import NetworkDenied, network_denied
 from seo_fr.resources import data_dir
 
@@ -180,3 +181,19 @@ def test_the_network_is_denied_and_comes_back():
 
 def test_the_sample_is_there():
     assert (data_dir() / "articles" / "otan-ukraine.txt").is_file()
+
+
+@pytest.mark.parametrize("rule", rule_ids())
+def test_a_rule_is_explained_in_full(seo_fr_command, rule):
+    status, out, err = seo_fr_command("rules", rule)
+    assert (status, err) == (0, "")
+    known = load_rule(rule)
+    text = " ".join(out.split())
+    for expected in (rule, known.summary, known.why, known.date, "POURQUOI", "À ÉVITER", "MIEUX"):
+        assert " ".join(expected.split()) in text
+
+
+def test_the_list_names_every_rule(seo_fr_command):
+    status, out, _ = seo_fr_command("rules")
+    assert status == 0
+    assert all(f"  {rule} " in out for rule in rule_ids())
