@@ -12,7 +12,8 @@ MAX_PARAGRAPHS = 40
 """Possible borders within one section at most: keeps the search linear in the paragraphs."""
 
 _SAME = 1e-9
-_IMPOSSIBLE = float("-inf")
+_NEVER = -1e12
+"""What minus infinity counts as, so that a plan is found where every one holds such a section."""
 
 
 def segment(
@@ -27,20 +28,25 @@ def segment(
 
     ``value(i, j)`` is the worth of paragraphs ``i`` to ``j - 1`` as a section. ``fixed`` are paragraphs
     that must open one (the author's headings), ``closed`` those that may not (inside a list) unless
-    fixed. Values within a billionth are equal; of equal plans the one with the longer last section
-    wins, then the longer one before it, and so on. At most n × ``max_paragraphs`` values are asked for.
+    fixed. Minus infinity says that a section may not be: it is taken only where every plan holds one,
+    and sections may then be longer than ``max_paragraphs``. Values within a billionth are equal; of
+    equal plans the one with the longer last section wins, then the longer one before it, and so on.
+    At most n × ``max_paragraphs`` values are asked for as long as they are finite.
     """
     if n <= 0:
         return ()
     nodes = [i for i in range(n) if i == 0 or i in fixed or i not in closed] + [n]
-    best = [0.0] + [_IMPOSSIBLE] * (len(nodes) - 1)
+    best = [0.0] * len(nodes)
     back = [0] * len(nodes)
     last_fixed = 0
     for end in range(1, len(nodes)):
-        for start in range(max(last_fixed, end - max_paragraphs), end):
-            total = best[start] + value(nodes[start], nodes[end])
-            if total > best[end] + _SAME:
-                best[end], back[end] = total, start
+        top, start = 2 * _NEVER * n, end - 1
+        while start >= last_fixed and (end - start <= max_paragraphs or top <= _NEVER / 2):
+            total = best[start] + max(value(nodes[start], nodes[end]), _NEVER)
+            if total >= top - _SAME:
+                top, back[end] = max(top, total), start
+            start -= 1
+        best[end] = top
         if nodes[end] in fixed:
             last_fixed = end
     starts: list[int] = []

@@ -30,7 +30,7 @@ STRATEGIES: tuple[Callable[[Tree, Context], Iterator[Proposal]], ...] = (
 )
 # A whole quotation or question is nobody's cut: what it repeats or negates, its author said.
 _WHOLE = frozenset({"quotation", "question", "spoken"})
-_SKIPPED = frozenset({"half_quoted", "negation_lost", "modality_lost", "repeats_itself"})
+_SKIPPED = frozenset({"half_quoted", "negation_lost", "modality_lost", "repeats_itself", "comparison_without_term"})
 
 
 def paragraph_candidates(

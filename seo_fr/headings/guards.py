@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
+from seo_fr.analysis.stems import stem
 from seo_fr.headings.proposal import Proposal
 from seo_fr.language.lexicon import is_infinitive, known
 from seo_fr.resources import number, words
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 _POINTING = frozenset(
     "il elle ils elles lui eux celui celle ceux celles celui-ci celle-ci ceux-ci celles-ci cela ça ceci c' ce j' je tu on nous "
-    "vous me te m' t' moi toi y en le la les l' leur ci là autre autres dernier dernière derniers dernières mien sien".split()
+    "vous me te m' t' moi toi y en le la les l' leur ci là autre autres dernier dernière derniers dernières mien mienne tien sien sienne siens nôtre nôtres vôtre vôtres".split()
 )
 _POINTING_DETERMINERS = frozenset({"ce", "cet", "cette", "ces", "tel", "telle", "tels", "telles"})
 _FIRST_SECOND = frozenset("mon ma mes ton ta tes notre nos votre vos".split())
@@ -120,15 +121,58 @@ def modality_lost(proposal: Proposal) -> bool:
 
 
 def repeats_itself(proposal: Proposal) -> bool:
-    """The same content word twice in one heading."""
+    """The same content word, or one of its family, twice in one heading."""
     seen = set()
     for token in _tokens(proposal):
-        if token.pos_ in ("NOUN", "VERB", "ADJ", "PROPN"):
-            key = token.lemma_.lower()
-            if key in seen and len(key) > 2:
+        if token.pos_ in ("NOUN", "VERB", "ADJ", "PROPN") and len(token) > 3:
+            # Same family too: « Les producteurs produisent », « Les utilisateurs utilisent ».
+            key = stem(token.text)[:6]
+            if key in seen:
                 return True
             seen.add(key)
     return False
+
+
+def orphan_link(proposal: Proposal) -> bool:
+    """A linking adverb that has lost the sentence it links to (*sont donc de qualité*)."""
+    if proposal.strategy in ("quotation", "spoken", "question"):
+        return False
+    return any(t.pos_ == "ADV" and t.lower_ in words("headings", "link_adverbs") for t in _tokens(proposal)) or any(
+        i in proposal.tree.linking for i in proposal.tokens
+    )
+
+
+def comparison_without_term(proposal: Proposal) -> bool:
+    """*une liste plus complète*, *la même contribution*, *la moindre erreur*: compared with what?"""
+    tokens = list(_tokens(proposal))
+    lows = [t.lower_ for t in tokens]
+    if any(low in ("même", "mêmes", "moindre", "moindres") and t.pos_ == "ADJ" for low, t in zip(lows, tokens, strict=True)):
+        return True
+    for here, before in zip(tokens[1:], tokens, strict=False):
+        grades = before.lower_ in ("plus", "moins", "aussi") and here.pos_ == "ADJ" and "que" not in lows and "qu'" not in lows
+        if grades and not _is_superlative(proposal, before.i):
+            return True
+    return False
+
+
+def _is_superlative(proposal: Proposal, index: int) -> bool:
+    doc = proposal.tree.doc
+    return index > 0 and doc[index - 1].lower_ in ("le", "la", "les", "l'", "des", "du", "aux", "au", "d'autant")
+
+
+def opens_on_others(proposal: Proposal) -> bool:
+    """*D’autres sites*, *Les autres candidats*: other than whom?"""
+    first = [t.lower_ for t in _tokens(proposal)][:3]
+    return any(low in ("autre", "autres") for low in first)
+
+
+def verb_in_noun_phrase(proposal: Proposal) -> bool:
+    """A finite verb inside a heading that should be nominal: a clause ran into it."""
+    if proposal.strategy not in ("noun-phrase", "nominalisation"):
+        return False
+    made_of = proposal.tokens if proposal.strategy == "noun-phrase" else proposal.tokens[1:]
+    doc = proposal.tree.doc
+    return any(doc[i].pos_ in ("VERB", "AUX") and doc[i].morph.get("VerbForm") == ["Fin"] for i in made_of[1:])
 
 
 def odd_characters(proposal: Proposal) -> bool:
@@ -158,6 +202,10 @@ GUARDS: tuple[Guard, ...] = (
     modality_lost,
     misspelled,
     repeats_itself,
+    orphan_link,
+    comparison_without_term,
+    opens_on_others,
+    verb_in_noun_phrase,
 )
 
 

@@ -52,6 +52,8 @@ def subjects(tree: Tree, head: Token, predicate: Token) -> list[Subject]:
         first += 1
     if first > tree.start and tree.doc[first - 1].pos_ == "ADP" and tree.doc[first - 1].i not in inside:
         return []                                      # « Sur Twitter dénonce »
+    if head.lower_.endswith("ment") and len(head.text) > 6 and not any(c.dep_ == "det" for c in head.children):
+        return []                                      # « Nativement s’occupe »: an adverb taken for a name
     if tree.doc[first].pos_ == "ADP":
         return []                                      # « De l’avis de l’Américain … est »
     region = list(range(first, last))

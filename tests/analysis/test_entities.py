@@ -78,3 +78,10 @@ def test_a_title_of_the_front_matter_gives_no_mention(annotated, seed):
     entities = find_entities(annotate(article, seed.language))
     assert all(place[0] >= 0 for e in entities for place in e.places)
     assert "Moldavie" not in {e.text for e in entities}
+
+
+def test_a_title_of_courtesy_makes_a_person_and_is_no_part_of_the_name(annotated):
+    text = annotated("La gérante du bar, Mme Kervella, attend la décision. M. Kervella a quitté Brest en mai.")
+    person = by_text(text)["Kervella"]
+    assert person.type == "PER"
+    assert len(person.mentions) == 2

@@ -59,6 +59,19 @@ def test_a_container_longer_than_the_bound_stays_whole():
     assert segment(100, lambda i, j: -float(j - i), closed=frozenset(range(2, 100)), max_paragraphs=5) == (0,)
 
 
+def test_minus_infinity_keeps_a_long_list_whole():
+    def value(i, j):
+        return float("-inf") if 2 < i < 60 else -10.0
+
+    assert segment(80, value, max_paragraphs=10) != (0,)
+    starts = segment(80, value, max_paragraphs=10)
+    assert not any(2 < i < 60 for i in starts)
+
+
+def test_a_fixed_border_holds_even_where_it_may_not_be():
+    assert segment(4, lambda i, j: float("-inf"), fixed=frozenset({2})) == (0, 2)
+
+
 def test_the_real_article_gets_three_or_four_sections(seed):
     cohesion = Cohesion(seed)
     starts = plan_sections(seed, cohesion, frozenset())
