@@ -17,31 +17,75 @@ from typing import Any
 from seo_fr.errors import ConfigError
 
 LEVELS = ("error", "warning", "info")
-PROFILES = ("presse",)
+OFF = "off"
+PROFILES = ("presse", "yoast")
 DEFAULT_TARGET = 700
+UNUSED_SUPPRESSION = "unused-suppression"
+
+
+@dataclass(frozen=True, slots=True)
+class PerFile:
+    """One ``[[per-file]]`` table: what holds for the files whose path matches one of the patterns.
+
+    ``rules`` are pairs of a rule and its level (or ``off``); None is "not set here".
+    """
+
+    files: tuple[str, ...]
+    target: int | None = None
+    profile: str | None = None
+    rules: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What a project's file may set. ``origin`` is the file, None where there is none."""
+    """What a project's file may set. ``origin`` is the file, None where there is none.
+
+    ``given`` are the keys the file sets itself, as it writes them; patterns are relative to its folder.
+    """
 
     target: int = DEFAULT_TARGET
     profile: str = "presse"
     fail_on: str = "error"
     force_language: bool = False
+    exclude: tuple[str, ...] = ()
+    rules: tuple[tuple[str, str], ...] = ()
+    per_file: tuple[PerFile, ...] = ()
+    given: frozenset[str] = frozenset()
     origin: Path | None = None
 
 
-_KEYS: Mapping[str, type] = {"target": int, "profile": str, "fail-on": str, "force-language": bool}
-_TYPE_NAMES: Mapping[type, str] = {int: "un nombre entier", str: "un texte entre guillemets", bool: "true ou false"}
+_KEYS: Mapping[str, type] = {
+    "target": int,
+    "profile": str,
+    "fail-on": str,
+    "force-language": bool,
+    "exclude": list,
+    "rules": dict,
+    "per-file": list,
+}
+_PER_FILE_KEYS: Mapping[str, type] = {"files": list, "target": int, "profile": str, "rules": dict}
+_TYPE_NAMES: Mapping[type, str] = {
+    int: "un nombre entier",
+    str: "un texte entre guillemets",
+    bool: "true ou false",
+    list: "une liste",
+    dict: "une table",
+}
 _CHOICES: Mapping[str, tuple[str, ...]] = {"profile": PROFILES, "fail-on": LEVELS}
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """` (suggestion : X)` for the nearest known name, else the list of what is known."""
+    """` (suggestion : X)` for the nearest known name, else the list of what is known."""
     names = list(known)
     near = difflib.get_close_matches(word, names, n=1, cutoff=0.6)
-    return f" (suggestion : {near[0]})" if near else f" (connus : {', '.join(names)})"
+    return f" (suggestion : {near[0]})" if near else f" (connus : {', '.join(names)})"
+
+
+def known_rules() -> tuple[str, ...]:
+    """Every rule whose level a user may set, in alphabetical order; reads file names only."""
+    from seo_fr.resources import rules_dir
+
+    return tuple(sorted({p.stem for p in (rules_dir() / "checks").rglob("*.yml")} | {UNUSED_SUPPRESSION}))
 
 
 def load_settings(near: Path, explicit: Path | None = None) -> Settings:
@@ -75,28 +119,65 @@ def _read_toml(path: Path) -> dict[str, Any]:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
         reason = error.strerror or "erreur de lecture"
-        raise ConfigError(f"{path} : configuration illisible ({reason}) ; vérifiez le chemin et les droits.") from error
+        raise ConfigError(f"{path} : configuration illisible ({reason}) ; vérifiez le chemin et les droits.") from error
     except UnicodeDecodeError as error:
-        raise ConfigError(f"{path} : la configuration n’est pas en UTF-8 ; réenregistrez-la en UTF-8.") from error
+        raise ConfigError(f"{path} : la configuration n’est pas en UTF-8 ; réenregistrez-la en UTF-8.") from error
     except tomllib.TOMLDecodeError as error:
         place = str(error).rpartition("(at ")[2].rstrip(")").replace("line", "ligne").replace("column", "colonne")
         place = place.replace("end of document", "fin du fichier")
-        raise ConfigError(f"{path} : TOML invalide ({place}) ; corrigez la syntaxe à cet endroit.") from error
+        raise ConfigError(f"{path} : TOML invalide ({place}) ; corrigez la syntaxe à cet endroit.") from error
 
 
 def _settings(table: Mapping[str, Any], path: Path) -> Settings:
+    values = _checked(table, _KEYS, path, "")
+    tables = values.pop("per-file", [])
+    fields: dict[str, Any] = {key.replace("-", "_"): value for key, value in values.items()}
+    per_file = tuple(_per_file(entry, path, f"per-file n° {n}, ") for n, entry in enumerate(tables, 1))
+    return Settings(**fields, per_file=per_file, given=frozenset(table), origin=path)
+
+
+def _per_file(table: Any, path: Path, place: str) -> PerFile:
+    if not isinstance(table, dict):
+        raise ConfigError(f"{path} : {place}doit être une table ; écrivez « [[per-file]] ».")
+    values = _checked(table, _PER_FILE_KEYS, path, place)
+    if not values.get("files"):
+        raise ConfigError(f"{path} : {place}il manque « files », la liste des motifs de fichiers.")
+    return PerFile(**values)
+
+
+def _checked(table: Mapping[str, Any], keys: Mapping[str, type], path: Path, place: str) -> dict[str, Any]:
+    """The values of a table, each of the right type and among its choices; lists and tables made immutable."""
     values: dict[str, Any] = {}
     for key, value in table.items():
-        if key not in _KEYS:
-            raise ConfigError(f"{path} : clé inconnue « {key} »{did_you_mean(key, _KEYS)}.")
-        expected = _KEYS[key]
-        if type(value) is not expected:  # not isinstance: true is an int in Python
-            raise ConfigError(f"{path} : « {key} » doit être {_TYPE_NAMES[expected]}.")
+        if key not in keys:
+            raise ConfigError(f"{path} : {place}clé inconnue « {key} »{did_you_mean(key, keys)}.")
+        if type(value) is not keys[key]:  # not isinstance: true is an int in Python
+            raise ConfigError(f"{path} : {place}« {key} » doit être {_TYPE_NAMES[keys[key]]}.")
         if key in _CHOICES and value not in _CHOICES[key]:
-            raise ConfigError(
-                f"{path} : « {key} » ne peut valoir « {value} »{did_you_mean(str(value), _CHOICES[key])}."
-            )
-        if isinstance(value, int) and key == "target" and value < 1:
-            raise ConfigError(f"{path} : « target » doit être un nombre de mots supérieur à zéro.")
-        values[key.replace("-", "_")] = value
-    return Settings(**values, origin=path)
+            hint = did_you_mean(str(value), _CHOICES[key])
+            raise ConfigError(f"{path} : {place}« {key} » ne peut valoir « {value} »{hint}.")
+        if key == "target" and value < 1:
+            raise ConfigError(f"{path} : {place}« target » doit être un nombre de mots supérieur à zéro.")
+        if key in ("exclude", "files"):
+            value = _patterns(value, f"{path} : {place}« {key} »")
+        elif key == "rules":
+            value = tuple((rule, rule_level(rule, level, f"{path} : {place}")) for rule, level in value.items())
+        values[key] = value
+    return values
+
+
+def _patterns(values: list[Any], place: str) -> tuple[str, ...]:
+    if not all(isinstance(v, str) and v.strip() for v in values):
+        raise ConfigError(f"{place} doit être une liste de motifs entre guillemets.")
+    return tuple(values)
+
+
+def rule_level(rule: str, level: Any, place: str = "") -> str:
+    """``level`` where both names are known; ConfigError, begun by ``place``, gives the nearest ones."""
+    if rule not in known_rules():
+        raise ConfigError(f"{place}règle inconnue « {rule} »{did_you_mean(rule, known_rules())}.")
+    if level not in (OFF, *LEVELS):
+        raise ConfigError(
+            f"{place}« {rule} » ne peut valoir « {level} »{did_you_mean(str(level), (OFF, *LEVELS))}."
+        )
+    return str(level)

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-
 from seo_fr.checks.facts import Facts, Flaw
-
+from seo_fr.checks.front_matter import author_text
 
 def check(facts: Facts) -> Iterator[Flaw]:
-    """One flaw at the start of the text."""
-    head = facts.annotated.article.front_matter
-    if head is None or not str(head.data.get("description") or "").strip():
-        yield Flaw(head.body if head else facts.start)
+    """One flaw at the head of the article."""
+    if author_text(facts.article, "description") is None:
+        yield Flaw(facts.head)

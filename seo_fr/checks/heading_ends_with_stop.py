@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-
 from seo_fr.checks.facts import Facts, Flaw
-
+from seo_fr.resources import words
 
 def check(facts: Facts) -> Iterator[Flaw]:
-    """One flaw a heading; an ellipsis and a final abbreviation (etc.) are let through."""
+    """One flaw a heading; an ellipsis and a final abbreviation (etc., J.-C., Inc.) are let through."""
     for heading in facts.headings:
         text = heading.view.text.strip()
-        if text.endswith(".") and not text.endswith(("...", "etc.")):
-            yield Flaw(heading.span, {"heading": text})
+        if not text.endswith(".") or text.endswith(("..", "etc.")):
+            continue
+        last = text[:-1].rpartition(" ")[2]
+        if last in words("abbreviations", "may_end") or last in words("abbreviations", "never_end") or "." in last:
+            continue
+        yield Flaw(heading.span, {"heading": text})

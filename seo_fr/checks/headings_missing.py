@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-
 from seo_fr.checks.facts import Facts, Flaw
-from seo_fr.resources import number
-
 
 def check(facts: Facts) -> Iterator[Flaw]:
     """One flaw at the start of the text."""
-    if not facts.headings and facts.annotated.words > number("checks/headings-missing", "words"):
-        yield Flaw(facts.start, {"words": facts.annotated.words})
+    if not facts.headings and facts.words > facts.threshold("headings-missing", "words"):
+        yield Flaw(facts.start, {"words": facts.words})

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-
 from seo_fr.checks.facts import Facts, Flaw
-from seo_fr.model import Span
-
+from seo_fr.model import Options, Span
 
 def check(facts: Facts) -> Iterator[Flaw]:
-    """One flaw where the text ends, with the facets that the article does not answer."""
-    words, target = facts.annotated.words, facts.options.target
-    if words >= target:
+    """One flaw where the text ends, with questions on what the article does not answer.
+
+    A profile's own length counts unless the user asked for another one than the default.
+    """
+    rule = "length-under-target"
+    own = int(facts.threshold(rule, "words"))
+    asked = facts.options.target
+    target = own if own and asked == Options().target else asked
+    if facts.words >= target:
         return
-    absent = [f.facet for f in facts.coverage if not f.present]
-    # The questions themselves are in the coverage; here the facets are enough.
-    hint = f" À éclaircir : {', '.join(absent)}." if absent else ""
-    paragraphs = facts.annotated.paragraphs
-    at = paragraphs[-1].span.end if paragraphs else 0
-    yield Flaw(Span(at, at), {"words": words, "target": target, "missing": target - words, "hint": hint})
+    open_questions = [f.ask.strip() for f in facts.coverage if not f.present]
+    shown = open_questions[: int(facts.threshold(rule, "questions"))]
+    hint = f" Questions ouvertes\u00a0: {' '.join(shown)}" if shown else ""
+    at = facts.passages[-1].span.end if facts.passages else 0
+    yield Flaw(Span(at, at), {"words": facts.words, "target": target, "missing": target - facts.words, "hint": hint})

@@ -1,113 +1,81 @@
-"""Find the rules, run them, keep one that crashes from hiding the others."""
+"""Run the rules, and keep one that crashes from hiding the others."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable
 from functools import cache
 from importlib import import_module
-from typing import Any, cast
+from typing import cast
 
+from seo_fr.checks import kinds
 from seo_fr.checks.facts import Facts, Flaw
-from seo_fr.errors import ConfigError
-from seo_fr.model import Finding, Level, Span
-from seo_fr.resources import rules, rules_dir
+from seo_fr.checks.profiles import load_profile, profile_names
+from seo_fr.checks.rule import Rule, load_rule, rule_ids
+from seo_fr.errors import SeoFrError
+from seo_fr.model import Edit, Finding, Level, Options, Span
+
+__all__ = ["INTERNAL_ERROR", "Rule", "load_rule", "needs_model", "profile_names", "rule_ids", "run_checks"]
 
 INTERNAL_ERROR = "internal-error"
-LEVELS: tuple[Level, ...] = ("error", "warning", "info")
-CATEGORIES = ("structure", "longueur", "mot-clé", "métadonnées", "lisibilité")
-AUTHORITIES = ("google", "yoast", "presse", "typographie", "maison")
-_REQUIRED = ("level", "category", "summary", "message", "why", "authority", "reference", "date", "bad", "good")
+_KEYPHRASE = "mot-clé"
+Check = Callable[[Facts], Iterable[Flaw]]
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """A rule as its file tells it; ``thresholds`` map a name to its number and reason."""
+def run_checks(facts: Facts, only: Collection[str] | None = None) -> tuple[Finding, ...]:
+    """Every finding, in source order, then by rule. A crash becomes an ``internal-error`` finding.
 
-    id: str
-    level: Level
-    category: str
-    summary: str
-    message: str
-    why: str
-    authority: str
-    reference: str
-    date: str
-    thresholds: Mapping[str, tuple[float, str]]
-    bad: str
-    good: str
-
-
-@cache
-def rule_ids() -> tuple[str, ...]:
-    """The identifiers of all rules, in alphabetical order."""
-    return tuple(sorted(p.stem for p in (rules_dir() / "checks").glob("*.yml")))
-
-
-@cache
-def load_rule(rule_id: str) -> Rule:
-    """The rule ``rule_id``; ConfigError names the file when something is missing."""
-    data = rules(f"checks/{rule_id}")
-    path = rules_dir() / "checks" / f"{rule_id}.yml"
-    for key in _REQUIRED:
-        if not data.get(key):
-            raise ConfigError(f"{path} : il manque « {key} ».")
-    for key, allowed in (("level", LEVELS), ("category", CATEGORIES), ("authority", AUTHORITIES)):
-        if data[key] not in allowed:
-            raise ConfigError(f"{path} : « {key} » doit être l’un de : {', '.join(allowed)}.")
-    return Rule(
-        id=rule_id,
-        level=data["level"],
-        category=data["category"],
-        summary=data["summary"].strip(),
-        message=data["message"].strip(),
-        why=data["why"].strip(),
-        authority=data["authority"],
-        reference=data["reference"].strip(),
-        date=str(data["date"]),
-        thresholds={k: (v["value"], v["why"]) for k, v in data.items() if isinstance(v, dict) and "value" in v},
-        bad=example_text(data["bad"]),
-        good=example_text(data["good"]),
-    )
-
-
-def example_text(example: Any) -> str:
-    """The article of an example: a text, or ``text`` said ``times`` times between ``before`` and ``after``."""
-    if isinstance(example, str):
-        return example
-    middle = example.get("between", " ").join([example["text"]] * example["times"])
-    return f"{example.get('before', '')}{middle}{example.get('after', '')}\n"
-
-
-def run_checks(facts: Facts) -> tuple[Finding, ...]:
-    """Every finding, in source order, then by rule. A crash becomes an ``internal-error`` finding."""
-    source = facts.annotated.article.source
-    starts = _line_starts(source)
+    The profile of the options says which rules are on; ``only`` keeps those named. Raises ConfigError
+    on an unknown profile or a broken rules file.
+    """
+    starts = _line_starts(facts.article.source)
     findings: list[Finding] = []
-    for rule_id in rule_ids():
+    for rule_id, level in load_profile(facts.options.profile).levels.items():
+        if only is not None and rule_id not in only:
+            continue
         try:
-            rule = load_rule(rule_id)
-            found = [(flaw.span, rule.message.format(**flaw.values)) for flaw in _check_of(rule_id)(facts)]
-            findings += [_finding(rule_id, rule.level, text, span, starts) for span, text in found]
-        except ConfigError:
+            findings += _findings(load_rule(rule_id), level, facts, starts)
+        except SeoFrError:
             raise
         except Exception as error:
             message = (
-                f"La règle « {rule_id} » a échoué ({type(error).__name__} : {error}) ; signalez ce défaut de seo-fr."
+                f"La règle « {rule_id} » a échoué ({type(error).__name__} : {error}) ; signalez ce défaut de seo-fr."
             )
-            findings.append(_finding(INTERNAL_ERROR, "error", message, Span(0, 0), starts))
+            findings.append(_finding(INTERNAL_ERROR, "error", message, Span(0, 0), None, starts))
     return tuple(sorted(findings, key=lambda f: (f.span, f.rule, f.message)))
 
 
-def _check_of(rule_id: str) -> Callable[[Facts], Iterable[Flaw]]:
-    module = import_module(f"seo_fr.checks.{rule_id.replace('-', '_')}")
-    return cast(Callable[[Facts], Iterable[Flaw]], module.check)
+def needs_model(options: Options, only: Collection[str] | None = None) -> bool:
+    """True when a rule that is on may ask for the language model; a given keyphrase spares those on keyphrases."""
+    needed = (load_rule(i) for i in load_profile(options.profile).levels if only is None or i in only)
+    return any(r.needs == "nlp" and not (options.keyphrase and r.category == _KEYPHRASE) for r in needed)
 
 
-def _finding(rule: str, level: Level, message: str, span: Span, starts: list[int]) -> Finding:
+def _findings(rule: Rule, level: Level, facts: Facts, starts: list[int]) -> list[Finding]:
+    if rule.needs == "markdown" and facts.article.format != "markdown":
+        return []
+    return [
+        _finding(rule.id, flaw.level or level, rule.message.format(**flaw.values), flaw.span, flaw.fix, starts)
+        for flaw in _check_of(rule.id)(facts)
+    ]
+
+
+def _check_of(rule_id: str) -> Check:
+    kind = load_rule(rule_id).kind
+    if kind != "python":
+        return kinds.check_of(rule_id, kind)
+    # Looked up each time, so that a test may put a broken check in its place.
+    return cast(Check, _module(rule_id).check)  # type: ignore[attr-defined]
+
+
+@cache
+def _module(rule_id: str) -> object:
+    return import_module(f"seo_fr.checks.{rule_id.replace('-', '_')}")
+
+
+def _finding(rule: str, level: Level, message: str, span: Span, fix: Edit | None, starts: list[int]) -> Finding:  # noqa: PLR0913, PLR0917
     line = bisect_right(starts, span.start)
-    return Finding(rule, level, message, span, line, span.start - starts[line - 1] + 1)
+    return Finding(rule, level, message, span, line, span.start - starts[line - 1] + 1, fix)
 
 
 def _line_starts(source: str) -> list[int]:

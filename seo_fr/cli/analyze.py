@@ -63,9 +63,9 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _render(analysis: Analysis, arguments: argparse.Namespace) -> str:
     if arguments.format == "html":
-        from seo_fr.output.analysis_html import analysis_page
+        from seo_fr.output.report_html import render_analysis
 
-        return analysis_page(analysis)
+        return render_analysis(analysis)
     if arguments.format == "text":
         from seo_fr.output.analysis_text import analysis_report
 

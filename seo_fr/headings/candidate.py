@@ -11,9 +11,11 @@ from seo_fr.model import Span
 class Candidate:
     """A possible heading made from one sentence.
 
-    ``evidence`` are the source spans that say it, ``lemmas`` its content lemmas (lower case), ``around`` those of its whole sentence,
-    ``traits`` the names of the weights in rules/headings.yml that apply to it wherever it is used,
-    ``base`` their sum. ``sentence`` is the sentence's place in its paragraph.
+    ``evidence`` are the source spans that say it, ``lemmas`` its content lemmas (lower case), ``around``
+    those of its whole sentence. ``traits`` name the weights of rules/headings.yml that apply to it
+    wherever it is used, and ``base`` is what it is worth there, in log-odds. ``sentence`` is the place of
+    its sentence in the paragraph, ``late`` how far into that sentence it begins (0 to 1), ``proper``
+    whether it opens on a name, which keeps its capital after a colon.
     """
 
     text: str
@@ -25,3 +27,5 @@ class Candidate:
     base: float
     paragraph: int
     sentence: int
+    late: float
+    proper: bool

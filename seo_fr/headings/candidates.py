@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from seo_fr.headings.attribution import according_headings, spoken_headings
 from seo_fr.headings.candidate import Candidate
-from seo_fr.headings.clause_headings import clause_headings, speaker_headings
+from seo_fr.headings.grammar.tree import Tree, trees
 from seo_fr.headings.guards import objection
-from seo_fr.headings.nominalisation import nominalisation_headings
-from seo_fr.headings.noun_phrase import noun_phrase_headings
-from seo_fr.headings.proposal import Context, Proposal
-from seo_fr.headings.quotation import question_headings, quotation_headings
+from seo_fr.headings.strategies.attribution import according_headings, spoken_headings
+from seo_fr.headings.strategies.clauses import clause_headings, speaker_headings
+from seo_fr.headings.strategies.infinitive import infinitive_headings
+from seo_fr.headings.strategies.nominalisation import nominalisation_headings
+from seo_fr.headings.strategies.noun_phrase import noun_phrase_headings
+from seo_fr.headings.strategies.proposal import Context, Proposal
+from seo_fr.headings.strategies.quotation import question_headings, quotation_headings
 from seo_fr.headings.topics import content_lemma
-from seo_fr.headings.tree import Tree, trees
 from seo_fr.headings.weights import weight
 from seo_fr.model import Annotated, Entity
 from seo_fr.resources import number
@@ -27,6 +28,7 @@ STRATEGIES: tuple[Callable[[Tree, Context], Iterator[Proposal]], ...] = (
     question_headings,
     noun_phrase_headings,
     nominalisation_headings,
+    infinitive_headings,
 )
 # A whole quotation or question is nobody's cut: what it repeats or negates, its author said.
 _WHOLE = frozenset({"quotation", "question", "spoken"})
@@ -69,10 +71,13 @@ def _candidate(annotated: Annotated, proposal: Proposal, index: int, keyed: froz
         traits.append("opens-paragraph")
     if annotated.paragraphs[index].block.kind == "item":
         traits.append("list-item")
+    if annotated.paragraphs[index].words < number("headings", "caption_words"):
+        traits.append("caption")
     if _in_brackets(tree, proposal.tokens[0]):
         traits.append("in-brackets")
     around = frozenset(lemma for t in tree if (lemma := content_lemma(t)) is not None)
-    base = weight("bias") + sum(weight(t) for t in traits)
+    late = (proposal.tokens[0] - tree.start) / max(1, tree.end - tree.start)
+    base = weight("bias") + weight("late-in-sentence") * late + sum(weight(t) for t in traits)
     base += weight("length") * len(proposal.text) / number("headings", "longest")
     base += weight("sentence-share") * len(lemmas) / max(1, len(around))
     return Candidate(
@@ -85,7 +90,15 @@ def _candidate(annotated: Annotated, proposal: Proposal, index: int, keyed: froz
         base=base,
         paragraph=index,
         sentence=tree.place,
+        late=late,
+        proper=_opens_on_name(tree, proposal.tokens[0]),
     )
+
+
+def _opens_on_name(tree: Tree, index: int) -> bool:
+    token = tree.doc[index]
+    named = token.i in tree.names and token.pos_ not in ("DET", "ADP", "NUM")
+    return named or token.pos_ == "PROPN" or (token.is_upper and len(token.text) > 1)
 
 
 def _in_brackets(tree: Tree, index: int) -> bool:

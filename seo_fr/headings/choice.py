@@ -28,18 +28,19 @@ class Chooser:
     topics: Topics
     candidates: Sequence[tuple[Candidate, ...]]
     title: frozenset[str]
+    title_text: str
     _known: dict[tuple[int, int], tuple[Scored, ...]] = field(default_factory=dict)
 
     def ranked(self, start: int, end: int) -> tuple[Scored, ...]:
-        """The acceptable headings of paragraphs ``start`` to ``end`` - 1, best first."""
+        """The headings of paragraphs ``start`` to ``end`` - 1 that score at least ``floor``, best first."""
         if (start, end) not in self._known:
             self._known[start, end] = self._rank(start, end)
         return self._known[start, end]
 
     def best(self, start: int, end: int) -> float:
-        """The best heading's score above the threshold, 0 where the section has none."""
+        """How far the best heading is above the threshold, 0 where none is."""
         ranked = self.ranked(start, end)
-        return ranked[0].score - number("headings", "threshold") if ranked else 0.0
+        return max(0.0, ranked[0].score - number("headings", "threshold")) if ranked else 0.0
 
     def _rank(self, start: int, end: int) -> tuple[Scored, ...]:
         counts: Counter[str] = Counter()
@@ -47,7 +48,7 @@ class Chooser:
             counts.update(paragraph)
         subject = _Subject(self.topics.top(counts), self.topics.wide(counts))
         sentences = list(accumulate((self.topics.sentences[i] for i in range(start, end)), initial=0))
-        threshold = number("headings", "threshold")
+        floor = number("headings", "floor")
         scored = []
         for index in range(start, end):
             for candidate in self.candidates[index]:
@@ -55,8 +56,13 @@ class Chooser:
                 score = candidate.base + _fit(candidate, subject) + weight("late") * late
                 if index == start and candidate.sentence == 0:
                     score += weight("opens-section")
-                score -= weight("title-repeat") * _overlap(candidate.lemmas, self.title)
-                if score >= threshold:
+                elif late >= 1:
+                    score += weight("closes-section")
+                echo = _overlap(candidate.lemmas, self.title)
+                if echo == 1.0 or candidate.text.lower() in self.title_text:
+                    continue  # the title over again
+                score -= weight("title-repeat") * echo
+                if score >= floor:
                     scored.append(Scored(candidate, score))
         scored.sort(key=lambda s: (-s.score, s.candidate.paragraph, s.candidate.sentence, s.candidate.text))
         return tuple(scored[: int(number("headings", "kept_per_section"))])
@@ -97,10 +103,12 @@ def assign(options: Sequence[tuple[Scored, ...]]) -> list[Scored | None]:
     that is worth its price.
     """
     width = int(number("headings", "beam"))
+    threshold = number("headings", "threshold")
     beam: list[tuple[float, tuple[Scored | None, ...]]] = [(0.0, ())]
     for ranked in options:
+        good = [s for s in ranked if s.score >= threshold]
         grown = [
-            (total + _worth(choice, chosen), (*chosen, choice)) for total, chosen in beam for choice in (*ranked, None)
+            (total + _worth(choice, chosen), (*chosen, choice)) for total, chosen in beam for choice in (*good, None)
         ]
         grown.sort(key=lambda b: (-b[0], [c.candidate.text if c else "" for c in b[1]]))
         beam = grown[:width]
@@ -117,3 +125,26 @@ def _worth(choice: Scored | None, chosen: tuple[Scored | None, ...]) -> float:
             if other.candidate.text == choice.candidate.text:
                 return -1e6
     return worth
+
+
+def rescue(
+    options: Sequence[tuple[Scored, ...]], chosen: Sequence[Scored | None], sizes: Sequence[int]
+) -> list[Scored | None]:
+    """Give a heading below the threshold to a section that would leave a stretch without one too long.
+
+    ``sizes`` are the sections' words. A passable heading is better than 300 words without any, and the
+    editor sees it among the proposals; below ``floor`` even that is left undone.
+    """
+    out, since = list(chosen), 0
+    taken = {s.candidate.text for s in chosen if s is not None}
+    for index, size in enumerate(sizes):
+        if out[index] is not None:
+            since = size
+            continue
+        since += size
+        passable = next((s for s in options[index] if s.candidate.text not in taken), None)
+        if since > number("headings", "longest_stretch") and passable is not None:
+            out[index] = passable
+            taken.add(passable.candidate.text)
+            since = size
+    return out

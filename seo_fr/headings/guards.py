@@ -7,24 +7,16 @@ is returned, which is what `tests/headings/test_guards.py` checks case by case.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from seo_fr.analysis.stems import stem
-from seo_fr.headings.proposal import Proposal
-from seo_fr.language.lexicon import is_infinitive, known
+from seo_fr.headings.strategies.proposal import Proposal
+from seo_fr.language.lexicon import is_infinitive, is_plural_noun, known
 from seo_fr.resources import number, words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-_POINTING = frozenset(
-    "il elle ils elles lui eux celui celle ceux celles celui-ci celle-ci ceux-ci celles-ci cela ça ceci c' ce j' je tu on nous "
-    "vous me te m' t' moi toi y en le la les l' leur ci là autre autres dernier dernière derniers dernières mien mienne tien sien sienne siens nôtre nôtres vôtre vôtres".split()
-)
-_POINTING_DETERMINERS = frozenset({"ce", "cet", "cette", "ces", "tel", "telle", "tels", "telles"})
-_FIRST_SECOND = frozenset("mon ma mes ton ta tes notre nos votre vos".split())
-_POSSESSIVE = frozenset("son sa ses leur leurs".split())
-
 
 _PRINTABLE = frozenset(" \u00a0\u202f’'«»“”-–,.%€$£°/+&:!?()")
 
@@ -44,15 +36,35 @@ def points_back(proposal: Proposal) -> bool:
     """A pronoun or demonstrative whose antecedent the reader of the heading has not seen."""
     for token in _tokens(proposal):
         low = token.lower_
-        if token.pos_ == "PRON" and low in _POINTING and token.dep_ not in ("expl:comp", "expl:pass"):
+        if token.pos_ == "PRON" and low in words("guards", "pointing") and token.dep_ not in ("expl:comp", "expl:pass"):
             return True
-        if token.pos_ in ("DET", "ADJ", "PRON") and low in _POINTING_DETERMINERS:
+        if token.pos_ in ("DET", "ADJ", "PRON") and low in words("guards", "pointing_determiners"):
             return True
-        if token.text.startswith("-") and low.lstrip("-t") in ("il", "elle", "on", "ils", "elles", "je", "nous", "vous", "ce"):
+        if token.text.startswith("-") and low.lstrip("-t") in (
+            "il",
+            "elle",
+            "on",
+            "ils",
+            "elles",
+            "je",
+            "nous",
+            "vous",
+            "ce",
+        ):
             return True
         if token.pos_ in ("ADJ", "NUM") and token.dep_.startswith("nsubj"):
-            return True                                # « La première est… »: the noun stands further up
-        if low in ("ci-dessus", "ci-dessous", "ci-contre", "susmentionné", "précité", "suivant", "suivante", "suivants", "suivantes"):
+            return True  # « La première est… »: the noun stands further up
+        if low in (
+            "ci-dessus",
+            "ci-dessous",
+            "ci-contre",
+            "susmentionné",
+            "précité",
+            "suivant",
+            "suivante",
+            "suivants",
+            "suivantes",
+        ):
             return True
     return False
 
@@ -60,13 +72,13 @@ def points_back(proposal: Proposal) -> bool:
 def foreign_possessive(proposal: Proposal) -> bool:
     """*notre*, *mon*: the author's or a speaker's own person; *son*, *leur* without an owner in the heading."""
     lows = [t.lower_ for t in _tokens(proposal) if t.pos_ in ("DET", "ADJ", "PRON")]
-    if any(low in _FIRST_SECOND for low in lows):
+    if any(low in words("guards", "first_second") for low in lows):
         return True
     first_content = next((t for t in _tokens(proposal) if t.pos_ not in ("PUNCT", "ADP")), None)
-    if first_content is not None and first_content.lower_ in _POSSESSIVE:
+    if first_content is not None and first_content.lower_ in words("guards", "possessive"):
         return True
     owners = proposal.strategy in ("clause", "speaker")
-    return not owners and any(low in _POSSESSIVE for low in lows)
+    return not owners and any(low in words("guards", "possessive") for low in lows)
 
 
 def half_quoted(proposal: Proposal) -> bool:
@@ -83,10 +95,10 @@ def misspelled(proposal: Proposal) -> bool:
     doc = proposal.tree.doc
     for token in _tokens(proposal):
         if token.lower_ == "a" and token.i + 1 < len(doc) and is_infinitive(doc[token.i + 1].lower_):
-            return True                                # « prête a effectuer »
-        if token.pos_ in ("NOUN", "VERB", "ADJ", "ADV", "AUX") and token.is_alpha and not token.text[0].isupper():
-            if token.i not in proposal.tree.names and not known(token.text):
-                return True
+            return True  # « prête a effectuer »
+        common = token.pos_ in ("NOUN", "VERB", "ADJ", "ADV", "AUX") and token.is_alpha and not token.text[0].isupper()
+        if common and token.i not in proposal.tree.names and not known(token.text):
+            return True
     return False
 
 
@@ -96,9 +108,10 @@ def negation_lost(proposal: Proposal) -> bool:
     doc = proposal.tree.doc
     for index in proposal.tokens:
         for child in doc[index].children:
-            if child.i not in kept and child.lower_ in words("guards", "negation") and abs(child.i - index) < 8:
-                if child.lower_ != "plus" or any(c.lower_ in ("ne", "n'") for c in doc[index].children):
-                    return True
+            if child.i in kept or child.lower_ not in words("guards", "negation") or abs(child.i - index) >= 8:
+                continue
+            if child.lower_ != "plus" or any(c.lower_ in ("ne", "n'") for c in doc[index].children):
+                return True
     return False
 
 
@@ -116,6 +129,24 @@ def modality_lost(proposal: Proposal) -> bool:
         if token.pos_ in ("VERB", "AUX") and head.lemma_.lower() in words("guards", "modal"):
             return True
         if token.pos_ in ("NOUN", "PROPN") and any(c.lower_ in ("sans", "ni") for c in token.children):
+            return True
+    return False
+
+
+def unreal(proposal: Proposal) -> bool:
+    """A noun phrase that only hangs on a wish, a fear, a refusal or a negation (*attend le feu vert*).
+
+    Alone it would announce as given what the sentence denies, demands or supposes.
+    """
+    if proposal.strategy != "noun-phrase":
+        return False
+    kept = set(proposal.tokens)
+    doc = proposal.tree.doc
+    top = next(doc[i] for i in proposal.tokens if doc[i].head.i not in kept or doc[i].head.i == i)
+    for verb in (a for a in top.ancestors if a.pos_ in ("VERB", "AUX")):
+        if verb.lemma_.lower() in words("guards", "unreal") or verb.lower_.endswith(("rait", "raient")):
+            return True
+        if any(c.lower_ in ("ne", "n'", "si") and c.dep_ in ("advmod", "mark") for c in verb.children):
             return True
     return False
 
@@ -146,10 +177,17 @@ def comparison_without_term(proposal: Proposal) -> bool:
     """*une liste plus complète*, *la même contribution*, *la moindre erreur*: compared with what?"""
     tokens = list(_tokens(proposal))
     lows = [t.lower_ for t in tokens]
-    if any(low in ("même", "mêmes", "moindre", "moindres") and t.pos_ == "ADJ" for low, t in zip(lows, tokens, strict=True)):
+    if any(
+        low in ("même", "mêmes", "moindre", "moindres") and t.pos_ == "ADJ" for low, t in zip(lows, tokens, strict=True)
+    ):
         return True
     for here, before in zip(tokens[1:], tokens, strict=False):
-        grades = before.lower_ in ("plus", "moins", "aussi") and here.pos_ == "ADJ" and "que" not in lows and "qu'" not in lows
+        grades = (
+            before.lower_ in ("plus", "moins", "aussi")
+            and here.pos_ == "ADJ"
+            and "que" not in lows
+            and "qu'" not in lows
+        )
         if grades and not _is_superlative(proposal, before.i):
             return True
     return False
@@ -158,6 +196,32 @@ def comparison_without_term(proposal: Proposal) -> bool:
 def _is_superlative(proposal: Proposal, index: int) -> bool:
     doc = proposal.tree.doc
     return index > 0 and doc[index - 1].lower_ in ("le", "la", "les", "l'", "des", "du", "aux", "au", "d'autant")
+
+
+def universal(proposal: Proposal) -> bool:
+    """*Chaque paquet…*, *Aucune information…*: true of the case the section speaks of, false on its own."""
+    if proposal.strategy in ("quotation", "spoken", "question"):
+        return False
+    first = next(iter(_tokens(proposal)))
+    return first.lower_ in words("guards", "universal")
+
+
+def disagreement(proposal: Proposal) -> bool:
+    """Slips of the source that a heading would blow up: *du secteurs*, *propriétés physique*, *des nouveaux*."""
+    tokens = list(_tokens(proposal))
+    for here, after in pairwise(tokens):
+        if after.i != here.i + 1:
+            continue
+        low = here.lower_
+        if low in words("guards", "singular_determiners") and is_plural_noun(after.lower_):
+            return True
+        if low == "des" and after.lower_ in words("guards", "plural_after_de"):
+            return True
+        if is_plural_noun(low) and after.dep_ == "amod" and after.head.i == here.i and after.lower_[-1] not in "sx":
+            return True
+        if low[:1] in "01" and "," in low and is_plural_noun(after.lower_):
+            return True
+    return False
 
 
 def opens_on_others(proposal: Proposal) -> bool:
@@ -200,8 +264,11 @@ GUARDS: tuple[Guard, ...] = (
     half_quoted,
     negation_lost,
     modality_lost,
+    unreal,
     misspelled,
     repeats_itself,
+    universal,
+    disagreement,
     orphan_link,
     comparison_without_term,
     opens_on_others,

@@ -9,8 +9,11 @@ from seo_fr.model import PROSE, Annotated, Heading
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """``headings`` maps a paragraph to the author's heading before it (the last one, where several meet);
-    ``closed`` are paragraphs inside a list or quotation, before which nothing may be inserted."""
+    """The author's headings and the places that are closed to ours.
+
+    ``headings`` maps a paragraph to the heading before it (the last one, where several meet); ``closed``
+    are paragraphs inside a list or quotation, before which nothing may be inserted.
+    """
 
     headings: dict[int, Heading]
     closed: frozenset[int]

@@ -9,9 +9,9 @@ from seo_fr.analysis.cohesion import Cohesion
 from seo_fr.analysis.sections import segment
 from seo_fr.headings.candidate import Candidate
 from seo_fr.headings.candidates import paragraph_candidates
-from seo_fr.headings.choice import Chooser, Scored, assign
+from seo_fr.headings.choice import Chooser, Scored, assign, rescue
 from seo_fr.headings.outline import Outline, read_outline
-from seo_fr.headings.proposal import Context
+from seo_fr.headings.strategies.proposal import Context
 from seo_fr.headings.titles import propose_titles
 from seo_fr.headings.topics import Topics, lemmas_of
 from seo_fr.model import Annotated, Entity, Heading, Keyword, Section
@@ -37,11 +37,9 @@ class Builder:
 
     def value(self, start: int, end: int) -> float:
         """What a section from ``start`` to ``end`` is worth, its best heading included; nats."""
-        if start in self.outline.closed:
-            return float("-inf")
         worth = self.cohesion.value(start, end)
         if start == 0 and end == 1:
-            return worth                               # the lead alone stays without a heading
+            return worth  # the lead alone stays without a heading
         return worth + number("headings", "heading_nats") * self.chooser.best(self.body(start, end), end)
 
 
@@ -82,18 +80,15 @@ def plan_headings(
     titles = propose_titles(topics, candidates, focus)
     own = annotated.article.title
     shown = own.text if own is not None else next(iter(titles), focus)
-    chooser = Chooser(topics, candidates, _title_lemmas(annotated, shown))
+    chooser = Chooser(topics, candidates, _title_lemmas(annotated, shown), shown.lower())
     builder = Builder(annotated, read_outline(annotated), Cohesion(annotated), chooser)
     return HeadingPlan(titles, _sections(builder))
 
 
 def _sections(builder: Builder) -> tuple[Section, ...]:
-    count = len(builder.annotated.paragraphs)
     if builder.outline.headings:
-        sections = _author_sections(builder)
-    else:
-        sections = _divide(builder, 0, count, level=2)
-    return tuple(_deepened(builder, sections))
+        return tuple(_deepened(builder, _author_sections(builder)))
+    return tuple(_deepened(builder, _divide(builder, 0, len(builder.annotated.paragraphs), level=2)))
 
 
 def _title_lemmas(annotated: Annotated, title: str) -> frozenset[str]:
@@ -111,13 +106,14 @@ def _divide(builder: Builder, start: int, end: int, *, level: int, under_heading
     def value(i: int, j: int) -> float:
         return builder.value(start + i, start + j)
 
-    starts = _merge_mute(builder, [start + i for i in segment(end - start, value)], end)
+    closed = frozenset(i - start for i in builder.outline.closed if start < i < end)
+    starts = _merge_mute(builder, [start + i for i in segment(end - start, value, closed=closed)], end)
     bounds = list(zip(starts, [*starts[1:], end], strict=True))
     options = [
         () if (i, j) == (0, 1) or (under_heading and i == start) else builder.chooser.ranked(builder.body(i, j), j)
         for i, j in bounds
     ]
-    chosen = assign(options)
+    chosen = rescue(options, assign(options), [builder.words(i, j) for i, j in bounds])
     return [
         Section(tuple(range(i, j)), builder.words(i, j), _heading(pick, ranked, level, builder.body(i, j)))
         for (i, j), pick, ranked in zip(bounds, chosen, options, strict=True)
@@ -130,7 +126,7 @@ def _merge_mute(builder: Builder, starts: list[int], end: int) -> list[int]:
     index = 1
     while index < len(kept):
         stop = kept[index + 1] if index + 1 < len(kept) else end
-        mute = not builder.chooser.ranked(kept[index], stop)
+        mute = builder.chooser.best(kept[index], stop) <= 0
         if mute and builder.words(kept[index - 1], stop) <= number("headings", "longest_stretch"):
             del kept[index]
         else:

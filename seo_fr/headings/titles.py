@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from seo_fr.analysis.stems import stems
 from seo_fr.headings.candidate import Candidate
+from seo_fr.headings.grammar.wording import typeset
 from seo_fr.headings.topics import Topics
 from seo_fr.headings.weights import weight
-from seo_fr.headings.wording import typeset
 from seo_fr.resources import number
 
 _SENTENCES = frozenset({"clause", "speaker"})
@@ -40,12 +40,24 @@ def propose_titles(
 def _with_focus(candidate: Candidate, worth: float, focus: str) -> list[tuple[float, str]]:
     if not focus or _holds(candidate.text, focus):
         return [(worth + weight("title-focus"), candidate.text)]
-    if candidate.strategy not in _SENTENCES or set(stems(candidate.text)) & set(stems(focus)):
+    if candidate.strategy not in _SENTENCES:
         return [(worth, candidate.text)]
     if ":" in candidate.text:
         return [(worth, candidate.text)]
-    lead, rest = focus[0].upper() + focus[1:], _lowered(candidate)
-    return [(worth, candidate.text), (worth + weight("title-label"), typeset(f"{lead} : {rest}"))]
+    label = _label(candidate.text, focus)
+    if label is None:
+        return [(worth, candidate.text)]
+    return [(worth, candidate.text), (worth + weight("title-label"), typeset(f"{label} : {_lowered(candidate)}"))]
+
+
+def _label(text: str, focus: str) -> str | None:
+    """What to put before the colon: the focus keyphrase, or its name alone where the clause has the rest."""
+    said = set(stems(text))
+    if not said & set(stems(focus)):
+        return focus[0].upper() + focus[1:]
+    names = [w.split("’")[-1].split("'")[-1] for w in focus.split()]
+    names = [w for w in names if w[:1].isupper() and not said & set(stems(w))]
+    return names[-1] if names else None
 
 
 def _holds(text: str, focus: str) -> bool:
@@ -57,7 +69,4 @@ def _holds(text: str, focus: str) -> bool:
 
 def _lowered(candidate: Candidate) -> str:
     """The clause after a colon begins low unless it opens on a name or an acronym."""
-    first = candidate.text.split()[0]
-    if first.rstrip("’").lower() in ("le", "la", "les", "un", "une", "des", "l", "du") or first[:2].lower() in ("l’", "d’"):
-        return candidate.text[0].lower() + candidate.text[1:]
-    return candidate.text
+    return candidate.text if candidate.proper else candidate.text[0].lower() + candidate.text[1:]

@@ -14,4 +14,6 @@ def weight(name: str) -> float:
     try:
         return float(rules("headings")["weights"][name]["value"])
     except (KeyError, TypeError, ValueError) as error:
-        raise ConfigError(f"{rules_dir() / 'headings.yml'} : le poids « {name} » manque ou n’est pas un nombre.") from error
+        raise ConfigError(
+            f"{rules_dir() / 'headings.yml'} : le poids « {name} » manque ou n’est pas un nombre."
+        ) from error

@@ -1,0 +1,20 @@
+"""Two headings say the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from seo_fr.checks.facts import Facts, Flaw
+from seo_fr.checks.keyphrase import fold
+
+def check(facts: Facts) -> Iterator[Flaw]:
+    """One flaw a heading already met under the same parent (*Composition* may stand under each of two teams)."""
+    seen: set[tuple[str, ...]] = set()
+    path: list[tuple[int, str]] = []
+    for heading in facts.headings:
+        text = " ".join(fold(heading.view.text).split())
+        path = [(level, t) for level, t in path if level < heading.level]
+        key = (*(t for _, t in path), text)
+        if text and key in seen:
+            yield Flaw(heading.span, {"heading": heading.view.text.strip()})
+        seen.add(key)
+        path.append((heading.level, text))

@@ -1,0 +1,17 @@
+"""A heading without text, or without anything under it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from seo_fr.checks.facts import Facts, Flaw
+
+def check(facts: Facts) -> Iterator[Flaw]:
+    """One flaw a heading that shows nothing, or that another of its level or the end follows at once."""
+    blocks = [b for b in facts.article.blocks if b.kind != "title"]
+    for block, after in zip(blocks, [*blocks[1:], None], strict=True):
+        if block.kind != "heading":
+            continue
+        if not any(map(str.isalnum, block.view.text)):
+            yield Flaw(block.span, {"what": "Un intertitre est vide"})
+        elif after is None or (after.kind == "heading" and after.level <= block.level):
+            yield Flaw(block.span, {"what": f"Rien ne suit l’intertitre «\u00a0{block.view.text.strip()}\u00a0»"})

@@ -1,0 +1,20 @@
+"""The keyphrase is in too few or too many headings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from seo_fr.checks.facts import Facts, Flaw, percent
+from seo_fr.checks.keyphrase import present
+
+def check(facts: Facts) -> Iterator[Flaw]:
+    """One flaw at the first H2 or H3; silent under a given number of headings, where a share means nothing."""
+    rule = "heading-keyphrase-share"
+    headings = [h for h in facts.headings if h.level in (2, 3) and h.view.text.strip()]
+    if len(headings) < facts.threshold(rule, "headings") or not facts.focus:
+        return
+    # Half of the words is enough, as with Yoast: a heading is shorter than the title.
+    held = [present(facts.focus, h.view.text) > facts.threshold(rule, "part") for h in headings]
+    share = sum(held) / len(held)
+    if not facts.threshold(rule, "least") <= share <= facts.threshold(rule, "most"):
+        values = {"focus": facts.focus, "share": percent(share), "count": sum(held), "total": len(held)}
+        yield Flaw(headings[0].span, values)

@@ -1,0 +1,34 @@
+"""The JSON-LD of the front matter lacks what Google recommends."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from collections.abc import Mapping
+from seo_fr.checks.facts import Facts, Flaw
+from seo_fr.checks.front_matter import author_value, place_of
+from seo_fr.resources import word_list
+from typing import Any
+import json
+
+def check(facts: Facts) -> Iterator[Flaw]:
+    """One flaw that lists what is missing; an article without JSON-LD has none."""
+    value = author_value(facts.article, "json_ld")
+    if isinstance(value, str):
+        try:
+            value = json.loads(value)
+        except ValueError:
+            value = {}
+    if not isinstance(value, Mapping):
+        return
+    missing = [name for name in word_list("checks/json-ld-incomplete", "recommended") if not _holds(value, name)]
+    if missing:
+        yield Flaw(place_of(facts, "json_ld"), {"missing": ", ".join(missing)})
+
+
+def _holds(data: Any, name: str) -> bool:
+    """True when ``data`` has the property ``name``; ``author.url`` asks it of every author."""
+    first, _, rest = name.partition(".")
+    value = data.get(first) if isinstance(data, Mapping) else None
+    if not rest or not value:
+        return bool(value)
+    return all(_holds(item, rest) for item in (value if isinstance(value, list) else [value]))

@@ -1,0 +1,143 @@
+"""Where a keyphrase stands, whatever its inflection, accents, elisions, ligatures and hyphens.
+
+A word is compared by two keys: its Snowball stem without accents, and the stem of the word without accents
+(the suffix rules depend on accents). Words that join (de, du, des, l’…) do not count; *or*, *son*, *avions*,
+*nuit* count where they are nouns (rules/keyphrase.yml).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Any
+
+from snowballstemmer import stemmer
+
+from seo_fr.resources import rules, words
+
+_WORD = re.compile(r"[^\W_]+(?:['’`´](?=[^\W_]))?")
+_APOSTROPHES = "'’`´"
+_STUCK = re.compile(r"(?<![^\W_])(?:[ld]|qu)([aeiouyhéèêœ][^\W_]{2,})")
+_LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "\u0301": "", "\u0300": "", "\u0302": "", "\u0308": "", "\u0327": ""})
+_ENDS = ".!?…:;\n«“"
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word that carries meaning: its place in the text and what it is compared by."""
+
+    start: int
+    end: int
+    keys: frozenset[str]
+
+
+@lru_cache(maxsize=4096)
+def content_words(text: str, *, phrase: bool = False) -> tuple[Word, ...]:
+    """The words of ``text`` that carry meaning; ``phrase``: it is a keyphrase or a slug, which holds no verb.
+
+    Apostrophes of any kind and hyphens part words.
+    """
+    text = text.replace("ʼ", "'")  # U+02BC counts as a letter
+    found = [(m.start(), m.end(), fold(m[0].rstrip(_APOSTROPHES))) for m in _WORD.finditer(text)]
+    folded = [word for _, _, word in found]
+    kept = []
+    for index, (start, end, word) in enumerate(found):
+        elided = text[end - 1] in _APOSTROPHES
+        if (elided and word in words("keyphrase", "elided")) or word in _empty():
+            continue
+        if word in rules("keyphrase")["homographs"] and not _is_noun(text, start, folded, index, phrase=phrase):
+            continue
+        kept.append(Word(start, end, keys_of(text[start:end].rstrip(_APOSTROPHES))))
+    return tuple(kept)
+
+
+def wanted(keyphrase: str) -> tuple[frozenset[str], ...]:
+    """The keys of each word of a keyphrase, each word once."""
+    return tuple(dict.fromkeys(w.keys for w in content_words(keyphrase, phrase=True)))
+
+
+def present(keyphrase: str, text: str, *, slug: bool = False) -> float:
+    """The share (0 to 1) of the words of ``keyphrase`` that ``text`` holds, in any order; 1 for an empty one.
+
+    A slug has lost its apostrophes: an elided letter stands alone there or sticks to its word (*lukraine*).
+    """
+    needed = wanted(keyphrase)
+    if not needed:
+        return 1.0
+    held = frozenset().union(*(w.keys for w in content_words(text.replace("-", " "), phrase=slug)))
+    if slug:
+        held = held.union(*(keys_of(m[1]) for m in _STUCK.finditer(text.casefold())))
+    return sum(bool(keys & held) for keys in needed) / len(needed)
+
+
+def count(keyphrase: str, sentences: Sequence[str]) -> tuple[int, ...]:
+    """How often each sentence holds the whole keyphrase: as often as its rarest word there (Yoast's rule)."""
+    needed = wanted(keyphrase)
+    counts = []
+    for sentence in sentences:
+        held = [w.keys for w in content_words(sentence)]
+        counts.append(min((sum(bool(k & keys) for k in held) for keys in needed), default=0))
+    return tuple(counts)
+
+
+@lru_cache(maxsize=16384)
+def fold(word: str) -> str:
+    """Lower case, no accents, ligatures spelled out."""
+    return unicodedata.normalize("NFD", word.casefold()).translate(_LIGATURES)
+
+
+@lru_cache(maxsize=16384)
+def keys_of(word: str) -> frozenset[str]:
+    """What makes two words one: *journaux* and *journal*, *Etats* and *États*, *œufs* and *oeuf*."""
+    plain = fold(word)
+    irregular = rules("keyphrase")["irregular"]["forms"]
+    plain = str(irregular.get(plain, plain))
+    accented = unicodedata.normalize("NFC", word.casefold())
+    stems = (_stem(plain), fold(_stem(accented)))
+    return frozenset(stems) if fold(word) == plain else frozenset(stems[:1])
+
+
+def _stem(word: str) -> str:
+    # Snowball leaves the plural s of words of three letters (ors, ors); the noun is worth more than its verb.
+    if len(word) == 3 and word.endswith("s") and word[:2] in rules("keyphrase")["homographs"]:
+        return word[:2]
+    return str(_stemmer().stemWord(word))
+
+
+@cache
+def _stemmer() -> Any:
+    return stemmer("french")
+
+
+@cache
+def _empty() -> frozenset[str]:
+    return frozenset(map(fold, words("keyphrase", "empty")))
+
+
+def _is_noun(text: str, start: int, folded: Sequence[str], index: int, *, phrase: bool) -> bool:
+    """True when the homograph at ``index`` is the noun, by the words around it."""
+    entry: Mapping[str, Any] = rules("keyphrase")["homographs"][folded[index]]
+    before, after = folded[max(0, index - 3) : index], folded[index + 1 : index + 2]
+    if phrase and entry.get("phrase", "noun") == "noun":
+        return True
+    if before and before[-1] in words("keyphrase", "noun_openers") | frozenset(entry.get("after", ())):
+        return not set(before) & set(entry.get("never_after", ()))
+    if set(before[-int(entry.get("reach", 3)) :]) & set(entry.get("never_after", ())):
+        return False
+    if "only_before" in entry:  # a determiner or pronoun unless what follows cannot be its noun
+        return not after or after[0] in entry["only_before"] or _ends_clause(text, start + len(folded[index]))
+    opens = not text[:start].rstrip(" \u00a0\u202f\"(").rstrip(" \u00a0") or text[:start].rstrip(" \u00a0\u202f")[-1] in _ENDS
+    return not (opens and entry.get("opens") == "word" and (not after or not _goes_on(text, start, after[0], entry)))
+
+
+def _goes_on(text: str, start: int, after: str, entry: Mapping[str, Any]) -> bool:
+    """True at the start of a sentence when the word is followed by one that makes it a noun (*Or noir*)."""
+    end = start + len(_WORD.match(text, start)[0])  # type: ignore[index]
+    return after in entry.get("noun_before", ()) and not text[end : end + 1].startswith(",")
+
+
+def _ends_clause(text: str, end: int) -> bool:
+    return not text[end:].strip() or text[end:].lstrip(" \u00a0\u202f")[0] in ",.;:!?…)»"

@@ -1,0 +1,23 @@
+"""The keyphrase comes too rarely or too often."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from seo_fr.checks.facts import Facts, Flaw
+from seo_fr.checks.keyphrase import count
+
+def check(facts: Facts) -> Iterator[Flaw]:
+    """One flaw at the start of the text; density is occurrences a hundred words, as Yoast counts them.
+
+    A deduced keyphrase is never too rare: we chose it, the author did not.
+    """
+    rule = "keyphrase-density"
+    if not facts.focus or facts.words < facts.threshold(rule, "words"):
+        return
+    found = sum(count(facts.focus, [s.text for p in facts.passages for s in p.sentences]))
+    density = 100 * found / facts.words
+    values = {"focus": facts.focus, "count": found, "density": f"{density:.1f}".replace(".", ",")}
+    if density > facts.threshold(rule, "most") and found > 2:
+        yield Flaw(facts.start, {**values, "verdict": "trop : variez les mots"})
+    elif density < facts.threshold(rule, "least") and facts.focus_is_given:
+        yield Flaw(facts.start, {**values, "verdict": "trop peu : le lecteur ne retrouve pas sa recherche"})

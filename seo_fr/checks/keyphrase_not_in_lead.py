@@ -1,0 +1,18 @@
+"""The first paragraph does not hold the focus keyphrase."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from seo_fr.checks.facts import Facts, Flaw
+from seo_fr.checks.keyphrase import present
+
+def check(facts: Facts) -> Iterator[Flaw]:
+    """One flaw. Of a deduced keyphrase a share is enough, since it is only our guess."""
+    rule = "keyphrase-not-in-lead"
+    lead = facts.passages[0] if facts.passages else None
+    text = lead.view.text if lead else None
+    if text is None or not facts.focus:
+        return
+    needed = 1.0 if facts.focus_is_given else facts.threshold(rule, "deduced")
+    if present(facts.focus, text) < needed:
+        yield Flaw(lead.span if lead else facts.start, {"focus": facts.focus})

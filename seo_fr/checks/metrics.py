@@ -1,0 +1,88 @@
+"""What a rule of kind ``metric`` may measure: name → (place, value, words for the message), one a unit."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+
+from seo_fr.checks.facts import Facts
+from seo_fr.checks.front_matter import author_text, place_of
+from seo_fr.checks.links import images
+from seo_fr.language.words import count_words
+from seo_fr.model import Span
+
+Measure = tuple[Span, float, Mapping[str, object]]
+_TOLD = 60
+_PARENTHESIS = re.compile(r"\(([^()]*)\)")
+
+
+def _paragraphs(facts: Facts) -> Iterator[Measure]:
+    for passage in facts.passages:
+        yield passage.span, passage.words, {}
+
+
+def _sections(facts: Facts) -> Iterator[Measure]:
+    """An article without any heading is the business of `headings_missing`."""
+    for stretch in facts.stretches if facts.headings else ():
+        place = stretch.heading.span if stretch.heading else stretch.passages[0].span
+        yield place, stretch.words, {}
+
+
+def _sentences(facts: Facts) -> Iterator[Measure]:
+    for passage in facts.passages:
+        for sentence in passage.sentences:
+            yield sentence.span, sentence.words, {}
+
+
+def _headings(facts: Facts) -> Iterator[Measure]:
+    for heading in facts.headings:
+        text = heading.view.text.strip()
+        yield heading.span, len(text), {"heading": text[:_TOLD] + ("…" if len(text) > _TOLD else "")}
+
+
+def _lead(facts: Facts) -> Iterator[Measure]:
+    """The first paragraph, where it stands before the first heading and is not the whole article."""
+    first = facts.stretches[0] if facts.stretches else None
+    if first is not None and first.heading is None and len(facts.passages) > 1:
+        lead = first.passages[0]
+        yield lead.span, len(lead.view.text), {}
+
+
+def _described(name: str) -> Callable[[Facts], Iterator[Measure]]:
+    def measure(facts: Facts) -> Iterator[Measure]:
+        text = author_text(facts.article, name)
+        if text is not None:
+            yield place_of(facts, name), len(text), {}
+
+    return measure
+
+
+def _alternatives(facts: Facts) -> Iterator[Measure]:
+    for image in images(facts.article):
+        if image.text:
+            yield image.span, len(image.text), {}
+
+
+def _parentheses(facts: Facts) -> Iterator[Measure]:
+    for passage in facts.passages:
+        for match in _PARENTHESIS.finditer(passage.view.text):
+            yield passage.view.span(*match.span()), count_words(match[1]), {}
+
+
+def _flesch(facts: Facts) -> Iterator[Measure]:
+    if facts.words >= facts.threshold("flesch-low", "words"):
+        yield facts.start, facts.readability.flesch, {"band": facts.readability.band}
+
+
+METRICS: Mapping[str, Callable[[Facts], Iterator[Measure]]] = {
+    "paragraph-words": _paragraphs,
+    "section-words": _sections,
+    "sentence-words": _sentences,
+    "heading-characters": _headings,
+    "lead-characters": _lead,
+    "description-characters": _described("description"),
+    "slug-characters": _described("slug"),
+    "alternative-characters": _alternatives,
+    "parenthesis-words": _parentheses,
+    "flesch": _flesch,
+}

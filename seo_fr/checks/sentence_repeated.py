@@ -1,0 +1,25 @@
+"""The same sentence twice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from seo_fr.checks.facts import Facts, Flaw
+from seo_fr.checks.keyphrase import fold
+from seo_fr.checks.text import TextSentence
+import re
+
+_WORD = re.compile(r"\w+")
+
+
+def check(facts: Facts) -> Iterator[Flaw]:
+    """One flaw a sentence already met, letter for letter but for case, accents and punctuation."""
+    least = facts.threshold("sentence-repeated", "words")
+    seen: dict[tuple[str, ...], TextSentence] = {}
+    for passage in facts.passages:
+        for sentence in passage.sentences:
+            if sentence.words < least:
+                continue
+            key = tuple(map(fold, _WORD.findall(sentence.text)))
+            if key in seen:
+                yield Flaw(sentence.span, {"sentence": sentence.text[:60] + ("…" if len(sentence.text) > 60 else "")})
+            seen.setdefault(key, sentence)

@@ -1,0 +1,136 @@
+"""The article's text as the rules read it, without any model: passages, sentences, and text safe to search."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from seo_fr.language.normalise import normalise
+from seo_fr.language.sentences import sentence_starts
+from seo_fr.language.words import count_words
+from seo_fr.model import Article, Block, BlockKind, Edit, Span, TextView
+
+READ: frozenset[BlockKind] = frozenset({"title", "heading", "paragraph", "item", "quote", "table"})
+# Stands for a character that no rule may read or touch: code, addresses. Neither letter, digit nor space.
+MASK = "\ufffc"
+_ADDRESS = re.compile(
+    r"(?:https?://|www\.)[^\s\u00a0»<>]+|[\w.+-]+@[\w-]+\.[\w.-]*\w|(?<![\w.])[\w-]+(?:\.[\w-]+)*\.(?:fr|com|org|net|io|eu)\b"
+)
+_TARGET = re.compile(r"\]\((?:<[^>]*>|[^)\s]*)[^)]*\)|<[^>]*>")
+_TICKS = re.compile(r"`+")
+
+
+@dataclass(frozen=True, slots=True)
+class TextSentence:
+    """A sentence of a passage: ``start`` and ``end`` in the passage's normalised text."""
+
+    start: int
+    end: int
+    text: str
+    span: Span
+    words: int
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A block of prose with its normalised view and its sentences; ``words`` as the contract counts them."""
+
+    block: Block
+    view: TextView
+    sentences: tuple[TextSentence, ...]
+    words: int
+
+    @property
+    def span(self) -> Span:
+        """Where it stands in the source."""
+        return self.block.span
+
+
+@dataclass(frozen=True, slots=True)
+class SafeText:
+    """The visible text of a block, letter for letter, with code and addresses masked."""
+
+    block: Block
+    text: str
+
+    def span(self, start: int, end: int) -> Span:
+        """The source of ``text[start:end]``."""
+        return self.block.view.span(start, end)
+
+    def edit(self, source: str, start: int, end: int, replacement: str) -> Edit | None:
+        """The edit that shows ``replacement`` for ``text[start:end]``; None where markup or an entity stands there."""
+        span = self.span(start, end)
+        written = span.of(source)
+        if start == end or written != self.text[start:end] or MASK in written:
+            return None
+        return Edit(span, replacement)
+
+    def is_written(self, source: str, start: int, end: int) -> bool:
+        """True when the source shows exactly ``text[start:end]`` there, nothing hidden in between."""
+        return self.span(start, end).of(source) == self.text[start:end]
+
+
+def read_passages(article: Article) -> tuple[Passage, ...]:
+    """The blocks of prose, in order, cut into sentences by the rules of `seo_fr.language.sentences`."""
+    return tuple(_passage(block) for block in article.prose)
+
+
+def _passage(block: Block) -> Passage:
+    view = normalise(block.view)
+    starts = sentence_starts(view.text)
+    sentences = []
+    for start, after in zip(starts, [*starts[1:], len(view.text)], strict=True):
+        text = view.text[start:after].rstrip()
+        end = start + len(text)
+        sentences.append(TextSentence(start, end, text, view.span(start, end), count_words(text)))
+    return Passage(block, view, tuple(sentences), count_words(view.text))
+
+
+def read_safe_texts(article: Article) -> tuple[SafeText, ...]:
+    """The text of every block a reader sees, code, HTML and image descriptions apart."""
+    return tuple(
+        SafeText(b, _masked(b.view, article.source, markdown=article.format == "markdown"))
+        for b in article.blocks
+        if b.kind in READ and b.view.text
+    )
+
+
+def _masked(view: TextView, source: str, *, markdown: bool) -> str:
+    text = _ADDRESS.sub(lambda m: MASK * len(m[0]), view.text)
+    if not markdown or "`" not in source:
+        return text
+    parts = list(text)
+    for start, end in _code(view, source):
+        parts[start:end] = MASK * (end - start)
+    return "".join(parts)
+
+
+def _code(view: TextView, source: str) -> Iterator[tuple[int, int]]:
+    """The code spans of a view: what stands between two rows of backticks that are not shown."""
+    opened: int | None = None
+    for index, run in enumerate(view.runs):
+        before = view.runs[index - 1].source.end if index else max(0, run.source.start - 3)
+        gap = _TARGET.sub("", source[before : run.source.start])
+        for _ in _TICKS.findall(gap):
+            if opened is None:
+                opened = run.text_start
+            else:
+                yield opened, run.text_start
+                opened = None
+    if opened is not None:
+        yield opened, len(view.text)
+
+
+class VisiblePlaces:
+    """Tells whether a source offset belongs to the text a reader sees, or to markup."""
+
+    def __init__(self, view: TextView) -> None:
+        self._starts = [run.source.start for run in view.runs]
+        self._ends = [run.source.end for run in view.runs]
+
+    def holds(self, at: int) -> bool:
+        """True when the character at ``at`` is shown."""
+        index = bisect_right(self._starts, at) - 1
+        return index >= 0 and at < self._ends[index]

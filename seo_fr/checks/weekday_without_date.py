@@ -1,0 +1,26 @@
+"""A weekday, where nothing says of which week."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from seo_fr.checks.facts import Facts, Flaw
+from seo_fr.checks.front_matter import author_value
+import re
+
+_MONTHS = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
+_DAY = re.compile(r"(?<!\w)(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?! (?:\d|1er|saint|gras))(?!\w)")
+_DATE = re.compile(rf"(?<!\w)\d{{1,2}}(?:er)? (?:{_MONTHS})(?!\w)|(?<!\d)\d{{1,2}}/\d{{1,2}}/\d{{2,4}}")
+_EVERY = re.compile(r"(?:le|les|chaque|tous les|un|du|au) $")
+
+
+def check(facts: Facts) -> Iterator[Flaw]:
+    """One flaw at the first weekday, where neither the options, the front matter nor the text give a date."""
+    if facts.options.date or author_value(facts.article, "published") is not None:
+        return
+    if any(_DATE.search(p.view.text) for p in facts.passages):
+        return
+    for passage in facts.passages:
+        for match in _DAY.finditer(passage.view.text):
+            if not _EVERY.search(passage.view.text[: match.start()]):
+                yield Flaw(passage.view.span(*match.span()), {"day": match[0]})
+                return

@@ -1,0 +1,250 @@
+"""Clause: a main clause cut down to subject, verb and what the verb needs.
+
+*Le chef de l’alliance a promis jeudi plus de soutien au pays lors de sa visite* becomes *Le chef de
+l’alliance promet plus de soutien au pays*. Also used for the clause after the colon of a speaker.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from seo_fr.headings.grammar.cuts import balanced, complete, cut_points, is_clean_end, names_whole
+from seo_fr.headings.grammar.pronoun import resolved_subject
+from seo_fr.headings.grammar.subject import Subject, subject_of, subjects
+from seo_fr.headings.grammar.tree import Tree
+from seo_fr.headings.grammar.verb_group import Telling, VerbGroup, piece, verb_group
+from seo_fr.headings.grammar.wording import Piece
+from seo_fr.resources import number, words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause that stands alone: its words, the tokens that say it, and what it consists of."""
+
+    pieces: tuple[Piece, ...]
+    tokens: tuple[int, ...]
+    subject: Subject
+    verb: VerbGroup
+    rest: tuple[int, ...]
+    whole: bool
+
+
+def main_predicates(tree: Tree) -> list[Token]:
+    """The root of the sentence and the verbs coordinated with it, in order."""
+    roots = [t for t in tree if t.head.i == t.i or not tree.has(t.head.i)]
+    if len(roots) != 1:
+        return []
+    found = [roots[0]]
+    for token in tree:
+        if token.dep_ == "conj" and token.head in found and token.pos_ in ("VERB", "AUX"):
+            found.append(token)
+    return found
+
+
+def clauses(
+    tree: Tree,
+    predicate: Token,
+    *,
+    telling: Telling,
+    begin: int | None = None,
+    spared: frozenset[int] = frozenset(),
+) -> Iterator[Clause]:
+    """The ways to cut the clause of ``predicate``, longest first, within the length of rules/headings.yml.
+
+    ``begin`` is the first token of an embedded clause, which may not have anything before its subject.
+    ``spared`` are tokens that the heading will say elsewhere (*selon X*), so their loss is none.
+    """
+    resolved = resolved_subject(tree, predicate, tree.before) if begin is None else None
+    if resolved is not None:
+        yield from _pronoun_clauses(tree, predicate, resolved, telling)
+        return
+    head = subject_of(predicate)
+    if head is None:
+        return
+    for subject in subjects(tree, head, predicate):
+        group = verb_group(tree, predicate, head.i, telling)
+        if group is None or group.plural != subject.plural:
+            continue
+        if group.start in subject.tokens or not _nothing_between(tree, subject, group, predicate, head):
+            continue
+        if begin is not None and subject.first != begin:
+            continue
+        if begin is None and not _may_drop_opening(tree, subject, predicate):
+            continue
+        said = _Said(subject, group, attributed=begin is not None or bool(spared), spared=spared)
+        yield from _cuts(tree, predicate, said)
+
+
+def _pronoun_clauses(
+    tree: Tree, predicate: Token, resolved: tuple[Subject, tuple[int, int]], telling: Telling
+) -> Iterator[Clause]:
+    """The clauses of a pronoun subject, with the name it stands for in its place."""
+    subject, (start, end) = resolved
+    group = verb_group(tree, predicate, subject.first, telling)
+    if group is None or group.plural or not _may_drop_opening(tree, subject, predicate):
+        return
+    if not all(tree.doc[i].lower_ in words("headings", "soft_adverbs") for i in range(subject.last, group.start)):
+        return
+    name = "".join(t.text_with_ws for t in tree.doc[start:end]).strip()
+    for clause in _cuts(tree, predicate, _Said(subject, group)):
+        tokens = tuple(sorted({*range(start, end), *clause.tokens} - {subject.first}))
+        spoken = replace(subject, tokens=tuple(range(start, end)))
+        pieces = (Piece(name, None, False), *clause.pieces[1:])
+        yield replace(clause, pieces=pieces, tokens=tokens, subject=spoken)
+
+
+def _nothing_between(tree: Tree, subject: Subject, group: VerbGroup, predicate: Token, head: Token) -> bool:
+    """Between subject and verb only asides, soft adverbs and time may be lost; a shared subject is apart."""
+    if head.head.i != predicate.i:
+        return True
+    lost = [tree.doc[i] for i in range(subject.last, group.start)]
+    if any(t.text in ",(–—" for t in lost):
+        return not any(t.lower_ in words("headings", "limiting") for t in lost)
+    soft = words("headings", "soft_adverbs")
+    return all(t.is_punct or t.i in tree.temporal or t.i in tree.linking or t.lower_ in soft for t in lost)
+
+
+def _may_drop_opening(tree: Tree, subject: Subject, predicate: Token) -> bool:
+    """What stands before the subject may go unless it limits the claim (*selon*, *si*, *sans*, *en cas de*…)."""
+    begin = tree.start if predicate.dep_ != "conj" else _conjunct_start(predicate)
+    opening = [t for t in tree.doc[begin : subject.first] if not t.is_punct and t.i not in tree.temporal]
+    # A bare noun phrase before the "subject" is the real one, and this one stands in an aside.
+    nominal = opening and opening[0].pos_ in ("DET", "NOUN", "PROPN", "NUM", "PRON")
+    if nominal and opening[0].lower_ not in words("headings", "noun_openers"):
+        return False
+    if opening and opening[-1].lower_ in words("headings", "aside_openers"):
+        return False
+    text = " ".join(t.lower_ for t in opening).replace("' ", "'").strip(" -–—,")
+    limiting = words("headings", "limiting_openings")
+    if any(text == w or text.startswith(w + " ") or (w[-1] == "'" and text.startswith(w)) for w in limiting):
+        return False
+    return not any(t.lower_ in ("si", "s'", "sauf", "sans", "selon") and t.pos_ in ("SCONJ", "ADP") for t in opening)
+
+
+def _links(token: Token) -> bool:
+    """An adverb that only links the sentence to the one before it (*d’ailleurs*, *également*)."""
+    return token.lower_ in words("headings", "link_adverbs") and token.dep_ == "advmod" and not any(token.children)
+
+
+def _says_enough(tree: Tree, rest: list[int], group: VerbGroup, whole: bool) -> bool:
+    """A verb stripped of all that followed it says nothing (*La Cour procède*, *X se rendra aujourd’hui*)."""
+    said = [i for i in rest if i not in tree.temporal and tree.doc[i].pos_ not in ("ADV", "PUNCT")]
+    if rest and group.retold and tree.doc[rest[-1]].lower_ in words("headings", "time_adverbs"):
+        return False
+    if group.lemma in words("headings", "reporting") and not said:
+        return False
+    return bool(said) or whole or group.passive
+
+
+def _conjunct_start(predicate: Token) -> int:
+    """The conjunction before a coordinated verb, or its own first word."""
+    joins = [c.i for c in predicate.children if c.dep_ == "cc" and c.i < predicate.i]
+    return int(min(joins) if joins else min(t.i for t in predicate.subtree))
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What every cut of a clause says.
+
+    ``attributed`` tells that a speaker is named beside it, ``spared`` are tokens the heading says elsewhere.
+    """
+
+    subject: Subject
+    group: VerbGroup
+    attributed: bool = False
+    spared: frozenset[int] = frozenset()
+
+
+def _cuts(tree: Tree, predicate: Token, said: _Said) -> Iterator[Clause]:
+    subject, group = said.subject, said.group
+    stop = min([_clause_end(tree, predicate, group.core), *(i for i in said.spared if i > group.core)])
+    longest = int(number("headings", "longest"))
+    left = list(subject.tokens)
+    spoken = set(left) | set(range(group.start, group.core)) | {predicate.i}
+    for end in sorted(cut_points(tree, group.core - 1, stop), reverse=True):
+        rest = [i for i in range(group.core, end) if i not in tree.temporal or group_keeps_time(tree, group)]
+        trimmed = _drop_asides(tree, [i for i in rest if i not in tree.linking and not _links(tree.doc[i])])
+        if trimmed is None:
+            continue
+        rest = trimmed
+        if rest and not is_clean_end(tree.doc[rest[-1]]):
+            continue
+        if not _says_enough(tree, rest, group, end == stop):
+            continue
+        kept = spoken | set(rest)
+        if sum(len(tree.doc[i].text_with_ws) for i in kept) > longest + 12:
+            continue
+        closing = _closing_mark(tree, kept) if said.attributed else ()
+        if (
+            (not closing and not balanced(tree, sorted(kept)))
+            or not names_whole(tree, kept)
+            or not _all_attached(tree, kept, predicate, group.core)
+        ):
+            continue
+        # The subject has passed its own, stricter test; what stands before the verb was judged as an opening.
+        if not complete(tree, kept | said.spared, after=group.start, until=stop):
+            continue
+        pieces = (*(piece(tree.doc[i]) for i in left), *group.pieces, *(piece(tree.doc[i]) for i in rest), *closing)
+        yield Clause(pieces, tuple(sorted(kept)), subject, group, tuple(rest), end == stop)
+
+
+def _closing_mark(tree: Tree, kept: set[int]) -> tuple[Piece, ...]:
+    """A guillemet to close the quotation that a cut ends early; only where the speaker is named before it."""
+    marks = [tree.doc[i].text for i in sorted(kept) if tree.doc[i].text in "«»"]
+    return (Piece("»", None, False),) if marks == ["«"] and max(kept) in tree.quoted else ()
+
+
+def group_keeps_time(tree: Tree, group: VerbGroup) -> bool:
+    """A clause told in its own tense keeps its time expressions; one told in the present loses them."""
+    return not group.retold
+
+
+def _all_attached(tree: Tree, kept: set[int], predicate: Token, after: int) -> bool:
+    """Every kept word from ``after`` on hangs on a kept word: nothing of another clause slips in."""
+    for index in kept:
+        token = tree.doc[index]
+        if token.i != predicate.i and token.head.i not in kept and not token.is_punct and token.i >= after:
+            return False
+    return True
+
+
+def _clause_end(tree: Tree, predicate: Token, core: int) -> int:
+    """Where the clause ends at the latest: the sentence's end mark, a colon, or the next main verb's conjunction."""
+    end = tree.end
+    while (
+        end > core
+        and (tree.doc[end - 1].is_punct or tree.doc[end - 1].is_space)
+        and tree.doc[end - 1].text not in "»”)"
+    ):
+        end -= 1
+    for token in tree.doc[core:end]:
+        if token.text in (":", ";", "…", "..."):
+            return int(token.i)
+        if token.dep_ in ("conj", "parataxis") and token.head.i <= predicate.i and token.pos_ in ("VERB", "AUX"):
+            first = min(t.i for t in token.subtree)
+            if first >= core:
+                return int(first)
+    return end
+
+
+def _drop_asides(tree: Tree, rest: list[int]) -> list[int] | None:
+    """Take out what stands between two commas; a single comma ends the clause before it (None)."""
+    commas = [i for i in rest if tree.doc[i].text in (",", "–", "—", "(", ")")]
+    if not commas:
+        return rest
+    if len(commas) != 2 or _is_enumeration(tree, commas):
+        return None
+    inside = range(commas[0], commas[1] + 1)
+    after = tree.doc[commas[1] + 1] if tree.has(commas[1] + 1) else None
+    if after is None or after.pos_ not in ("ADP", "SCONJ"):
+        return None
+    return [i for i in rest if i not in inside]
+
+
+def _is_enumeration(tree: Tree, commas: list[int]) -> bool:
+    return any(t.dep_ == "conj" and t.i > commas[0] for t in tree.doc[commas[0] : commas[1] + 2])

@@ -1,0 +1,218 @@
+"""Where a phrase may stop: French branches to the right, so a heading is a clause cut at a border.
+
+A cut is legal when nothing that is left behind is needed by what is kept. What may be left behind is
+decided here once, for clauses and noun phrases alike; each refusal comes from a real bad heading
+(see tests/headings/test_cuts.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from seo_fr.headings.grammar.tree import CLOSING, OPENING, Tree
+from seo_fr.resources import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_ALWAYS = frozenset({"punct", "cc", "vocative", "discourse"})
+_OF = frozenset({"de", "du", "des", "d'"})
+_TO = frozenset({"à", "au", "aux"})
+_NEVER_LAST = frozenset({"ADP", "DET", "CCONJ", "SCONJ", "AUX", "PUNCT"})
+
+
+def cut_points(tree: Tree, start: int, limit: int) -> Iterator[int]:
+    """Exclusive ends in ``(start, limit]`` where a constituent begins after the cut (or the limit)."""
+    for index in range(start + 1, limit + 1):
+        if index == limit or _opens_constituent(tree.doc[index], tree):
+            yield index
+
+
+def _opens_constituent(token: Token, tree: Tree) -> bool:
+    if token.i in tree.temporal and token.i - 1 not in tree.temporal:
+        return True
+    if token.pos_ in ("ADP", "CCONJ", "SCONJ", "PUNCT"):
+        return True
+    if token.pos_ == "PRON" and token.morph.get("PronType") == ["Rel"]:
+        return True
+    return token.dep_ in ("acl", "advcl", "appos", "acl:relcl", "advmod", "obl:mod", "parataxis")
+
+
+def is_clean_end(token: Token) -> bool:
+    """False for a token no heading ends on: a preposition, an article, *plus*, a relative pronoun…"""
+    if token.text in CLOSING or token.text in ")%":
+        return True
+    if token.pos_ in _NEVER_LAST or token.lower_ in words("headings", "never_last"):
+        return False
+    return not (token.pos_ == "PRON" and token.morph.get("PronType") == ["Rel"])
+
+
+def balanced(tree: Tree, kept: list[int]) -> bool:
+    """True when quotation marks and brackets open and close within the kept tokens."""
+    depth = {"«": 0, "(": 0}
+    for index in kept:
+        text = tree.doc[index].text
+        if text in OPENING:
+            depth["«"] += 1
+        elif text in CLOSING:
+            depth["«"] -= 1
+        elif text in "([":
+            depth["("] += 1
+        elif text in ")]":
+            depth["("] -= 1
+        elif text == '"':
+            return False
+        if min(depth.values()) < 0:
+            return False
+    return not any(depth.values())
+
+
+def names_whole(tree: Tree, kept: set[int]) -> bool:
+    """True when no name is cut: every named entity, flat name and hyphenated chain is in or out."""
+    for index in kept:
+        token = tree.doc[index]
+        start, end = tree.names.get(index, (index, index + 1))
+        # The mention may carry its article (« l’OTAN »), which an elision repair can replace.
+        while start < end and tree.doc[start].pos_ in ("DET", "ADP"):
+            start += 1
+        if any(i not in kept for i in range(start, end) if tree.has(i)):
+            return False
+        if token.dep_.startswith("flat") and token.head.i not in kept:
+            return False
+        if token.pos_ == "PROPN" and _joined_outside(tree, index, kept):
+            return False
+    return True
+
+
+def _joined_outside(tree: Tree, index: int, kept: set[int]) -> bool:
+    """A neighbour that is also a proper noun, or glued on with a hyphen, belongs to the same name."""
+    doc = tree.doc
+    after = index + 1
+    if after < tree.end and after not in kept:
+        other = doc[after]
+        if other.pos_ == "PROPN" and other.dep_.startswith("flat"):
+            return True
+        if not doc[index].whitespace_ and other.text not in ",.;:)»”…'" and not other.is_space:
+            return True
+    before = index - 1
+    return before >= tree.start and before not in kept and not doc[before].whitespace_ and doc[before].text == "-"
+
+
+def complete(tree: Tree, kept: set[int], *, restrict: bool = False, after: int = 0, until: int | None = None) -> bool:
+    """True when every dependent left out of ``kept`` may be left out.
+
+    Those before token ``after`` are not asked, nor those that begin at ``until`` or later, where the
+    clause has ended (a colon, the next main verb).
+
+    ``restrict`` is set for a subject: there a restrictive complement can never go, since without it the
+    sentence says more than the source does (*les ventes en France reculent*).
+    """
+    for index in kept:
+        for child in tree.doc[index].children:
+            if child.i in kept or child.i < after or not tree.has(child.i):
+                continue
+            if until is not None and child.left_edge.i >= until:
+                continue
+            if not droppable(tree, child, kept, restrict=restrict):
+                return False
+    return True
+
+
+def droppable(tree: Tree, token: Token, kept: set[int], *, restrict: bool = False) -> bool:
+    """May the phrase headed by ``token`` be left out while its head stays?"""
+    dep = token.dep_
+    if token.i in tree.temporal or dep in _ALWAYS:
+        return True
+    if _limits(tree, token):
+        return False
+    if dep == "conj":
+        return _conjunct_droppable(token)
+    if dep in ("appos", "acl:relcl", "acl") or _opens_relative(tree, token):
+        return _modifier_droppable(tree, token, restrict=restrict)
+    if dep in ("parataxis", "dep", "advmod"):
+        soft = dep == "advmod" and token.lower_ in words("headings", "droppable_adverbs")
+        return soft or after_comma(tree, token)
+    if dep in ("obl:mod", "obl", "obl:arg", "nmod"):
+        return _complement_droppable(tree, token, kept, restrict=restrict)
+    return dep == "advcl" or (dep == "obl:agent" and not restrict)
+
+
+def _limits(tree: Tree, token: Token) -> bool:
+    """A phrase that changes the truth of what it modifies: *sans*, *sauf*, *si*, *selon*, *au moins*…"""
+    first = min(t.i for t in token.subtree)
+    opening = tree.doc[first : first + 3].text.lower().lstrip(", ")
+    return any(
+        opening == w or opening.startswith(w + " ") or (w[-1] == "'" and opening.startswith(w))
+        for w in words("headings", "limiting")
+    )
+
+
+def after_comma(tree: Tree, token: Token) -> bool:
+    """True when the phrase of ``token`` opens after a comma, bracket, dash or colon."""
+    first = min(t.i for t in token.subtree)
+    return any(tree.doc[i].text in ",(–—;:" for i in range(max(tree.start, first - 1), first + 1))
+
+
+def _conjunct_droppable(token: Token) -> bool:
+    """A second conjunct goes only where the first is said of itself, not of the pair or under a negation."""
+    head = token.head
+    if head.pos_ in ("VERB", "AUX"):
+        return token.pos_ in ("VERB", "AUX")
+    ancestors = {head.lower_, *(c.lower_ for c in head.children)}
+    if ancestors & words("headings", "collective"):
+        return False
+    # « les villes de Milan, Gênes et Turin »: the plural above counts them all.
+    if head.pos_ == "PROPN" or (head.dep_ == "nmod" and head.head.morph.get("Number") == ["Plur"]):
+        return False
+    joins = [c.lower_ for c in token.children if c.dep_ == "cc"]
+    return "ni" not in joins and "ou" not in joins and head.dep_ not in ("nsubj", "nsubj:pass")
+
+
+def _modifier_droppable(tree: Tree, token: Token, *, restrict: bool) -> bool:
+    """Relative clauses, participles and appositions: droppable after a comma or on an indefinite noun."""
+    if after_comma(tree, token):
+        return True
+    if restrict or token.dep_ == "appos" or token.morph.get("VerbForm") == ["Inf"]:
+        return False
+    noun = token.head if token.head.pos_ in ("NOUN", "PROPN") else _noun_before(tree, token.left_edge.i)
+    if noun is None:
+        return False
+    return noun.pos_ == "PROPN" or any(c.dep_ == "det" and c.lower_ in ("un", "une") for c in noun.children)
+
+
+def _noun_before(tree: Tree, index: int) -> Token | None:
+    """The noun a relative clause follows, whatever the parser hung the clause on."""
+    return next((tree.doc[i] for i in range(index - 1, tree.start, -1) if tree.doc[i].pos_ in ("NOUN", "PROPN")), None)
+
+
+def _opens_relative(tree: Tree, token: Token) -> bool:
+    """A relative clause under another name: its first or second word is a relative pronoun, and it has a verb."""
+    first = token.left_edge.i
+    opening = [t for t in tree.doc[first : first + 3] if not t.is_punct][:2]
+    return any(
+        t.lower_ in ("qui", "dont", "où", "lequel", "laquelle", "lesquels", "lesquelles", "auquel", "duquel")
+        for t in opening
+    )
+
+
+def _complement_droppable(tree: Tree, token: Token, kept: set[int], *, restrict: bool) -> bool:
+    """Complements with a preposition: never a noun's first in *de*, nor one in *à* that the noun calls for."""
+    head = token.head
+    case = next((c.lower_ for c in token.children if c.dep_ in ("case", "mark")), "")
+    if restrict and not after_comma(tree, token):
+        return False
+    if head.pos_ in ("NOUN", "PROPN", "ADJ", "NUM", "PRON"):
+        if case in _OF or not case:
+            return _has_earlier(head, token, kept, _OF) and bool(case)
+        if case in _TO:
+            return head.lemma_.lower() not in words("headings", "nouns_taking_a")
+        return True
+    if token.dep_ == "obl:arg":
+        return any(c.dep_ == "obj" and c.i in kept for c in head.children) or case not in _OF | _TO
+    return bool(case)
+
+
+def _has_earlier(head: Token, token: Token, kept: set[int], cases: frozenset[str]) -> bool:
+    """True when the head keeps an earlier complement of the same kind, so this one is not its first."""
+    return any(c.i in kept and c.i < token.i and any(g.lower_ in cases for g in c.children) for c in head.children)

@@ -1,0 +1,1 @@
+"""A file a strategy: each turns one sentence into proposals."""

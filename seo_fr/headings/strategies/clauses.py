@@ -1,0 +1,110 @@
+"""The strategies *clause* and *speaker : clause*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from seo_fr.headings.grammar.clause import Clause, clauses, main_predicates
+from seo_fr.headings.grammar.subject import Subject, subject_of, subjects
+from seo_fr.headings.grammar.tree import Tree
+from seo_fr.headings.grammar.verb_group import Telling, piece, tells_old_fact
+from seo_fr.headings.grammar.wording import typeset, write
+from seo_fr.headings.strategies.proposal import Context, Proposal
+from seo_fr.headings.strategies.traits import clause_traits
+from seo_fr.resources import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def clause_headings(tree: Tree, context: Context) -> Iterator[Proposal]:
+    """Main clauses outside quotations, not questions, cut to what they need."""
+    if tree.doc[tree.end - 1].text == "?" or tree.start in tree.quoted:
+        return
+    telling = Telling.VERBATIM if tells_old_fact(tree, context.year) else Telling.NOW
+    for predicate in main_predicates(tree):
+        if _opens_reported_clause(tree, predicate) is not None:
+            continue
+        for clause in clauses(tree, predicate, telling=telling):
+            text = write(clause.pieces)
+            if text is not None and clause.verb.lemma not in words("headings", "empty_verbs"):
+                yield Proposal(text, clause.tokens, "clause", tree, clause_traits(tree, clause))
+
+
+def speaker_headings(tree: Tree, context: Context) -> Iterator[Proposal]:
+    """« X a déclaré que … » as « X : … »: the attribution stays, in the form the press uses."""
+    if tree.start in tree.quoted:
+        return
+    for predicate in main_predicates(tree):
+        reported = _reported_clause(tree, predicate)
+        head = subject_of(predicate)
+        if reported is None or head is None or _is_negated(predicate):
+            continue
+        first, content = reported
+        telling = Telling.REPORTED if _spoke_in_the_past(predicate) else Telling.NOW
+        speaker = _speaker(subjects(tree, head, predicate))
+        if speaker is None:
+            continue
+        named = [
+            i
+            for i in speaker.tokens
+            if not (i == speaker.tokens[0] and tree.doc[i].lower_ in ("le", "la", "les", "l'"))
+        ]
+        said_by = write([piece(tree.doc[i]) for i in named])
+        for clause in clauses(tree, content, telling=telling, begin=first):
+            text = write(clause.pieces)
+            if said_by is None or text is None:
+                continue
+            lowered = _lower_first(text, tree, clause)
+            tokens = tuple(sorted({*speaker.tokens, *clause.tokens}))
+            yield Proposal(typeset(f"{said_by} : {lowered}"), tokens, "speaker", tree, clause_traits(tree, clause))
+
+
+def _reported_clause(tree: Tree, predicate: Token) -> tuple[int, Token] | None:
+    """(first token, head) of the *que* clause of a reporting verb.
+
+    The parser hangs the clause on the verb under many names; the word *que* near the verb and a head
+    with a subject of its own to its right say more than the label.
+    """
+    opener = _opens_reported_clause(tree, predicate)
+    if opener is None:
+        return None
+    for child in predicate.children:
+        if child.i > opener.i and any(c.dep_.startswith("nsubj") and opener.i < c.i < child.i for c in child.children):
+            return opener.i + 1, child
+    return None
+
+
+def _opens_reported_clause(tree: Tree, predicate: Token) -> Token | None:
+    """The *que* of a reporting verb, at most six words after it."""
+    if predicate.lemma_.lower() not in words("headings", "reporting"):
+        return None
+    near = tree.doc[predicate.i + 1 : min(predicate.i + 7, tree.end)]
+    return next((t for t in near if t.lower_ in ("que", "qu'")), None)
+
+
+def _spoke_in_the_past(predicate: Token) -> bool:
+    return predicate.morph.get("VerbForm") == ["Part"] or predicate.morph.get("Tense") in (["Past"], ["Imp"])
+
+
+def _is_negated(predicate: Token) -> bool:
+    return any(c.lower_ in ("ne", "n'", "pas", "jamais", "plus") and c.dep_ == "advmod" for c in predicate.children)
+
+
+def _speaker(found: list[Subject]) -> Subject | None:
+    """The shortest way to name the speaker; a long one would leave no room for what was said."""
+    if not found:
+        return None
+    return min(found, key=lambda s: (not s.person, len(s.tokens)))
+
+
+def _lower_first(text: str, tree: Tree, clause: Clause) -> str:
+    first = tree.doc[clause.tokens[0]]
+    if (
+        first.pos_ == "PROPN"
+        or (first.i in tree.names and first.pos_ not in ("DET", "ADP"))
+        or (first.text.isupper() and len(first.text) > 1)
+    ):
+        return text
+    return text[0].lower() + text[1:]

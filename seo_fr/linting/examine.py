@@ -1,0 +1,66 @@
+"""One article, all rules: what the pipeline finds before any setting of the user is looked at.
+
+The result depends only on the bytes, the name of the file and the options, so it can be cached, and it is
+small and plain, so it can come from another process.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from seo_fr.errors import SeoFrError
+from seo_fr.linting.suppressions import Suppressions, read_suppressions
+from seo_fr.model import Article, Finding, Options
+
+INTERNAL_ERROR = "internal-error"
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """An article to examine; ``path`` as reports name it."""
+
+    path: str
+    data: bytes
+    options: Options
+
+    @property
+    def name(self) -> str:
+        """The part of the path that the result may depend on."""
+        return PurePath(self.path).name
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of it: findings, or ``error``, the French line to say instead."""
+
+    encoding: str = "utf-8"
+    notices: tuple[str, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    suppressions: Suppressions = Suppressions()
+    error: str = ""
+
+    @property
+    def sound(self) -> bool:
+        """False when a rule crashed: such a result is not worth keeping."""
+        return all(f.rule != INTERNAL_ERROR for f in self.findings)
+
+
+def examine(job: Job) -> Outcome:
+    """Read and analyse the article; an error of the user's becomes the outcome's ``error``."""
+    from seo_fr.pipeline import analyze_article
+    from seo_fr.reading import read_article
+
+    try:
+        article = read_article(job.data, job.path)
+        findings = analyze_article(article, job.options).findings
+    except SeoFrError as error:
+        message = str(error)
+        return Outcome(error=message if job.path in message else f"{job.path} : {message}")
+    return outcome_of(article, findings)
+
+
+def outcome_of(article: Article, findings: tuple[Finding, ...]) -> Outcome:
+    """The outcome of an article that was analysed."""
+    notices = tuple(n.text for n in article.notices)
+    return Outcome(article.encoding, notices, findings, read_suppressions(article))

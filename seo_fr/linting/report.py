@@ -1,0 +1,91 @@
+"""What is to be said about one article, in any format."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from seo_fr.linting.baseline import Baseline
+from seo_fr.linting.examine import INTERNAL_ERROR, Outcome
+from seo_fr.linting.fingerprints import fingerprints
+from seo_fr.linting.settings import FileSettings
+from seo_fr.linting.suppressions import suppress
+from seo_fr.model import Finding, Level
+
+LEVELS: tuple[Level, ...] = ("error", "warning", "info")
+
+
+class Report(NamedTuple):
+    """The findings that count, each with its fingerprint, and how many were set aside.
+
+    ``known`` are those of the baseline, ``suppressed`` those of comments. A plain tuple, so that renderers
+    also take (path, source, findings).
+    """
+
+    path: str
+    source: str
+    findings: tuple[Finding, ...]
+    fingerprints: tuple[str, ...] = ()
+    suppressed: int = 0
+    known: int = 0
+    fail_on: Level = "error"
+
+    @property
+    def fails(self) -> bool:
+        """True when a finding reaches the level that makes the command fail."""
+        return any(reaches(f.level, self.fail_on) for f in self.findings)
+
+    @property
+    def crashed(self) -> bool:
+        """True when a rule crashed."""
+        return any(f.rule == INTERNAL_ERROR for f in self.findings)
+
+
+class Failure(NamedTuple):
+    """An article that could not be checked, and why, in French."""
+
+    path: str
+    message: str
+
+
+def reaches(level: Level, bar: Level) -> bool:
+    """True when ``level`` is as grave as ``bar`` or graver."""
+    return LEVELS.index(level) <= LEVELS.index(bar)
+
+
+def as_report(item: Iterable[object]) -> Report:
+    """The report, its fingerprints filled in where it came as (path, source, findings)."""
+    report = Report(*item)  # type: ignore[arg-type]
+    if report.findings and not report.fingerprints:
+        return report._replace(fingerprints=fingerprints(report.source, report.findings))
+    return report
+
+
+def judge(path: str, source: str, outcome: Outcome, settings: FileSettings, baseline: Baseline | None) -> Report:
+    """Which findings count under the settings, the comments of the article and the baseline."""
+    findings, hidden = suppress(outcome.findings, outcome.suppressions, source)
+    kept: list[tuple[Finding, str]] = []
+    known = 0
+    for finding, suppressed, mark in zip(findings, hidden, fingerprints(source, findings), strict=True):
+        level = settings.level(finding)
+        if suppressed or level is None:
+            continue
+        if baseline and finding.rule != INTERNAL_ERROR and baseline.holds(path, mark):
+            known += 1
+            continue
+        kept.append((finding if level == finding.level else _at(finding, level), mark))
+    return Report(
+        path,
+        source,
+        tuple(finding for finding, _ in kept),
+        tuple(mark for _, mark in kept),
+        sum(hidden),
+        known,
+        settings.fail_on,
+    )
+
+
+def _at(finding: Finding, level: Level) -> Finding:
+    from dataclasses import replace
+
+    return replace(finding, level=level)

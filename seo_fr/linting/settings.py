@@ -1,0 +1,130 @@
+"""The settings of one file, each with where it comes from: default, project file, per-file table, command line."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from seo_fr.config import OFF, Settings, load_settings
+from seo_fr.linting.patterns import Patterns, matches_any
+from seo_fr.model import Finding, Level, Options
+
+DEFAULT = "valeur par défaut"
+COMMAND_LINE = "ligne de commande"
+_NAMES = ("target", "profile", "fail-on", "force-language")
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A value and its origin, in French."""
+
+    value: Any
+    origin: str
+
+
+@dataclass(frozen=True, slots=True)
+class FileSettings:
+    """What holds for one file. ``values`` by setting; ``rules`` only those whose level is set somewhere."""
+
+    values: Mapping[str, Value]
+    rules: Mapping[str, Value]
+
+    @property
+    def fail_on(self) -> Level:
+        """The level that makes the command fail."""
+        level: Level = self.values["fail-on"].value
+        return level
+
+    def options(self) -> Options:
+        """The part that the analysis depends on."""
+        values = {name: value.value for name, value in self.values.items()}
+        return Options(
+            keyphrase=values["keyphrase"],
+            title=values["title"],
+            target=values["target"],
+            date=values["date"],
+            force_language=values["force-language"],
+            profile=values["profile"],
+        )
+
+    def level(self, finding: Finding) -> Level | None:
+        """The level that the finding has here; None where its rule is off."""
+        if finding.rule not in self.rules:
+            return finding.level
+        level = self.rules[finding.rule].value
+        return None if level == OFF else level
+
+
+@dataclass(frozen=True, slots=True)
+class SettingsFinder:
+    """Finds the settings of files during one run. ``explicit`` is ``--config``.
+
+    ``command_line`` maps a setting to its value where one was given there, ``exclude`` and ``rules`` included.
+    """
+
+    explicit: Path | None = None
+    command_line: Mapping[str, Any] = field(default_factory=dict)
+    _found: dict[str, Settings] = field(default_factory=dict, repr=False)
+
+    def for_file(self, path: str) -> FileSettings:
+        """What holds for the file ``path``; ConfigError as `load_settings`."""
+        settings = self._near(path)
+        values = {name: Value(None, DEFAULT) for name in ("keyphrase", "title", "date")}
+        for name in _NAMES:
+            source = _file_name(settings) if name in settings.given else DEFAULT
+            values[name] = Value(getattr(settings, name.replace("-", "_")), source)
+        rules = {rule: Value(level, _file_name(settings)) for rule, level in settings.rules}
+        relative = _relative(path, settings)
+        for number, table in enumerate(settings.per_file, 1):
+            if not matches_any(relative, table.files):
+                continue
+            source = f"{_file_name(settings)}, per-file n° {number} ({', '.join(table.files)})"
+            for name, value in (("target", table.target), ("profile", table.profile)):
+                if value is not None:
+                    values[name] = Value(value, source)
+            rules |= {rule: Value(level, source) for rule, level in table.rules}
+        for name, value in self.command_line.items():
+            if name == "rules":
+                rules |= {rule: Value(level, COMMAND_LINE) for rule, level in value.items()}
+            elif name != "exclude":
+                values[name] = Value(value, COMMAND_LINE)
+        return FileSettings(values, rules)
+
+    def excluded(self, path: str, folder: bool) -> bool:
+        """True when the ``exclude`` of the project's file or of the command line means ``path``."""
+        settings = self._near(path)
+        if settings.exclude and Patterns(settings.exclude).match(_relative(path, settings), folder=folder):
+            return True
+        given = tuple(self.command_line.get("exclude", ()))
+        return bool(given) and Patterns(given).match(_inside(path, os.curdir), folder=folder)
+
+    def exclusions(self, path: str) -> Value:
+        """The patterns that hold for ``path``."""
+        settings = self._near(path)
+        if given := tuple(self.command_line.get("exclude", ())):
+            return Value((*settings.exclude, *given), COMMAND_LINE)
+        return Value(settings.exclude, _file_name(settings) if "exclude" in settings.given else DEFAULT)
+
+    def _near(self, path: str) -> Settings:
+        folder = os.path.dirname(os.path.abspath(path))
+        if folder not in self._found:  # a file is read once a run, not once an article
+            self._found[folder] = load_settings(Path(folder), self.explicit)
+        return self._found[folder]
+
+
+def _file_name(settings: Settings) -> str:
+    if settings.origin is None:
+        return DEFAULT
+    name = os.path.relpath(settings.origin)
+    return f"{name} [tool.seo-fr]" if settings.origin.name == "pyproject.toml" else name
+
+
+def _relative(path: str, settings: Settings) -> str:
+    return _inside(path, settings.origin.parent if settings.origin else os.curdir)
+
+
+def _inside(path: str, root: str | os.PathLike[str]) -> str:
+    return os.path.relpath(os.path.abspath(path), os.path.abspath(root)).replace(os.sep, "/")

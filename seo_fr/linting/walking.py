@@ -1,0 +1,100 @@
+"""Which files a command line means: files, folders, globs and standard input, less what is left out."""
+
+from __future__ import annotations
+
+import glob
+import os
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+ARTICLE_SUFFIXES = (".md", ".markdown", ".txt")
+STANDARD_INPUT = "-"
+Excluded = Callable[[str, bool], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A file to check, or with ``error`` a path that cannot be one. ``shown`` is the path for reports."""
+
+    path: str
+    shown: str
+    error: str = ""
+
+
+def find_targets(paths: Iterable[str], excluded: Excluded, *, force_exclude: bool = False) -> Iterator[Target]:
+    """The files that ``paths`` stand for, in their order, each once; a folder's own in sorted order.
+
+    ``excluded`` is asked with a path and whether it is a folder. A file named outright is checked even when
+    it is excluded, unless ``force_exclude``. Hidden files and folders are left out of folders, and symbolic
+    links to folders are not followed. What does not exist becomes a target with an ``error``.
+    """
+    seen: set[str] = set()
+    for given in paths:
+        for target in _expand(given, excluded, force_exclude):
+            key = target.path if target.path == STANDARD_INPUT else os.path.abspath(target.path)
+            if key not in seen:
+                seen.add(key)
+                yield target
+
+
+def shown_path(path: str) -> str:
+    """How reports name ``path``: relative where it lies under the working folder, with slashes, printable.
+
+    CI systems match annotations to the repository by this name.
+    """
+    if path == STANDARD_INPUT:
+        return path
+    if os.path.isabs(path):
+        inside = os.path.relpath(path)
+        path = path if inside.startswith(os.pardir) else inside
+    name = os.path.normpath(path).replace(os.sep, "/")
+    return os.fsencode(name).decode("utf-8", "replace")
+
+
+def _expand(given: str, excluded: Excluded, force: bool) -> Iterator[Target]:
+    if given == STANDARD_INPUT:
+        yield Target(given, given)
+    elif os.path.isdir(given):
+        yield from _folder(given, excluded)
+    elif os.path.lexists(given):
+        if not (force and excluded(given, False)):
+            yield Target(given, shown_path(given))
+    elif glob.has_magic(given):
+        yield from _glob(given, excluded)
+    else:
+        yield Target(given, shown_path(given), "fichier introuvable ; vérifiez le chemin.")
+
+
+def _folder(folder: str, excluded: Excluded) -> Iterator[Target]:
+    problems: list[OSError] = []
+    found = 0
+    files = []
+    for here, folders, names in os.walk(folder, onerror=problems.append):
+        folders[:] = sorted(f for f in folders if not f.startswith(".") and not excluded(os.path.join(here, f), True))
+        files += [os.path.join(here, name) for name in names if _is_article(name)]
+    for path in sorted(files, key=lambda p: Path(p).parts):
+        found += 1
+        if os.path.isfile(path) and not excluded(path, False):
+            yield Target(path, shown_path(path))
+    for problem in problems:
+        name = str(problem.filename)
+        yield Target(name, shown_path(name), "dossier illisible ; vérifiez ses droits.")
+    if not found and not problems:
+        kinds = ", ".join(ARTICLE_SUFFIXES)
+        yield Target(folder, shown_path(folder), f"aucun article dans ce dossier (extensions lues : {kinds}).")
+
+
+def _glob(pattern: str, excluded: Excluded) -> Iterator[Target]:
+    found = sorted(glob.glob(pattern, recursive=True))
+    if not found:
+        yield Target(pattern, shown_path(pattern), "aucun fichier ne correspond à ce motif.")
+    for path in found:
+        if os.path.isdir(path):
+            continue
+        if not excluded(path, False):
+            yield Target(path, shown_path(path))
+
+
+def _is_article(name: str) -> bool:
+    return not name.startswith(".") and os.path.splitext(name)[1].lower() in ARTICLE_SUFFIXES

@@ -1,0 +1,84 @@
+"""Title, description, slug and keywords: proposals with the lengths that count, and how Google would show them."""
+
+from __future__ import annotations
+
+from seo_fr.output.parts import titles_shown
+from seo_fr.output.report.frame import Frame
+from seo_fr.output.report.html import Child, Html, element, join
+from seo_fr.output.sheet import figure, plural
+from seo_fr.resources import number
+from seo_fr.restructuring.author_metadata import author_list, author_text
+from seo_fr.restructuring.pixels import pixel_width
+
+_SITE = "votre-site.fr"
+
+
+def metadata_part(frame: Frame) -> Html:
+    """The preview, then a row a field."""
+    preview = element("figure", element("figcaption", "Aperçu dans les résultats de Google"), _snippet(frame))
+    rows = [*_titles(frame), _description(frame), _slug(frame), _keywords(frame)]
+    names = [element("th", name, scope="col") for name in ("Champ", "Texte", "Longueur")]
+    table = element(
+        "table", element("thead", element("tr", *names)), element("tbody", "\n", rows, "\n"), class_="fields"
+    )
+    return frame.part("metadonnees", "Les métadonnées", preview, table)
+
+
+def _snippet(frame: Frame) -> Html:
+    metadata = frame.analysis.metadata
+    return element(
+        "div",
+        element("p", f"{_SITE} › {metadata.slug}", class_="address"),
+        element("p", metadata.title, class_="link"),
+        element("p", metadata.description or "Google choisira lui-même un extrait.", class_="extract"),
+        class_="snippet",
+    )
+
+
+def _titles(frame: Frame) -> list[Html]:
+    """The title in use, then the other proposals."""
+    own = frame.analysis.article.title is not None
+    names = ["Titre" if own else "Titre proposé", *["Autre titre"] * 9]
+    return [
+        _row(name, title, *_title_length(title))
+        for name, title in zip(names, titles_shown(frame.analysis.metadata), strict=False)
+    ]
+
+
+def _title_length(title: str) -> tuple[str, str, bool]:
+    width, limit = pixel_width(title), number("metadata", "title_pixels")
+    fits = width <= limit
+    verdict = "tient en entier" if fits else f"coupé par Google après {figure(limit)} px"
+    return f"{plural(len(title), 'caractère')}, {figure(width)} px", verdict, fits
+
+
+def _description(frame: Frame) -> Html:
+    description = frame.analysis.metadata.description
+    name = "Description" if author_text(frame.analysis.article, "description") else "Description proposée"
+    if not description:
+        return _row(name, "Aucune phrase ne convient ; à écrire.", "0 caractère", "manque", False)
+    low, high = number("metadata", "description_min"), number("metadata", "description_max")
+    span, length = f"{figure(low)} à {figure(high)}", len(description)
+    verdict = "bonne longueur" if low <= length <= high else f"courte ({span} conseillés)"
+    if length > high:
+        verdict = f"longue ({span} conseillés)"
+    return _row(name, description, plural(length, "caractère"), verdict, low <= length <= high)
+
+
+def _slug(frame: Frame) -> Html:
+    slug, limit = frame.analysis.metadata.slug, number("metadata", "slug_max")
+    name = "Slug" if author_text(frame.analysis.article, "slug") else "Slug proposé"
+    fits = len(slug) <= limit
+    verdict = "bonne longueur" if fits else f"long ({figure(limit)} au plus)"
+    return _row(name, element("code", slug), plural(len(slug), "caractère"), verdict, fits)
+
+
+def _keywords(frame: Frame) -> Html:
+    keywords = frame.analysis.metadata.keywords
+    name = "Mots-clés" if author_list(frame.analysis.article, "keywords") else "Mots-clés proposés"
+    return _row(name, ", ".join(keywords) or "aucun", figure(len(keywords)), "", True)
+
+
+def _row(name: str, value: Child, length: str, verdict: str, good: bool) -> Html:
+    said = join(element("br"), element("span", verdict, class_="good" if good else "warn")) if verdict else None
+    return element("tr", element("th", name, scope="row"), element("td", value), element("td", length, said))
