@@ -78,7 +78,7 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     """` (suggestion : X)` for the nearest known name, else the list of what is known."""
     names = list(known)
     near = difflib.get_close_matches(word, names, n=1, cutoff=0.6)
-    return f" (suggestion : {near[0]})" if near else f" (connus : {', '.join(names)})"
+    return f" (suggestion : {near[0]})" if near else f" (connus : {', '.join(names)})"
 
 
 def known_rules() -> tuple[str, ...]:
@@ -119,16 +119,16 @@ def _read_toml(path: Path) -> dict[str, Any]:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
         reason = error.strerror or "erreur de lecture"
-        raise ConfigError(f"{path} : configuration illisible ({reason}) ; vérifiez le chemin et les droits.") from error
+        raise ConfigError(f"{path} : configuration illisible ({reason}) ; vérifiez le chemin et les droits.") from error
     except UnicodeDecodeError as error:
-        raise ConfigError(f"{path} : la configuration n’est pas en UTF-8 ; réenregistrez-la en UTF-8.") from error
+        raise ConfigError(f"{path} : la configuration n’est pas en UTF-8 ; réenregistrez-la en UTF-8.") from error
     except tomllib.TOMLDecodeError as error:
         place = str(error).rpartition("(at ")[2].rstrip(")").replace("line", "ligne").replace("column", "colonne")
         place = place.replace("end of document", "fin du fichier")
-        raise ConfigError(f"{path} : TOML invalide ({place}) ; corrigez la syntaxe à cet endroit.") from error
+        raise ConfigError(f"{path} : TOML invalide ({place}) ; corrigez la syntaxe à cet endroit.") from error
 
 
-def _settings(table: Mapping[str, Any], path: Path) -> Settings:
+def _settings(table: dict[str, Any], path: Path) -> Settings:
     values = _checked(table, _KEYS, path, "")
     tables = values.pop("per-file", [])
     fields: dict[str, Any] = {key.replace("-", "_"): value for key, value in values.items()}
@@ -138,32 +138,37 @@ def _settings(table: Mapping[str, Any], path: Path) -> Settings:
 
 def _per_file(table: Any, path: Path, place: str) -> PerFile:
     if not isinstance(table, dict):
-        raise ConfigError(f"{path} : {place}doit être une table ; écrivez « [[per-file]] ».")
+        raise ConfigError(f"{path} : {place}doit être une table ; écrivez « [[per-file]] ».")
     values = _checked(table, _PER_FILE_KEYS, path, place)
     if not values.get("files"):
-        raise ConfigError(f"{path} : {place}il manque « files », la liste des motifs de fichiers.")
+        raise ConfigError(f"{path} : {place}il manque « files », la liste des motifs de fichiers.")
     return PerFile(**values)
 
 
-def _checked(table: Mapping[str, Any], keys: Mapping[str, type], path: Path, place: str) -> dict[str, Any]:
+def _checked(table: dict[str, Any], keys: Mapping[str, type], path: Path, place: str) -> dict[str, Any]:
     """The values of a table, each of the right type and among its choices; lists and tables made immutable."""
     values: dict[str, Any] = {}
     for key, value in table.items():
         if key not in keys:
-            raise ConfigError(f"{path} : {place}clé inconnue « {key} »{did_you_mean(key, keys)}.")
-        if type(value) is not keys[key]:  # not isinstance: true is an int in Python
-            raise ConfigError(f"{path} : {place}« {key} » doit être {_TYPE_NAMES[keys[key]]}.")
+            raise ConfigError(f"{path} : {place}clé inconnue « {key} »{did_you_mean(key, keys)}.")
+        _check_type(value, keys[key], f"{path} : {place}« {key} »")
         if key in _CHOICES and value not in _CHOICES[key]:
             hint = did_you_mean(str(value), _CHOICES[key])
-            raise ConfigError(f"{path} : {place}« {key} » ne peut valoir « {value} »{hint}.")
+            raise ConfigError(f"{path} : {place}« {key} » ne peut valoir « {value} »{hint}.")
         if key == "target" and value < 1:
-            raise ConfigError(f"{path} : {place}« target » doit être un nombre de mots supérieur à zéro.")
+            raise ConfigError(f"{path} : {place}« target » doit être un nombre de mots supérieur à zéro.")
         if key in ("exclude", "files"):
-            value = _patterns(value, f"{path} : {place}« {key} »")
+            values[key] = _patterns(value, f"{path} : {place}« {key} »")
         elif key == "rules":
-            value = tuple((rule, rule_level(rule, level, f"{path} : {place}")) for rule, level in value.items())
-        values[key] = value
+            values[key] = tuple((r, rule_level(r, level, f"{path} : {place}")) for r, level in value.items())
+        else:
+            values[key] = value
     return values
+
+
+def _check_type(value: Any, expected: type, place: str) -> None:
+    if type(value) is not expected:  # not isinstance: true is an int in Python
+        raise ConfigError(f"{place} doit être {_TYPE_NAMES[expected]}.")
 
 
 def _patterns(values: list[Any], place: str) -> tuple[str, ...]:
@@ -175,9 +180,7 @@ def _patterns(values: list[Any], place: str) -> tuple[str, ...]:
 def rule_level(rule: str, level: Any, place: str = "") -> str:
     """``level`` where both names are known; ConfigError, begun by ``place``, gives the nearest ones."""
     if rule not in known_rules():
-        raise ConfigError(f"{place}règle inconnue « {rule} »{did_you_mean(rule, known_rules())}.")
+        raise ConfigError(f"{place}règle inconnue « {rule} »{did_you_mean(rule, known_rules())}.")
     if level not in (OFF, *LEVELS):
-        raise ConfigError(
-            f"{place}« {rule} » ne peut valoir « {level} »{did_you_mean(str(level), (OFF, *LEVELS))}."
-        )
+        raise ConfigError(f"{place}« {rule} » ne peut valoir « {level} »{did_you_mean(str(level), (OFF, *LEVELS))}.")
     return str(level)

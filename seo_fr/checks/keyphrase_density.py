@@ -18,6 +18,6 @@ def check(facts: Facts) -> Iterator[Flaw]:
     density = 100 * found / facts.words
     values = {"focus": facts.focus, "count": found, "density": f"{density:.1f}".replace(".", ",")}
     if density > facts.threshold(rule, "most") and found > 2:
-        yield Flaw(facts.start, {**values, "verdict": "trop : variez les mots"})
+        yield Flaw(facts.start, {**values, "verdict": "trop : variez les mots"}, level=None if facts.focus_is_given else "info")
     elif density < facts.threshold(rule, "least") and facts.focus_is_given:
         yield Flaw(facts.start, {**values, "verdict": "trop peu : le lecteur ne retrouve pas sa recherche"})

@@ -7,7 +7,7 @@ from seo_fr.checks.facts import Facts, Flaw
 from seo_fr.checks.keyphrase import present
 
 def check(facts: Facts) -> Iterator[Flaw]:
-    """One flaw. Of a deduced keyphrase a share is enough, since it is only our guess."""
+    """One flaw. Of a deduced keyphrase, which is only our guess, a share is enough and a lack is a remark."""
     rule = "keyphrase-not-in-lead"
     lead = facts.passages[0] if facts.passages else None
     text = lead.view.text if lead else None
@@ -15,4 +15,4 @@ def check(facts: Facts) -> Iterator[Flaw]:
         return
     needed = 1.0 if facts.focus_is_given else facts.threshold(rule, "deduced")
     if present(facts.focus, text) < needed:
-        yield Flaw(lead.span if lead else facts.start, {"focus": facts.focus})
+        yield Flaw(lead.span if lead else facts.start, {"focus": facts.focus}, level=None if facts.focus_is_given else "info")

@@ -8,11 +8,11 @@ from seo_fr.checks.front_matter import author_text, place_of
 from seo_fr.checks.keyphrase import present
 
 def check(facts: Facts) -> Iterator[Flaw]:
-    """One flaw. Of a deduced keyphrase a share is enough, since it is only our guess."""
+    """One flaw. Of a deduced keyphrase, which is only our guess, a share is enough and a lack is a remark."""
     rule = "keyphrase-not-in-slug"
     text = author_text(facts.article, "slug")
     if text is None or not facts.focus:
         return
     needed = 1.0 if facts.focus_is_given else facts.threshold(rule, "deduced")
     if present(facts.focus, text, slug=True) < needed:
-        yield Flaw(place_of(facts, "slug"), {"focus": facts.focus})
+        yield Flaw(place_of(facts, "slug"), {"focus": facts.focus}, level=None if facts.focus_is_given else "info")

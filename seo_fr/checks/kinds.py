@@ -2,19 +2,21 @@
 
 ``existence``: ``patterns`` that should not be found. ``substitution``: ``replacements`` (``find``, ``by``) or a table
 of ``words``, each with a safe fix unless the file says otherwise. ``metric``: a measure of
-`seo_fr.checks.metrics` that is ``above`` or ``below`` a threshold. Patterns are read on visible text only.
+`seo_fr.checks.metrics` that is ``above`` or ``below`` a threshold. ``gather: block`` makes one finding of
+all those of a paragraph (no-break spaces would drown the rest). Patterns are read on visible text only.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache, partial
 
 from seo_fr.checks.facts import Facts, Flaw
 from seo_fr.checks.metrics import METRICS
 from seo_fr.checks.rule import Kind, load_rule
 from seo_fr.checks.text import SafeText
+from seo_fr.model import Edit, Span
 from seo_fr.resources import rules
 
 Replacement = Callable[[re.Match[str]], str]
@@ -34,7 +36,9 @@ def _existence(rule_id: str, facts: Facts) -> Iterator[Flaw]:
 
 def _substitution(rule_id: str, facts: Facts) -> Iterator[Flaw]:
     fixable = load_rule(rule_id).fixable
+    by_block = rules(f"checks/{rule_id}").get("gather") == "block"
     for text in _scope(rule_id, facts):
+        found: list[Flaw] = []
         for pattern, replace in _patterns(rule_id):
             for match in pattern.finditer(text.text):
                 new = replace(match)
@@ -42,7 +46,26 @@ def _substitution(rule_id: str, facts: Facts) -> Iterator[Flaw]:
                 if not text.is_written(facts.article.source, start, end):
                     continue
                 fix = text.edit(facts.article.source, start, end, new) if fixable and new != match[0] else None
-                yield Flaw(text.span(start, end), {"match": match[0].strip(), "replacement": new.strip()}, fix)
+                values = {"match": match[0].strip(), "replacement": new.strip()}
+                found.append(Flaw(text.span(start, end), values, fix))
+        yield from gathered(facts.article.source, found) if by_block else found
+
+
+def gathered(source: str, flaws: Sequence[Flaw]) -> Iterator[Flaw]:
+    """The flaws of one block as one, with one fix from the first place to the last; ``count`` tells how many."""
+    flaws = sorted(flaws, key=lambda f: f.span)
+    if not flaws:
+        return
+    edits = [f.fix for f in flaws if f.fix]
+    whole = None
+    if edits:
+        pieces, at = [], edits[0].span.start
+        for edit in edits:
+            pieces += [source[at : edit.span.start], edit.replacement]
+            at = edit.span.end
+        whole = Edit(Span(edits[0].span.start, at), "".join(pieces))
+    places = "1 endroit" if len(flaws) == 1 else f"{len(flaws)} endroits"
+    yield Flaw(flaws[0].span, {**flaws[0].values, "places": places}, whole)
 
 
 def _metric(rule_id: str, facts: Facts) -> Iterator[Flaw]:

@@ -13,6 +13,7 @@ from seo_fr.model import Span
 
 Measure = tuple[Span, float, Mapping[str, object]]
 _TOLD = 60
+_LIST_ITEMS, _LIST_WORDS = 5, 3
 _PARENTHESIS = re.compile(r"\(([^()]*)\)")
 
 
@@ -31,7 +32,15 @@ def _sections(facts: Facts) -> Iterator[Measure]:
 def _sentences(facts: Facts) -> Iterator[Measure]:
     for passage in facts.passages:
         for sentence in passage.sentences:
-            yield sentence.span, sentence.words, {}
+            yield sentence.span, sentence.words - _listed(sentence.text), {}
+
+
+def _listed(text: str) -> int:
+    """Words of a bare list after a colon (names, sums): long to count, not to read."""
+    _, colon, tail = text.partition("\u00a0:" if "\u00a0:" in text else " :")
+    items = tail.split(",")
+    words = count_words(tail) if colon else 0
+    return words if len(items) > _LIST_ITEMS and words < _LIST_WORDS * len(items) else 0
 
 
 def _headings(facts: Facts) -> Iterator[Measure]:

@@ -18,7 +18,7 @@ def check(facts: Facts) -> Iterator[Flaw]:
     The fix covers the pair, so that one mark is never changed without the other.
     """
     for text in facts.texts:
-        places = [i for i, c in enumerate(text.text) if c == _MARK]
+        places = [m.start() for m in re.finditer(_MARK, text.text)]
         if not places:
             continue
         pairs = list(zip(places[::2], places[1::2], strict=False)) if _paired(text, places) else []

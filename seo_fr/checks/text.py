@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from seo_fr.language.normalise import normalise
 from seo_fr.language.sentences import sentence_starts
-from seo_fr.language.words import count_words
+from seo_fr.language.words import word_spans
 from seo_fr.model import Article, Block, BlockKind, Edit, Span, TextView
 
 READ: frozenset[BlockKind] = frozenset({"title", "heading", "paragraph", "item", "quote", "table"})
@@ -81,11 +81,13 @@ def _passage(block: Block) -> Passage:
     view = normalise(block.view)
     starts = sentence_starts(view.text)
     sentences = []
+    chunks = [start for start, _ in word_spans(view.text)]
     for start, after in zip(starts, [*starts[1:], len(view.text)], strict=True):
         text = view.text[start:after].rstrip()
         end = start + len(text)
-        sentences.append(TextSentence(start, end, text, view.span(start, end), count_words(text)))
-    return Passage(block, view, tuple(sentences), count_words(view.text))
+        words = bisect_left(chunks, end) - bisect_left(chunks, start)
+        sentences.append(TextSentence(start, end, text, view.span(start, end), words))
+    return Passage(block, view, tuple(sentences), len(chunks))
 
 
 def read_safe_texts(article: Article) -> tuple[SafeText, ...]:

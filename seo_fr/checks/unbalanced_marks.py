@@ -8,8 +8,10 @@ from seo_fr.checks.text import SafeText
 import re
 
 _PAIRS = {")": "(", "]": "[", "»": "«", "”": "“"}
-# a) and 1) number a list; :) is a face.
-_NOT_BRACKETS = re.compile(r"(?:^|(?<=[\s\u00a0(,;]))(?:\w{1,3}[.°]?\)|[:;]-?[()])")
+_MARK = re.compile(r"[()\[\]«»“”]")
+# a) and 1°) number a list, :) is a face: what may close without having been opened.
+_CLOSES_NOTHING = re.compile(r"(?:(?:^|[\s\u00a0,;])(?:\d{1,2}|[^\W\d_])°?|[:;]-?)$")
+_FACE = re.compile(r"(?:^|\s)[:;]-?$")
 
 
 def check(facts: Facts) -> Iterator[Flaw]:
@@ -34,18 +36,20 @@ def check(facts: Facts) -> Iterator[Flaw]:
 
 
 def _unmatched(text: SafeText) -> Iterator[tuple[Flaw, str]]:
-    body = _NOT_BRACKETS.sub(lambda m: "\ufffc" * len(m[0]), text.text)
     stack: list[tuple[str, int]] = []
     lone: list[tuple[str, int]] = []
-    for at, mark in enumerate(body):
-        if mark in _PAIRS.values():
-            stack.append((mark, at))
-        elif mark in _PAIRS:
-            known = next((i for i in range(len(stack) - 1, -1, -1) if stack[i][0] == _PAIRS[mark]), None)
-            if known is None:
-                lone.append((mark, at))
-            else:
-                del stack[known]
+    for match in _MARK.finditer(text.text):
+        mark, at = match[0], match.start()
+        before = text.text[max(0, at - 5) : at]
+        if mark not in _PAIRS:
+            if not (mark == "(" and _FACE.search(before)):
+                stack.append((mark, at))
+            continue
+        known = next((i for i in range(len(stack) - 1, -1, -1) if stack[i][0] == _PAIRS[mark]), None)
+        if known is not None:
+            del stack[known]
+        elif mark != ")" or not _CLOSES_NOTHING.search(before):
+            lone.append((mark, at))
     for mark, at in sorted([*lone, *stack], key=lambda item: item[1]):
         verb = "n’est pas fermé" if mark in _PAIRS.values() else "ferme ce que rien n’ouvre"
         yield Flaw(text.span(at, at + 1), {"mark": mark, "verb": verb}), mark

@@ -3,25 +3,33 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from typing import TYPE_CHECKING, Any
 
 from seo_fr.cli.arguments import add_article_options
-from seo_fr.cli.terminal import columns, wants_colour, write
+from seo_fr.cli.parser import FrenchParser, jobs_number, rule_setting, some_text
 from seo_fr.config import LEVELS
+from seo_fr.errors import ConfigError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from seo_fr.model import Finding
+    from seo_fr.linting.report import Report
 
+FORMATS = ("text", "json", "github", "gitlab", "sarif", "junit", "html")
 _EXAMPLES = """\
 Exemples :
   seo-fr check articles/
   seo-fr check article.md --fail-on warning
-  seo-fr check articles/ --format json > defauts.json
+  seo-fr check "archives/**/*.md" --jobs auto --statistics
+  seo-fr check articles/ --format gitlab > qualite.json
+  seo-fr check articles/ --diff                      ce que --fix réparerait
+  seo-fr check articles/ --rule sentence-too-long=off
+  seo-fr check articles/ --baseline reference.json --update-baseline
+  seo-fr check - --stdin-filename article.md < article.md
 
-Un défaut se lit « fichier:ligne:colonne » ; « seo-fr rules REGLE » explique la règle."""
+Un défaut se lit « fichier:ligne:colonne » ; « seo-fr rules REGLE » explique la règle.
+Codes de sortie : 0 rien au niveau de --fail-on, 1 des défauts à ce niveau, 2 un fichier illisible
+ou des réglages faux (les autres fichiers sont contrôlés quand même)."""
 
 
 def add_parser(commands: Any) -> None:
@@ -29,51 +37,126 @@ def add_parser(commands: Any) -> None:
     parser = commands.add_parser(
         "check",
         help="les défauts, avec un code de sortie pour l’intégration continue",
-        description="Cherche dans les articles (fichiers ou dossiers) ce qu’une rédaction corrigerait.",
+        description="Cherche dans les articles (fichiers, dossiers, motifs) ce qu’une rédaction corrigerait.",
         epilog=_EXAMPLES,
     )
     parser.add_argument(
-        "paths", metavar="CHEMIN", nargs="+", help="des articles ou des dossiers ; - pour l’entrée standard"
+        "paths", metavar="CHEMIN", nargs="+", help="des articles, dossiers ou motifs ; - pour l’entrée standard"
     )
-    parser.add_argument(
-        "--format", choices=("text", "json"), default="text", help="la forme du résultat : text (par défaut), json"
-    )
-    parser.add_argument(
+    _add_output_options(parser)
+    _add_selection_options(parser)
+    _add_repair_options(parser)
+    _add_speed_options(parser)
+    add_article_options(parser)
+    parser.set_defaults(run=run)
+
+
+def _add_output_options(parser: FrenchParser) -> None:
+    group = parser.add_argument_group("Résultat")
+    group.add_argument("--format", choices=FORMATS, default="text", help=f"la forme du résultat : {', '.join(FORMATS)}")
+    group.add_argument(
         "--fail-on",
         choices=LEVELS,
         metavar="NIVEAU",
         help="le niveau qui fait échouer : error (par défaut), warning, info",
     )
-    add_article_options(parser)
-    parser.set_defaults(run=run)
+    group.add_argument("-q", "--quiet", action="store_true", help="une ligne par défaut, et rien d’autre")
+    group.add_argument("--statistics", action="store_true", help="le nombre de défauts par règle, au lieu des défauts")
+    group.add_argument(
+        "--print-config", action="store_true", help="montrer chaque réglage et d’où il vient, sans rien contrôler"
+    )
+
+
+def _add_selection_options(parser: FrenchParser) -> None:
+    group = parser.add_argument_group("Choix des fichiers et des règles")
+    group.add_argument(
+        "--rule",
+        metavar="REGLE=NIVEAU",
+        dest="rules",
+        type=rule_setting,
+        action="append",
+        default=[],
+        help="changer le niveau d’une règle (error, warning, info) ou l’éteindre (off) ; répétable",
+    )
+    group.add_argument(
+        "--exclude",
+        metavar="MOTIF",
+        type=some_text,
+        action="append",
+        default=[],
+        help="laisser de côté dans les dossiers, comme dans un .gitignore ; répétable",
+    )
+    group.add_argument(
+        "--force-exclude", action="store_true", help="laisser de côté même les fichiers nommés (pour pre-commit)"
+    )
+    group.add_argument("--baseline", metavar="REFERENCE", help="taire les défauts anciens de ce fichier JSON")
+    group.add_argument(
+        "--update-baseline",
+        action="store_true",
+        help="créer la référence, ou en retirer ce qui a été corrigé (elle ne grossit jamais)",
+    )
+
+
+def _add_repair_options(parser: FrenchParser) -> None:
+    group = parser.add_argument_group("Réparation")
+    group.add_argument("--fix", action="store_true", help="réparer la typographie dans les fichiers, et rien d’autre")
+    group.add_argument("--diff", action="store_true", help="montrer ce que --fix changerait, sans rien écrire")
+
+
+def _add_speed_options(parser: FrenchParser) -> None:
+    group = parser.add_argument_group("Vitesse")
+    group.add_argument(
+        "--jobs", metavar="N", type=jobs_number, default=1, help="le nombre de processus (1 par défaut), ou auto"
+    )
+    group.add_argument("--no-cache", action="store_true", help="ne pas employer les résultats gardés, ni en garder")
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Check each article; 1 when a finding reaches ``--fail-on``, 2 when an article or a rule failed."""
-    from seo_fr.checks.registry import INTERNAL_ERROR
-    from seo_fr.cli.batch import process
-    from seo_fr.cli.files import walk
-    from seo_fr.pipeline import analyze_article
+    from seo_fr.cli import check_output
+    from seo_fr.cli.check_config import print_config, settings_finder
+    from seo_fr.cli.check_files import choose
+    from seo_fr.cli.check_run import check_targets
 
-    reports, failed, found = [], False, False
-    for path, analysis, settings in process(list(walk(arguments.paths)), arguments, analyze_article):
-        if analysis is None or settings is None:
-            failed = True
-            continue
-        reports.append((path, analysis.article.source, analysis.findings))
-        failed = failed or any(f.rule == INTERNAL_ERROR for f in analysis.findings)
-        found = found or _reaches(analysis.findings, arguments.fail_on or settings.fail_on)
-    if arguments.format == "json":
-        from seo_fr.output.findings_json import findings_json
+    _refuse(arguments)
+    finder = settings_finder(arguments)
+    if arguments.print_config:
+        print_config(finder, arguments)
+        return 0
+    targets = choose(finder, arguments)
+    if arguments.format == "html":
+        from seo_fr.cli.check_html import check_html
 
-        write(findings_json(reports))
-    elif reports:
-        from seo_fr.output.findings_text import findings_report
+        reports, failed = check_html(targets, finder, arguments)
+        return exit_status(reports, failed)
+    checked = check_targets(targets, finder, arguments)
+    if arguments.fix or arguments.diff:
+        from seo_fr.cli.check_fix import repair
 
-        colour = wants_colour(sys.stdout, refused=arguments.no_color)
-        write(findings_report(reports, width=columns(sys.stdout), colour=colour))
-    return 2 if failed else int(found)
+        checked = repair(checked, arguments)
+    check_output.show(checked, arguments)
+    return exit_status(checked.reports, bool(checked.failures))
 
 
-def _reaches(findings: Iterable[Finding], level: str) -> bool:
-    return any(LEVELS.index(f.level) <= LEVELS.index(level) for f in findings)
+def exit_status(reports: Iterable[Report], failed: bool) -> int:
+    """The status of the contract: 2 before 1 before 0."""
+    known = list(reports)
+    if failed or any(report.crashed for report in known):
+        return 2
+    return int(any(report.fails for report in known))
+
+
+def _refuse(arguments: argparse.Namespace) -> None:
+    """Options that contradict each other."""
+    if arguments.fix and arguments.diff:
+        raise ConfigError("--fix et --diff ne s’emploient pas ensemble ; gardez l’une des deux options.")
+    if arguments.diff and arguments.format != "text":
+        raise ConfigError("--diff ne s’emploie qu’avec --format text ; retirez l’une des deux options.")
+    if arguments.statistics and arguments.format not in ("text", "json"):
+        raise ConfigError("--statistics ne s’emploie qu’avec --format text ou json ; retirez l’une des deux options.")
+    if arguments.fix and "-" in arguments.paths and (len(arguments.paths) > 1 or arguments.format != "text"):
+        raise ConfigError("--fix sur l’entrée standard s’emploie avec - seul et --format text.")
+    if arguments.format == "html" and (arguments.fix or arguments.update_baseline):
+        raise ConfigError("--format html ne fait que montrer ; retirez --fix ou --update-baseline.")
+    if arguments.update_baseline and not arguments.baseline:
+        raise ConfigError("--update-baseline demande --baseline REFERENCE ; nommez le fichier de référence.")

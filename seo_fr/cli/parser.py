@@ -12,7 +12,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any, NoReturn
 
-from seo_fr.config import did_you_mean
+from seo_fr.config import did_you_mean, rule_level
+from seo_fr.errors import ConfigError
 
 _MESSAGES = (
     (r"the following arguments are required: (?P<a>.+)", "il manque {a}"),
@@ -127,6 +128,26 @@ def positive_number(text: str) -> int:
     if not text.isascii() or not text.isdigit() or int(text) < 1:
         raise argparse.ArgumentTypeError(f"« {text} » n’est pas un nombre entier supérieur à zéro")
     return int(text)
+
+
+def jobs_number(text: str) -> int:
+    """A number of processes, ``auto`` being one a processor."""
+    if text == "auto":
+        from seo_fr.linting.workers import processors
+
+        return processors()
+    return positive_number(text)
+
+
+def rule_setting(text: str) -> tuple[str, str]:
+    """``RULE=LEVEL``, both known."""
+    rule, equals, level = text.partition("=")
+    if not equals:
+        raise argparse.ArgumentTypeError(f"« {text} » doit s’écrire REGLE=NIVEAU")
+    try:
+        return rule, rule_level(rule, level)
+    except ConfigError as error:
+        raise argparse.ArgumentTypeError(str(error).rstrip(".")) from error
 
 
 def iso_date(text: str) -> str:

@@ -14,6 +14,7 @@ from seo_fr.errors import ConfigError
 _EXAMPLES = """\
 Exemples :
   seo-fr rules
+  seo-fr rules --profile yoast
   seo-fr rules sentence-too-long"""
 
 
@@ -26,22 +27,26 @@ def add_parser(commands: Any) -> None:
         epilog=_EXAMPLES,
     )
     parser.add_argument("rule", metavar="REGLE", nargs="?", help="l’identifiant d’une règle")
+    parser.add_argument("--profile", metavar="NOM", default="presse", help="le profil dont lire les niveaux (presse)")
     add_colour_option(parser)
     parser.set_defaults(run=run)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the list, or one rule."""
+    from seo_fr.checks.profiles import load_profile, profile_names
     from seo_fr.checks.registry import load_rule, rule_ids
     from seo_fr.output.rules_text import rule_page, rules_list
 
     width = columns(sys.stdout)
     colour = wants_colour(sys.stdout, refused=arguments.no_color)
     known = rule_ids()
+    profile = load_profile(arguments.profile)
     if arguments.rule is None:
-        write(rules_list([load_rule(i) for i in known], width=width, colour=colour))
+        write(rules_list([load_rule(i) for i in known], profile, width=width, colour=colour))
         return 0
     if arguments.rule not in known:
         raise ConfigError(f"règle inconnue « {arguments.rule} »{did_you_mean(arguments.rule, known)}.")
-    write(rule_page(load_rule(arguments.rule), width=width, colour=colour))
+    profiles = [load_profile(name) for name in profile_names()]
+    write(rule_page(load_rule(arguments.rule), profiles, width=width, colour=colour))
     return 0

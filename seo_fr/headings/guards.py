@@ -34,43 +34,32 @@ def length(proposal: Proposal) -> bool:
 
 def points_back(proposal: Proposal) -> bool:
     """A pronoun or demonstrative whose antecedent the reader of the heading has not seen."""
+    spoken = proposal.strategy in ("quotation", "spoken")
     for token in _tokens(proposal):
         low = token.lower_
+        if spoken and low in words("guards", "first_person"):
+            continue  # « Nous ne céderons pas »: whoever speaks
         if token.pos_ == "PRON" and low in words("guards", "pointing") and token.dep_ not in ("expl:comp", "expl:pass"):
             return True
         if token.pos_ in ("DET", "ADJ", "PRON") and low in words("guards", "pointing_determiners"):
             return True
-        if token.text.startswith("-") and low.lstrip("-t") in (
-            "il",
-            "elle",
-            "on",
-            "ils",
-            "elles",
-            "je",
-            "nous",
-            "vous",
-            "ce",
-        ):
+        if token.text.startswith("-") and low.lstrip("-t") in words("guards", "inverted"):
             return True
         if token.pos_ in ("ADJ", "NUM") and token.dep_.startswith("nsubj"):
             return True  # « La première est… »: the noun stands further up
-        if low in (
-            "ci-dessus",
-            "ci-dessous",
-            "ci-contre",
-            "susmentionné",
-            "précité",
-            "suivant",
-            "suivante",
-            "suivants",
-            "suivantes",
-        ):
+        if low == "question" and token.i > 0 and proposal.tree.doc[token.i - 1].lower_ == "en":
+            return True
+        if low in words("guards", "pointing_words"):
             return True
     return False
 
 
 def foreign_possessive(proposal: Proposal) -> bool:
     """*notre*, *mon*: the author's or a speaker's own person; *son*, *leur* without an owner in the heading."""
+    if proposal.strategy in ("quotation", "spoken", "question"):
+        return any(t.lower_ in ("son", "sa", "ses", "leur", "leurs") for t in _tokens(proposal)) and (
+            proposal.strategy != "question"
+        )
     lows = [t.lower_ for t in _tokens(proposal) if t.pos_ in ("DET", "ADJ", "PRON")]
     if any(low in words("guards", "first_second") for low in lows):
         return True
@@ -152,15 +141,16 @@ def unreal(proposal: Proposal) -> bool:
 
 
 def repeats_itself(proposal: Proposal) -> bool:
-    """The same content word, or one of its family, twice in one heading."""
-    seen = set()
-    for token in _tokens(proposal):
-        if token.pos_ in ("NOUN", "VERB", "ADJ", "PROPN") and len(token) > 3:
-            # Same family too: « Les producteurs produisent », « Les utilisateurs utilisent ».
-            key = stem(token.text)[:6]
-            if key in seen:
+    """The same content word twice in one heading, or a verb of its subject's family (*Les producteurs produisent*)."""
+    lows = [t.lower_ for t in _tokens(proposal)]
+    if any(here == after and here.isalnum() for here, after in pairwise(lows)):
+        return True
+    content = [t for t in _tokens(proposal) if t.pos_ in ("NOUN", "VERB", "ADJ", "PROPN") and len(t.text) > 3]
+    for index, token in enumerate(content):
+        for other in content[:index]:
+            length = 5 if token.pos_ == "VERB" else 6
+            if stem(token.text)[:length] == stem(other.text)[:length]:
                 return True
-            seen.add(key)
     return False
 
 
@@ -244,7 +234,7 @@ def odd_characters(proposal: Proposal) -> bool:
     text = proposal.text
     if not all(c.isalnum() or c in _PRINTABLE for c in text) or not text.lstrip("«\u00a0(")[:1].isalnum():
         return True
-    if ":" in text and proposal.strategy not in ("speaker", "quotation", "question"):
+    if ":" in text and proposal.strategy not in ("speaker", "spoken", "quotation", "question"):
         return True
     return "http" in text or ".." in text or any(n in text for n in (".js", "()", "./"))
 

@@ -41,7 +41,7 @@ def read_baseline(file: Path) -> Baseline | None:
     try:
         data = json.loads(file.read_text(encoding="utf-8"))
         if data["schema"] != SCHEMA:
-            raise ConfigError(f"{file} : schéma de référence inconnu ; attendu « {SCHEMA} ».")
+            raise ConfigError(f"{file} : schéma de référence inconnu ; attendu « {SCHEMA} ».")
         entries = {
             path: {str(e["fingerprint"]): (str(e["rule"]), str(e["text"])) for e in found}
             for path, found in data["files"].items()
@@ -49,10 +49,10 @@ def read_baseline(file: Path) -> Baseline | None:
     except FileNotFoundError:
         return None
     except OSError as error:
-        raise ConfigError(f"{file} : référence illisible ; vérifiez le chemin et les droits.") from error
+        raise ConfigError(f"{file} : référence illisible ; vérifiez le chemin et les droits.") from error
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise ConfigError(
-            f"{file} : ce n’est pas une référence de seo-fr ; refaites-la avec --update-baseline."
+            f"{file} : ce n’est pas une référence de seo-fr ; refaites-la avec --update-baseline."
         ) from error
     return Baseline(file, entries)
 
@@ -79,7 +79,7 @@ def update_baseline(file: Path, old: Baseline | None, reports: Iterable[Report])
     try:
         write_bytes(file, _text(made).encode("utf-8"))
     except OSError as error:
-        raise ConfigError(f"{file} : écriture impossible ; vérifiez le dossier et les droits.") from error
+        raise ConfigError(f"{file} : écriture impossible ; vérifiez le dossier et les droits.") from error
     return made
 
 

@@ -21,7 +21,7 @@ from seo_fr.resources import number
 
 _DIGEST = 32
 _DAY = 86_400.0
-_TAG = "Signature: 8a477f597d28d172789f06886806bc55\n# Cache de seo-fr ; peut être effacé à tout moment.\n"
+_TAG = "Signature: 8a477f597d28d172789f06886806bc55\n# Cache de seo-fr ; peut être effacé à tout moment.\n"
 
 
 class ResultCache:
@@ -101,7 +101,7 @@ class ResultCache:
     def _throw_away(self) -> None:
         """One damaged entry casts doubt on its neighbours: all entries of this stamp go."""
         shutil.rmtree(self._folder, ignore_errors=True)
-        self._warn(f"cache endommagé, effacé ; les articles sont analysés de nouveau ({self._folder}).")
+        self._warn(f"cache endommagé, effacé ; les articles sont analysés de nouveau ({self._folder}).")
         self._warn = _say_nothing
 
     def _touch(self, path: Path) -> None:

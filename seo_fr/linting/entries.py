@@ -36,7 +36,7 @@ def decode_entry(data: bytes, path: str) -> Outcome | None:
         return Outcome(
             encoding=content["encoding"],
             notices=tuple(content["notices"]),
-            findings=tuple(_read_finding(*values) for values in content["findings"]),
+            findings=tuple(map(_read_finding, content["findings"])),
             suppressions=Suppressions(wanted, problems),
             error=content["error"],
         )
@@ -56,7 +56,8 @@ def _finding(finding: Finding) -> list[Any]:
     return [finding.rule, finding.level, finding.message, *place, fix]
 
 
-def _read_finding(rule: str, level: Any, message: str, span: list[int], line: int, column: int, fix: Any) -> Finding:
+def _read_finding(values: list[Any]) -> Finding:
+    rule, level, message, span, line, column, fix = values
     edit = Edit(Span(*fix[0]), fix[1]) if fix else None
     return Finding(rule, level, message, Span(*span), line, column, edit)
 

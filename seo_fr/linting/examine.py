@@ -6,7 +6,7 @@ small and plain, so it can come from another process.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import PurePath
 
 from seo_fr.errors import SeoFrError
@@ -37,7 +37,7 @@ class Outcome:
     encoding: str = "utf-8"
     notices: tuple[str, ...] = ()
     findings: tuple[Finding, ...] = ()
-    suppressions: Suppressions = Suppressions()
+    suppressions: Suppressions = field(default_factory=Suppressions)
     error: str = ""
 
     @property
@@ -56,7 +56,7 @@ def examine(job: Job) -> Outcome:
         findings = analyze_article(article, job.options).findings
     except SeoFrError as error:
         message = str(error)
-        return Outcome(error=message if job.path in message else f"{job.path} : {message}")
+        return Outcome(error=message if job.path in message else f"{job.path} : {message}")
     return outcome_of(article, findings)
 
 

@@ -11,7 +11,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-_PIECE = re.compile(r"\\(?P<literal>.)|(?P<star>\*+)|(?P<any>\?)|(?P<set>\[[!^]?\]?(?:\\.|[^\]\\])*\])|(?P<other>.)", re.DOTALL)
+_PIECE = re.compile(
+    r"\\(?P<literal>.)|(?P<star>\*+)|(?P<any>\?)|(?P<set>\[[!^]?\]?(?:\\.|[^\]\\])*\])|(?P<other>.)", re.DOTALL
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,10 +25,8 @@ class Patterns:
     def match(self, path: str, *, folder: bool = False) -> bool:
         """True when ``path`` (relative to the root, with slashes) is meant; so is all that a meant folder holds."""
         parts = path.strip("/").split("/")
-        for end in range(1, len(parts) + 1):
-            if self._decide("/".join(parts[:end]), folder or end < len(parts)):
-                return True
-        return False
+        ends = range(1, len(parts) + 1)
+        return any(self._decide("/".join(parts[:end]), folder or end < len(parts)) for end in ends)
 
     def _decide(self, path: str, folder: bool) -> bool:
         meant = False

@@ -63,7 +63,7 @@ def _expand(given: str, excluded: Excluded, force: bool) -> Iterator[Target]:
     elif glob.has_magic(given):
         yield from _glob(given, excluded)
     else:
-        yield Target(given, shown_path(given), "fichier introuvable ; vérifiez le chemin.")
+        yield Target(given, shown_path(given), "fichier introuvable ; vérifiez le chemin.")
 
 
 def _folder(folder: str, excluded: Excluded) -> Iterator[Target]:
@@ -79,10 +79,10 @@ def _folder(folder: str, excluded: Excluded) -> Iterator[Target]:
             yield Target(path, shown_path(path))
     for problem in problems:
         name = str(problem.filename)
-        yield Target(name, shown_path(name), "dossier illisible ; vérifiez ses droits.")
+        yield Target(name, shown_path(name), "dossier illisible ; vérifiez ses droits.")
     if not found and not problems:
         kinds = ", ".join(ARTICLE_SUFFIXES)
-        yield Target(folder, shown_path(folder), f"aucun article dans ce dossier (extensions lues : {kinds}).")
+        yield Target(folder, shown_path(folder), f"aucun article dans ce dossier (extensions lues : {kinds}).")
 
 
 def _glob(pattern: str, excluded: Excluded) -> Iterator[Target]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 
@@ -24,7 +24,7 @@ def processors() -> int:
     return os.cpu_count() or 1
 
 
-def examine_all(jobs: Sequence[Job], processes: int = 1) -> Iterator[Outcome]:
+def examine_all(jobs: Sequence[Job], processes: int = 1) -> Generator[Outcome, None, None]:
     """An outcome for each job, in order, as they come.
 
     With one process, or one job, the work is done in this one. Raises InputError when a process dies (too
@@ -37,7 +37,7 @@ def examine_all(jobs: Sequence[Job], processes: int = 1) -> Iterator[Outcome]:
         yield from _in_processes(jobs, processes)
 
 
-def _in_processes(jobs: Iterable[Job], processes: int) -> Iterator[Outcome]:
+def _in_processes(jobs: Iterable[Job], processes: int) -> Generator[Outcome, None, None]:
     context = multiprocessing.get_context("spawn")
     before = set(multiprocessing.active_children())
     executor = ProcessPoolExecutor(processes, context, initializer=_ignore_interrupts)
@@ -47,7 +47,7 @@ def _in_processes(jobs: Iterable[Job], processes: int) -> Iterator[Outcome]:
         finished = True
     except BrokenProcessPool as error:
         raise InputError(
-            "un des processus de travail s’est arrêté, faute de mémoire peut-être ; relancez avec un --jobs plus petit."
+            "un des processus de travail s’est arrêté, faute de mémoire peut-être ; relancez avec un --jobs plus petit."
         ) from error
     finally:
         if not finished:  # Ctrl-C or an error: what is being examined is of no use to anybody

@@ -19,8 +19,8 @@ def fixes_diff(changes: Iterable[tuple[str, str, str]], *, colour: bool = False)
 
 def _lines(path: str, before: str, after: str) -> Iterator[str]:
     # Only line feeds end a line of a patch; splitlines would also cut at U+2028 and form feeds.
-    lines = [re.findall(r"[^\n]*\n|[^\n]+", text) for text in (before, after)]
-    for line in unified_diff(*lines, f"a/{path}", f"b/{path}", n=_CONTEXT):
+    old, new = (re.findall(r"[^\n]*\n|[^\n]+", text) for text in (before, after))
+    for line in unified_diff(old, new, f"a/{path}", f"b/{path}", n=_CONTEXT):
         yield line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
 
 

@@ -13,7 +13,7 @@ from seo_fr.model import Span
 from seo_fr.resources import rules
 
 # Findings that are about the run rather than about an article have no file in rules/checks.
-_OWN = {"internal-error": "Une règle a échoué : c’est un défaut de seo-fr, à signaler."}
+_OWN = {"internal-error": "Une règle a échoué : c’est un défaut de seo-fr, à signaler."}
 
 
 def rule_texts(rule: str) -> Mapping[str, Any]:

@@ -46,7 +46,7 @@ def _case(suite: Element, report: Report, finding: Finding) -> None:
     name = f"{finding.rule} (ligne {finding.line}, colonne {finding.column})"
     case = SubElement(suite, "testcase", {"name": name, "classname": _text(report.path)})
     quoted = " ".join(finding.span.of(report.source).split())
-    said = _text(f"{place} : {finding.message}" + (f"\n{quoted}" if quoted else ""))
+    said = _text(f"{place} : {finding.message}" + (f"\n{quoted}" if quoted else ""))
     if reaches(finding.level, report.fail_on):
         failure = SubElement(case, "failure", {"type": finding.level, "message": _text(finding.message)})
         failure.text = said

@@ -56,7 +56,7 @@ def _rule(rule: str) -> dict[str, Any]:
         "id": rule,
         "shortDescription": {"text": summary},
         "fullDescription": {"text": why},
-        "help": {"text": f"{why}\n\nExpliquée par « seo-fr rules {rule} »."},
+        "help": {"text": f"{why}\n\nExpliquée par « seo-fr rules {rule} »."},
         "defaultConfiguration": {"level": _LEVELS.get(str(texts.get("level")), "warning")},
     }
     if texts.get("category"):

@@ -60,8 +60,8 @@ def _summary(reports: list[Report], failures: int) -> str:
     if counts["baseline"]:
         asides.append(f"{plural(counts['baseline'], 'déjà connu', 'déjà connus')} de la référence")
     failed = f" {plural(failures, 'chemin')} en échec." if failures else ""
-    aside = f" ({' ; '.join(asides)})" if asides else ""
-    return f"{plural(counts['articles'], 'article')} : {', '.join(levels) or 'rien à signaler'}{aside}.{failed}"
+    aside = f" ({' ; '.join(asides)})" if asides else ""
+    return f"{plural(counts['articles'], 'article')} : {', '.join(levels) or 'rien à signaler'}{aside}.{failed}"
 
 
 def _head(path: str, finding: Finding) -> str:
@@ -100,6 +100,4 @@ def _window(source: str, finding: Finding, room: int) -> tuple[str, int, int]:
 
 def _columns(text: str) -> int:
     """How many columns a terminal gives the text: none to combining marks, two to wide characters."""
-    return sum(
-        0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text
-    )
+    return sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)

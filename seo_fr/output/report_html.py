@@ -43,7 +43,7 @@ def render_check(analyses: Iterable[Analysis], failures: Iterable[str] = ()) -> 
     """The report of several articles, in the order given: an index, then a section an article.
 
     ``analyses`` is read once, so that a generator need not keep every article in memory. ``failures``
-    are the French lines that say which files could not be read.
+    are the French lines that say which files could not be read; they are read after the last article.
     """
     rows: list[Html] = []
     articles: list[Html] = []
@@ -115,6 +115,6 @@ def _index_row(frame: Frame) -> Html:
     name = element("a", analysis.title.text, href="#" + frame.id("article"))
     path = element("span", analysis.article.path, class_="path")
     counts = [sum(f.level == level for f in analysis.findings) for level in LEVEL_TITLES]
-    words = f"{figure(analysis.annotated.words)} / {figure(analysis.options.target)}"
+    words = f"{figure(analysis.annotated.words)} / {figure(analysis.options.target)}"
     cells = [words, *map(str, counts), str(analysis.scores.seo), str(analysis.scores.readability)]
     return element("tr", element("th", name, path, scope="row"), [element("td", cell) for cell in cells])

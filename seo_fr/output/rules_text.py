@@ -2,31 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from seo_fr.checks.registry import Rule
+from seo_fr.checks.profiles import Profile
+from seo_fr.checks.rule import Rule
 from seo_fr.output.parts import LEVEL_NAMES, LEVEL_STYLES
 from seo_fr.output.sheet import Sheet, excerpt, figure, plural
 
 _EXAMPLE = 220
+_OFF = "éteinte"
+_NEEDS = {
+    "text": "le texte seul",
+    "markdown": "un article en Markdown",
+    "nlp": "le modèle de langue",
+}
 
 
-def rules_list(rules: Iterable[Rule], *, width: int, colour: bool) -> str:
-    """A line a rule, by category."""
+def rules_list(rules: Iterable[Rule], profile: Profile, *, width: int, colour: bool) -> str:
+    """A table by category: identifier, level under ``profile``, ``+`` where --fix repairs, what it finds."""
     sheet = Sheet(width, colour=colour)
     known = tuple(rules)
+    room = max(len(r.id) for r in known) + 2
     for category in dict.fromkeys(r.category for r in known):
         sheet.heading(category)
         for rule in (r for r in known if r.category == category):
-            lead = f"  {rule.id:<24}{LEVEL_NAMES[rule.level]:<15}"
-            sheet.line(rule.summary, lead=lead, lead_style=LEVEL_STYLES[rule.level])
+            level = profile.levels.get(rule.id)
+            lead = f"  {rule.id:<{room}}{LEVEL_NAMES[level] if level else _OFF:<14}{'+' if rule.fixable else ' '} "
+            sheet.line(rule.summary, lead=lead, lead_style=LEVEL_STYLES[level] if level else "faint")
     sheet.blank()
-    sheet.line(f"{plural(len(known), 'règle')}. « seo-fr rules REGLE » en explique une.", "faint")
+    fixed = sum(r.fixable for r in known)
+    sheet.line(
+        f"{plural(len(known), 'règle')} (profil {profile.name}), dont {fixed} que --fix corrige (+). "
+        "« seo-fr rules REGLE » en explique une.",
+        "faint",
+    )
     return sheet.text
 
 
-def rule_page(rule: Rule, *, width: int, colour: bool) -> str:
-    """Why, on whose authority, the thresholds with their reasons, a bad and a good example."""
+def rule_page(rule: Rule, profiles: Sequence[Profile], *, width: int, colour: bool) -> str:
+    """Why, on whose authority, levels and thresholds by profile with their reasons, bad and good examples."""
     sheet = Sheet(width, colour=colour)
     sheet.line(rule.id, "strong")
     sheet.line(rule.summary)
@@ -34,17 +48,38 @@ def rule_page(rule: Rule, *, width: int, colour: bool) -> str:
     sheet.line(LEVEL_NAMES[rule.level], LEVEL_STYLES[rule.level], lead="  Niveau     ")
     sheet.line(rule.category, lead="  Catégorie  ")
     sheet.line(f"{rule.authority} : {rule.reference} ({rule.date})", lead="  Autorité   ")
+    sheet.line(_NEEDS[rule.needs], lead="  Demande    ")
+    sheet.line("oui, par --fix" if rule.fixable else "non", lead="  Corrigible ")
+    sheet.line(_by_profile(rule, profiles), lead="  Profils    ")
     sheet.heading("Pourquoi")
     sheet.line(rule.why, lead="  ")
     if rule.thresholds:
         sheet.heading("Seuils")
         for name, (value, why) in rule.thresholds.items():
-            sheet.line(f"{figure(value, 0 if value == int(value) else 2)}. {why}", lead=f"  {name:<12}")
-    for title, example in (("À éviter", rule.bad), ("Mieux", rule.good)):
+            sheet.line(f"{_figure(value)}. {why}", lead=f"  {name:<14}")
+    for title, examples in (("À éviter", rule.bad_examples), ("Mieux", rule.good_examples)):
         sheet.heading(title)
-        for line in excerpt_lines(example):
-            sheet.line(line, lead="  │ ", lead_style="faint")
+        for rank, example in enumerate(examples):
+            if rank:
+                sheet.blank()
+            if example.options.keyphrase:
+                sheet.line(f"expression visée : {example.options.keyphrase}", "faint", lead="  ")
+            for line in excerpt_lines(example.text):
+                sheet.line(line, lead="  │ ", lead_style="faint")
     return sheet.text
+
+
+def _by_profile(rule: Rule, profiles: Sequence[Profile]) -> str:
+    told = []
+    for profile in profiles:
+        level = profile.levels.get(rule.id)
+        changed = [f"{k} {_figure(v)}" for (i, k), v in profile.numbers.items() if i == rule.id]
+        told.append(", ".join([f"{profile.name} : {LEVEL_NAMES[level] if level else _OFF}", *changed]))
+    return " ; ".join(told)
+
+
+def _figure(value: float) -> str:
+    return figure(value, 0 if value == int(value) else 2)
 
 
 def excerpt_lines(example: str) -> list[str]:

@@ -5,7 +5,6 @@ from html.parser import HTMLParser
 
 import pytest
 
-from seo_fr.output.analysis_html import analysis_page
 from seo_fr.output.page import script_json
 from seo_fr.output.restructured_html import render_markdown, restructured_page
 
@@ -53,12 +52,6 @@ def test_the_page_is_complete_and_self_contained(result):
     assert json.loads(reader.script) == result.metadata.json_ld
 
 
-def test_the_analysis_is_a_page(analysis):
-    page = analysis_page(analysis)
-    assert inert(page).found.count("h1") == 1
-    assert "L’école ouvrira en septembre" in page
-
-
 @pytest.mark.parametrize(
     "evil",
     [
@@ -97,7 +90,6 @@ def test_a_script_cannot_be_closed_from_inside():
 def test_evil_metadata_is_escaped(result, analysis):
     evil = replace(analysis.metadata, title='"><script>x</script>', description='"><b>')
     inert(restructured_page(replace(result, metadata=evil)))
-    inert(analysis_page(replace(analysis, metadata=evil, focus="<script>")))
 
 
 def test_an_image_becomes_a_link():

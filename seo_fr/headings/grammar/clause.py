@@ -10,7 +10,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from seo_fr.headings.grammar.cuts import balanced, complete, cut_points, is_clean_end, names_whole
+from seo_fr.headings.grammar.cuts import (
+    balanced,
+    complete,
+    cut_points,
+    ends_open,
+    is_clean_end,
+    names_whole,
+    splits_enumeration,
+)
 from seo_fr.headings.grammar.pronoun import resolved_subject
 from seo_fr.headings.grammar.subject import Subject, subject_of, subjects
 from seo_fr.headings.grammar.tree import Tree
@@ -126,6 +134,19 @@ def _may_drop_opening(tree: Tree, subject: Subject, predicate: Token) -> bool:
     return not any(t.lower_ in ("si", "s'", "sauf", "sans", "selon") and t.pos_ in ("SCONJ", "ADP") for t in opening)
 
 
+def _loses_place(tree: Tree, subject: Subject, end: int, stop: int) -> bool:
+    """*Les prix augmentent en Allemagne* may not become *Les prix augmentent*; a named subject is placed already."""
+    if subject.person or any(i in tree.names for i in subject.tokens):
+        return False
+    for index in range(end, min(stop, tree.end) - 1):
+        if tree.doc[index].text == ",":
+            return False
+        named = any(i in tree.names and tree.names[i] not in tree.people for i in (index + 1, index + 2))
+        if named and tree.doc[index].lower_ in words("guards", "place_prepositions"):
+            return True
+    return False
+
+
 def _links(token: Token) -> bool:
     """An adverb that only links the sentence to the one before it (*d’ailleurs*, *également*)."""
     return token.lower_ in words("headings", "link_adverbs") and token.dep_ == "advmod" and not any(token.children)
@@ -174,9 +195,11 @@ def _cuts(tree: Tree, predicate: Token, said: _Said) -> Iterator[Clause]:
         rest = trimmed
         if rest and not is_clean_end(tree.doc[rest[-1]]):
             continue
-        if not _says_enough(tree, rest, group, end == stop):
+        if not _says_enough(tree, rest, group, end == stop) or _loses_place(tree, subject, end, stop):
             continue
         kept = spoken | set(rest)
+        if ends_open(tree, kept) or splits_enumeration(tree, end):
+            continue
         if sum(len(tree.doc[i].text_with_ws) for i in kept) > longest + 12:
             continue
         closing = _closing_mark(tree, kept) if said.attributed else ()
@@ -205,10 +228,16 @@ def group_keeps_time(tree: Tree, group: VerbGroup) -> bool:
 
 
 def _all_attached(tree: Tree, kept: set[int], predicate: Token, after: int) -> bool:
-    """Every kept word from ``after`` on hangs on a kept word: nothing of another clause slips in."""
+    """Every kept word from ``after`` on hangs on a kept word: nothing of another clause slips in.
+
+    The parser likes to hang a complement on the time expression before it (*promis jeudi plus de
+    soutien*); that counts as hanging on the verb.
+    """
     for index in kept:
         token = tree.doc[index]
-        if token.i != predicate.i and token.head.i not in kept and not token.is_punct and token.i >= after:
+        if token.i == predicate.i or token.i < after or token.is_punct:
+            continue
+        if token.head.i not in kept and token.head.i not in tree.temporal:
             return False
     return True
 

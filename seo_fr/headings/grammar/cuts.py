@@ -48,6 +48,22 @@ def is_clean_end(token: Token) -> bool:
     return not (token.pos_ == "PRON" and token.morph.get("PronType") == ["Rel"])
 
 
+def ends_open(tree: Tree, kept: set[int]) -> bool:
+    """True when the last word is a participle or infinitive that was cut from what it governs (*un projet porté*)."""
+    last = tree.doc[max(kept)]
+    if last.pos_ not in ("VERB", "AUX") or last.dep_ not in ("acl", "acl:relcl", "xcomp", "advcl", "ccomp"):
+        return False
+    return any(c.i > last.i and not c.is_punct and c.i not in tree.temporal for c in last.children)
+
+
+def splits_enumeration(tree: Tree, end: int) -> bool:
+    """True when the cut falls after the first names or numbers of a list (*les villes de Milan, Gênes et Turin*)."""
+    if end + 1 >= tree.end or tree.doc[end].text != ",":
+        return False
+    kinds = {tree.doc[end - 1].pos_, tree.doc[end + 1].pos_}
+    return kinds <= {"PROPN", "NUM"}
+
+
 def balanced(tree: Tree, kept: list[int]) -> bool:
     """True when quotation marks and brackets open and close within the kept tokens."""
     depth = {"«": 0, "(": 0}
@@ -134,8 +150,18 @@ def droppable(tree: Tree, token: Token, kept: set[int], *, restrict: bool = Fals
         soft = dep == "advmod" and token.lower_ in words("headings", "droppable_adverbs")
         return soft or after_comma(tree, token)
     if dep in ("obl:mod", "obl", "obl:arg", "nmod"):
+        if _is_set_phrase(token):
+            return False
         return _complement_droppable(tree, token, kept, restrict=restrict)
     return dep == "advcl" or (dep == "obl:agent" and not restrict)
+
+
+def _is_set_phrase(token: Token) -> bool:
+    """*mises à jour*, *pris en charge*, *mettre en place*: a bare noun after *à*, *en*… belongs to its verb."""
+    if token.head.pos_ not in ("VERB", "AUX") or token.pos_ != "NOUN":
+        return False
+    bare = not any(c.dep_ in ("det", "nummod", "nmod", "amod") for c in token.children)
+    return bare and any(c.dep_ == "case" and c.lower_ in ("à", "en", "sous", "hors") for c in token.children)
 
 
 def _limits(tree: Tree, token: Token) -> bool:
@@ -163,7 +189,11 @@ def _conjunct_droppable(token: Token) -> bool:
     if ancestors & words("headings", "collective"):
         return False
     # « les villes de Milan, Gênes et Turin »: the plural above counts them all.
-    if head.pos_ == "PROPN" or (head.dep_ == "nmod" and head.head.morph.get("Number") == ["Plur"]):
+    if (
+        "NUM" in (head.pos_, token.pos_)
+        or head.pos_ == "PROPN"
+        or (head.dep_ == "nmod" and head.head.morph.get("Number") == ["Plur"])
+    ):
         return False
     joins = [c.lower_ for c in token.children if c.dep_ == "cc"]
     return "ni" not in joins and "ou" not in joins and head.dep_ not in ("nsubj", "nsubj:pass")

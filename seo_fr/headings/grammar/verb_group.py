@@ -125,12 +125,16 @@ def _usable(build: _Build, telling: Telling, *, copular: bool) -> bool:
         return False
     if any(t.text.startswith("-") or t.dep_ == "nsubj" for t in build.inner):
         return False
-    past = len(build.chain) > 1 and not copular and build.tense in ("imperfect", "past")
+    compound = len(build.chain) > 1 and not copular
+    if compound and not participle_lemmas(build.predicate.lower_):
+        return False  # « s’est clôt »: no participle the tables know
+    past = compound and build.tense in ("imperfect", "past")
     return not past or telling is Telling.REPORTED
 
 
 def _told_anew(build: _Build, telling: Telling) -> tuple[Piece, ...] | None:
-    if len(build.chain) == 2 and build.tense == "present" and telling is not Telling.VERBATIM:
+    dated = any(t.lower_ in words("headings", "result_adverbs") for t in build.inner)
+    if len(build.chain) == 2 and build.tense == "present" and telling is not Telling.VERBATIM and not dated:
         return _present(build)
     if build.tense == "imperfect" and telling is Telling.REPORTED:
         return _one_step_back(build)

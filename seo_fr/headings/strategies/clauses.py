@@ -43,7 +43,7 @@ def speaker_headings(tree: Tree, context: Context) -> Iterator[Proposal]:
             continue
         first, content = reported
         telling = Telling.REPORTED if _spoke_in_the_past(predicate) else Telling.NOW
-        speaker = _speaker(subjects(tree, head, predicate))
+        speaker = _speaker(subjects(tree, head, predicate), tree)
         if speaker is None:
             continue
         named = [
@@ -92,11 +92,16 @@ def _is_negated(predicate: Token) -> bool:
     return any(c.lower_ in ("ne", "n'", "pas", "jamais", "plus") and c.dep_ == "advmod" for c in predicate.children)
 
 
-def _speaker(found: list[Subject]) -> Subject | None:
+def _speaker(found: list[Subject], tree: Tree) -> Subject | None:
     """The shortest way to name the speaker; a long one would leave no room for what was said."""
-    if not found:
+    if not found or _names_nobody(found[0], tree):
         return None
     return min(found, key=lambda s: (not s.person, len(s.tokens)))
+
+
+def _names_nobody(subject: Subject, tree: Tree) -> bool:
+    """*Des analystes : …* names nobody."""
+    return tree.doc[subject.tokens[0]].lower_ in ("des", "un", "une", "certains", "certaines", "plusieurs", "d'", "de")
 
 
 def _lower_first(text: str, tree: Tree, clause: Clause) -> str:

@@ -10,7 +10,7 @@ from seo_fr.headings.grammar.tree import Tree
 from seo_fr.headings.grammar.verb_group import piece
 from seo_fr.headings.grammar.wording import Piece, write
 from seo_fr.headings.strategies.proposal import Context, Proposal
-from seo_fr.language.lexicon import is_infinitive
+from seo_fr.language.lexicon import finite, is_infinitive
 from seo_fr.resources import number, words
 
 if TYPE_CHECKING:
@@ -44,12 +44,18 @@ def infinitive_headings(tree: Tree, context: Context) -> Iterator[Proposal]:
 def _instruction(tree: Tree) -> tuple[Token, str, int] | None:
     """(verb, infinitive, end) of an imperative in *-ez* that opens the sentence."""
     first = tree.doc[tree.start]
-    lemma = str(first.lemma_).lower()
-    if not first.lower_.endswith("ez") or first.lower_ in ("assez", "chez", "nez") or not is_infinitive(lemma):
+    lemma = _imperative_of(first.lower_)
+    if lemma is None:
         return None
     if any(c.dep_.startswith("nsubj") for c in first.children) or _opens_idly(tree, first):
         return None
     return first, lemma, _stop(tree, first.i)
+
+
+def _imperative_of(form: str) -> str | None:
+    """The verb whose second person plural ``form`` is; the imperative has the form of the present."""
+    lemmas = sorted({f.lemma for f in finite(form) if f.person == 2 and f.plural and f.tense == "present"})
+    return lemmas[0] if form.endswith("ez") and len(lemmas) == 1 else None
 
 
 def _purpose(tree: Tree) -> tuple[Token, str, int] | None:
@@ -65,7 +71,7 @@ def _purpose(tree: Tree) -> tuple[Token, str, int] | None:
 
 def _opens_idly(tree: Tree, verb: Token) -> bool:
     """*Notez que*, *Imaginez*: speech to the reader, not something to do; a pronoun right after it points back."""
-    if str(verb.lemma_).lower() in words("headings", "idle_infinitives"):
+    if _imperative_of(verb.lower_) in words("headings", "idle_infinitives"):
         return True
     after = tree.doc[verb.i + 1] if verb.i + 1 < tree.end else None
     return after is None or after.text.startswith("-") or after.is_punct or after.pos_ in ("SCONJ", "PRON")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from seo_fr.headings.grammar.clause import main_predicates
-from seo_fr.headings.grammar.cuts import balanced, complete, cut_points, is_clean_end, names_whole
+from seo_fr.headings.grammar.cuts import balanced, complete, cut_points, is_clean_end, names_whole, splits_enumeration
 from seo_fr.headings.grammar.subject import subject_of, subjects
 from seo_fr.headings.grammar.tree import Tree
 from seo_fr.headings.grammar.verb_group import Telling, piece, verb_group
@@ -33,6 +33,8 @@ def nominalisation_headings(tree: Tree, context: Context) -> Iterator[Proposal]:
         group = verb_group(tree, predicate, head.i, Telling.VERBATIM)
         if group is None or group.negated or group.copular or _is_unreal(predicate):
             continue
+        if any(c.dep_ == "obl:arg" and c.i > predicate.i for c in predicate.children):
+            continue  # « ouvre la voie à une réforme »: the noun would lose it
         of_subject = group.passive or predicate.lemma_.lower() in words("headings", "of_subject")
         if of_subject and not group.passive and any(c.dep_ == "obj" for c in predicate.children):
             continue
@@ -61,7 +63,11 @@ def _theme(tree: Tree, predicate: Token, head: Token, *, of_subject: bool) -> It
     start = min(inside)
     for end in sorted(cut_points(tree, theme.i, max(inside) + 1), reverse=True):
         kept = list(range(start, end))
-        if any(tree.doc[i].text in ",:;–—" or i in tree.temporal for i in kept) or not is_clean_end(tree.doc[end - 1]):
+        if (
+            splits_enumeration(tree, end)
+            or any(tree.doc[i].text in ",:;–—" or i in tree.temporal for i in kept)
+            or not is_clean_end(tree.doc[end - 1])
+        ):
             continue
         if balanced(tree, kept) and names_whole(tree, set(kept)) and complete(tree, set(kept), restrict=True):
             yield kept

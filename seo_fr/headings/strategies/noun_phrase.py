@@ -115,6 +115,8 @@ def _left(tree: Tree, head: Token) -> tuple[list[Piece], int] | None:
     opening: list[Piece] = []
     if case is not None and case.lower_ in _ARTICLE_OF and case.i == start - 1:
         opening = [Piece(_ARTICLE_OF[case.lower_], None, False)]
+    if start == tree.start and tree.doc[start].lower_.endswith("ez"):
+        return None  # « Achetez un billet… »: an instruction taken for a noun
     if tree.doc[start].lower_ in ("de", "d'"):
         return None  # « de traces d’urine »
     if not opening and not any(c.dep_ == "det" for c in lefts) and case is not None:
@@ -124,7 +126,7 @@ def _left(tree: Tree, head: Token) -> tuple[list[Piece], int] | None:
 
 def _phrase_end(tree: Tree, head: Token) -> int:
     """One past the last token of the phrase, before a relative clause or a comma."""
-    last = max((t.i for t in head.subtree if tree.has(t.i)), default=head.i)
+    last: int = max((t.i for t in head.subtree if tree.has(t.i)), default=head.i)
     for index in range(head.i + 1, last + 1):
         if tree.doc[index].text in ",:;–—(«»" or (tree.doc[index].dep_ == "mark" and tree.doc[index].pos_ == "SCONJ"):
             return index

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from seo_fr.model import PROSE, Block, Heading, Section
 from seo_fr.output.report.frame import Frame
 from seo_fr.output.report.html import Html, element, join, lines, text
-from seo_fr.output.report.marks import Note, stretches, worst
+from seo_fr.output.report.marks import Note, is_whole, stretches, worst
 from seo_fr.output.report.notes import LEVEL_TITLES, note_item
 
 _KINDS = {"item": "item", "quote": "quote", "code": "code", "html": "code", "image": "image"}
@@ -23,7 +24,11 @@ def _legend(notes: Sequence[Note]) -> Html:
     """How to read the marks, with only the levels that occur."""
     levels = {n.finding.level for n in notes if n.block is not None}
     marks = [element("mark", LEVEL_TITLES[level].lower(), class_=level) for level in LEVEL_TITLES if level in levels]
-    words = "Chaque numéro renvoie à sa note." if marks else "Rien à signaler dans le texte lui-même."
+    words = (
+        "Un trait dans la marge : tout le paragraphe. Chaque numéro renvoie à sa note."
+        if marks
+        else "Rien à signaler dans le texte lui-même."
+    )
     return element("p", join(*(join(mark, " ") for mark in marks)), words, class_="legend")
 
 
@@ -67,8 +72,12 @@ def _notes_of(members: Iterable[tuple[int, Block]], by_block: Mapping[int, list[
 
 
 def _block(frame: Frame, block: Block, notes: Sequence[Note], paragraph: int) -> Html:
-    """One block; a paragraph of prose carries the anchor of its number."""
-    marked = marked_text(frame, block, notes)
+    """One block; a paragraph of prose carries the anchor of its number.
+
+    A note on the whole of it is a bar in the margin: underlined words are then always the words meant.
+    """
+    whole = [n for n in notes if is_whole(block, n)]
+    marked = marked_text(frame, block, [replace(n, start=n.end) if n in whole else n for n in notes])
     title = frame.analysis.article.title
     if block.kind == "title" or (title is not None and title.span == block.span):
         return element("p", _tag("Titre"), marked, class_="title")
@@ -77,7 +86,8 @@ def _block(frame: Frame, block: Block, notes: Sequence[Note], paragraph: int) ->
     name = "pre" if block.kind in ("code", "html") else "p"
     anchor = frame.id(f"p{paragraph}") if block.kind in PROSE else None
     label = _tag("Image") if block.kind == "image" else None
-    return element(name, label, marked, class_=_KINDS.get(block.kind), id=anchor)
+    kinds = [_KINDS.get(block.kind), f"whole {worst(whole)}" if whole else None]
+    return element(name, label, marked, class_=" ".join(k for k in kinds if k) or None, id=anchor)
 
 
 def _tag(label: str) -> Html:

@@ -46,7 +46,7 @@ class Frame:
         return element("a", f"§ {number}", href="#" + self.id(f"p{number}"), aria_label=words, title=words)
 
     def quote(self, span: Span, length: int = _QUOTED) -> Html:
-        """The beginning of a span’s words as a quotation; quotation marks of its own are closed where the cut opens them."""
+        """The beginning of a span’s words as a quotation; marks of its own that the cut left open are closed."""
         words = excerpt(span.of(self.analysis.article.source), length)
         if words.count("«") > words.count("»"):
             words += " »"

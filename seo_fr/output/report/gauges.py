@@ -70,13 +70,17 @@ def _readability(frame: Frame) -> Html:
         height=44,
         described=described,
     )
-    reference = element("span", f" textstat afficherait {figure(figures.textstat_flesch, 1)}.", class_="quiet")
+    reference = element(
+        "span",
+        f" En gris, l’usage de la presse. textstat afficherait {figure(figures.textstat_flesch, 1)}.",
+        class_="quiet",
+    )
     return _card(
         "Lisibilité (Flesch)",
         figure(figures.flesch, 1),
         f" {figures.band}",
         drawing,
-        f"{press_place(figures.flesch)} (en gris).",
+        f"{press_place(figures.flesch)}.",
         reference,
     )
 

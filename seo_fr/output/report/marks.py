@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from seo_fr.model import Article, Finding, Level, Span, TextView
+from seo_fr.model import PROSE, Article, Block, Finding, Level, Span, TextView
 
 _SEVERITY: dict[Level, int] = {"info": 0, "warning": 1, "error": 2}
 
@@ -48,7 +48,8 @@ def place_notes(article: Article, findings: Sequence[Finding]) -> tuple[Note, ..
 
 
 def _reading_order(note: Note) -> tuple[int, int, int, str, str]:
-    return note.block or 0, note.start, note.end, note.finding.rule, note.finding.message
+    """Where its number stands: after its last word."""
+    return note.block or 0, note.end, note.start, note.finding.rule, note.finding.message
 
 
 def _place(article: Article, starts: Sequence[int], finding: Finding) -> Note:
@@ -56,8 +57,8 @@ def _place(article: Article, starts: Sequence[int], finding: Finding) -> Note:
     blocks, span = article.blocks, finding.span
     first = max(0, bisect_right(starts, span.start) - 1)
     touched = [i for i in range(first, _after(starts, span)) if _touches(blocks[i].span, span)]
-    whole = not len(span) and (span.start == 0 or not blocks or span.start >= blocks[-1].span.end)
-    if whole or not touched:
+    inside = len(span) or blocks[0].span.start < span.start < blocks[-1].span.end
+    if not touched or not inside:
         return Note(finding)
     if len(touched) > 1:
         return Note(finding, block=touched[0], blocks=len(touched))
@@ -109,6 +110,11 @@ def stretches(length: int, notes: Sequence[Note]) -> Iterator[Stretch]:
             else:
                 ended += (note,)
         yield Stretch(at, after, tuple(open_notes), tuple(sorted(ended, key=lambda n: n.number)))
+
+
+def is_whole(block: Block, note: Note) -> bool:
+    """True when the note speaks of a whole paragraph."""
+    return block.kind in PROSE and note.blocks == 1 and note.start == 0 and note.end == len(block.view.text) > 0
 
 
 def worst(notes: Sequence[Note]) -> Level:

@@ -29,7 +29,7 @@ def note_item(frame: Frame, note: Note) -> Html:
     back = "#" + frame.id(f"r{note.number}")
     label = f"Note {note.number}, retour au texte"
     number = element("a", str(note.number), class_="number", href=back, aria_label=label)
-    covered = f" (porte sur {note.blocks} blocs à partir d’ici)" if note.blocks > 1 else None
+    covered = f" Cela vaut pour {note.blocks} blocs à partir d’ici." if note.blocks > 1 else None
     return element(
         "li",
         number,
@@ -55,9 +55,9 @@ def _fix(frame: Frame, finding: Finding) -> Html | None:
         return None
     before, after = finding.fix.span.of(frame.analysis.article.source), finding.fix.replacement
     if before.split() == after.split():
-        return element("span", "Correction automatique : ", element("code", "seo-fr check --fix"), class_="fix")
+        return element("span", " Corrigé par ", element("code", "check --fix"), ".", class_="fix")
     was, now = (element("code", excerpt(words, _FIX_SHOWN) or "∅") for words in (before, after))
-    return element("span", "Correction automatique : ", was, " → ", now, class_="fix")
+    return element("span", " Corrigé par ", element("code", "check --fix"), " : ", was, " → ", now, class_="fix")
 
 
 def findings_part(frame: Frame, notes: Sequence[Note]) -> Html:

@@ -12,10 +12,10 @@ from seo_fr.output.sheet import plural
 
 def outline_part(frame: Frame) -> Html:
     """Both outlines side by side; one where nothing is proposed."""
-    before = element("div", frame.heading("Aujourd’hui"), _before(frame))
     if not any(_proposals(frame.analysis.sections)):
         note = element("p", "Aucun intertitre à proposer : le plan reste celui de l’article.", class_="quiet")
-        return frame.part("plan", "Le plan", before, note)
+        return frame.part("plan", "Le plan", _before(frame), note)
+    before = element("div", frame.heading("Aujourd’hui"), _before(frame))
     after = element("div", frame.heading("Proposé"), _after(frame))
     return frame.part("plan", "Le plan, avant et après", element("div", before, "\n", after, class_="twins"))
 

@@ -1,0 +1,70 @@
+"""The settings of ``check``: the command line over the project's files, and ``--print-config``."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+from typing import Any
+
+from seo_fr.cli.terminal import write
+from seo_fr.config import OFF
+from seo_fr.errors import ConfigError
+from seo_fr.linting.settings import FileSettings, SettingsFinder, Value
+from seo_fr.output.sheet import clean
+
+_GIVEN = ("keyphrase", "title", "date", "target", "profile", "fail_on", "force_language", "exclude")
+
+
+def settings_finder(arguments: argparse.Namespace) -> SettingsFinder:
+    """What finds the settings of each file under these arguments."""
+    given: dict[str, Any] = {}
+    for name in _GIVEN:
+        if value := getattr(arguments, name):
+            given[name.replace("_", "-")] = value
+    if arguments.rules:
+        given["rules"] = dict(arguments.rules)
+    return SettingsFinder(arguments.config, given)
+
+
+def refuse_dead_levels(settings: FileSettings) -> None:
+    """ConfigError where a level is given to a rule that the profile has off: it would do nothing."""
+    raised = [(rule, value) for rule, value in settings.rules.items() if value.value != OFF]
+    if not raised:
+        return
+    from seo_fr.checks.profiles import load_profile
+
+    profile = settings.values["profile"].value
+    running = {*load_profile(profile).levels, "unused-suppression"}
+    for rule, value in raised:
+        if rule not in running:
+            raise ConfigError(
+                f"{value.origin} : la règle « {rule} » est éteinte dans le profil « {profile} » ; "
+                "retirez ce réglage, ou changez de profil."
+            )
+
+
+def print_config(finder: SettingsFinder, arguments: argparse.Namespace) -> None:
+    """Each setting of each path with its origin, as text or JSON."""
+    shown = {path: _values(finder, path, arguments.stdin_filename) for path in arguments.paths}
+    if arguments.format == "json":
+        content = {
+            path: {name: {"value": v.value, "origin": v.origin} for name, v in values.items()}
+            for path, values in shown.items()
+        }
+        write(json.dumps(content, ensure_ascii=False, indent=2) + "\n")
+        return
+    for number, (path, values) in enumerate(shown.items()):
+        rows = [(name, json.dumps(v.value, ensure_ascii=False), v.origin) for name, v in values.items()]
+        room = max(len(f"{name} = {value}") for name, value, _ in rows)
+        lines = [f"  {f'{name} = {value}':<{room}}   {origin}" for name, value, origin in rows]
+        write("\n" * bool(number) + "\n".join(clean(line) for line in (path, *lines)) + "\n")
+
+
+def _values(finder: SettingsFinder, path: str, stdin_filename: str | None) -> dict[str, Value]:
+    file = stdin_filename or "-" if path == "-" else path
+    if os.path.isdir(file):
+        file = os.path.join(file, "_")  # what holds for the files inside
+    settings = finder.for_file(file)
+    values = {**settings.values, "exclude": finder.exclusions(file)}
+    return values | {f"rules.{rule}": value for rule, value in sorted(settings.rules.items())}

@@ -1,0 +1,73 @@
+"""The lemmatizer's tables as plain dictionaries.
+
+spaCy keeps a table in an ordered dictionary with a Bloom filter beside it and enters its 217,000 keys
+one by one in Python, 0.5 s; a dictionary straight from the file answers every question alike.
+"""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from spacy.lookups import Lookups
+from spacy.strings import get_string_id
+from srsly import msgpack
+
+_INDEX = "lemma_index"
+
+
+class PlainTable(Mapping[str | int, Any]):
+    """A table read as spaCy reads its own: by string, or by the string's hash, which is what it stores."""
+
+    def __init__(self, entries: dict[int, Any]) -> None:
+        self._entries = entries
+
+    def __getitem__(self, key: str | int) -> Any:
+        return self._entries[get_string_id(key)]
+
+    def get(self, key: str | int, default: Any = None) -> Any:
+        """The value, or ``default``."""
+        return self._entries.get(get_string_id(key), default)
+
+    def __contains__(self, key: object) -> bool:
+        return get_string_id(key) in self._entries
+
+    def __iter__(self) -> Iterator[str | int]:
+        return iter(self._entries)
+
+    def __len__(self) -> int:
+        return len(self._entries)
+
+
+def read_lookups(path: Path) -> Lookups:
+    """The tables of the file ``lookups.bin``; raises OSError or ValueError when it is not one.
+
+    The index lists up to 66,000 forms a part of speech and is only asked whether it holds one: sets.
+    """
+    lookups = Lookups()
+    with _collection_paused():
+        tables = msgpack.unpackb(path.read_bytes(), raw=False, strict_map_key=False)
+    for name, table in tables.items():
+        if name == _INDEX:
+            table = {part: frozenset(forms) for part, forms in table.items()}  # noqa: PLW2901
+        lookups.set_table(name, PlainTable(table))
+    return lookups
+
+
+@contextmanager
+def _collection_paused() -> Iterator[None]:
+    """No garbage collection while 400,000 lists are made that stay for good, nor over them later.
+
+    Each pass over them would take 0.1 s, and a process makes several.
+    """
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+        gc.freeze()
+    finally:
+        if enabled:
+            gc.enable()

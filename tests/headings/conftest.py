@@ -1,0 +1,63 @@
+"""Headings made from a sentence or a few paragraphs, through the real pipeline."""
+
+from __future__ import annotations
+
+import pytest
+
+from seo_fr.analysis.entities import find_entities
+from seo_fr.analysis.keywords import extract_keywords, focus_keyphrase
+from seo_fr.headings.candidates import STRATEGIES
+from seo_fr.headings.grammar.tree import trees
+from seo_fr.headings.guards import objection
+from seo_fr.headings.strategies.proposal import Context
+from seo_fr.headings.structure import plan_headings
+from seo_fr.language.annotate import annotate
+from seo_fr.model import Language
+from seo_fr.reading import read_text
+
+FRENCH = Language("fr", 1.0)
+
+
+def proposals_of(text, year=None):
+    """(proposal, objection) of every strategy for every sentence of a one-paragraph text."""
+    made = annotate(read_text(text + "\n"), FRENCH)
+    entities = find_entities(made)
+    found = []
+    for index, paragraph in enumerate(made.paragraphs):
+        for tree in trees(paragraph, index, entities):
+            for strategy in STRATEGIES:
+                found += [(p, objection(p)) for p in strategy(tree, Context(year))]
+    return found
+
+
+@pytest.fixture(scope="session")
+def made_from():
+    """``made_from(text)``: {heading: strategy} of what the guards let through."""
+
+    def make(text, year=None):
+        return {p.text: p.strategy for p, why in proposals_of(text, year) if why is None}
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def refused():
+    """``refused(text)``: {heading: guard} of what they do not."""
+
+    def make(text):
+        return {p.text: why for p, why in proposals_of(text) if why is not None}
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def planned():
+    """``planned(source, path)``: (annotated, heading plan) of a whole article."""
+
+    def make(source, path="-"):
+        made = annotate(read_text(source, path), FRENCH)
+        entities = find_entities(made)
+        keywords = extract_keywords(made, entities)
+        return made, plan_headings(made, keywords, entities, focus_keyphrase(made, keywords))
+
+    return make

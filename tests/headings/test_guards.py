@@ -1,0 +1,120 @@
+"""Each guard, with the real error it was made from (or its like) and a heading it must let pass."""
+
+from __future__ import annotations
+
+import pytest
+
+from seo_fr.headings.guards import GUARDS
+
+REFUSED = [
+    ("points_back", "Cette victoire ouvre la voie à une réforme des retraites."),
+    ("points_back", "« Elle viendra demain à Paris », a dit le maire."),
+    ("unreal", "Le premier ministre attend le feu vert du Parlement européen."),
+    ("unreal", "Le gouvernement n’a pas obtenu l’accord des syndicats."),
+    ("universal", "Chaque commune installe ses propres caméras de surveillance."),
+    ("disagreement", "Une baisse due aux difficultés du secteurs inquiète la filière."),
+    ("comparison_without_term", "Une liste plus complète de mesures sera publiée."),
+    ("repeats_itself", "Les producteurs produisent la donnée de référence."),
+    ("misspelled", "La préfécture a créé une nouvelle route réservée aux camions."),
+    ("misspelled", "La CEDEAO est prête a effectuer une intervention armée."),
+    ("length", "La CEDEAO est prête."),
+    ("foreign_possessive", "Mon application se divise en deux parties égales."),
+    ("odd_characters", "Le fichier index.html contient {le code} de la page."),
+    ("opens_on_others", "D’autres villes de la région adoptent le dispositif."),
+]
+
+NEVER_SAID = [
+    # A subject with a preposition (« Sur Twitter dénonce »).
+    ("De l’avis de l’Américain Pete Selleck est une exigence à tous les postes.", "est une exigence"),
+    # Number disagreement between subject and verb.
+    ("Google deviennent une menace pour la presse française.", "deviennent"),
+    # A name inside a complement is not the subject.
+    ("La voix du chanteur Greg Belobo est montée dans le ciel.", "^Greg Belobo monte"),
+    # The conditional stays.
+    ("Le barrage pourrait céder sous la pression de l’eau.", "Le barrage cède"),
+    # ne… que is never dropped.
+    ("La région ne verse que deux millions d’euros aux communes.", "La région verse"),
+    # No passive turned active.
+    ("Un troisième suspect est attendu au tribunal de Bobigny.", "attend au"),
+    # An old fact is not told in the present.
+    ("Le musée a ouvert ses portes en 1998 dans une ancienne usine.", "ouvre"),
+    # A restrictive place stays.
+    ("Les prix augmentent de 3 % en Allemagne.", "Les prix augmentent de 3\u00a0%$"),
+    # A noun keeps its first complement in de.
+    ("Le Sénat a voté la suppression de la taxe.", "la suppression$"),
+    # An enumeration under a plural noun is not cut.
+    ("L’exposition a visité les villes de Milan, Gênes et Turin.", "les villes de Milan$"),
+    # Half a quotation never stands outside its marks.
+    ("Le maire parle d’une « opération militaire spéciale » dans la plaine.", "opération militaire dans"),
+    # What « Selon X » reports is not told as a fact.
+    ("Selon l’OMS, la grippe recule dans toute l’Europe.", "^La grippe recule dans toute l’Europe$"),
+    ("Si la pluie cesse, la course partira de Nantes à midi.", "La course partira"),
+]
+
+LET_THROUGH = [
+    ("Le maire a promis jeudi plus de soutien aux agriculteurs.", "Le maire promet plus de soutien aux agriculteurs"),
+    ("Le gouvernement n’a pas obtenu l’accord des syndicats.", "Le gouvernement n’obtient pas l’accord des syndicats"),
+    ("La maternité de Figeac a été fermée par la préfecture.", "Fermeture de la maternité de Figeac"),
+    ("Selon l’OMS, la grippe recule dans toute l’Europe.", "La grippe recule dans toute l’Europe, selon l’OMS"),
+    ("« L’agresseur doit être vaincu. Et c’est notre responsabilité », a souligné le président.",
+     "«\u00a0L’agresseur doit être vaincu\u00a0»"),
+    ("« Nous ne céderons jamais sur les retraites », a déclaré Philippe Martinez.",
+     "Philippe Martinez\u00a0: «\u00a0Nous ne céderons jamais sur les retraites\u00a0»"),
+    ("Jean Martin a affirmé que la situation était stable.", "Jean Martin\u00a0: la situation est stable"),
+    ("Paul Dupont dirige l’usine de Vierzon. Il a annoncé la fermeture du site en mars.",
+     "Paul Dupont annonce la fermeture du site"),
+    ("L’homme d’affaires, né à Lyon, rachète le club de Bordeaux.", "L’homme d’affaires rachète le club de Bordeaux"),
+    ("L’alliance s’est concentrée jeudi sur le renforcement des défenses.",
+     "L’alliance se concentre sur le renforcement des défenses"),
+    ("Achetez un billet de train plusieurs semaines avant le départ.",
+     "Acheter un billet de train plusieurs semaines avant le départ"),
+    ("Comment déclarer ses revenus en ligne ?", "Comment déclarer ses revenus en ligne\u00a0?"),
+    ("Le rôle de l’école dans la prévention diminue.", "Le rôle de l’école dans la prévention"),
+    ("Le ministre de la Santé a démissionné lundi.", "Le ministre de la Santé démissionne"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("guard", "text"), REFUSED)
+def test_a_guard_refuses_the_error_it_was_made_from(refused, guard, text):
+    assert guard in refused(text).values()
+
+
+@pytest.mark.parametrize(("text", "pattern"), NEVER_SAID)
+def test_what_is_never_said(made_from, text, pattern):
+    import re
+
+    said = [heading for heading in made_from(text) if re.search(pattern, heading)]
+    assert said == []
+
+
+@pytest.mark.parametrize(("text", "heading"), LET_THROUGH)
+def test_what_is_let_through(made_from, text, heading):
+    assert heading in made_from(text)
+
+
+def test_every_guard_has_a_case():
+    cased = {guard for guard, _ in REFUSED}
+    # The others are proven by what is never said or by their own tests below.
+    others = {"two_capitals", "half_quoted", "negation_lost", "modality_lost", "orphan_link", "verb_in_noun_phrase"}
+    assert {g.__name__ for g in GUARDS} == cased | others
+
+
+def test_a_shouting_heading_is_refused(made_from):
+    assert made_from("LE MINISTRE PROMET PLUS DE SOUTIEN AUX AGRICULTEURS.") == {}
+
+
+def test_a_noun_phrase_stays_nominal(made_from):
+    text = "Dès lors, on change de modèle : les sélecteurs ne sont plus des instructions complexes."
+    assert not [h for h, s in made_from(text).items() if s == "nominalisation" and " ne sont" in h]
+
+
+def test_a_linking_adverb_goes_with_what_it_links(made_from):
+    text = "Les annotations ont été vérifiées et sont donc de qualité certaine."
+    assert not [h for h in made_from(text) if "donc" in h]
+
+
+def test_a_modal_verb_is_not_lost(made_from):
+    text = "Le syndicat veut obtenir la réouverture de la ligne de chemin de fer."
+    headings = [h for h, s in made_from(text).items() if s == "clause"]
+    assert headings
+    assert all("veut" in h for h in headings)

@@ -1,0 +1,122 @@
+"""Sections and headings of whole articles: borders, the author's outline, evidence, determinism."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+PARAGRAPH = (
+    "La mairie de Figeac a fermé la maternité après deux ans de travaux inutiles. "
+    "Le maire regrette une décision imposée par l’agence régionale de santé. "
+    "Les habitants du canton iront accoucher à Cahors ou à Villefranche. "
+)
+OTHER = (
+    "Le club de rugby de Brive a battu Toulouse devant quinze mille spectateurs. "
+    "L’entraîneur salue la défense de son équipe et le travail des avants. "
+    "Les Toulousains perdent la première place du championnat de France. "
+)
+
+
+def flat(sections):
+    for section in sections:
+        yield section
+        yield from flat(section.subsections)
+
+
+@pytest.fixture(scope="module")
+def seed(planned, seed_path):
+    return planned(seed_path.read_text(encoding="utf-8"), str(seed_path))
+
+
+def test_sections_cover_every_paragraph_once_in_order(seed):
+    made, plan = seed
+    assert [i for s in plan.sections for i in s.paragraphs] == list(range(len(made.paragraphs)))
+    assert sum(s.words for s in plan.sections) == made.words
+
+
+def test_the_real_article_gets_three_or_four_sections_and_headings(seed):
+    _, plan = seed
+    assert 3 <= len(plan.sections) <= 4
+    assert sum(s.heading is not None for s in plan.sections) >= 3
+
+
+def test_a_heading_is_said_by_its_own_section(seed):
+    made, plan = seed
+    for section in flat(plan.sections):
+        if section.heading is None:
+            continue
+        assert section.heading.evidence
+        for span in section.heading.evidence:
+            assert any(made.paragraphs[i].span.contains(span) for i in section.paragraphs)
+
+
+def test_names_and_numbers_are_those_of_the_evidence(seed):
+    made, plan = seed
+    for section in flat(plan.sections):
+        if section.heading is None:
+            continue
+        said = " ".join(span.of(made.article.source) for span in section.heading.evidence)
+        for name in re.findall(r"\b[A-ZÉ][\w-]{3,}|\d+", section.heading.text)[1:]:
+            assert name in said
+
+
+def test_headings_are_all_different_and_not_the_title(seed):
+    _, plan = seed
+    texts = [s.heading.text for s in flat(plan.sections) if s.heading]
+    assert len(texts) == len(set(texts))
+    assert not any(text.lower() == plan.titles[0].lower() for text in texts)
+
+
+def test_headings_are_short_and_end_on_a_word(seed):
+    _, plan = seed
+    for section in flat(plan.sections):
+        if section.heading:
+            assert 18 <= len(section.heading.text) <= 70
+            assert section.heading.text[-1] not in ".,;:"
+
+
+def test_twice_the_same(planned, seed, seed_path):
+    _, plan = planned(seed_path.read_text(encoding="utf-8"), str(seed_path))
+    assert plan == seed[1]
+
+
+def test_the_first_heading_comes_after_the_lead(seed):
+    _, plan = seed
+    first = plan.sections[0]
+    assert first.heading is None or first.heading.before == 1
+
+
+def test_the_author_s_headings_are_borders_and_are_kept(planned):
+    source = f"# Un titre\n\n{PARAGRAPH}\n\n## Le rugby\n\n{OTHER}\n\n### Le score\n\n{OTHER}\n"
+    _, plan = planned(source, "a.md")
+    assert [s.paragraphs for s in plan.sections] == [(0,), (1, 2)]
+    rugby = plan.sections[1]
+    assert rugby.heading.text == "Le rugby"
+    assert rugby.heading.origin == "article"
+    assert [s.heading.text for s in rugby.subsections if s.heading] == ["Le score"]
+    assert not [s for s in flat(plan.sections) if s.heading and s.heading.origin == "generated"]
+
+
+def test_no_border_inside_a_list(planned):
+    items = "".join(f"- {OTHER}\n" for _ in range(8))
+    made, plan = planned(f"{PARAGRAPH}\n\n{items}\n{PARAGRAPH}\n", "a.md")
+    starts = {s.paragraphs[0] for s in flat(plan.sections)}
+    assert starts <= {0, 1, len(made.paragraphs) - 1}
+
+
+def test_a_short_text_has_one_section_and_no_heading(planned):
+    _, plan = planned("Le conseil municipal a voté le budget. Il prévoit deux écoles.\n")
+    assert len(plan.sections) == 1
+    assert plan.sections[0].heading is None
+
+
+def test_one_huge_paragraph_is_one_section(planned):
+    _, plan = planned(PARAGRAPH * 40 + "\n")
+    assert [s.paragraphs for s in plan.sections] == [(0,)]
+
+
+def test_titles_are_within_the_length(seed):
+    _, plan = seed
+    assert plan.titles
+    assert all(len(title) <= 65 for title in plan.titles)
