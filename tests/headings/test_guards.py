@@ -17,7 +17,7 @@ REFUSED = [
     ("repeats_itself", "Les producteurs produisent la donnée de référence."),
     ("misspelled", "La préfécture a créé une nouvelle route réservée aux camions."),
     ("misspelled", "La CEDEAO est prête a effectuer une intervention armée."),
-    ("length", "La CEDEAO est prête."),
+    ("length", "Les observateurs spécialistes du monde arabe craignent une montée des tensions et des violences."),
     ("foreign_possessive", "Mon application se divise en deux parties égales."),
     ("odd_characters", "Le fichier index.html contient {le code} de la page."),
     ("opens_on_others", "D’autres villes de la région adoptent le dispositif."),
