@@ -10,7 +10,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from seo_fr.checks.profiles import load_profile, profile_names  # noqa: E402
-from seo_fr.checks.rule import Example, Rule, load_rule, rule_ids  # noqa: E402
+from seo_fr.checks.rule import CATEGORIES, Example, Rule, load_rule, rule_ids  # noqa: E402
 
 PAGE = ROOT / "docs" / "regles.md"
 LEVELS = {"error": "erreur", "warning": "avertissement", "info": "remarque"}
@@ -40,12 +40,20 @@ def render() -> str:
     """The whole page."""
     rules = [load_rule(i) for i in rule_ids()]
     parts = [_HEAD.format(count=len(rules))]
-    for category in dict.fromkeys(r.category for r in rules):
+    for category in CATEGORIES:
         own = [r for r in rules if r.category == category]
-        parts.append(f"\n## {category.capitalize()}\n\n| règle | niveau | + | ce qu’elle relève |\n| --- | --- | --- | --- |\n")
+        parts.append(
+            f"\n## {category.capitalize()}\n\n| règle | niveau | + | ce qu’elle relève |\n| --- | --- | --- | --- |\n"
+        )
         parts += [f"| [`{r.id}`](#{r.id}) | {_level(r)} | {'+' if r.fixable else ''} | {r.summary} |\n" for r in own]
         parts += [_section(r) for r in own]
-    return "".join(parts).replace(" :", "\u00a0:").replace(" ;", "\u00a0;").replace("« ", "«\u00a0").replace(" »", "\u00a0»")
+    return (
+        "".join(parts)
+        .replace(" :", "\u00a0:")
+        .replace(" ;", "\u00a0;")
+        .replace("« ", "«\u00a0")
+        .replace(" »", "\u00a0»")
+    )
 
 
 def _level(rule: Rule, profile: str = "presse") -> str:

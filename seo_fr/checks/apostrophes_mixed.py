@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import groupby
+
 from seo_fr.checks.facts import Facts, Flaw
 from seo_fr.checks.kinds import gathered
-import re
 
 _APOSTROPHE = re.compile(r"(?<=[^\W\d_])['’](?=[^\W_])")
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+
 from seo_fr.checks.facts import Facts, Flaw
 from seo_fr.checks.front_matter import author_value
+
 
 def check(facts: Facts) -> Iterator[Flaw]:
     """One flaw at the head of an article that has front matter; ``--date`` stands for the date."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+
 from seo_fr.checks.facts import Facts, Flaw
 from seo_fr.checks.front_matter import author_text, place_of
-import re
 
 _NAMES = ("published", "modified")
 
@@ -14,5 +15,9 @@ def check(facts: Facts) -> Iterator[Flaw]:
     """One flaw a date; a day without an hour is let through."""
     for name in _NAMES:
         text = author_text(facts.article, name)
-        if text is not None and re.search(r"\d[T ]\d{1,2}:\d\d", text) and not re.search(r"(?:Z|[+-]\d\d:?\d\d)$", text):
+        if (
+            text is not None
+            and re.search(r"\d[T ]\d{1,2}:\d\d", text)
+            and not re.search(r"(?:Z|[+-]\d\d:?\d\d)$", text)
+        ):
             yield Flaw(place_of(facts, name), {"date": text})

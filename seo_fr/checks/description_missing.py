@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+
 from seo_fr.checks.facts import Facts, Flaw
 from seo_fr.checks.front_matter import author_text
+
 
 def check(facts: Facts) -> Iterator[Flaw]:
     """One flaw at the head of the article; a remark on plain text, which has no place for a description."""

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from seo_fr.checks.links import Link, read_links
 from seo_fr.checks.profiles import load_profile
 from seo_fr.checks.text import Passage, SafeText, read_passages, read_safe_texts
 from seo_fr.model import Annotated, Article, Block, Edit, Facet, Keyword, Level, Options, Readability, Span
@@ -132,6 +133,20 @@ class Facts:
     def headings(self) -> tuple[Block, ...]:
         """The author's own headings, in order; the title is not one of them."""
         return tuple(b for b in self.article.blocks if b.kind == "heading")
+
+    @cached_property
+    def links(self) -> tuple[Link, ...]:
+        """The links, in source order."""
+        return tuple(link for link in self._links if link.kind == "link")
+
+    @cached_property
+    def images(self) -> tuple[Link, ...]:
+        """The images, in source order."""
+        return tuple(link for link in self._links if link.kind == "image")
+
+    @cached_property
+    def _links(self) -> tuple[Link, ...]:
+        return read_links(self.article)
 
     @property
     def start(self) -> Span:

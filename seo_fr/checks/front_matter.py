@@ -33,7 +33,9 @@ def place_of(facts: Facts, name: str) -> Span:
     if front_matter is None:
         return facts.start
     either = "|".join(map(re.escape, _names(name)))
-    line = re.search(rf"^[\"']?(?:{either})[\"']?[ \t]*:[^\r\n]*", front_matter.body.of(facts.article.source), re.I | re.M)
+    line = re.search(
+        rf"^[\"']?(?:{either})[\"']?[ \t]*:[^\r\n]*", front_matter.body.of(facts.article.source), re.I | re.M
+    )
     if line is None:
         return facts.head
     return Span(front_matter.body.start + line.start(), front_matter.body.start + line.end())

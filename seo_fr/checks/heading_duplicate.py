@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+
 from seo_fr.checks.facts import Facts, Flaw
 from seo_fr.checks.keyphrase import fold
+
 
 def check(facts: Facts) -> Iterator[Flaw]:
     """One flaw a heading already met under the same parent (*Composition* may stand under each of two teams)."""

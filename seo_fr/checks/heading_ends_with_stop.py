@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+
 from seo_fr.checks.facts import Facts, Flaw
 from seo_fr.resources import words
+
 
 def check(facts: Facts) -> Iterator[Flaw]:
     """One flaw a heading; an ellipsis and a final abbreviation (etc., J.-C., Inc.) are let through."""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+
 from seo_fr.checks.facts import Facts, Flaw, percent
 from seo_fr.checks.keyphrase import present
+
 
 def check(facts: Facts) -> Iterator[Flaw]:
     """One flaw at the first H2 or H3; silent under a given number of headings, where a share means nothing."""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+
 from seo_fr.checks.facts import Facts, Flaw
-from seo_fr.checks.links import images
+
 
 def check(facts: Facts) -> Iterator[Flaw]:
     """One flaw an image."""
-    for image in images(facts.article):
+    for image in facts.images:
         if not image.text:
             yield Flaw(image.span)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from collections.abc import Mapping
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any
+
 from seo_fr.checks.facts import Facts, Flaw
 from seo_fr.checks.front_matter import author_value, place_of
 from seo_fr.resources import word_list
-from typing import Any
-import json
+
 
 def check(facts: Facts) -> Iterator[Flaw]:
     """One flaw that lists what is missing; an article without JSON-LD has none."""

@@ -129,7 +129,10 @@ def _is_noun(text: str, start: int, folded: Sequence[str], index: int, *, phrase
         return False
     if "only_before" in entry:  # a determiner or pronoun unless what follows cannot be its noun
         return not after or after[0] in entry["only_before"] or _ends_clause(text, start + len(folded[index]))
-    opens = not text[:start].rstrip(" \u00a0\u202f\"(").rstrip(" \u00a0") or text[:start].rstrip(" \u00a0\u202f")[-1] in _ENDS
+    opens = (
+        not text[:start].rstrip(' \u00a0\u202f"(').rstrip(" \u00a0")
+        or text[:start].rstrip(" \u00a0\u202f")[-1] in _ENDS
+    )
     return not (opens and entry.get("opens") == "word" and (not after or not _goes_on(text, start, after[0], entry)))
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+
 from seo_fr.checks.facts import Facts, Flaw
 from seo_fr.checks.keyphrase import count
+
 
 def check(facts: Facts) -> Iterator[Flaw]:
     """One flaw at the start of the text; density is occurrences a hundred words, as Yoast counts them.
@@ -18,6 +20,8 @@ def check(facts: Facts) -> Iterator[Flaw]:
     density = 100 * found / facts.words
     values = {"focus": facts.focus, "count": found, "density": f"{density:.1f}".replace(".", ",")}
     if density > facts.threshold(rule, "most") and found > 2:
-        yield Flaw(facts.start, {**values, "verdict": "trop : variez les mots"}, level=None if facts.focus_is_given else "info")
+        yield Flaw(
+            facts.start, {**values, "verdict": "trop : variez les mots"}, level=None if facts.focus_is_given else "info"
+        )
     elif density < facts.threshold(rule, "least") and facts.focus_is_given:
         yield Flaw(facts.start, {**values, "verdict": "trop peu : le lecteur ne retrouve pas sa recherche"})

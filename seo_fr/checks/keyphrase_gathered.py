@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+
 from seo_fr.checks.facts import Facts, Flaw
 from seo_fr.checks.keyphrase import count
+
 
 def check(facts: Facts) -> Iterator[Flaw]:
     """One flaw at the first occurrence, where all of them lie within a short part of a long article."""

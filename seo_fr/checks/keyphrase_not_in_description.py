@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+
 from seo_fr.checks.facts import Facts, Flaw
 from seo_fr.checks.front_matter import author_text, place_of
 from seo_fr.checks.keyphrase import present
+
 
 def check(facts: Facts) -> Iterator[Flaw]:
     """One flaw. Of a deduced keyphrase, which is only our guess, a share is enough and a lack is a remark."""
@@ -15,4 +17,6 @@ def check(facts: Facts) -> Iterator[Flaw]:
         return
     needed = 1.0 if facts.focus_is_given else facts.threshold(rule, "deduced")
     if present(facts.focus, text) < needed:
-        yield Flaw(place_of(facts, "description"), {"focus": facts.focus}, level=None if facts.focus_is_given else "info")
+        yield Flaw(
+            place_of(facts, "description"), {"focus": facts.focus}, level=None if facts.focus_is_given else "info"
+        )

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+
 from seo_fr.checks.facts import Facts, Flaw
 from seo_fr.checks.front_matter import author_text, place_of
 from seo_fr.checks.keyphrase import present
+
 
 def check(facts: Facts) -> Iterator[Flaw]:
     """One flaw. Of a deduced keyphrase, which is only our guess, a share is enough and a lack is a remark."""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+
 from seo_fr.checks.facts import Facts, Flaw
+
 
 def check(facts: Facts) -> Iterator[Flaw]:
     """One flaw at the first heading, where no prose stands before it."""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+
 from seo_fr.checks.facts import Facts, Flaw
 from seo_fr.model import Options, Span
+
 
 def check(facts: Facts) -> Iterator[Flaw]:
     """One flaw where the text ends, with questions on what the article does not answer.

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from seo_fr.checks.facts import Facts, Flaw
-from seo_fr.checks.links import links
-from seo_fr.resources import words
 import re
+from collections.abc import Iterator
+
+from seo_fr.checks.facts import Facts, Flaw
+from seo_fr.resources import words
 
 _MARKS = re.compile(r"[*_`>»«.…!:→\s\u00a0\u202f]+")
 
@@ -14,7 +14,7 @@ _MARKS = re.compile(r"[*_`>»«.…!:→\s\u00a0\u202f]+")
 def check(facts: Facts) -> Iterator[Flaw]:
     """One flaw a link whose whole text is one of the listed ones."""
     vague = words("checks/link-text-vague", "texts")
-    for link in links(facts.article):
+    for link in facts.links:
         text = _MARKS.sub(" ", link.text).strip().replace("’", "'").casefold()
         if text in vague:
             yield Flaw(link.span, {"text": link.text.strip()})

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Literal
 
 from seo_fr.checks.text import VisiblePlaces
@@ -28,7 +27,7 @@ _ALT = re.compile(r"""\balt\s*=\s*(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)')"""
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A link or an image: what the reader sees of it (or its alternative text), and where it leads."""
+    """A link or an image: what the reader sees of it (or its alternative text, may be empty), where it leads."""
 
     kind: Literal["link", "image"]
     text: str
@@ -36,18 +35,8 @@ class Link:
     span: Span
 
 
-def links(article: Article) -> tuple[Link, ...]:
-    """The links, in source order; those of HTML among them."""
-    return tuple(f for f in _found(article) if f.kind == "link")
-
-
-def images(article: Article) -> tuple[Link, ...]:
-    """The images, in source order; ``text`` is empty where there is no alternative text."""
-    return tuple(f for f in _found(article) if f.kind == "image")
-
-
-@lru_cache(maxsize=2)
-def _found(article: Article) -> tuple[Link, ...]:
+def read_links(article: Article) -> tuple[Link, ...]:
+    """The links and images in source order, those of HTML among them; none in plain text."""
     if article.format != "markdown":
         return ()
     definitions = {_label(m["label"]): m["target"] for m in _DEFINITION.finditer(article.source)}
@@ -69,21 +58,12 @@ def _by_outer(blocks: tuple[Block, ...]) -> dict[Span, list[Block]]:
 
 def _in(source: str, outer: Span, blocks: list[Block], definitions: dict[str, str]) -> Iterator[Link]:
     # Of an image alone the alternative text is the view: its brackets are no text of it either.
-    shown = [VisiblePlaces(b.view) for b in blocks if b.kind != "html"]
+    shown = VisiblePlaces(b.view for b in blocks if b.kind != "html")
     for match in _INLINE.finditer(source, outer.start, outer.end):
-        if any(places.holds(match.start()) for places in shown):
-            continue
-        target = match["target"]
-        if target is None:
-            target = definitions.get(_label(match["label"] or match["text"]), "")
-            if not target:
-                continue
-        yield Link("image" if match["image"] else "link", match["text"].strip(), target.strip("<>"), Span(*match.span()))
-        for inner in _INLINE.finditer(source, match.start("text"), match.end("text")):
-            if inner["image"] and inner["target"]:
-                yield Link("image", inner["text"].strip(), inner["target"], Span(*inner.span()))
+        if not shown.holds(match.start()):
+            yield from _inline(source, match, definitions)
     for match in _AUTOMATIC.finditer(source, outer.start, outer.end):
-        if not any(places.holds(match.start()) for places in shown):
+        if not shown.holds(match.start()):
             yield Link("link", match["target"], match["target"], Span(*match.span()))
     for match in _HTML.finditer(source, outer.start, outer.end):
         yield Link("link", "", match["target"], Span(*match.span()))
@@ -91,6 +71,20 @@ def _in(source: str, outer: Span, blocks: list[Block], definitions: dict[str, st
         alt = _ALT.search(match["attributes"])
         text = (alt["double"] or alt["single"] or "") if alt else ""
         yield Link("image", text.strip(), "", Span(*match.span()))
+
+
+def _inline(source: str, match: re.Match[str], definitions: dict[str, str]) -> Iterator[Link]:
+    """The link or image of ``match``, and the images inside it; none where its label is defined nowhere."""
+    target = match["target"]
+    if target is None:
+        target = definitions.get(_label(match["label"] or match["text"]), "")
+    if not target:
+        return
+    kind: Literal["link", "image"] = "image" if match["image"] else "link"
+    yield Link(kind, match["text"].strip(), target.strip("<>"), Span(*match.span()))
+    for inner in _INLINE.finditer(source, match.start("text"), match.end("text")):
+        if inner["image"] and inner["target"]:
+            yield Link("image", inner["text"].strip(), inner["target"], Span(*inner.span()))
 
 
 def _label(text: str) -> str:

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator, Mapping
 
 from seo_fr.checks.facts import Facts
 from seo_fr.checks.front_matter import author_text, place_of
-from seo_fr.checks.links import images
 from seo_fr.language.words import count_words
 from seo_fr.model import Span
 
@@ -67,7 +66,7 @@ def _described(name: str) -> Callable[[Facts], Iterator[Measure]]:
 
 
 def _alternatives(facts: Facts) -> Iterator[Measure]:
-    for image in images(facts.article):
+    for image in facts.images:
         if image.text:
             yield image.span, len(image.text), {}
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+
 from seo_fr.checks.facts import Facts, Flaw
+
 
 def check(facts: Facts) -> Iterator[Flaw]:
     """One flaw an H1 after the first; the title of the front matter is not counted, since the page may not show it."""

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+import unicodedata
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+
 from seo_fr.checks.facts import Facts, Flaw
 from seo_fr.language.lexicon import known
 from seo_fr.model import Span
-import re
-import unicodedata
 
 _NAME = re.compile(r"(?<![\w-])[A-ZÀ-ÖØ-ÞŒ][a-zà-öø-ÿœ]+(?:[A-Z][a-zà-öø-ÿœ]+)?(?![\w-])")
 _RULE = "name-spelled-two-ways"

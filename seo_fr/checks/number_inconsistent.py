@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
+
 from seo_fr.checks.facts import Facts, Flaw
 from seo_fr.resources import rules, word_list
-import re
 
 _RULE = "number-inconsistent"
 

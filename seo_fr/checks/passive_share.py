@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+
 from seo_fr.checks.facts import Facts, Flaw, percent
+
 
 def check(facts: Facts) -> Iterator[Flaw]:
     """One flaw, at the first passive sentence, which gives their share."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import cast
 
 from seo_fr.checks.rule import LEVELS, load_rule, rule_ids
 from seo_fr.config import did_you_mean
@@ -63,7 +62,7 @@ def _set_level(levels: dict[str, Level], profile: str, rule_id: str, value: obje
     if value == OFF:
         del levels[rule_id]
     elif value in LEVELS:
-        levels[rule_id] = cast(Level, value)
+        levels[rule_id] = value
     else:
         raise _wrong(profile, f"« level » de « {rule_id} » doit être l’un de : {', '.join((*LEVELS, OFF))}")
 

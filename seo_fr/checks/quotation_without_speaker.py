@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+
 from seo_fr.checks.facts import Facts, Flaw
 from seo_fr.checks.text import Passage
 from seo_fr.language.words import count_words
 from seo_fr.resources import word_list
-import re
 
 _QUOTATION = re.compile(r"«[^«»]*(?:»|$)")
 _RULE = "quotation-without-speaker"

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+
 from seo_fr.checks.facts import Facts, Flaw
 from seo_fr.checks.text import MASK, SafeText
-import re
 
 _MARK = '"'
 _OPENS = re.compile(rf"(?:^|(?<=[\s\u00a0\u202f(\[«“'’—–-])){_MARK}(?=[^\s\u00a0{MASK}])")
-_CLOSES = re.compile(rf'(?<=[^\s\u00a0{MASK}]){_MARK}(?=$|[\s\u00a0\u202f.,;:!?…)\]»”—–-])')
+_CLOSES = re.compile(rf"(?<=[^\s\u00a0{MASK}]){_MARK}(?=$|[\s\u00a0\u202f.,;:!?…)\]»”—–-])")
 
 
 def check(facts: Facts) -> Iterator[Flaw]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any, Literal
@@ -26,7 +26,7 @@ class Example:
     """An article that breaks a rule, or keeps it, and the options it is checked with."""
 
     text: str
-    options: Options = Options()
+    options: Options = field(default_factory=Options)
     path: str = "article.md"
 
 

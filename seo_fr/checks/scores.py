@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from seo_fr.checks.rule import load_rule, rule_ids
-from seo_fr.model import Finding, Scores
+from seo_fr.model import Finding, Level, Scores
 from seo_fr.resources import number, words
 
 
@@ -21,7 +21,7 @@ def score(findings: Iterable[Finding]) -> Scores:
     return Scores(seo=_mark(counts, "seo"), readability=_mark(counts, "readability"))
 
 
-def _mark(counts: Counter[tuple[str, str]], mark: str) -> int:
+def _mark(counts: Mapping[tuple[str, Level], int], mark: str) -> int:
     lost = 0.0
     for (rule, level), count in counts.items():
         if load_rule(rule).category in words("scores", mark):

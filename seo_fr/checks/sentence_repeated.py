@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+
 from seo_fr.checks.facts import Facts, Flaw
 from seo_fr.checks.keyphrase import fold
 from seo_fr.checks.text import TextSentence
-import re
 
 _WORD = re.compile(r"\w+")
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+
 from seo_fr.checks.facts import Facts, Flaw
 from seo_fr.checks.text import TextSentence
 from seo_fr.model import Span
 from seo_fr.resources import words
-import re
 
 _FIRST = re.compile(r"[^\W\d_]+")
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+
 from seo_fr.checks.facts import Facts, Flaw
 from seo_fr.checks.front_matter import author_text, place_of
 from seo_fr.checks.keyphrase import fold
 from seo_fr.resources import words
-import re
+
 
 def check(facts: Facts) -> Iterator[Flaw]:
     """One flaw; the words are those that `seo_fr.restructuring.slug` leaves out."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from seo_fr.language.normalise import normalise
@@ -126,11 +126,12 @@ def _code(view: TextView, source: str) -> Iterator[tuple[int, int]]:
 
 
 class VisiblePlaces:
-    """Tells whether a source offset belongs to the text a reader sees, or to markup."""
+    """Tells whether a source offset belongs to the text a reader sees in blocks that come in order, or to markup."""
 
-    def __init__(self, view: TextView) -> None:
-        self._starts = [run.source.start for run in view.runs]
-        self._ends = [run.source.end for run in view.runs]
+    def __init__(self, views: Iterable[TextView]) -> None:
+        runs = [run.source for view in views for run in view.runs]
+        self._starts = [span.start for span in runs]
+        self._ends = [span.end for span in runs]
 
     def holds(self, at: int) -> bool:
         """True when the character at ``at`` is shown."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 from functools import cache
+
 from seo_fr.checks.facts import Facts, Flaw
 from seo_fr.language.words import count_words
 from seo_fr.resources import number, rules
-import unicodedata
 
 _EM = 1000
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+
 from seo_fr.checks.facts import Facts, Flaw
 from seo_fr.checks.text import SafeText
-import re
 
 _PAIRS = {")": "(", "]": "[", "»": "«", "”": "“"}
 _MARK = re.compile(r"[()\[\]«»“”]")
@@ -24,7 +25,10 @@ def check(facts: Facts) -> Iterator[Flaw]:
                 open_quote = None
             yield from (f for f, _ in _unmatched(text))
             continue
-        for flaw, mark in _unmatched(text):
+        unmatched = list(_unmatched(text))
+        if open_quote and text.text.startswith("«") and all(mark != "«" for _, mark in unmatched):
+            open_quote = None  # its first mark goes on with the quotation, its last one closes it
+        for flaw, mark in unmatched:
             if mark == "«":
                 open_quote = open_quote or flaw
             elif mark == "»" and open_quote:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+
 from seo_fr.checks.facts import Facts, Flaw
 from seo_fr.checks.front_matter import author_value
-import re
 
 _MONTHS = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
 _DAY = re.compile(r"(?<!\w)(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?! (?:\d|1er|saint|gras))(?!\w)")
 _DATE = re.compile(rf"(?<!\w)\d{{1,2}}(?:er)? (?:{_MONTHS})(?!\w)|(?<!\d)\d{{1,2}}/\d{{1,2}}/\d{{2,4}}")
+_BEFORE = 10
 _EVERY = re.compile(r"(?:le|les|chaque|tous les|un|du|au) $")
 
 
@@ -21,6 +23,6 @@ def check(facts: Facts) -> Iterator[Flaw]:
         return
     for passage in facts.passages:
         for match in _DAY.finditer(passage.view.text):
-            if not _EVERY.search(passage.view.text[: match.start()]):
+            if not _EVERY.search(passage.view.text[max(0, match.start() - _BEFORE) : match.start()]):
                 yield Flaw(passage.view.span(*match.span()), {"day": match[0]})
                 return

@@ -56,7 +56,7 @@ def paragraph_candidates(
 
 def _candidate(annotated: Annotated, proposal: Proposal, index: int, keyed: frozenset[str]) -> Candidate:
     tree = proposal.tree
-    tokens = [tree.doc[i] for i in proposal.tokens]
+    tokens = [tree.tokens[i] for i in proposal.tokens]
     lemmas = frozenset(lemma for t in tokens if (lemma := content_lemma(t)) is not None)
     traits = [*proposal.traits, proposal.strategy]
     if lemmas & keyed:
@@ -96,7 +96,7 @@ def _candidate(annotated: Annotated, proposal: Proposal, index: int, keyed: froz
 
 
 def _opens_on_name(tree: Tree, index: int) -> bool:
-    token = tree.doc[index]
+    token = tree.tokens[index]
     named = token.i in tree.names and token.pos_ not in ("DET", "ADP", "NUM")
     return named or token.pos_ == "PROPN" or (token.is_upper and len(token.text) > 1)
 

@@ -43,6 +43,8 @@ class Chooser:
         return max(0.0, ranked[0].score - number("headings", "threshold")) if ranked else 0.0
 
     def _rank(self, start: int, end: int) -> tuple[Scored, ...]:
+        if not any(self.candidates[start:end]):
+            return ()
         counts: Counter[str] = Counter()
         for paragraph in self.topics.paragraphs[start:end]:
             counts.update(paragraph)

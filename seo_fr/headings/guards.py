@@ -24,7 +24,7 @@ Guard = Callable[[Proposal], bool]
 
 
 def _tokens(proposal: Proposal) -> Iterable[Token]:
-    return (proposal.tree.doc[i] for i in proposal.tokens)
+    return (proposal.tree.tokens[i] for i in proposal.tokens)
 
 
 def length(proposal: Proposal) -> bool:
@@ -47,7 +47,7 @@ def points_back(proposal: Proposal) -> bool:
             return True
         if token.pos_ in ("ADJ", "NUM") and token.dep_.startswith("nsubj"):
             return True  # « La première est… »: the noun stands further up
-        if low == "question" and token.i > 0 and proposal.tree.doc[token.i - 1].lower_ == "en":
+        if low == "question" and token.i > 0 and proposal.tree.tokens[token.i - 1].lower_ == "en":
             return True
         if low in words("guards", "pointing_words"):
             return True
@@ -81,7 +81,7 @@ def half_quoted(proposal: Proposal) -> bool:
 
 def misspelled(proposal: Proposal) -> bool:
     """A word neither the lexicon nor French capitals can vouch for: the source's slip would be in a headline."""
-    doc = proposal.tree.doc
+    doc = proposal.tree.tokens
     for token in _tokens(proposal):
         if token.lower_ == "a" and token.i + 1 < len(doc) and is_infinitive(doc[token.i + 1].lower_):
             return True  # « prête a effectuer »
@@ -94,7 +94,7 @@ def misspelled(proposal: Proposal) -> bool:
 def negation_lost(proposal: Proposal) -> bool:
     """*ne*, *pas*, *aucun*… of the source's clause missing from the heading."""
     kept = set(proposal.tokens)
-    doc = proposal.tree.doc
+    doc = proposal.tree.tokens
     for index in proposal.tokens:
         for child in doc[index].children:
             if child.i in kept or child.lower_ not in words("guards", "negation") or abs(child.i - index) >= 8:
@@ -107,7 +107,7 @@ def negation_lost(proposal: Proposal) -> bool:
 def modality_lost(proposal: Proposal) -> bool:
     """A verb under *pouvoir, devoir, vouloir, risquer…* told as a fact; a noun under *sans, faute de, projet de*."""
     kept = set(proposal.tokens)
-    doc = proposal.tree.doc
+    doc = proposal.tree.tokens
     if proposal.strategy in ("quotation", "question"):
         return False
     for index in proposal.tokens:
@@ -130,7 +130,7 @@ def unreal(proposal: Proposal) -> bool:
     if proposal.strategy != "noun-phrase":
         return False
     kept = set(proposal.tokens)
-    doc = proposal.tree.doc
+    doc = proposal.tree.tokens
     top = next(doc[i] for i in proposal.tokens if doc[i].head.i not in kept or doc[i].head.i == i)
     for verb in (a for a in top.ancestors if a.pos_ in ("VERB", "AUX")):
         if verb.lemma_.lower() in words("guards", "unreal") or verb.lower_.endswith(("rait", "raient")):
@@ -184,7 +184,7 @@ def comparison_without_term(proposal: Proposal) -> bool:
 
 
 def _is_superlative(proposal: Proposal, index: int) -> bool:
-    doc = proposal.tree.doc
+    doc = proposal.tree.tokens
     return index > 0 and doc[index - 1].lower_ in ("le", "la", "les", "l'", "des", "du", "aux", "au", "d'autant")
 
 
@@ -225,7 +225,7 @@ def verb_in_noun_phrase(proposal: Proposal) -> bool:
     if proposal.strategy not in ("noun-phrase", "nominalisation"):
         return False
     made_of = proposal.tokens if proposal.strategy == "noun-phrase" else proposal.tokens[1:]
-    doc = proposal.tree.doc
+    doc = proposal.tree.tokens
     return any(doc[i].pos_ in ("VERB", "AUX") and doc[i].morph.get("VerbForm") == ["Fin"] for i in made_of[1:])
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from seo_fr.analysis.cohesion import Cohesion
@@ -13,7 +13,7 @@ from seo_fr.headings.choice import Chooser, Scored, assign, rescue
 from seo_fr.headings.outline import Outline, read_outline
 from seo_fr.headings.strategies.proposal import Context
 from seo_fr.headings.titles import propose_titles
-from seo_fr.headings.topics import Topics, lemmas_of
+from seo_fr.headings.topics import Topics
 from seo_fr.model import Annotated, Entity, Heading, Keyword, Section
 from seo_fr.resources import number
 
@@ -29,7 +29,7 @@ class Builder:
 
     def words(self, start: int, end: int) -> int:
         """Words of the paragraphs ``start`` to ``end`` - 1."""
-        return sum(p.words for p in self.annotated.paragraphs[start:end])
+        return self.cohesion.words(start, end)
 
     def body(self, start: int, end: int) -> int:
         """The paragraph a generated heading stands before: in the first section, the one after the lead."""
@@ -38,8 +38,9 @@ class Builder:
     def value(self, start: int, end: int) -> float:
         """What a section from ``start`` to ``end`` is worth, its best heading included; nats."""
         worth = self.cohesion.value(start, end)
-        if start == 0 and end == 1:
-            return worth  # the lead alone stays without a heading
+        # The lead alone stays without a heading; a section far over the length is not worth reading for one.
+        if (start == 0 and end == 1) or self.words(start, end) > number("headings", "longest_considered"):
+            return worth
         return worth + number("headings", "heading_nats") * self.chooser.best(self.body(start, end), end)
 
 
@@ -72,15 +73,15 @@ def plan_headings(
     (rules/headings.yml).
     """
     context = article_context(annotated)
-    keyed = frozenset(lemma for k in keywords[:10] for lemma in lemmas_of(annotated, k))
+    topics = Topics.of(annotated)
+    keyed = frozenset(lemma for k in keywords[:10] for lemma in _lemmas_in(k.text, topics.forms))
     candidates = [
         paragraph_candidates(annotated, i, entities, keyed, context) for i in range(len(annotated.paragraphs))
     ]
-    topics = Topics.of(annotated)
     titles = propose_titles(topics, candidates, focus)
     own = annotated.article.title
     shown = own.text if own is not None else next(iter(titles), focus)
-    chooser = Chooser(topics, candidates, _title_lemmas(annotated, shown), shown.lower())
+    chooser = Chooser(topics, candidates, _lemmas_in(shown, topics.forms), shown.lower())
     builder = Builder(annotated, read_outline(annotated), Cohesion(annotated), chooser)
     return HeadingPlan(titles, _sections(builder))
 
@@ -91,9 +92,9 @@ def _sections(builder: Builder) -> tuple[Section, ...]:
     return tuple(_deepened(builder, _divide(builder, 0, len(builder.annotated.paragraphs), level=2)))
 
 
-def _title_lemmas(annotated: Annotated, title: str) -> frozenset[str]:
-    known = {t.lower_: str(t.lemma_).lower() for p in annotated.paragraphs for t in p.doc if t.is_alpha}
-    words = (w.strip("«»,.:;!?()").lower() for w in title.replace("’", " ").replace("'", " ").split())
+def _lemmas_in(text: str, known: Mapping[str, str]) -> frozenset[str]:
+    """The content lemmas of a title or keyphrase, as the article's own tokens have them."""
+    words = (w.strip("«»,.:;!?()").lower() for w in text.replace("’", " ").replace("'", " ").split())
     return frozenset(known.get(w, w) for w in words if len(w) > 2)
 
 

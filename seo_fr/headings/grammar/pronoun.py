@@ -31,7 +31,7 @@ def antecedent(tree: Tree, pronoun: Token, before: Tree | None) -> tuple[int, in
         return None
     if any(t.lower_ in ("il", "elle") and t.dep_ == "nsubj" for t in before):
         return None
-    return (start, end) if before.doc[start].dep_ != "nmod" else None
+    return (start, end) if before.tokens[start].dep_ != "nmod" else None
 
 
 def resolved_subject(tree: Tree, predicate: Token, before: Tree | None) -> tuple[Subject, tuple[int, int]] | None:

@@ -48,13 +48,13 @@ def subjects(tree: Tree, head: Token, predicate: Token) -> list[Subject]:
     if not inside:
         return []
     first = inside[0]
-    while first < head.i and (tree.doc[first].is_punct or tree.doc[first].pos_ in ("CCONJ", "ADV")):
+    while first < head.i and (tree.tokens[first].is_punct or tree.tokens[first].pos_ in ("CCONJ", "ADV")):
         first += 1
-    if first > tree.start and tree.doc[first - 1].pos_ == "ADP" and tree.doc[first - 1].i not in inside:
+    if first > tree.start and tree.tokens[first - 1].pos_ == "ADP" and tree.tokens[first - 1].i not in inside:
         return []  # « Sur Twitter dénonce »
     if head.lower_.endswith("ment") and len(head.text) > 6 and not any(c.dep_ == "det" for c in head.children):
         return []  # « Nativement s’occupe »: an adverb taken for a name
-    if tree.doc[first].pos_ == "ADP":
+    if tree.tokens[first].pos_ == "ADP":
         return []  # « De l’avis de l’Américain … est »
     region = list(range(first, last))
     found = []
@@ -80,8 +80,8 @@ def _before_verb(tree: Tree, head: Token, predicate: Token) -> int:
     ]
     chained = [c.i for c in predicate.children if c.dep_.split(":")[0] in ("aux", "cop") and c.i > head.i]
     end = min([*candidates, *chained, predicate.i])
-    while end - 1 > head.i and (tree.doc[end - 1].is_punct or tree.doc[end - 1].i in tree.temporal):
-        if tree.doc[end - 1].text in "»”)":
+    while end - 1 > head.i and (tree.tokens[end - 1].is_punct or tree.tokens[end - 1].i in tree.temporal):
+        if tree.tokens[end - 1].text in "»”)":
             break
         end -= 1
     return int(end)
@@ -92,7 +92,7 @@ def _without_asides(tree: Tree, region: list[int]) -> list[int] | None:
     kept: list[int] = []
     aside = False
     for index in region:
-        text = tree.doc[index].text
+        text = tree.tokens[index].text
         if text in (",", "–", "—"):
             aside = not aside
         elif text in "([":
@@ -118,10 +118,10 @@ def _bare_name(tree: Tree, region: list[int], head: Token) -> list[int] | None:
     if len(people) != 1:
         return None
     start, end = people[0]
-    rest = [tree.doc[i] for i in region if i >= end and not tree.doc[i].is_punct]
-    if rest and not (end in region and tree.doc[end].text in ",("):
+    rest = [tree.tokens[i] for i in region if i >= end and not tree.tokens[i].is_punct]
+    if rest and not (end in region and tree.tokens[end].text in ",("):
         return None
-    before = tree.doc[start - 1] if start - 1 in region else None
+    before = tree.tokens[start - 1] if start - 1 in region else None
     if before is not None and before.pos_ in ("ADP", "CCONJ", "DET"):
         return None
     # The name must be the subject itself or stand beside it, not inside a complement (« la voix de X »).

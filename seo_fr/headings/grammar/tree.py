@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -21,12 +22,15 @@ OPENING, CLOSING = "«“", "»”"
 class Tree:
     """One sentence of a paragraph. All indices are token indices of ``doc``; ``place`` is its number there.
 
+    ``tokens`` are all those of ``doc``: spaCy makes a new object at every look, and there are thousands.
+
     ``names`` maps a token to the (start, end) of the named entity it belongs to, ``quoted`` holds the
     tokens inside guillemets (the marks too), ``temporal`` those of time expressions, ``linking`` those of
     phrases that only link (*pour sa part*); ``before`` is the sentence before it in the paragraph.
     """
 
     paragraph: Paragraph
+    tokens: tuple[Token, ...]
     sentence: Sentence
     place: int
     names: dict[int, tuple[int, int]]
@@ -52,7 +56,7 @@ class Tree:
         return self.sentence.tokens[1]
 
     def __iter__(self) -> Iterator[Token]:
-        return iter(self.doc[self.start : self.end])
+        return iter(self.tokens[self.start : self.end])
 
     def has(self, index: int) -> bool:
         """True when the token belongs to this sentence."""
@@ -74,26 +78,28 @@ def _pattern(key: str) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{p})" for p in word_list("headings", key)), re.IGNORECASE)
 
 
-def quoted_tokens(doc: Doc) -> frozenset[int]:
+def quoted_tokens(tokens: Sequence[Token]) -> frozenset[int]:
     """Tokens inside guillemets or curly double quotes, over the whole paragraph; an unclosed one runs on."""
     inside, depth = set(), 0
-    for token in doc:
-        if token.text in OPENING:
+    for index, token in enumerate(tokens):
+        text = token.text
+        if text in OPENING:
             depth += 1
         if depth:
-            inside.add(token.i)
-        if token.text in CLOSING:
+            inside.add(index)
+        if text in CLOSING:
             depth = max(0, depth - 1)
     return frozenset(inside)
 
 
-def matching_tokens(doc: Doc, key: str) -> frozenset[int]:
-    """Tokens that the patterns ``key`` of rules/headings.yml cover (*jeudi dernier*, *pour sa part*…)."""
+def matching_tokens(text: str, offsets: Sequence[int], key: str) -> frozenset[int]:
+    """Tokens that the patterns ``key`` of rules/headings.yml touch (*jeudi dernier*, *pour sa part*…).
+
+    ``offsets`` are the tokens' first characters in ``text``.
+    """
     found: set[int] = set()
-    for match in _pattern(key).finditer(doc.text):
-        span = doc.char_span(match.start(), match.end(), alignment_mode="expand")
-        if span is not None:
-            found.update(range(span.start, span.end))
+    for match in _pattern(key).finditer(text):
+        found.update(range(bisect_right(offsets, match.start()) - 1, bisect_left(offsets, match.end())))
     return frozenset(found)
 
 
@@ -107,13 +113,17 @@ def trees(paragraph: Paragraph, index: int, entities: tuple[Entity, ...]) -> tup
                 names.update(dict.fromkeys(range(start, end), (start, end)))
                 if entity.type == "PER":
                     people.add((start, end))
-    doc = paragraph.doc
-    quoted, temporal, linking = quoted_tokens(doc), matching_tokens(doc, "temporal"), matching_tokens(doc, "linking")
+    tokens = tuple(paragraph.doc)
+    text, offsets = paragraph.view.text, [t.idx for t in tokens]
+    quoted = quoted_tokens(tokens)
+    temporal, linking = matching_tokens(text, offsets, "temporal"), matching_tokens(text, offsets, "linking")
     found: list[Tree] = []
     place = 0
     for sentence in paragraph.sentences:
         before = found[-1] if found else None
-        found.append(Tree(paragraph, sentence, place, names, frozenset(people), quoted, temporal, linking, before))
+        found.append(
+            Tree(paragraph, tokens, sentence, place, names, frozenset(people), quoted, temporal, linking, before)
+        )
         place += not _is_dateline(found[-1])
     return tuple(found)
 

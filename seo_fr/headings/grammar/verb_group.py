@@ -75,7 +75,7 @@ def verb_group(tree: Tree, predicate: Token, after: int, telling: Telling) -> Ve
         told = _one_step_back(build)
     if told is None and telling is Telling.REPORTED and build.tense == "imperfect":
         return None
-    before = [tree.doc[i].lower_ for i in range(build.start, build.first.i)]
+    before = [tree.tokens[i].lower_ for i in range(build.start, build.first.i)]
     return VerbGroup(
         pieces=told or _verbatim(build),
         start=build.start,
@@ -107,15 +107,15 @@ class _Build:
     @property
     def clitics(self) -> list[str]:
         """The words between the subject and the finite verb."""
-        return [self.tree.doc[i].lower_ for i in range(self.start, self.first.i)]
+        return [self.tree.tokens[i].lower_ for i in range(self.start, self.first.i)]
 
 
 def _build(tree: Tree, predicate: Token, chain: list[int], after: int) -> _Build | None:
-    first, core = tree.doc[chain[0]], chain[-1] + 1
+    first, core = tree.tokens[chain[0]], chain[-1] + 1
     person = _third_person(first)
     if person is None:
         return None
-    inner = [tree.doc[i] for i in range(first.i + 1, core) if i not in chain]
+    inner = [tree.tokens[i] for i in range(first.i + 1, core) if i not in chain]
     return _Build(tree, chain, _group_start(tree, first.i, after), first, core, inner, predicate, *person)
 
 
@@ -155,7 +155,7 @@ def piece(token: Token) -> Piece:
 
 def _verbatim(build: _Build) -> tuple[Piece, ...]:
     soft = {t.i for t in build.inner if _is_lost(t, build)}
-    return tuple(piece(build.tree.doc[i]) for i in range(build.start, build.core) if i not in soft)
+    return tuple(piece(build.tree.tokens[i]) for i in range(build.start, build.core) if i not in soft)
 
 
 def _present(build: _Build) -> tuple[Piece, ...] | None:
@@ -169,7 +169,7 @@ def _present(build: _Build) -> tuple[Piece, ...] | None:
     form = present(lemma, build.plural)
     if form is None:
         return None
-    before = [Piece(build.tree.doc[i].text, None, False) for i in range(build.start, build.first.i)]
+    before = [Piece(build.tree.tokens[i].text, None, False) for i in range(build.start, build.first.i)]
     kept = [t for t in build.inner if not _is_lost(t, build)]
     return (*before, Piece(form, None, False), *(Piece(t.text, None, False) for t in kept))
 
@@ -204,7 +204,7 @@ def _lemma(token: Token) -> str:
 def _group_start(tree: Tree, first: int, after: int) -> int:
     """Back over *ne* and reflexive or object clitics that stand before the finite verb."""
     start = first
-    while start - 1 > after and tree.doc[start - 1].lower_ in _NE | _REFLEXIVE | _CLITICS:
+    while start - 1 > after and tree.tokens[start - 1].lower_ in _NE | _REFLEXIVE | _CLITICS:
         start -= 1
     return start
 
@@ -226,7 +226,7 @@ def _is_passive(build: _Build) -> bool:
     chain = build.chain
     if len(chain) < 2 or any(w in _REFLEXIVE for w in build.clitics):
         return False
-    last = build.tree.doc[chain[-2]]
+    last = build.tree.tokens[chain[-2]]
     if last.lemma_ != "être" and last.lower_ not in ("été", "est", "sont", "était", "étaient", "sera", "seront"):
         return False
     lemmas = participle_lemmas(build.predicate.lower_) or {_lemma(build.predicate)}

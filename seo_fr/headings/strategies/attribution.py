@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 def according_headings(tree: Tree, context: Context) -> Iterator[Proposal]:
     """« Selon X, le virus recule » as « Le virus recule, selon X »; the same where *selon X* ends the sentence."""
-    if tree.start in tree.quoted or tree.doc[tree.end - 1].text == "?":
+    if tree.start in tree.quoted or tree.tokens[tree.end - 1].text == "?":
         return
     source = _according_to(tree)
     if source is None:
@@ -43,13 +43,13 @@ def _according_to(tree: Tree) -> tuple[int, int] | None:
         if token.lower_ not in ("selon", "d'après") or token.i in tree.quoted:
             continue
         at_head = token.i == tree.start
-        if not at_head and tree.doc[token.i - 1].text != ",":
+        if not at_head and tree.tokens[token.i - 1].text != ",":
             continue
         end = token.i + 1
-        while end < tree.end and not tree.doc[end].is_punct:
+        while end < tree.end and not tree.tokens[end].is_punct:
             end += 1
         phrase = tree.doc[token.i : end]
-        closes = tree.doc[end].text == "," if at_head and end < tree.end else end >= tree.end - 1
+        closes = tree.tokens[end].text == "," if at_head and end < tree.end else end >= tree.end - 1
         short = len(phrase.text) <= number("headings", "longest_source")
         nominal = all(t.pos_ not in ("VERB", "AUX", "PRON", "SCONJ") for t in phrase)
         pointing = any(
@@ -75,10 +75,10 @@ def spoken_headings(tree: Tree, context: Context) -> Iterator[Proposal]:
 def _speaker_after(tree: Tree, last: Token) -> tuple[int, int] | None:
     """« … », a déclaré X: the name right after a reporting verb that follows the closing mark."""
     index = last.i + 1
-    while index < tree.end and (tree.doc[index].is_punct or tree.doc[index].text in CLOSING):
+    while index < tree.end and (tree.tokens[index].is_punct or tree.tokens[index].text in CLOSING):
         index += 1
     for at in range(index, min(index + 4, tree.end)):
-        if tree.doc[at].lemma_.lower() in words("headings", "reporting"):
+        if tree.tokens[at].lemma_.lower() in words("headings", "reporting"):
             return _person_at(tree, range(at + 1, min(at + 8, tree.end)))
     return None
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 def clause_headings(tree: Tree, context: Context) -> Iterator[Proposal]:
     """Main clauses outside quotations, not questions, cut to what they need."""
-    if tree.doc[tree.end - 1].text == "?" or tree.start in tree.quoted:
+    if tree.tokens[tree.end - 1].text == "?" or tree.start in tree.quoted:
         return
     telling = Telling.VERBATIM if tells_old_fact(tree, context.year) else Telling.NOW
     for predicate in main_predicates(tree):
@@ -49,9 +49,9 @@ def speaker_headings(tree: Tree, context: Context) -> Iterator[Proposal]:
         named = [
             i
             for i in speaker.tokens
-            if not (i == speaker.tokens[0] and tree.doc[i].lower_ in ("le", "la", "les", "l'"))
+            if not (i == speaker.tokens[0] and tree.tokens[i].lower_ in ("le", "la", "les", "l'"))
         ]
-        said_by = write([piece(tree.doc[i]) for i in named])
+        said_by = write([piece(tree.tokens[i]) for i in named])
         for clause in clauses(tree, content, telling=telling, begin=first):
             text = write(clause.pieces)
             if said_by is None or text is None:
@@ -101,11 +101,20 @@ def _speaker(found: list[Subject], tree: Tree) -> Subject | None:
 
 def _names_nobody(subject: Subject, tree: Tree) -> bool:
     """*Des analystes : …* names nobody."""
-    return tree.doc[subject.tokens[0]].lower_ in ("des", "un", "une", "certains", "certaines", "plusieurs", "d'", "de")
+    return tree.tokens[subject.tokens[0]].lower_ in (
+        "des",
+        "un",
+        "une",
+        "certains",
+        "certaines",
+        "plusieurs",
+        "d'",
+        "de",
+    )
 
 
 def _lower_first(text: str, tree: Tree, clause: Clause) -> str:
-    first = tree.doc[clause.tokens[0]]
+    first = tree.tokens[clause.tokens[0]]
     if (
         first.pos_ == "PROPN"
         or (first.i in tree.names and first.pos_ not in ("DET", "ADP"))

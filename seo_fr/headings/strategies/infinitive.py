@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 def infinitive_headings(tree: Tree, context: Context) -> Iterator[Proposal]:
     """An instruction at the head of its sentence, or the purpose it opens on (*Pour créer…, ajoutez…*)."""
-    if tree.start in tree.quoted or tree.doc[tree.end - 1].text == "?":
+    if tree.start in tree.quoted or tree.tokens[tree.end - 1].text == "?":
         return
     found = _instruction(tree) or _purpose(tree)
     if found is None:
@@ -27,23 +27,23 @@ def infinitive_headings(tree: Tree, context: Context) -> Iterator[Proposal]:
     verb, infinitive, stop = found
     for end in sorted(cut_points(tree, verb.i, stop), reverse=True):
         rest = range(verb.i + 1, end)
-        if not rest or not is_clean_end(tree.doc[end - 1]) or any(tree.doc[i].text in ",:;–—" for i in rest):
+        if not rest or not is_clean_end(tree.tokens[end - 1]) or any(tree.tokens[i].text in ",:;–—" for i in rest):
             continue
         kept = {verb.i, *rest}
-        if sum(len(tree.doc[i].text_with_ws) for i in kept) > number("headings", "longest") + 6:
+        if sum(len(tree.tokens[i].text_with_ws) for i in kept) > number("headings", "longest") + 6:
             continue
         if not balanced(tree, sorted(kept)) or not names_whole(tree, kept) or not _attached(tree, kept, verb):
             continue
         if not complete(tree, kept, after=verb.i, until=stop):
             continue
-        text = write([Piece(infinitive, None, False), *(piece(tree.doc[i]) for i in rest)])
+        text = write([Piece(infinitive, None, False), *(piece(tree.tokens[i]) for i in rest)])
         if text is not None:
             yield Proposal(text, tuple(sorted(kept)), "infinitive", tree, () if end == stop else ("cut-verb",))
 
 
 def _instruction(tree: Tree) -> tuple[Token, str, int] | None:
     """(verb, infinitive, end) of an imperative in *-ez* that opens the sentence."""
-    first = tree.doc[tree.start]
+    first = tree.tokens[tree.start]
     lemma = _imperative_of(first.lower_)
     if lemma is None:
         return None
@@ -60,9 +60,9 @@ def _imperative_of(form: str) -> str | None:
 
 def _purpose(tree: Tree) -> tuple[Token, str, int] | None:
     """(verb, infinitive, comma) of *Pour + infinitive* at the head of the sentence."""
-    if tree.end - tree.start < 6 or tree.doc[tree.start].lower_ != "pour":
+    if tree.end - tree.start < 6 or tree.tokens[tree.start].lower_ != "pour":
         return None
-    verb = tree.doc[tree.start + 1]
+    verb = tree.tokens[tree.start + 1]
     if not is_infinitive(verb.lower_) or verb.lower_ in words("headings", "idle_infinitives"):
         return None
     stop = next((t.i for t in tree if t.text == ","), None)
@@ -73,7 +73,7 @@ def _opens_idly(tree: Tree, verb: Token) -> bool:
     """*Notez que*, *Imaginez*: speech to the reader, not something to do; a pronoun right after it points back."""
     if _imperative_of(verb.lower_) in words("headings", "idle_infinitives"):
         return True
-    after = tree.doc[verb.i + 1] if verb.i + 1 < tree.end else None
+    after = tree.tokens[verb.i + 1] if verb.i + 1 < tree.end else None
     return after is None or after.text.startswith("-") or after.is_punct or after.pos_ in ("SCONJ", "PRON")
 
 
@@ -86,4 +86,4 @@ def _stop(tree: Tree, start: int) -> int:
 
 
 def _attached(tree: Tree, kept: set[int], verb: Token) -> bool:
-    return all(i == verb.i or tree.doc[i].head.i in kept or tree.doc[i].is_punct for i in kept)
+    return all(i == verb.i or tree.tokens[i].head.i in kept or tree.tokens[i].is_punct for i in kept)

@@ -23,7 +23,7 @@ _OF = {"le": "du", "les": "des"}
 
 def nominalisation_headings(tree: Tree, context: Context) -> Iterator[Proposal]:
     """The object of an active verb or the subject of a passive one, after the noun of the event."""
-    if tree.doc[tree.end - 1].text == "?" or tree.start in tree.quoted:
+    if tree.tokens[tree.end - 1].text == "?" or tree.start in tree.quoted:
         return
     for predicate in main_predicates(tree):
         nouns = nominalisation(predicate.lemma_.lower())
@@ -65,8 +65,8 @@ def _theme(tree: Tree, predicate: Token, head: Token, *, of_subject: bool) -> It
         kept = list(range(start, end))
         if (
             splits_enumeration(tree, end)
-            or any(tree.doc[i].text in ",:;–—" or i in tree.temporal for i in kept)
-            or not is_clean_end(tree.doc[end - 1])
+            or any(tree.tokens[i].text in ",:;–—" or i in tree.temporal for i in kept)
+            or not is_clean_end(tree.tokens[end - 1])
         ):
             continue
         if balanced(tree, kept) and names_whole(tree, set(kept)) and complete(tree, set(kept), restrict=True):
@@ -75,8 +75,8 @@ def _theme(tree: Tree, predicate: Token, head: Token, *, of_subject: bool) -> It
 
 def _after_noun(tree: Tree, noun: str, kept: list[int]) -> list[Piece] | None:
     """Noun + de + phrase, contracted: *annonce du plan*, *adoption de la loi*, *vente d’armes*."""
-    first = tree.doc[kept[0]]
-    rest = [piece(tree.doc[i]) for i in kept[1:]]
+    first = tree.tokens[kept[0]]
+    rest = [piece(tree.tokens[i]) for i in kept[1:]]
     low = first.lower_
     if first.pos_ == "DET" and low in _OF:
         return [Piece(noun, None, False), Piece(_OF[low], None, False), *rest]

@@ -41,18 +41,18 @@ def _phrases(tree: Tree, head: Token) -> Iterator[Proposal]:
     stop = _phrase_end(tree, head)
     for end in sorted(cut_points(tree, head.i, stop), reverse=True):
         kept = list(range(start, end))
-        if len(kept) < 3 or not is_clean_end(tree.doc[end - 1]) or any(i in tree.temporal for i in kept):
+        if len(kept) < 3 or not is_clean_end(tree.tokens[end - 1]) or any(i in tree.temporal for i in kept):
             continue
-        if any(tree.doc[i].text in ",:;–—" or _is_clausal(tree.doc[i]) for i in kept):
+        if any(tree.tokens[i].text in ",:;–—" or _is_clausal(tree.tokens[i]) for i in kept):
             continue
         inside = set(kept)
         if not balanced(tree, kept) or not names_whole(tree, inside) or not complete(tree, inside, restrict=True):
             continue
-        if not all(tree.doc[i].head.i in inside or i == head.i for i in kept):
+        if not all(tree.tokens[i].head.i in inside or i == head.i for i in kept):
             continue
-        if any(_misplaced(tree, tree.doc[i], head) for i in kept):
+        if any(_misplaced(tree, tree.tokens[i], head) for i in kept):
             continue
-        text = write([*opening, *(piece(tree.doc[i]) for i in kept)])
+        text = write([*opening, *(piece(tree.tokens[i]) for i in kept)])
         if text is not None:
             yield Proposal(text, tuple(kept), "noun-phrase", tree, _traits(tree, head, kept))
 
@@ -109,15 +109,15 @@ def _left(tree: Tree, head: Token) -> tuple[list[Piece], int] | None:
         return None
     start = min([head.i, *(c.i for c in lefts if c.dep_ in ("det", "nummod", "amod") and tree.has(c.i))])
     kept = range(start, head.i)
-    if any(tree.doc[i].head.i not in (head.i, *kept) for i in kept):
+    if any(tree.tokens[i].head.i not in (head.i, *kept) for i in kept):
         return None
     case = next((c for c in lefts if c.dep_ == "case"), None)
     opening: list[Piece] = []
     if case is not None and case.lower_ in _ARTICLE_OF and case.i == start - 1:
         opening = [Piece(_ARTICLE_OF[case.lower_], None, False)]
-    if start == tree.start and tree.doc[start].lower_.endswith("ez"):
+    if start == tree.start and tree.tokens[start].lower_.endswith("ez"):
         return None  # « Achetez un billet… »: an instruction taken for a noun
-    if tree.doc[start].lower_ in ("de", "d'"):
+    if tree.tokens[start].lower_ in ("de", "d'"):
         return None  # « de traces d’urine »
     if not opening and not any(c.dep_ == "det" for c in lefts) and case is not None:
         return None  # « de soutien militaire »: no article to open with
@@ -128,7 +128,9 @@ def _phrase_end(tree: Tree, head: Token) -> int:
     """One past the last token of the phrase, before a relative clause or a comma."""
     last: int = max((t.i for t in head.subtree if tree.has(t.i)), default=head.i)
     for index in range(head.i + 1, last + 1):
-        if tree.doc[index].text in ",:;–—(«»" or (tree.doc[index].dep_ == "mark" and tree.doc[index].pos_ == "SCONJ"):
+        if tree.tokens[index].text in ",:;–—(«»" or (
+            tree.tokens[index].dep_ == "mark" and tree.tokens[index].pos_ == "SCONJ"
+        ):
             return index
     return last + 1
 
@@ -138,12 +140,12 @@ def _traits(tree: Tree, head: Token, kept: list[int]) -> tuple[str, ...]:
     found.append("event-noun" if _is_topic(head.lemma_.lower()) else "thing-noun")
     if _depth(head) >= 3:
         found.append("deep-phrase")
-    content = [i for i in kept if tree.doc[i].pos_ in ("NOUN", "PROPN", "ADJ", "VERB", "NUM")]
+    content = [i for i in kept if tree.tokens[i].pos_ in ("NOUN", "PROPN", "ADJ", "VERB", "NUM")]
     roles = words("headings", "roles")
-    if all(i in tree.names or tree.doc[i].lemma_.lower() in roles or tree.doc[i].pos_ == "ADJ" for i in content):
+    if all(i in tree.names or tree.tokens[i].lemma_.lower() in roles or tree.tokens[i].pos_ == "ADJ" for i in content):
         found.append("entity-only")
     if head.dep_ in ("nsubj", "obj", "ROOT", "nsubj:pass"):
         found.append("core-phrase")
-    if not any(c.dep_ == "det" for c in head.children) and tree.doc[kept[0]].i == head.i:
+    if not any(c.dep_ == "det" for c in head.children) and tree.tokens[kept[0]].i == head.i:
         found.append("no-article")
     return tuple(found)

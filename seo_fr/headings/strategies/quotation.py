@@ -68,7 +68,7 @@ def _is_whole(tree: Tree, stretch: list[Token]) -> bool:
     if not stretch or stretch[-1].text == "," or not stretch[0].text[0].isupper():
         return False
     first = stretch[0].i
-    if first != tree.start and tree.doc[first - 1].text not in OPENING:
+    if first != tree.start and tree.tokens[first - 1].text not in OPENING:
         return False
     text = tree.doc[first : stretch[-1].i + 1].text
     return not opens_on_connective(text) and _has_finite_verb(stretch)

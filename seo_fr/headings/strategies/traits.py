@@ -21,11 +21,11 @@ def clause_traits(tree: Tree, clause: Clause) -> tuple[str, ...]:
 
 
 def _of_subject(tree: Tree, clause: Clause) -> Iterator[str]:
-    tokens = [tree.doc[i] for i in clause.subject.tokens]
+    tokens = [tree.tokens[i] for i in clause.subject.tokens]
     content = [t for t in tokens if t.pos_ in ("NOUN", "PROPN", "ADJ", "NUM")]
     if len(content) == 1 and content[0].pos_ == "NOUN":
         yield "bare-subject"
-    if any(tree.doc[i].lower_ in _POSSESSIVE for i in clause.tokens):
+    if any(tree.tokens[i].lower_ in _POSSESSIVE for i in clause.tokens):
         yield "possessive"
 
 
@@ -49,7 +49,7 @@ def _of_cut(tree: Tree, clause: Clause) -> Iterator[str]:
     if clause.whole or not clause.tokens:
         return
     kept, last = set(clause.tokens), clause.tokens[-1]
-    lost = [c for i in clause.tokens for c in tree.doc[i].children if c.i > last and c.i not in kept]
+    lost = [c for i in clause.tokens for c in tree.tokens[i].children if c.i > last and c.i not in kept]
     lost = [c for c in lost if not c.is_punct and c.i not in tree.temporal and not after_comma(tree, c)]
     if any(_is_nominal(c.head) for c in lost):
         yield "cut-noun"

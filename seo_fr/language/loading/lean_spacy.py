@@ -38,10 +38,7 @@ def _import_spacy() -> ModuleType:
         spacy = None
     finally:
         del sys.modules[_COMMAND_LINE], sys.modules[_INFO]
-    if spacy is None:
-        return importlib.import_module("spacy")
-    vars(spacy).pop("cli", None)
-    return spacy
+    return spacy or importlib.import_module("spacy")
 
 
 spacy = _import_spacy()

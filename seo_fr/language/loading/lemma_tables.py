@@ -10,11 +10,14 @@ import gc
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from spacy.lookups import Lookups
-from spacy.strings import get_string_id
-from srsly import msgpack
+from srsly import msgpack  # type: ignore[import-untyped]
+
+from seo_fr.language.loading.lean_spacy import spacy
+
+if TYPE_CHECKING:
+    from spacy.lookups import Lookups
 
 _INDEX = "lemma_index"
 
@@ -26,14 +29,14 @@ class PlainTable(Mapping[str | int, Any]):
         self._entries = entries
 
     def __getitem__(self, key: str | int) -> Any:
-        return self._entries[get_string_id(key)]
+        return self._entries[spacy.strings.get_string_id(key)]
 
     def get(self, key: str | int, default: Any = None) -> Any:
         """The value, or ``default``."""
-        return self._entries.get(get_string_id(key), default)
+        return self._entries.get(spacy.strings.get_string_id(key), default)
 
     def __contains__(self, key: object) -> bool:
-        return get_string_id(key) in self._entries
+        return spacy.strings.get_string_id(key) in self._entries
 
     def __iter__(self) -> Iterator[str | int]:
         return iter(self._entries)
@@ -47,7 +50,7 @@ def read_lookups(path: Path) -> Lookups:
 
     The index lists up to 66,000 forms a part of speech and is only asked whether it holds one: sets.
     """
-    lookups = Lookups()
+    lookups = spacy.lookups.Lookups()
     with _collection_paused():
         tables = msgpack.unpackb(path.read_bytes(), raw=False, strict_map_key=False)
     for name, table in tables.items():

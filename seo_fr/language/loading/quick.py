@@ -1,10 +1,10 @@
 """``spacy.load`` for the French model, leaving out what only costs time.
 
-Four things make a plain load slow, and none of them changes a token: one huge pattern (`token_match`),
-the lemmatizer's tables (`lemma_tables`), 713,000 strings of the vectors' vocabulary, which only serve to
-go back from a vector to its word (every string of a text, label or lemma enters the store when it is
-met), and the dictionary of the vectors' keys (`form_rows`). The rest is spaCy's own code in spaCy's own
-order: the two steps of ``load_model_from_path``, with ``exclude`` for what is read here instead.
+Four things make a plain load slow, and none of them changes a token: one huge pattern (`token_match`);
+the lemmatizer's tables (`lemma_tables`); the 713,000 strings of the vectors' vocabulary, which only serve
+to go back from a vector to its word (every string of a text, label or lemma enters the store when it is
+met); and counting, key by key, which rows of the vectors are free (none). The rest is spaCy's own code in
+spaCy's own order: the two steps of ``load_model_from_path``, with ``exclude`` for what is read here.
 """
 
 from __future__ import annotations
@@ -15,14 +15,17 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import srsly
-from spacy import util
-from spacy.language import Language
+import numpy as np
+import srsly  # type: ignore[import-untyped]
 
+from seo_fr.language.loading.lean_spacy import spacy
 from seo_fr.language.loading.lemma_tables import read_lookups
 from seo_fr.language.loading.token_match import LONG_PATTERN, TokenMatch, UnknownPattern
+
+if TYPE_CHECKING:
+    from spacy.language import Language
 
 _TOKENIZER_FIELDS = {
     "prefix_search",
@@ -33,7 +36,8 @@ _TOKENIZER_FIELDS = {
     "exceptions",
     "faster_heuristics",
 }
-_READ_HERE = ["strings", "tokenizer", "lemmatizer"]
+_VECTOR_SETTINGS = {"mode": "default"}
+_READ_HERE = ["strings", "vectors", "tokenizer", "lemmatizer"]
 
 
 class UnknownModel(Exception):  # noqa: N818 (a fact, answered by loading the plain way)
@@ -53,9 +57,10 @@ def load_quickly(model: str, exclude: list[str]) -> Language:
 
 def _load(folder: Path, exclude: list[str]) -> Language:
     _import_french()
-    config = util.load_config(folder / "config.cfg")
-    nlp = util.load_model_from_config(config, exclude=exclude, meta=util.get_model_meta(folder))
+    config = spacy.util.load_config(folder / "config.cfg")
+    nlp = spacy.util.load_model_from_config(config, exclude=exclude, meta=spacy.util.get_model_meta(folder))
     nlp.from_disk(folder, exclude=[*exclude, *_READ_HERE])
+    _read_vectors(nlp, folder / "vocab")
     _read_tokenizer(nlp, folder / "tokenizer")
     _read_lemmatizer(nlp, folder / "lemmatizer" / "lookups" / "lookups.bin")
     return nlp
@@ -63,8 +68,8 @@ def _load(folder: Path, exclude: list[str]) -> Language:
 
 def _folder(model: str) -> Path:
     """Where the package keeps the model's files, without importing it."""
-    package = util.get_package_path(model)
-    meta = util.get_model_meta(package)
+    package = Path(spacy.util.get_package_path(model))
+    meta = spacy.util.get_model_meta(package)
     return package / f"{meta['lang']}_{meta['name']}-{meta['version']}"
 
 
@@ -91,11 +96,25 @@ def _short_patterns() -> Iterator[None]:
                 pass
         return compile_(pattern, flags)
 
-    re.compile = shorten  # type: ignore[assignment]
+    re.compile = shorten
     try:
         yield
     finally:
         re.compile = compile_
+
+
+def _read_vectors(nlp: Language, folder: Path) -> None:
+    """As ``Vectors.from_disk``; the rows stay on disk until a word asks for one.
+
+    They are mapped copy on write, since spaCy gives a merged name a row of its own.
+    """
+    settings = srsly.read_json(folder / "vectors.cfg")
+    if settings != _VECTOR_SETTINGS or (folder / "keys").exists():
+        raise UnknownModel(f"{folder}: {settings}")
+    vectors = nlp.vocab.vectors
+    vectors.data = np.asarray(np.load(folder / "vectors", mmap_mode="c"))
+    vectors.to_ops(spacy.util.get_current_ops())
+    vectors.key2row = srsly.read_msgpack(folder / "key2row")
 
 
 def _read_tokenizer(nlp: Language, path: Path) -> None:

@@ -1,0 +1,51 @@
+"""Facts about small articles, read without the model until a rule asks for it."""
+
+import pytest
+
+from seo_fr.analysis.readability import measure
+from seo_fr.checks.facts import Analysed, Facts
+from seo_fr.checks.registry import run_checks
+from seo_fr.language.annotate import annotate
+from seo_fr.model import Language, Options
+from seo_fr.reading import read_text
+
+
+def _facts(text, *, options=None, path="article.md", focus="", coverage=()):
+    article = read_text(text, path)
+
+    def analyse():
+        annotated = annotate(article, Language("fr", 1.0))
+        return Analysed(annotated, focus, (), measure(annotated), coverage)
+
+    return Facts.lazy(article, options or Options(), analyse)
+
+
+@pytest.fixture(scope="session")
+def facts():
+    """Make the facts of a text."""
+    return _facts
+
+
+@pytest.fixture(scope="session")
+def found():
+    """The findings of one rule (or of several, parted by commas) in a text."""
+
+    def find(text, rules, **settings):
+        return run_checks(_facts(text, **settings), only=rules.split(","))
+
+    return find
+
+
+@pytest.fixture(scope="session")
+def fixed(found):
+    """A text after every fix of the rules given, one finding at a time until none has one."""
+
+    def fix(text, rules, **settings):
+        for _ in range(200):
+            edit = next((f.fix for f in found(text, rules, **settings) if f.fix), None)
+            if edit is None:
+                return text
+            text = text[: edit.span.start] + edit.replacement + text[edit.span.end :]
+        raise AssertionError("the fixes never end")
+
+    return fix

@@ -1,0 +1,123 @@
+"""A keyphrase is found under every form French gives it: what Yoast misses, one line a case."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from seo_fr.checks.keyphrase import content_words, count, present
+from seo_fr.model import Options
+
+FOUND = [
+    # inflections: Yoast has no French stemmer outside its paid package
+    ("élection", "Les élections municipales"),
+    ("élections", "Une élection municipale"),
+    ("journal", "Les journaux"),
+    ("journaux", "Un journal"),
+    ("travail", "Les travaux"),
+    ("œil", "Sous les yeux du public"),
+    ("aide militaire", "Des aides militaires"),
+    # accents either way
+    ("Etats-Unis", "Aux États-Unis"),
+    ("États-Unis", "Aux Etats-Unis"),
+    ("societe", "La société"),
+    ("économie", "Les economies"),
+    # elision, articles, du/des/de l’
+    ("adhésion de l’Ukraine", "L’adhésion d’Ukraine"),
+    ("adhésion d’Ukraine", "L’adhésion de l’Ukraine"),
+    ("président du conseil", "Le président des conseils"),
+    ("guerre en Ukraine", "La guerre d'Ukraine"),
+    # apostrophes: curly, straight, U+02BC
+    ("lʼOTAN", "L'OTAN"),
+    ("l'OTAN", "Lʼ OTAN".replace(" ", "")),
+    ("aujourd’hui", "Aujourd'hui"),
+    # ligatures and hyphens
+    ("œufs", "Un oeuf"),
+    ("oeuf", "Des œufs"),
+    ("arc-en-ciel", "Un arc en ciel"),
+    ("porte parole", "Le porte-parole"),
+    # homographs that Yoast loses as stop words or as verbs
+    ("or", "Le prix de l’or"),
+    ("or", "Médaille d’or"),
+    ("or noir", "Or noir : la ruée"),
+    ("son", "Le son du canon"),
+    ("son et lumière", "Un son et lumière"),
+    ("avions de guerre", "Des avions de guerre"),
+    ("avion", "Les avions volent"),
+    ("nuit", "La nuit tombe"),
+    ("nuit", "Nuit blanche à Paris"),
+    # any order
+    ("Macron Zelensky", "Zelensky reçu par M. Macron"),
+]
+NOT_FOUND = [
+    ("or", "Or, le maire a parlé"),
+    ("or", "Or le maire a parlé"),
+    ("son", "Son histoire"),
+    ("son", "Il a pris son train"),
+    ("avion", "Nous avions faim"),
+    ("avion", "Nous n’avions rien vu"),
+    ("avions de guerre", "Il avait parlé de la guerre"),
+    ("nuit", "Ce bruit qui nuit au sommeil"),
+    ("aide militaire", "Une aide civile"),
+    ("OTAN", "Le notant"),
+]
+
+
+@pytest.mark.parametrize(("keyphrase", "text"), FOUND)
+def test_every_form_is_found(keyphrase, text):
+    assert present(keyphrase, text) == 1
+
+
+@pytest.mark.parametrize(("keyphrase", "text"), NOT_FOUND)
+def test_another_word_is_not(keyphrase, text):
+    assert present(keyphrase, text) < 1
+
+
+@pytest.mark.parametrize(
+    ("keyphrase", "slug"),
+    [
+        ("l’adhésion de l’Ukraine", "adhesion-ukraine"),
+        ("l’adhésion de l’Ukraine", "l-adhesion-de-l-ukraine"),
+        ("adhésion de l’Ukraine", "ladhesion-de-lukraine"),
+        ("œuvre d’art", "oeuvres-dart"),
+        ("or", "prix-or-2024"),
+        ("son", "son-lumiere"),
+        ("Etats-Unis", "etats-unis"),
+    ],
+)
+def test_every_form_is_found_in_a_slug(keyphrase, slug):
+    assert present(keyphrase, slug, slug=True) == 1
+
+
+def test_it_is_counted_by_sentence():
+    sentences = ["Des avions de guerre.", "Nous avions la guerre.", "L’avion de guerre et les avions de la guerre."]
+    assert count("avions de guerre", sentences) == (1, 0, 2)
+
+
+@given(st.text(alphabet="aàeéèœlLd'’ʼ- .,son", max_size=40))
+def test_words_stand_where_they_are_said_to(text):
+    for word in content_words(text):
+        assert 0 <= word.start < word.end <= len(text)
+        assert text[word.start : word.end].strip()
+        assert word.keys
+
+
+@given(st.text(alphabet="abcdeéls' ", min_size=1, max_size=20))
+def test_a_text_holds_itself(text):
+    assert present(text, text) == 1
+
+
+def test_a_heading_and_a_text_and_a_slug_agree(found):
+    text = (
+        "---\nslug: etats-unis-elections\ndescription: Aux Etats-Unis, l’élection approche.\n---\n\n"
+        "# Les Etats-Unis avant l’élection\n\nAux États-Unis, les élections approchent.\n"
+    )
+    rules = ",".join(f"keyphrase-not-in-{place}" for place in ("title", "lead", "description", "slug"))
+    assert not found(text, rules, options=Options(keyphrase="élections aux États-Unis"))
+    assert len(found(text, rules, options=Options(keyphrase="climat"))) == 4
+
+
+def test_of_a_deduced_keyphrase_a_part_is_enough_and_a_lack_is_a_remark(found):
+    text = "# Aide militaire : ce que promet l’OTAN\n\nLe secrétaire général a parlé jeudi.\n"
+    assert not found(text, "keyphrase-not-in-title", focus="aide militaire à l’Ukraine")
+    (finding,) = found(text, "keyphrase-not-in-title", focus="fusée Ariane 6")
+    assert finding.level == "info"

@@ -1,0 +1,72 @@
+import pytest
+
+from seo_fr.checks.profiles import load_profile, profile_names
+from seo_fr.checks.registry import run_checks
+from seo_fr.errors import ConfigError
+from seo_fr.model import Options
+from seo_fr.resources import read_yaml, rules_dir
+
+SENTENCE = (
+    "Le maire a salué jeudi devant les habitants venus nombreux un vote que tous attendaient depuis plus de trois ans. "
+)
+
+
+def test_there_are_two():
+    assert profile_names() == ("presse", "yoast")
+
+
+def test_a_change_has_a_reason():
+    for name in profile_names():
+        data = read_yaml((rules_dir() / "profiles" / f"{name}.yml").read_text(encoding="utf-8"))
+        assert all(change.get("why", "").endswith(".") for change in data["rules"].values())
+
+
+def test_an_unknown_profile_names_the_nearest():
+    with pytest.raises(ConfigError, match="suggestion\u00a0: yoast"):
+        load_profile("yaost")
+
+
+def test_the_profile_of_the_options_counts(facts):
+    with pytest.raises(ConfigError, match="profil inconnu"):
+        run_checks(facts("Le maire a parlé.\n", options=Options(profile="inconnu")))
+
+
+def test_yoast_has_the_thresholds_of_yoast(found):
+    text = SENTENCE * 10
+    assert not found(text, "long-sentences-share")
+    assert found(text, "long-sentences-share", options=Options(profile="yoast"))
+
+
+def test_a_profile_turns_a_rule_off(found):
+    text = SENTENCE.replace(".", ", puis il a parlé longtemps de tout ce qui restait encore à faire dans la commune.")
+    assert found(text, "sentence-too-long")
+    assert not found(text, "sentence-too-long", options=Options(profile="yoast"))
+
+
+def test_yoast_asks_for_300_words_unless_told_otherwise(found):
+    rule = "length-under-target"
+    assert "sur 300" in found(SENTENCE, rule, options=Options(profile="yoast"))[0].message
+    assert "sur 500" in found(SENTENCE, rule, options=Options(profile="yoast", target=500))[0].message
+    assert "sur 700" in found(SENTENCE, rule)[0].message
+
+
+@pytest.mark.parametrize(
+    ("change", "what"),
+    [
+        ({"titel-missing": {"level": "info"}}, "suggestion\u00a0: title-missing"),
+        ({"title-missing": {"level": "grave"}}, "error, warning, info, off"),
+        ({"title-missing": {"pixels": 3}}, "pas un seuil"),
+        ({"title-too-long": {"pixels": "beaucoup"}}, "pas un seuil"),
+    ],
+)
+def test_a_broken_profile_is_refused(change, what, monkeypatch):
+    monkeypatch.setattr("seo_fr.checks.profiles.rules", lambda _: {"summary": "x", "rules": change})
+    with pytest.raises(ConfigError, match=what):
+        load_profile.__wrapped__("presse")
+
+
+def test_nothing_about_length_or_density_blocks():
+    for name in profile_names():
+        levels = load_profile(name).levels
+        for rule in ("length-under-target", "keyphrase-density", "section-too-long", "sentence-too-long"):
+            assert levels.get(rule) != "error"

@@ -1,0 +1,61 @@
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from seo_fr.errors import InputError
+from seo_fr.linting import workers
+from seo_fr.linting.examine import Job, examine
+from seo_fr.linting.workers import examine_all, processors
+from seo_fr.model import Options
+
+ROOT = Path(__file__).resolve().parents[2]
+# No text at all: reading refuses them, so that no process has to load the language model.
+JOBS = [Job(f"{n}.md", b"# Titre\n" * n, Options()) for n in range(9)]
+
+
+def test_several_processes_give_the_same_in_the_same_order():
+    expected = [examine(job) for job in JOBS]
+    assert list(examine_all(JOBS, 2)) == expected
+    assert [outcome.error.split()[0] for outcome in expected] == [job.path for job in JOBS]
+
+
+def test_one_job_needs_no_process(monkeypatch):
+    monkeypatch.setattr(workers, "_in_processes", None)
+    assert list(examine_all(JOBS[:1], 8)) == [examine(JOBS[0])]
+    assert list(examine_all([], 8)) == []
+
+
+def test_a_process_that_dies_is_one_french_line(monkeypatch):
+    monkeypatch.setattr(workers, "examine", os._exit)
+    with pytest.raises(InputError, match="--jobs"):
+        list(examine_all([1, 1, 1], 2))
+
+
+def test_there_is_a_processor():
+    assert processors() >= 1
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals to a group of processes")
+def test_ctrl_c_ends_every_process_at_once_and_quietly(tmp_path):
+    for number in range(40):
+        (tmp_path / f"{number}.md").write_text("Le maire a présenté jeudi le budget de l’école. " * 50)
+    code = "import sys; from seo_fr.cli.main import main; print('parti', flush=True); sys.exit(main(sys.argv[1:]))"
+    run = subprocess.Popen(
+        [sys.executable, "-c", code, "check", str(tmp_path), "--jobs", "2", "--no-cache"],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+    )
+    run.stdout.readline()
+    while not (children := Path(f"/proc/{run.pid}/task/{run.pid}/children").read_text().split()):
+        time.sleep(0.05)
+    os.killpg(run.pid, signal.SIGINT)
+    out, err = run.communicate(timeout=60)
+    assert (run.returncode, out, err) == (130, b"", b"")
+    assert not [pid for pid in children if Path(f"/proc/{pid}").exists()]
