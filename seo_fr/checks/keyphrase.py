@@ -22,6 +22,7 @@ _WORD = re.compile(r"[^\W_]+(?:['’`´](?=[^\W_]))?")
 _APOSTROPHES = "'’`´"
 _STUCK = re.compile(r"(?<![^\W_])(?:[ld]|qu)([aeiouyhéèêœ][^\W_]{2,})")
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "\u0301": "", "\u0300": "", "\u0302": "", "\u0308": "", "\u0327": ""})
+_BESIDE = 8
 _ENDS = ".!?…:;\n«“"
 
 
@@ -48,7 +49,7 @@ def content_words(text: str, *, phrase: bool = False) -> tuple[Word, ...]:
         elided = text[end - 1] in _APOSTROPHES
         if (elided and word in words("keyphrase", "elided")) or word in _empty():
             continue
-        if word in rules("keyphrase")["homographs"] and not _is_noun(text, start, folded, index, phrase=phrase):
+        if word in rules("keyphrase")["homographs"] and not (phrase or _is_noun(text, start, folded, index)):
             continue
         kept.append(Word(start, end, keys_of(text[start:end].rstrip(_APOSTROPHES))))
     return tuple(kept)
@@ -117,30 +118,28 @@ def _empty() -> frozenset[str]:
     return frozenset(map(fold, words("keyphrase", "empty")))
 
 
-def _is_noun(text: str, start: int, folded: Sequence[str], index: int, *, phrase: bool) -> bool:
+def _is_noun(text: str, start: int, folded: Sequence[str], index: int) -> bool:
     """True when the homograph at ``index`` is the noun, by the words around it."""
     entry: Mapping[str, Any] = rules("keyphrase")["homographs"][folded[index]]
-    before, after = folded[max(0, index - 3) : index], folded[index + 1 : index + 2]
-    if phrase and entry.get("phrase", "noun") == "noun":
-        return True
-    if before and before[-1] in words("keyphrase", "noun_openers") | frozenset(entry.get("after", ())):
-        return not set(before) & set(entry.get("never_after", ()))
+    before = folded[max(0, index - 3) : index]
+    after = folded[index + 1] if index + 1 < len(folded) else ""
+    end = start + len(folded[index])
     if set(before[-int(entry.get("reach", 3)) :]) & set(entry.get("never_after", ())):
         return False
-    if "only_before" in entry:  # a determiner or pronoun unless what follows cannot be its noun
-        return not after or after[0] in entry["only_before"] or _ends_clause(text, start + len(folded[index]))
-    opens = (
-        not text[:start].rstrip(' \u00a0\u202f"(').rstrip(" \u00a0")
-        or text[:start].rstrip(" \u00a0\u202f")[-1] in _ENDS
-    )
-    return not (opens and entry.get("opens") == "word" and (not after or not _goes_on(text, start, after[0], entry)))
+    if before and before[-1] in words("keyphrase", "noun_openers"):
+        return True
+    if "only_before" in entry:  # a determiner, unless what follows cannot be its noun
+        return not after or after in entry["only_before"] or _ends_clause(text, end)
+    if entry.get("opens") == "word" and _opens_sentence(text, start):
+        return after in entry["noun_before"] and text[end : end + 1] != ","
+    return True
 
 
-def _goes_on(text: str, start: int, after: str, entry: Mapping[str, Any]) -> bool:
-    """True at the start of a sentence when the word is followed by one that makes it a noun (*Or noir*)."""
-    end = start + len(_WORD.match(text, start)[0])  # type: ignore[index]
-    return after in entry.get("noun_before", ()) and not text[end : end + 1].startswith(",")
+def _opens_sentence(text: str, start: int) -> bool:
+    before = text[max(0, start - _BESIDE) : start].rstrip(' \u00a0\u202f"(')
+    return not before or before[-1] in _ENDS
 
 
 def _ends_clause(text: str, end: int) -> bool:
-    return not text[end:].strip() or text[end:].lstrip(" \u00a0\u202f")[0] in ",.;:!?…)»"
+    after = text[end : end + _BESIDE].lstrip(" \u00a0\u202f")
+    return not after or after[0] in ",.;:!?…)»"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterable
 from functools import cache
@@ -79,8 +80,4 @@ def _finding(rule: str, level: Level, message: str, span: Span, fix: Edit | None
 
 
 def _line_starts(source: str) -> list[int]:
-    starts = [0]
-    for index, char in enumerate(source):
-        if char == "\n" or (char == "\r" and source[index + 1 : index + 2] != "\n"):
-            starts.append(index + 1)
-    return starts
+    return [0, *(m.end() for m in re.finditer(r"\r\n|\r|\n", source))]

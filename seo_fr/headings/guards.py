@@ -96,7 +96,7 @@ def negation_lost(proposal: Proposal) -> bool:
     kept = set(proposal.tokens)
     doc = proposal.tree.tokens
     for index in proposal.tokens:
-        for child in doc[index].children:
+        for child in proposal.tree.children[index]:
             if child.i in kept or child.lower_ not in words("guards", "negation") or abs(child.i - index) >= 8:
                 continue
             if child.lower_ != "plus" or any(c.lower_ in ("ne", "n'") for c in doc[index].children):

@@ -37,7 +37,8 @@ class Topics:
     @classmethod
     def of(cls, annotated: Annotated) -> Topics:
         """Count the lemmas of every paragraph once; ``forms`` keeps the lemma of each form, in lower case."""
-        counted, forms = [], {}
+        counted: list[Counter[str]] = []
+        forms: dict[str, str] = {}
         for paragraph in annotated.paragraphs:
             pairs = [(t.lower_, lemma) for t in paragraph.doc if (lemma := content_lemma(t)) is not None]
             forms.update(pairs)

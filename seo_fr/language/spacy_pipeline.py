@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
+from seo_fr.language.loading.form_ranks import FormRanks
 from seo_fr.language.loading.lean_spacy import spacy
 from seo_fr.language.loading.quick import UnknownModel, load_quickly
 from seo_fr.language.sentences import sentence_starts
@@ -23,6 +24,7 @@ _NO_NAME = re.compile(
     r"(?:-(?:je|tu|il|ils|elle|elles|on|nous|vous|ce|ci|là|moi|toi|lui|leur|même|mêmes|y|en)|^peut-être)$",
     re.IGNORECASE,
 )
+_FORMS = "seo_fr_forms"
 _UNUSED = ["senter"]  # its sentences are replaced by ours
 _LONG = 2_500  # code points: a longer paragraph is parsed in pieces, so that memory stays low
 _LONGEST = 10 * _LONG  # a piece without any sentence end is cut at a space
@@ -61,7 +63,19 @@ def load() -> Language:
         nlp = spacy.load(MODEL, exclude=_UNUSED)
     nlp.add_pipe("seo_fr_sentences", first=True)
     nlp.max_length = 10_000_000
+    nlp.meta[_FORMS] = len(nlp.vocab.vectors.key2row)
     return nlp
+
+
+@cache
+def form_ranks() -> FormRanks:
+    """The frequency ranks of the 500,000 forms of the model's vectors, by their hash.
+
+    A name merged while an article was read has been given a vector too; it is none of them, so that what
+    was read before does not change an answer.
+    """
+    nlp = load()
+    return FormRanks(nlp.vocab.vectors.key2row, nlp.meta[_FORMS])
 
 
 def parse(texts: Iterable[str]) -> Iterator[Doc]:

@@ -6,9 +6,7 @@ from seo_fr.errors import ConfigError
 from seo_fr.model import Options
 from seo_fr.resources import read_yaml, rules_dir
 
-SENTENCE = (
-    "Le maire a salué jeudi devant les habitants venus nombreux un vote que tous attendaient depuis plus de trois ans. "
-)
+SENTENCE = "Le maire a salué jeudi devant tous les habitants un vote que chacun attendait ici depuis plus de trois longues années. "
 
 
 def test_there_are_two():

@@ -125,7 +125,7 @@ def complete(tree: Tree, kept: set[int], *, restrict: bool = False, after: int =
     sentence says more than the source does (*les ventes en France reculent*).
     """
     for index in kept:
-        for child in tree.tokens[index].children:
+        for child in tree.children[index]:
             if child.i in kept or child.i < after or not tree.has(child.i):
                 continue
             if until is not None and child.left_edge.i >= until:

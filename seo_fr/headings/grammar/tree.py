@@ -22,7 +22,8 @@ OPENING, CLOSING = "«“", "»”"
 class Tree:
     """One sentence of a paragraph. All indices are token indices of ``doc``; ``place`` is its number there.
 
-    ``tokens`` are all those of ``doc``: spaCy makes a new object at every look, and there are thousands.
+    ``tokens`` are all those of ``doc`` and ``children`` their dependents: spaCy makes a new object at every
+    look, and there are thousands of looks.
 
     ``names`` maps a token to the (start, end) of the named entity it belongs to, ``quoted`` holds the
     tokens inside guillemets (the marks too), ``temporal`` those of time expressions, ``linking`` those of
@@ -31,6 +32,7 @@ class Tree:
 
     paragraph: Paragraph
     tokens: tuple[Token, ...]
+    children: tuple[tuple[Token, ...], ...]
     sentence: Sentence
     place: int
     names: dict[int, tuple[int, int]]
@@ -103,6 +105,15 @@ def matching_tokens(text: str, offsets: Sequence[int], key: str) -> frozenset[in
     return frozenset(found)
 
 
+def _children(tokens: Sequence[Token]) -> tuple[tuple[Token, ...], ...]:
+    found: list[list[Token]] = [[] for _ in tokens]
+    for index, token in enumerate(tokens):
+        head = token.head.i
+        if head != index:
+            found[head].append(token)
+    return tuple(map(tuple, found))
+
+
 def trees(paragraph: Paragraph, index: int, entities: tuple[Entity, ...]) -> tuple[Tree, ...]:
     """The sentences of one paragraph with what the strategies need."""
     names: dict[int, tuple[int, int]] = {}
@@ -114,6 +125,7 @@ def trees(paragraph: Paragraph, index: int, entities: tuple[Entity, ...]) -> tup
                 if entity.type == "PER":
                     people.add((start, end))
     tokens = tuple(paragraph.doc)
+    children = _children(tokens)
     text, offsets = paragraph.view.text, [t.idx for t in tokens]
     quoted = quoted_tokens(tokens)
     temporal, linking = matching_tokens(text, offsets, "temporal"), matching_tokens(text, offsets, "linking")
@@ -122,7 +134,19 @@ def trees(paragraph: Paragraph, index: int, entities: tuple[Entity, ...]) -> tup
     for sentence in paragraph.sentences:
         before = found[-1] if found else None
         found.append(
-            Tree(paragraph, tokens, sentence, place, names, frozenset(people), quoted, temporal, linking, before)
+            Tree(
+                paragraph,
+                tokens,
+                children,
+                sentence,
+                place,
+                names,
+                frozenset(people),
+                quoted,
+                temporal,
+                linking,
+                before,
+            )
         )
         place += not _is_dateline(found[-1])
     return tuple(found)
