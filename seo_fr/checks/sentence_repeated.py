@@ -13,14 +13,15 @@ _WORD = re.compile(r"\w+")
 
 
 def check(facts: Facts) -> Iterator[Flaw]:
-    """One flaw a sentence already met, letter for letter but for case, accents and punctuation."""
+    """One flaw a sentence already met, but for case, accents and punctuation; items of lists may repeat."""
     least = facts.threshold("sentence-repeated", "words")
     seen: dict[tuple[str, ...], TextSentence] = {}
     for passage in facts.passages:
         for sentence in passage.sentences:
-            if sentence.words < least:
+            if sentence.words < least or passage.block.kind == "item":
                 continue
             key = tuple(map(fold, _WORD.findall(sentence.text)))
             if key in seen:
-                yield Flaw(sentence.span, {"sentence": sentence.text[:60] + ("…" if len(sentence.text) > 60 else "")})
+                told = sentence.span.of(facts.article.source)
+                yield Flaw(sentence.span, {"sentence": told[:60] + ("…" if len(told) > 60 else "")})
             seen.setdefault(key, sentence)

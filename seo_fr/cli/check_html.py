@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -10,8 +11,8 @@ from typing import TYPE_CHECKING
 from seo_fr.cli.check_files import read
 from seo_fr.cli.check_run import job_of, old_baseline
 from seo_fr.cli.terminal import complain, write
-from seo_fr.errors import SeoFrError
-from seo_fr.linting.examine import outcome_of
+from seo_fr.errors import InputError, SeoFrError
+from seo_fr.linting.examine import internal_error, outcome_of
 from seo_fr.linting.report import Report, judge
 
 if TYPE_CHECKING:
@@ -45,14 +46,14 @@ def _analyses(
 
     baseline = old_baseline(arguments)
     for target in targets:
+        job, settings = job_of(target, b"", finder)
         try:
             data, problem = read(target)
-            job, settings = job_of(target, data, finder)
             if problem:
-                raise SeoFrError(problem)
-            analysis = analyze_article(read_article(data, job.path), job.options)
-        except SeoFrError as error:
-            message = str(error) if job.path in str(error) else f"{job.path} : {error}"
+                raise InputError(problem)
+            analysis = analyze_article(read_article(data, target.shown), job.options)
+        except Exception as error:
+            message = _said(target.shown, error)
             complain(message)
             failures.append(message)
             continue
@@ -60,3 +61,12 @@ def _analyses(
         report = judge(job.path, analysis.article.source, outcome, settings, baseline)
         reports.append(report)
         yield replace(analysis, findings=report.findings)
+
+
+def _said(path: str, error: Exception) -> str:
+    """The line for an article that could not be analysed; a bug of ours is raised under SEO_FR_DEBUG."""
+    if not isinstance(error, SeoFrError):
+        if os.environ.get("SEO_FR_DEBUG"):
+            raise error
+        return internal_error(path, error)
+    return str(error) if path in str(error) else f"{path} : {error}"

@@ -33,6 +33,7 @@ class Topics:
     sentences: tuple[int, ...]
     article: Counter[str]
     forms: Mapping[str, str]
+    rarities: Mapping[str, float]
 
     @classmethod
     def of(cls, annotated: Annotated) -> Topics:
@@ -44,12 +45,13 @@ class Topics:
             forms.update(pairs)
             counted.append(Counter(lemma for _, lemma in pairs))
         sentences = tuple(len(p.sentences) for p in annotated.paragraphs)
-        return cls(tuple(counted), sentences, sum(counted, Counter()), forms)
+        article = sum(counted, Counter())
+        return cls(tuple(counted), sentences, article, forms, {lemma: rarity(lemma) for lemma in article})
 
     def wide(self, counts: Mapping[str, int]) -> frozenset[str]:
         """The twenty heaviest lemmas of a section, by frequency and rarity alone."""
-        ranked = sorted(counts, key=lambda lemma: (-counts[lemma] * rarity(lemma), lemma))
-        return frozenset(ranked[: int(number("headings", "wide_lemmas"))])
+        ranked = sorted((-count * self.rarities[lemma], lemma) for lemma, count in counts.items())
+        return frozenset(lemma for _, lemma in ranked[: int(number("headings", "wide_lemmas"))])
 
     def top(self, counts: Mapping[str, int]) -> dict[str, float]:
         """The eight heaviest lemmas of a section with their weights, which add up to 1.
@@ -57,9 +59,10 @@ class Topics:
         Weight: frequency in the section × rarity in French × the root of the share of the article's
         mentions that fall into the section, so that what runs through the whole article counts less.
         """
-        weights = {
-            lemma: count * rarity(lemma) * (count / self.article[lemma]) ** 0.5 for lemma, count in counts.items()
-        }
-        best = sorted(weights.items(), key=lambda kv: (-kv[1], kv[0]))[: int(number("headings", "top_lemmas"))]
-        total = sum(w for _, w in best) or 1.0
-        return {lemma: w / total for lemma, w in best}
+        ranked = sorted(
+            (-count * self.rarities[lemma] * (count / self.article[lemma]) ** 0.5, lemma)
+            for lemma, count in counts.items()
+        )
+        best = ranked[: int(number("headings", "top_lemmas"))]
+        total = -sum(w for w, _ in best) or 1.0
+        return {lemma: -w / total for w, lemma in best}

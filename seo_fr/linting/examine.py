@@ -6,6 +6,7 @@ small and plain, so it can come from another process.
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, field
 from pathlib import PurePath
 
@@ -32,22 +33,29 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What came of it: findings, or ``error``, the French line to say instead."""
+    """What came of it: findings, or ``error``, the French line to say instead.
+
+    ``crashed`` tells that the error is a bug of ours.
+    """
 
     encoding: str = "utf-8"
     notices: tuple[str, ...] = ()
     findings: tuple[Finding, ...] = ()
     suppressions: Suppressions = field(default_factory=Suppressions)
     error: str = ""
+    crashed: bool = False
 
     @property
     def sound(self) -> bool:
-        """False when a rule crashed: such a result is not worth keeping."""
-        return all(f.rule != INTERNAL_ERROR for f in self.findings)
+        """False when a rule or the analysis crashed: such a result is not worth keeping."""
+        return not self.crashed and all(f.rule != INTERNAL_ERROR for f in self.findings)
 
 
 def examine(job: Job) -> Outcome:
-    """Read and analyse the article; an error of the user's becomes the outcome's ``error``."""
+    """Read and analyse the article; whatever goes wrong becomes the outcome's ``error``.
+
+    One article must not stop the others of a tree, not even by a bug (SEO_FR_DEBUG shows its traceback).
+    """
     from seo_fr.pipeline import analyze_article
     from seo_fr.reading import read_article
 
@@ -57,7 +65,19 @@ def examine(job: Job) -> Outcome:
     except SeoFrError as error:
         message = str(error)
         return Outcome(error=message if job.path in message else f"{job.path} : {message}")
+    except Exception as error:
+        if os.environ.get("SEO_FR_DEBUG"):
+            raise
+        return Outcome(error=internal_error(job.path, error), crashed=True)
     return outcome_of(article, findings)
+
+
+def internal_error(path: str, error: Exception) -> str:
+    """The line for a bug of ours in one article."""
+    return (
+        f"{path} : erreur interne ({type(error).__name__} : {error}) ; c’est un défaut de seo-fr : "
+        "signalez-le avec l’article et la sortie de SEO_FR_DEBUG=1."
+    )
 
 
 def outcome_of(article: Article, findings: tuple[Finding, ...]) -> Outcome:

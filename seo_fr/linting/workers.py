@@ -9,9 +9,11 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
-from collections.abc import Generator, Iterable, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from multiprocessing import resource_tracker
 
 from seo_fr.errors import InputError
 from seo_fr.linting.examine import Job, Outcome, examine
@@ -40,10 +42,12 @@ def examine_all(jobs: Sequence[Job], processes: int = 1) -> Generator[Outcome, N
 def _in_processes(jobs: Iterable[Job], processes: int) -> Generator[Outcome, None, None]:
     context = multiprocessing.get_context("spawn")
     before = set(multiprocessing.active_children())
-    executor = ProcessPoolExecutor(processes, context, initializer=_ignore_interrupts)
+    executor = ProcessPoolExecutor(processes, context)
     finished = False
     try:
-        yield from executor.map(examine, jobs)
+        with _interrupts_held():
+            outcomes = executor.map(examine, jobs)  # starts the processes
+        yield from outcomes
         finished = True
     except BrokenProcessPool as error:
         raise InputError(
@@ -56,6 +60,19 @@ def _in_processes(jobs: Iterable[Job], processes: int) -> Generator[Outcome, Non
         executor.shutdown(wait=True, cancel_futures=True)
 
 
-def _ignore_interrupts() -> None:
-    """Ctrl-C reaches every process of the terminal; only the first one decides what it means."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+@contextmanager
+def _interrupts_held() -> Iterator[None]:
+    """Ctrl-C waits for the end of this stretch, and for ever in the processes that are started in it.
+
+    It reaches every process of the terminal, and only the first one decides what it means; a process
+    inherits what is held, so that not even its start can be interrupted.
+    """
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    resource_tracker.ensure_running()  # it lets go of held signals when it starts
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)

@@ -6,7 +6,7 @@ from seo_fr.errors import ConfigError
 from seo_fr.model import Options
 from seo_fr.resources import read_yaml, rules_dir
 
-SENTENCE = "Le maire a salué jeudi devant tous les habitants un vote que chacun attendait ici depuis plus de trois longues années. "
+SENTENCE = "Le maire a salué hier soir ici le vote que nous avons tous bien attendu plus de deux ou trois ans. "
 
 
 def test_there_are_two():

@@ -121,15 +121,14 @@ def report_of(article, findings):
 
 
 def test_2000_files_without_the_model():
-    read = 0
+    read, refused = 0, []
     for seed in range(FILES):
         data = document(seed)
         path = f"article {seed}.{'md' if seed % 5 else 'txt'}"
         try:
             article = read_article(data, path)
         except InputError as error:
-            assert path in str(error)
-            assert "\n" not in str(error)
+            refused.append((path, str(error)))
             continue
         read += 1
         assert article.source.encode(article.encoding) == data
@@ -138,6 +137,7 @@ def test_2000_files_without_the_model():
         result = fix(report, lambda source, a=article: as_report((a.path, source, ())))
         assert fixes_diff([(path, article.source, result.source)]).endswith("\n") or result.source == article.source
     assert read > FILES / 2
+    assert [(path, error) for path, error in refused if path not in error or "\n" in error] == []
 
 
 def every_format_holds(report):

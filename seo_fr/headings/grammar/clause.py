@@ -44,14 +44,14 @@ class Clause:
 
 def main_predicates(tree: Tree) -> list[Token]:
     """The root of the sentence and the verbs coordinated with it, in order."""
-    roots = [t for t in tree if t.head.i == t.i or not tree.has(t.head.i)]
-    if len(roots) != 1:
+    if len(tree.roots) != 1:
         return []
-    found = [roots[0]]
-    for token in tree:
-        if token.dep_ == "conj" and token.head in found and token.pos_ in ("VERB", "AUX"):
-            found.append(token)
-    return found
+    found = [tree.roots[0]]
+    for token in found:
+        found.extend(
+            c for c in tree.children[token.i] if c.dep_ == "conj" and c.pos_ in ("VERB", "AUX") and tree.has(c.i)
+        )
+    return sorted(found, key=lambda t: t.i)
 
 
 def clauses(

@@ -23,7 +23,7 @@ class Tree:
     """One sentence of a paragraph. All indices are token indices of ``doc``; ``place`` is its number there.
 
     ``tokens`` are all those of ``doc`` and ``children`` their dependents: spaCy makes a new object at every
-    look, and there are thousands of looks.
+    look, and there are thousands of looks. ``roots`` are the sentence's, more than one where the parse broke.
 
     ``names`` maps a token to the (start, end) of the named entity it belongs to, ``quoted`` holds the
     tokens inside guillemets (the marks too), ``temporal`` those of time expressions, ``linking`` those of
@@ -33,6 +33,7 @@ class Tree:
     paragraph: Paragraph
     tokens: tuple[Token, ...]
     children: tuple[tuple[Token, ...], ...]
+    roots: tuple[Token, ...]
     sentence: Sentence
     place: int
     names: dict[int, tuple[int, int]]
@@ -133,19 +134,22 @@ def trees(paragraph: Paragraph, index: int, entities: tuple[Entity, ...]) -> tup
     place = 0
     for sentence in paragraph.sentences:
         before = found[-1] if found else None
+        start, end = sentence.tokens
+        roots = tuple(t for t in tokens[start:end] if t.head.i == t.i or not start <= t.head.i < end)
         found.append(
             Tree(
-                paragraph,
-                tokens,
-                children,
-                sentence,
-                place,
-                names,
-                frozenset(people),
-                quoted,
-                temporal,
-                linking,
-                before,
+                paragraph=paragraph,
+                tokens=tokens,
+                children=children,
+                roots=roots,
+                sentence=sentence,
+                place=place,
+                names=names,
+                people=frozenset(people),
+                quoted=quoted,
+                temporal=temporal,
+                linking=linking,
+                before=before,
             )
         )
         place += not _is_dateline(found[-1])
