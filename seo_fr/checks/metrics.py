@@ -13,6 +13,8 @@ from seo_fr.model import Span
 Measure = tuple[Span, float, Mapping[str, object]]
 _TOLD = 60
 _LIST_ITEMS, _LIST_WORDS = 5, 3
+_CLAUSE_WORDS = 30
+_ENDED = re.compile(r"[.!?…:][»”\"')\]\s]*$")
 _PARENTHESIS = re.compile(r"\(([^()]*)\)")
 
 
@@ -31,15 +33,20 @@ def _sections(facts: Facts) -> Iterator[Measure]:
 def _sentences(facts: Facts) -> Iterator[Measure]:
     for passage in facts.passages:
         for sentence in passage.sentences:
-            yield sentence.span, sentence.words - _listed(sentence.text), {}
+            # What ends on no mark is a list or a caption run together, which no reader takes for a sentence.
+            if _ENDED.search(sentence.text):
+                yield sentence.span, sentence.words - _listed(sentence.text), {}
 
 
 def _listed(text: str) -> int:
-    """Words of a bare list after a colon (names, sums): long to count, not to read."""
-    _, colon, tail = text.partition("\u00a0:" if "\u00a0:" in text else " :")
-    items = tail.split(",")
-    words = count_words(tail) if colon else 0
-    return words if len(items) > _LIST_ITEMS and words < _LIST_WORDS * len(items) else 0
+    """Words of a list after a colon, which is long to count and not to read: bare names, or items parted by ``;``."""
+    _, colon, tail = text.partition(" :")
+    if not colon:
+        return 0
+    words, items, clauses = count_words(tail), tail.split(","), tail.split(";")
+    bare = len(items) > _LIST_ITEMS and words < _LIST_WORDS * len(items)
+    parted = len(clauses) > 1 and max(map(count_words, clauses)) <= _CLAUSE_WORDS
+    return words if bare or parted else 0
 
 
 def _headings(facts: Facts) -> Iterator[Measure]:

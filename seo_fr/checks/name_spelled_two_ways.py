@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from seo_fr.checks.facts import Facts, Flaw
 from seo_fr.language.lexicon import known
-from seo_fr.model import Span
+from seo_fr.model import Level, Span
 
 _NAME = re.compile(r"(?<![\w-])[A-ZÀ-ÖØ-ÞŒ][a-zà-öø-ÿœ]+(?:[A-Z][a-zà-öø-ÿœ]+)?(?![\w-])")
 _RULE = "name-spelled-two-ways"
@@ -37,7 +37,9 @@ def check(facts: Facts) -> Iterator[Flaw]:
                     rare, usual = _ranked(name, other, forms)
                     values = {"rare": rare, "usual": usual}
                     counts = {"times": len(forms[rare].spans), "others": len(forms[usual].spans)}
-                    yield Flaw(forms[rare].spans[0], {**values, **counts})
+                    # Wikimédia France runs sites of Wikimedia: an accent alone may be meant.
+                    level: Level | None = "info" if _plain(name) == _plain(other) else None
+                    yield Flaw(forms[rare].spans[0], {**values, **counts}, level=level)
                 seen.add(pair)
             by_deletion[key].append(name)
 

@@ -128,7 +128,7 @@ def _merge_mute(builder: Builder, starts: list[int], end: int) -> list[int]:
     while index < len(kept):
         stop = kept[index + 1] if index + 1 < len(kept) else end
         mute = builder.chooser.best(kept[index], stop) <= 0
-        if mute and builder.words(kept[index - 1], stop) <= number("headings", "longest_stretch"):
+        if mute and builder.words(kept[index - 1], stop) <= number("headings", "merge_up_to"):
             del kept[index]
         else:
             index += 1

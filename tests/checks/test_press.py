@@ -100,3 +100,8 @@ def test_the_same_sentence_twice_whatever_its_marks(found):
 )
 def test_a_number_that_changes(text, count, found):
     assert len(found(text + "\n", "number-inconsistent")) == count
+
+
+def test_an_accent_alone_is_a_remark(found):
+    (finding,) = found("Avec Wikimédia France et les projets de Wikimedia.\n", "name-spelled-two-ways")
+    assert finding.level == "info"

@@ -24,7 +24,6 @@ NBSP = "\u00a0"
         ('Il a dit "oui" et "non".', f"Il a dit «{NBSP}oui{NBSP}» et «{NBSP}non{NBSP}»."),
         ("A la fin, l’Etat paie.", "À la fin, l’État paie."),
         ("« A Paris », dit-il. A l’heure.", f"«{NBSP}A Paris{NBSP}», dit-il. À l’heure."),
-        ("La 3ème place du XIXème siècle.", "La 3e place du XIXe siècle."),
         ("Il y a 15000 habitants.", f"Il y a 15{NBSP}000 habitants."),
         ("Fini. . Encore.", "Fini. Encore."),
         ("Un mot , puis un autre,, ici.", "Un mot, puis un autre, ici."),
@@ -73,6 +72,15 @@ def test_an_image_in_a_line_is_no_double_space(found):
 
 def test_a_hard_break_and_a_table_are_no_double_space(found):
     assert not found("Le maire  \na voté.\n\n| a   | b |\n| --- | --- |\n| c   | d |\n", "space-doubled")
+
+
+@pytest.mark.parametrize(
+    ("written", "better"),
+    [("3ème", "3e"), ("XIXème", "XIXe"), ("1ère", "1re"), ("2èmes", "2es"), ("IIIe", None), ("1er", None)],
+)
+def test_an_ordinal_is_told_its_form(written, better, found):
+    messages = [f.message for f in found(f"La {written} place.\n", "ordinal-form")]
+    assert [f"«{NBSP}{better}{NBSP}»" in m for m in messages] == ([True] if better else [])
 
 
 def test_a_pair_of_quotes_is_repaired_whole_or_not_at_all(fixed):
@@ -128,7 +136,7 @@ def test_fixes_end_and_keep_the_letters(facts, fixed, text):
             assert written != finding.fix.replacement
             assert written.count("`") == finding.fix.replacement.count("`")
     try:
-        after = fixed(text, FIXABLE.replace("ordinal-form,", ""))
+        after = fixed(text, FIXABLE)
     except InputError:
         return
     assert _letters(after) == _letters(text)

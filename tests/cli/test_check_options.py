@@ -141,6 +141,7 @@ def test_a_wrong_setting_is_told_once_for_a_whole_tree(check, write):
 
 def test_print_config_tells_each_value_and_its_origin(check, write):
     write("seo-fr.toml", 'target = 300\n[[per-file]]\nfiles = ["d/*"]\n[per-file.rules]\ntitle-missing = "off"\n')
+    write("d/b.md", GOOD)
     status, out, _ = check("a.md", "d/b.md", "--print-config", "--fail-on", "info")
     assert status == 0
     assert "target = 300" in out

@@ -12,6 +12,8 @@ import sys
 from types import ModuleType
 from typing import Any
 
+from seo_fr.language.loading.collection import collection_paused
+
 _COMMAND_LINE = "spacy.cli"
 _INFO = f"{_COMMAND_LINE}.info"
 
@@ -33,7 +35,8 @@ def _import_spacy() -> ModuleType:
     module.info = _info  # type: ignore[attr-defined]
     sys.modules.update({_COMMAND_LINE: package, _INFO: module})
     try:
-        spacy = importlib.import_module("spacy")
+        with collection_paused():
+            spacy = importlib.import_module("spacy")
     except ImportError:
         spacy = None
     finally:

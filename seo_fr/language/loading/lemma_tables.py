@@ -6,14 +6,13 @@ one by one in Python, 0.5 s; a dictionary straight from the file answers every q
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from srsly import msgpack  # type: ignore[import-untyped]
 
+from seo_fr.language.loading.collection import collection_paused
 from seo_fr.language.loading.lean_spacy import spacy
 
 if TYPE_CHECKING:
@@ -51,26 +50,10 @@ def read_lookups(path: Path) -> Lookups:
     The index lists up to 66,000 forms a part of speech and is only asked whether it holds one: sets.
     """
     lookups = spacy.lookups.Lookups()
-    with _collection_paused():
+    with collection_paused():
         tables = msgpack.unpackb(path.read_bytes(), raw=False, strict_map_key=False)
     for name, table in tables.items():
         if name == _INDEX:
             table = {part: frozenset(forms) for part, forms in table.items()}  # noqa: PLW2901
         lookups.set_table(name, PlainTable(table))
     return lookups
-
-
-@contextmanager
-def _collection_paused() -> Iterator[None]:
-    """No garbage collection while 400,000 lists are made that stay for good, nor over them later.
-
-    Each pass over them would take 0.1 s, and a process makes several.
-    """
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-        gc.freeze()
-    finally:
-        if enabled:
-            gc.enable()

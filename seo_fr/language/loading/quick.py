@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import srsly  # type: ignore[import-untyped]
 
+from seo_fr.language.loading.collection import collection_paused
 from seo_fr.language.loading.lean_spacy import spacy
 from seo_fr.language.loading.lemma_tables import read_lookups
 from seo_fr.language.loading.token_match import LONG_PATTERN, TokenMatch, UnknownPattern
@@ -50,7 +51,8 @@ def load_quickly(model: str, exclude: list[str]) -> Language:
     Raises UnknownModel when anything is not as expected; ``spacy.load`` is then the way.
     """
     try:
-        return _load(_folder(model), exclude)
+        with collection_paused():
+            return _load(_folder(model), exclude)
     except (ImportError, AttributeError, LookupError, TypeError, ValueError, OSError) as error:
         raise UnknownModel(model) from error
 
