@@ -11,7 +11,7 @@ from seo_fr.model import Options, Span
 def check(facts: Facts) -> Iterator[Flaw]:
     """One flaw where the text ends, with questions on what the article does not answer.
 
-    A profile's own length counts unless the user asked for another one than the default.
+    Few missing words are a remark. A profile's own length counts unless the user asked for another than the default.
     """
     rule = "length-under-target"
     own = int(facts.threshold(rule, "words"))
@@ -23,4 +23,6 @@ def check(facts: Facts) -> Iterator[Flaw]:
     shown = open_questions[: int(facts.threshold(rule, "questions"))]
     hint = f" Questions ouvertes\u00a0: {' '.join(shown)}" if shown else ""
     at = facts.passages[-1].span.end if facts.passages else 0
-    yield Flaw(Span(at, at), {"words": facts.words, "target": target, "missing": target - facts.words, "hint": hint})
+    missing = target - facts.words
+    values = {"words": facts.words, "target": target, "missing": missing, "hint": hint}
+    yield Flaw(Span(at, at), values, level="info" if missing < facts.threshold(rule, "close") * target else None)

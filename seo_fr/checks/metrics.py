@@ -12,8 +12,6 @@ from seo_fr.model import Span
 
 Measure = tuple[Span, float, Mapping[str, object]]
 _TOLD = 60
-_LIST_ITEMS, _LIST_WORDS = 5, 3
-_CLAUSE_WORDS = 30
 _ENDED = re.compile(r"[.!?…:][»”\"')\]\s]*$")
 _PARENTHESIS = re.compile(r"\(([^()]*)\)")
 
@@ -35,17 +33,20 @@ def _sentences(facts: Facts) -> Iterator[Measure]:
         for sentence in passage.sentences:
             # What ends on no mark is a list or a caption run together, which no reader takes for a sentence.
             if _ENDED.search(sentence.text):
-                yield sentence.span, sentence.words - _listed(sentence.text), {}
+                yield sentence.span, sentence.words - _listed(facts, sentence.text), {}
 
 
-def _listed(text: str) -> int:
+def _listed(facts: Facts, text: str) -> int:
     """Words of a list after a colon, which is long to count and not to read: bare names, or items parted by ``;``."""
     _, colon, tail = text.partition(" :")
     if not colon:
         return 0
+    rule = "sentence-too-long"
     words, items, clauses = count_words(tail), tail.split(","), tail.split(";")
-    bare = len(items) > _LIST_ITEMS and words < _LIST_WORDS * len(items)
-    parted = len(clauses) > 1 and max(map(count_words, clauses)) <= _CLAUSE_WORDS
+    bare = len(items) >= facts.threshold(rule, "list_items") and words < facts.threshold(rule, "item_words") * len(
+        items
+    )
+    parted = len(clauses) > 1 and max(map(count_words, clauses)) <= facts.threshold(rule, "clause_words")
     return words if bare or parted else 0
 
 

@@ -128,6 +128,12 @@ def test_what_is_missing_is_asked_for(found):
     assert finding.message == "4 mots sur 700\u00a0: il en manque 696. Questions ouvertes\u00a0: Et ensuite ?"
 
 
+def test_a_few_missing_words_are_a_remark(found):
+    text = "Le maire a parlé. " * 10
+    levels = [found(text, "length-under-target", options=Options(target=n))[0].level for n in (41, 60)]
+    assert levels == ["info", "warning"]
+
+
 def test_a_rule_that_crashes_does_not_hide_the_others(monkeypatch, facts):
     def crash(_):
         raise RuntimeError("panne")
