@@ -46,13 +46,23 @@ class Cohesion:
         lemmas), less the price of a section (penalty × ln N), the cost of its opening, and what its
         length loses. Sums of sections compare whole plans.
         """
+        length = 0.0 if j - i == len(self._lemmas) else self._lengths.cost(self.words(i, j))
+        return self._likelihood(i, j) - self._price - self._costs[i] - length
+
+    def finer(self, i: int, j: int) -> float:
+        """As `value`, for the blocks of a long section: a lower price, and no length but the shortest block's."""
+        price = number("sections", "block_price") * self._price
+        shortest = number("sections", "shortest_block")
+        short = number("sections", "cost_short") * max(0.0, shortest - self.words(i, j)) / shortest
+        return self._likelihood(i, j) - price - self._costs[i] - short
+
+    def _likelihood(self, i: int, j: int) -> float:
         row = self._rows.get(i)
         if row is None:
             row = self._rows[i] = _Row(i)
         while len(row.values) < j - i:
             row.extend(self._lemmas[row.end], self._vocabulary)
-        length = 0.0 if j - i == len(self._lemmas) else self._lengths.cost(self._words[j] - self._words[i])
-        return row.values[j - i - 1] - self._price - self._costs[i] - length
+        return row.values[j - i - 1]
 
     def opening_cost(self, i: int) -> float:
         """What it costs, in nats, to open a section with paragraph ``i``; 0 for the first."""

@@ -35,9 +35,9 @@ class Builder:
         """The paragraph a generated heading stands before: in the first section, the one after the lead."""
         return start + 1 if start == 0 and end - start > 1 else start
 
-    def value(self, start: int, end: int) -> float:
-        """What a section from ``start`` to ``end`` is worth, its best heading included; nats."""
-        worth = self.cohesion.value(start, end)
+    def value(self, start: int, end: int, level: int = 2) -> float:
+        """What a section from ``start`` to ``end`` is worth at a level, its best heading included; nats."""
+        worth = self.cohesion.value(start, end) if level <= 2 else self.cohesion.finer(start, end)
         # The lead alone stays without a heading; a section far over the length is not worth reading for one.
         if (start == 0 and end == 1) or self.words(start, end) > number("headings", "longest_considered"):
             return worth
@@ -105,7 +105,7 @@ def _divide(builder: Builder, start: int, end: int, *, level: int, under_heading
     """
 
     def value(i: int, j: int) -> float:
-        return builder.value(start + i, start + j)
+        return builder.value(start + i, start + j, level)
 
     closed = frozenset(i - start for i in builder.outline.closed if start < i < end)
     starts = _merge_mute(builder, [start + i for i in segment(end - start, value, closed=closed)], end)
@@ -175,8 +175,9 @@ def _author_sections(builder: Builder) -> list[Section]:
 
 
 def _deepened(builder: Builder, sections: Sequence[Section]) -> list[Section]:
-    """Give every stretch over ``longest_stretch`` words between two headings its own subheadings, if it has any.
+    """Give every long stretch between two headings its own subheadings, at least two or none.
 
+    Long is over ``h3_from`` words under a heading, over ``longest_stretch`` where none stands before it.
     A stretch is a heading's section with the mute ones that follow it, so the outcome depends only on
     where headings stand: what is proposed on one run is found on the next and left as it is.
     """
@@ -189,7 +190,7 @@ def _deepened(builder: Builder, sections: Sequence[Section]) -> list[Section]:
         start, end = stretch[0].paragraphs[0], stretch[-1].paragraphs[-1] + 1
         first = heading.before if heading is not None and heading.before is not None else start
         blocks: list[Section] = []
-        if builder.words(first, end) > number("headings", "longest_stretch"):
+        if builder.words(first, end) > number("headings", "h3_from" if heading else "longest_stretch"):
             blocks = _divide(builder, first, end, level=min(6, heading.level + 1 if heading else 2), under_heading=True)
         if sum(b.heading is not None for b in blocks) < 2:
             done.extend(stretch)
