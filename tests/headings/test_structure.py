@@ -123,23 +123,26 @@ def test_titles_are_within_the_length(seed):
 
 
 LONG = [
-    "La mairie de Figeac a fermé la maternité du quartier nord. Les sages-femmes de la maternité quittent la ville pour "
-    "Cahors. Les futures mères parcourront soixante kilomètres pour accoucher dans une maternité équipée. La maternité "
-    "accueillait trois cents naissances par an, et les médecins de la maternité espéraient un sursis jusqu’à l’été. "
-    "Les élus de la région demandent un plan pour les maternités rurales, et les familles des futures mères s’inquiètent "
-    "pour les naissances de l’hiver.",
-    "Le club de rugby de Brive a battu Toulouse devant quinze mille spectateurs. Les avants du club de rugby ont dominé "
-    "la mêlée et les touches. L’entraîneur du rugby corrézien salue la défense de son équipe. Les supporters du club de "
-    "rugby rêvent du championnat, et le président du club annonce un nouveau stade de rugby pour le printemps. Les joueurs "
-    "de rugby retrouvent l’entraînement lundi, avec un match de rugby contre Castres au programme.",
-    "Les vignerons de Bergerac vendangent avec trois semaines d’avance. La sécheresse a réduit les grappes et concentré le "
-    "sucre du raisin. Les vignerons craignent un vin trop fort, et les caves des vignerons manquent de bras pour le "
-    "raisin. La chambre d’agriculture promet une aide aux vignerons touchés par la sécheresse. Les négociants achètent le "
-    "raisin moins cher, et les vignerons dénoncent une baisse du prix du vin.",
-    "La gare de Souillac rouvre son guichet aux voyageurs du Lot. Les trains de nuit s’arrêtent de nouveau à la gare, et "
-    "les voyageurs du train retrouvent une salle chauffée. La région finance les trains et la rénovation de la gare. Les "
-    "associations de voyageurs réclament un train de plus le dimanche. Le guichet de la gare vendra des billets de train "
-    "jusqu’à vingt heures, et les voyageurs du train de nuit dormiront mieux.",
+    "La mairie de Figeac a fermé la maternité du quartier nord. Les sages-femmes de la maternité quittent "
+    "la ville pour Cahors. Les futures mères parcourront soixante kilomètres pour accoucher dans une "
+    "maternité équipée. La maternité accueillait trois cents naissances par an, et les médecins de la "
+    "maternité espéraient un sursis jusqu’à l’été. Les élus de la région demandent un plan pour les "
+    "maternités rurales, et les familles des futures mères s’inquiètent pour les naissances de l’hiver.",
+    "Le club de rugby de Brive a battu Toulouse devant quinze mille spectateurs. Les avants du club de "
+    "rugby ont dominé la mêlée et les touches. L’entraîneur du rugby corrézien salue la défense de son "
+    "équipe. Les supporters du club de rugby rêvent du championnat, et le président du club annonce un "
+    "nouveau stade de rugby pour le printemps. Les joueurs de rugby retrouvent l’entraînement lundi, avec "
+    "un match de rugby contre Castres au programme.",
+    "Les vignerons de Bergerac vendangent avec trois semaines d’avance. La sécheresse a réduit les "
+    "grappes et concentré le sucre du raisin. Les vignerons craignent un vin trop fort, et les caves des "
+    "vignerons manquent de bras pour le raisin. La chambre d’agriculture promet une aide aux vignerons "
+    "touchés par la sécheresse. Les négociants achètent le raisin moins cher, et les vignerons dénoncent "
+    "une baisse du prix du vin.",
+    "La gare de Souillac rouvre son guichet aux voyageurs du Lot. Les trains de nuit s’arrêtent de "
+    "nouveau à la gare, et les voyageurs du train retrouvent une salle chauffée. La région finance les "
+    "trains et la rénovation de la gare. Les associations de voyageurs réclament un train de plus le "
+    "dimanche. Le guichet de la gare vendra des billets de train jusqu’à vingt heures, et les voyageurs "
+    "du train de nuit dormiront mieux.",
 ]
 
 
