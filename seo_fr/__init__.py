@@ -38,7 +38,9 @@ def restructure(text: str | bytes, *, path: str = "-", **options: Any) -> Restru
 
 def check(text: str | bytes, *, path: str = "-", **options: Any) -> list[Finding]:
     """What the rules find in one article, in source order; arguments and errors as for `analyze`."""
-    return list(analyze(text, path=path, **options).findings)
+    from seo_fr.pipeline import check_article
+
+    return list(check_article(_article(text, path), _options(options)))
 
 
 def _article(text: str | bytes, path: str) -> Article:

@@ -9,14 +9,14 @@ from seo_fr.analysis.coverage import cover
 from seo_fr.analysis.entities import find_entities
 from seo_fr.analysis.keywords import editor_keywords, extract_keywords, focus_keyphrase
 from seo_fr.analysis.readability import measure
-from seo_fr.checks.facts import Facts
+from seo_fr.checks.facts import Analysed, Facts
 from seo_fr.checks.registry import run_checks
 from seo_fr.checks.scores import score
 from seo_fr.errors import InputError, LanguageError
 from seo_fr.headings.structure import plan_headings
 from seo_fr.language.annotate import annotate
 from seo_fr.language.detect import detect, language_name
-from seo_fr.model import Analysis, Article, Language, Options, Restructured, Title
+from seo_fr.model import Analysis, Article, Entity, Finding, Language, Options, Restructured, Title
 from seo_fr.restructuring.metadata import propose
 from seo_fr.restructuring.result import restructure
 
@@ -25,20 +25,12 @@ Progress = Callable[[int], None]
 
 def analyze_article(article: Article, options: Options, progress: Progress | None = None) -> Analysis:
     """All facts about one article. Raises LanguageError, InputError."""
-    if not article.prose:
-        raise InputError(f"{article.path} : aucun paragraphe de texte ; ajoutez le texte de l’article.")
-    if options.title:
-        article = replace(article, title=Title(options.title, "article", None))
-    language = _language(article, options)
-    annotated = annotate(article, language, progress)
-    entities = find_entities(annotated)
-    keywords = extract_keywords(annotated, entities, options.keyphrase)
-    focus = options.keyphrase or focus_keyphrase(annotated, keywords)
+    article, language = _admitted(article, options)
+    analysed, entities = _analysed(article, language, options, progress)
+    annotated, keywords, focus = analysed.annotated, analysed.keywords, analysed.focus
     plan = plan_headings(annotated, keywords, entities, focus)
-    readability = measure(annotated)
-    coverage = cover(annotated, entities)
     metadata = propose(annotated, editor_keywords(keywords), focus, plan.titles, options)
-    findings = run_checks(Facts(annotated, options, focus, keywords, readability, coverage))
+    findings = run_checks(Facts.lazy(article, options, lambda: analysed))
     return Analysis(
         annotated=annotated,
         options=options,
@@ -47,12 +39,38 @@ def analyze_article(article: Article, options: Options, progress: Progress | Non
         keywords=keywords,
         entities=entities,
         sections=plan.sections,
-        readability=readability,
-        coverage=coverage,
+        readability=analysed.readability,
+        coverage=analysed.coverage,
         metadata=metadata,
         findings=findings,
         scores=score(findings),
     )
+
+
+def check_article(article: Article, options: Options) -> tuple[Finding, ...]:
+    """The findings alone: no headings, no metadata, and the model only when a rule asks for it."""
+    article, language = _admitted(article, options)
+    return run_checks(Facts.lazy(article, options, lambda: _analysed(article, language, options, None)[0]))
+
+
+def _admitted(article: Article, options: Options) -> tuple[Article, Language]:
+    """The article as it is to be analysed and its language; what cannot be analysed stops here."""
+    if not article.prose:
+        raise InputError(f"{article.path}\u00a0: aucun paragraphe de texte\u00a0; ajoutez le texte de l’article.")
+    if options.title:
+        article = replace(article, title=Title(options.title, "article", None))
+    return article, _language(article, options)
+
+
+def _analysed(
+    article: Article, language: Language, options: Options, progress: Progress | None
+) -> tuple[Analysed, tuple[Entity, ...]]:
+    """What needs the model: the parse and everything that is read off it."""
+    annotated = annotate(article, language, progress)
+    entities = find_entities(annotated)
+    keywords = extract_keywords(annotated, entities, options.keyphrase)
+    focus = options.keyphrase or focus_keyphrase(annotated, keywords)
+    return Analysed(annotated, focus, keywords, measure(annotated), cover(annotated, entities)), entities
 
 
 def restructure_article(article: Article, options: Options, progress: Progress | None = None) -> Restructured:

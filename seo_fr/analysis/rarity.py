@@ -3,20 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
-from functools import cache, lru_cache
-
-
-@cache
-def _ranks() -> Mapping[int, int]:
-    """Hash of a form → its rank by frequency.
-
-    The 500,000 forms of the vectors were inserted in the order of their frequency; ``lexeme.rank`` is
-    only the row of a pruned table. About 0.15 s, once.
-    """
-    from seo_fr.language.spacy_pipeline import load
-
-    return {key: rank for rank, key in enumerate(load().vocab.vectors.key2row)}
+from functools import lru_cache
 
 
 @lru_cache(maxsize=50_000)
@@ -28,7 +15,9 @@ def rarity(word: str) -> float:
     """
     from spacy.strings import get_string_id
 
-    ranks = _ranks()
+    from seo_fr.language.spacy_pipeline import form_ranks
+
+    ranks = form_ranks()
     last = len(ranks)
     # The hash itself, not the string store: what was read before must not change the answer.
     rank = min(ranks.get(get_string_id(w), last) for w in (word, word.lower()))

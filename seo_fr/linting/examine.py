@@ -56,12 +56,12 @@ def examine(job: Job) -> Outcome:
 
     One article must not stop the others of a tree, not even by a bug (SEO_FR_DEBUG shows its traceback).
     """
-    from seo_fr.pipeline import analyze_article
+    from seo_fr.pipeline import check_article
     from seo_fr.reading import read_article
 
     try:
         article = read_article(job.data, job.path)
-        findings = analyze_article(article, job.options).findings
+        findings = check_article(article, job.options)
     except SeoFrError as error:
         message = str(error)
         return Outcome(error=message if job.path in message else f"{job.path} : {message}")

@@ -52,6 +52,7 @@ def quick_rules(monkeypatch):
         return Analysed(article, tuple(sorted(found, key=lambda f: (f.span, f.rule))))
 
     monkeypatch.setattr("seo_fr.pipeline.analyze_article", analyse)
+    monkeypatch.setattr("seo_fr.pipeline.check_article", lambda article, options: analyse(article, options).findings)
     return analysed
 
 

@@ -113,21 +113,21 @@ def test_what_cannot_be_is_one_french_line(check, write, arguments, expected):
 def test_a_bug_in_one_article_does_not_stop_the_others(check, write, monkeypatch):
     from seo_fr import pipeline
 
-    known = pipeline.analyze_article
+    known = pipeline.check_article
 
     def analyse(article, options):
         if article.path == "a.md":
             raise RuntimeError("panne")
         return known(article, options)
 
-    monkeypatch.setattr(pipeline, "analyze_article", analyse)
+    monkeypatch.setattr(pipeline, "check_article", analyse)
     write("a.md", GOOD)
     write("b.md", WARNED)
     for _ in range(2):  # and it is not kept
         status, out, err = check(".", "--format", "json")
         assert (status, err.count("\n"), len(findings(out))) == (2, 1, 1)
         assert "a.md\u00a0: erreur interne (RuntimeError" in err
-    monkeypatch.setattr(pipeline, "analyze_article", known)
+    monkeypatch.setattr(pipeline, "check_article", known)
     assert check(".")[0] == 0
 
 
