@@ -57,7 +57,7 @@ class Chooser:
                 late = (sentences[index - start] + candidate.sentence) / max(1, sentences[-1] - 1)
                 score = candidate.base + _fit(candidate, subject) + weight("late") * late
                 if index == start and candidate.sentence == 0:
-                    score += weight("opens-section")
+                    score += weight("opens-section") + (weight("echo") if candidate.late == 0 else 0.0)
                 elif late >= 1:
                     score += weight("closes-section")
                 echo = _overlap(candidate.lemmas, self.title)
