@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from spacy.tokens import Doc
 
 BlockKind = Literal["title", "heading", "paragraph", "item", "quote", "code", "table", "html", "image"]
@@ -19,6 +21,8 @@ PROSE: frozenset[BlockKind] = frozenset({"paragraph", "item", "quote"})
 Origin = Literal["article", "suggested", "generated"]
 Level = Literal["error", "warning", "info"]
 EntityType = Literal["PER", "ORG", "LOC", "MISC"]
+AdditionKind = Literal["key-points", "people", "background", "timeline", "archive"]
+SourceOrigin = Literal["article", "fiche", "archive"]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -354,7 +358,12 @@ class Metadata:
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What the caller asks for; see `contract` for the meaning of each."""
+    """What the caller asks for; see `contract` for the meaning of each.
+
+    ``complete`` adds blocks towards ``target``, those of ``without`` (kinds of `Addition`) left out;
+    ``questions`` writes what is still to ask as comments. ``fiches`` are folders of fact sheets beside
+    the starter set, ``archive`` is the newsroom's archive.
+    """
 
     keyphrase: str | None = None
     title: str | None = None
@@ -362,6 +371,11 @@ class Options:
     date: str | None = None
     force_language: bool = False
     profile: str = "presse"
+    complete: bool = False
+    without: frozenset[AdditionKind] = frozenset()
+    questions: bool = False
+    fiches: tuple[Path, ...] = ()
+    archive: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -421,8 +435,56 @@ class WordAccount:
 
 
 @dataclass(frozen=True, slots=True)
+class Source:
+    """Where added words come from.
+
+    ``text`` holds them as they stand there. ``ref`` is the article's path, the fact sheet's file name or
+    the address (else the path) of the archived article; ``span`` is in the article's source, None elsewhere.
+    """
+
+    origin: SourceOrigin
+    ref: str
+    span: Span | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Addition:
+    """A block put in towards the target.
+
+    ``markdown`` is what is inserted before the character ``place`` of the source, comments with the
+    sources included. ``words`` are those a reader sees below the heading, ``drawn`` how many of them
+    only repeat the article.
+    """
+
+    kind: AdditionKind
+    markdown: str
+    words: int
+    drawn: int
+    sources: tuple[Source, ...]
+    place: int
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What only the journalist can answer.
+
+    ``about`` is a facet or a name, ``words`` how many an answer usually brings, ``place`` where in the
+    source it belongs.
+    """
+
+    text: str
+    about: str
+    words: int
+    place: int
+
+
+@dataclass(frozen=True, slots=True)
 class Restructured:
-    """The SEO-ready article: ``edits`` applied to the source give ``markdown``."""
+    """The SEO-ready article: ``edits`` applied to the source give ``markdown``.
+
+    ``questions`` are left to the journalist where ``--complete`` cannot reach the target.
+    """
 
     analysis: Analysis = field(repr=False)
     markdown: str
@@ -430,3 +492,5 @@ class Restructured:
     words: WordAccount
     headings: tuple[Heading, ...]
     edits: tuple[Edit, ...]
+    additions: tuple[Addition, ...] = ()
+    questions: tuple[Question, ...] = ()

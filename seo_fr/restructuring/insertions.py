@@ -18,9 +18,11 @@ class Rank(IntEnum):
 
     HEAD = 0
     BETWEEN = 1
-    HEADING = 2
-    LINE = 3
-    CHARACTER = 4
+    ADDITION = 2
+    HEADING = 3
+    LINE = 4
+    CHARACTER = 5
+    TAIL = 6
 
 
 @dataclass(frozen=True, slots=True, order=True)

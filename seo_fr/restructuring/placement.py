@@ -15,6 +15,11 @@ def placed_headings(article: Article, sections: tuple[Section, ...]) -> tuple[He
     return tuple(h for _, h in _headings(article, sections))
 
 
+def heading_places(article: Article, sections: tuple[Section, ...]) -> tuple[int, ...]:
+    """Where generated headings are put in."""
+    return tuple(place for place, _ in _headings(article, sections) if place is not None)
+
+
 def plan_headings(article: Article, sections: tuple[Section, ...]) -> Iterator[Insertion]:
     """An insertion for each place that gets headings: ``## text`` with a blank line on both sides.
 

@@ -2,21 +2,34 @@
 
 from __future__ import annotations
 
-from seo_fr.model import Article, Edit, Metadata, Section
+from seo_fr.model import Addition, Article, Edit, Metadata, Question, Section
+from seo_fr.restructuring.additions import plan_additions
 from seo_fr.restructuring.front_matter import plan_front_matter
 from seo_fr.restructuring.insertions import as_edits
 from seo_fr.restructuring.placement import plan_headings
 from seo_fr.restructuring.plain_text import plan_plain_text
 
 
-def plan_edits(article: Article, sections: tuple[Section, ...], metadata: Metadata) -> tuple[Edit, ...]:
+def plan_edits(
+    article: Article,
+    sections: tuple[Section, ...],
+    metadata: Metadata,
+    additions: tuple[Addition, ...] = (),
+    questions: tuple[Question, ...] = (),
+) -> tuple[Edit, ...]:
     """The edits that make the article SEO-ready, in order, one a place, all of them insertions.
 
-    Front matter first, then headings, and for a plain text what makes it Markdown. Spans are empty
-    and offsets those of ``article.source``; inserted line ends are ``article.newline``.
+    Front matter first, then added blocks and questions, headings, and for a plain text what makes it
+    Markdown. Spans are empty and offsets those of ``article.source``; inserted line ends are
+    ``article.newline``.
     """
     return as_edits(
-        (*plan_front_matter(article, metadata), *plan_headings(article, sections), *plan_plain_text(article))
+        (
+            *plan_front_matter(article, metadata),
+            *plan_additions(article, additions, questions),
+            *plan_headings(article, sections),
+            *plan_plain_text(article),
+        )
     )
 
 

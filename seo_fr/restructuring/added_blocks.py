@@ -1,0 +1,122 @@
+"""The comments around an added block: how they are written, and how a result that is read again knows them.
+
+``<!-- seo-fr-bloc: KIND drawn=N`` and a JSON object a source on the lines up to ``-->`` open a block,
+``<!-- /seo-fr-bloc -->`` closes it; ``<!-- seo-fr-question: … -->`` stands where an answer belongs. The
+keywords are not those of the comments that suppress a rule (``<!-- seo-fr: … -->``).
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import get_args
+
+from seo_fr.language.words import count_words
+from seo_fr.model import PROSE, AdditionKind, Article, Block, Source
+from seo_fr.resources import number, rules
+from seo_fr.restructuring.one_line import one_line
+
+KINDS: tuple[AdditionKind, ...] = get_args(AdditionKind)
+CLOSE = "<!-- /seo-fr-bloc -->"
+_OPEN = re.compile(r"<!-- seo-fr-bloc: (?P<kind>[a-z-]+) drawn=(?P<drawn>\d{1,6})\n(?:\{.*\}\n)*-->")
+_QUESTION = re.compile(r"<!-- seo-fr-question: (?P<text>[^\n]*) -->")
+
+
+@dataclass(frozen=True, slots=True)
+class Present:
+    """What an earlier run has added: the kinds, their words as far as they count, the questions asked."""
+
+    kinds: frozenset[str] = frozenset()
+    words: int = 0
+    questions: frozenset[str] = frozenset()
+
+
+def opening(kind: AdditionKind, drawn: int, sources: Iterable[Source]) -> str:
+    """The comment that opens a block; its lines are parted by ``\\n``."""
+    lines = [_source_line(source) for source in sources]
+    return "\n".join([f"<!-- seo-fr-bloc: {kind} drawn={drawn}", *dict.fromkeys(lines), "-->"])
+
+
+def question_comment(text: str) -> str:
+    """The comment that holds a question, on one line."""
+    return f"<!-- seo-fr-question: {_inert(one_line(text))} -->"
+
+
+def set_aside(article: Article) -> tuple[Article, Present, tuple[Block, ...]]:
+    """The article without the blocks that an earlier run added, what those are, and their Markdown blocks.
+
+    A block whose comments the editor has taken out is text like any other; its kind is still known by
+    its heading, so that it is not added twice.
+    """
+    if article.format != "markdown":
+        return article, Present(), ()
+    own: list[Block] = []
+    added: list[Block] = []
+    kinds, drawn, at = set(), 0, 0
+    blocks = article.blocks
+    while at < len(blocks):
+        opened = _opened(blocks[at])
+        end = _closing(blocks, at) if opened else None
+        if opened is None or end is None:
+            own.append(blocks[at])
+            at += 1
+            continue
+        kinds.add(opened["kind"])
+        drawn += int(opened["drawn"])
+        added += blocks[at : end + 1]
+        at = end + 1
+    words = sum(count_words(b.view.text) for b in added if b.kind in PROSE)
+    words -= min(words, max(0, drawn - int(number("completion", "drawn_most"))))
+    present = Present(frozenset(kinds | _known_headings(own)), words, _questions(own))
+    return replace(article, blocks=tuple(own)) if added else article, present, tuple(added)
+
+
+def is_own_comment(html: str) -> bool:
+    """True for a comment of ours, alone."""
+    text = _lines(html)
+    return text == CLOSE or _OPEN.fullmatch(text) is not None or _QUESTION.fullmatch(text) is not None
+
+
+def is_question(html: str) -> bool:
+    """True for a comment that asks a question."""
+    return _QUESTION.fullmatch(_lines(html)) is not None
+
+
+def _source_line(source: Source) -> str:
+    span = [source.span.start, source.span.end] if source.span else None
+    fields = {"origin": source.origin, "ref": source.ref, "span": span}
+    return _inert(json.dumps(fields, ensure_ascii=False))
+
+
+def _inert(text: str) -> str:
+    """``text`` such that it cannot end a comment, nor hold the two hyphens HTML forbids in one."""
+    return text.replace("--", "-\u2010").replace(">", "\u203a").replace("<", "\u2039")
+
+
+def _opened(block: Block) -> re.Match[str] | None:
+    match = _OPEN.fullmatch(_lines(block.view.text)) if block.kind == "html" else None
+    return match if match and match["kind"] in KINDS else None
+
+
+def _closing(blocks: tuple[Block, ...], start: int) -> int | None:
+    for at in range(start + 1, len(blocks)):
+        if blocks[at].kind == "html":
+            return at if _lines(blocks[at].view.text) == CLOSE else None
+    return None
+
+
+def _known_headings(blocks: Iterable[Block]) -> set[str]:
+    names = {str(rules("completion")["headings"][kind]).casefold(): kind for kind in KINDS}
+    found = (names.get(b.view.text.replace("'", "’").casefold()) for b in blocks if b.kind == "heading")
+    return {kind for kind in found if kind}
+
+
+def _questions(blocks: Iterable[Block]) -> frozenset[str]:
+    matches = (_QUESTION.fullmatch(_lines(b.view.text)) for b in blocks if b.kind == "html")
+    return frozenset(m["text"] for m in matches if m)
+
+
+def _lines(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n").strip()

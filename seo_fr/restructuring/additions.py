@@ -1,0 +1,100 @@
+"""Where added blocks and questions go, as insertions between top-level blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+from seo_fr.language.words import count_words
+from seo_fr.model import Addition, Article, Block, Question, Section
+from seo_fr.reading import read_text
+from seo_fr.resources import number, word_list
+from seo_fr.restructuring.added_blocks import question_comment
+from seo_fr.restructuring.insertions import Insertion, Rank, blank_line, follows_text, line_start, text_start
+from seo_fr.restructuring.placement import heading_places
+
+
+def plan_additions(article: Article, additions: Iterable[Addition], questions: Iterable[Question]) -> Iterator[Insertion]:
+    """One insertion a place: the blocks in their order, then the questions, each with a blank line after it."""
+    texts: dict[int, list[str]] = {}
+    for addition in additions:
+        texts.setdefault(addition.place, []).append(addition.markdown)
+    for question in questions:
+        texts.setdefault(question.place, []).append(question_comment(question.text))
+    for place, parts in texts.items():
+        yield _insertion(article, place, parts)
+
+
+def _insertion(article: Article, place: int, parts: list[str]) -> Insertion:
+    source, end = article.source, article.newline
+    text = (end * 2).join(part.replace("\n", end) for part in parts)
+    if place >= len(source):
+        closed = source.endswith(("\n", "\r"))
+        first = blank_line(source, len(source), end) if closed else end + end
+        return Insertion(place, Rank.TAIL, first + text + end)
+    top = article.front_matter.span.end if article.front_matter else text_start(source)
+    alone = article.format == "markdown" and follows_text(source, place, top)
+    return Insertion(place, Rank.ADDITION, (blank_line(source, place, end) if alone else "") + text + end + end)
+
+
+def summary_place(article: Article, sections: tuple[Section, ...]) -> tuple[int, bool]:
+    """Where the summary goes, and whether it may have a heading.
+
+    Just before the first heading where that is near the top, so that the heading of the summary does not
+    swallow the text; else after the first paragraph (before it where that is inside a list), under a
+    line in bold.
+    """
+    prose, source = article.prose, article.source
+    first = min(_section_starts(article, sections), default=None)
+    if first is not None:
+        above = sum(count_words(b.view.text) for b in prose if b.span.start < first)
+        if above <= number("completion", "lead_most"):
+            return first, True
+    parted = len(prose) > 1 and prose[0].outer != prose[1].outer
+    block = prose[1] if parted else prose[0]
+    return line_start(source, block.outer.start), False
+
+
+def end_place(article: Article) -> int | None:
+    """Where the other blocks go: at the end, before the author's closing notes.
+
+    None where what is put at the end would not be read as text of its own (an open code block).
+    """
+    place = len(article.source)
+    for block in reversed(article.blocks):
+        if block.kind == "html" or not _is_note(block):
+            break
+        place = line_start(article.source, block.outer.start)
+    if place >= len(article.source) and article.format == "markdown":
+        longer = read_text(f"{article.source}{article.newline * 2}Fin", "fin.md").blocks
+        if not longer or longer[-1].view.text != "Fin" or longer[-1].kind != "paragraph":
+            return None
+    return place
+
+
+def block_places(article: Article) -> tuple[int, ...]:
+    """For each block of prose the place after it, where a comment may stand: the next block's line, or the end."""
+    prose, source = article.prose, article.source
+    places = []
+    for here, after in pairwise([*article.blocks, None]):
+        if here not in prose:
+            continue
+        if after is None:
+            places.append(len(source))
+        else:
+            inside = here.outer == after.outer
+            places.append(-1 if inside else line_start(source, after.outer.start))
+    return tuple(places)
+
+
+def _section_starts(article: Article, sections: tuple[Section, ...]) -> Iterator[int]:
+    for block in article.blocks:
+        if block.kind == "heading" and block.outer.contains(block.span):
+            yield line_start(article.source, block.outer.start)
+    yield from heading_places(article, sections)
+
+
+def _is_note(block: Block) -> bool:
+    text = block.view.text.strip(" \u00a0*_—–-").casefold()
+    short = count_words(text) <= number("completion", "trailing_words")
+    return short and text.startswith(word_list("completion", "trailing_notes"))
