@@ -1,21 +1,17 @@
-"""Articles in, results out: files, standard input, folders, and a file that is whole or untouched."""
+"""Articles in, results out: files, standard input, and a file that is whole or untouched."""
 
 from __future__ import annotations
 
 import os
-import stat
 import sys
-import tempfile
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from seo_fr.errors import InputError
+from seo_fr.linting.atomic import write_bytes
 
 if TYPE_CHECKING:
     from seo_fr.model import Article
-
-ARTICLE_SUFFIXES = (".md", ".markdown", ".txt")
 
 
 def load_article(path: str, stdin_filename: str | None = None) -> Article:
@@ -32,22 +28,6 @@ def display_name(path: str) -> str:
     return os.fsencode(path).decode("utf-8", "replace")
 
 
-def walk(paths: list[str]) -> Iterator[str]:
-    """The files that ``paths`` stand for: themselves, and the articles inside folders, in sorted order.
-
-    Hidden files and folders are left out. A folder without any article raises InputError.
-    """
-    for path in paths:
-        if path == "-" or not Path(path).is_dir():
-            yield path
-            continue
-        found = sorted(p for p in Path(path).rglob("*") if _is_article(p, Path(path)))
-        if not found:
-            kinds = ", ".join(ARTICLE_SUFFIXES)
-            raise InputError(f"{display_name(path)} : aucun article dans ce dossier (extensions lues : {kinds}).")
-        yield from (str(p) for p in found)
-
-
 def write_whole(path: Path, text: str) -> None:
     """Write ``text`` as UTF-8 so that the file is either whole or as it was.
 
@@ -62,7 +42,7 @@ def write_whole(path: Path, text: str) -> None:
                 raise InputError(f"{path} : est un dossier ; donnez un nom de fichier à -o.")
             target.write_bytes(data)
             return
-        _replace(target, data)
+        write_bytes(target, data)
     except OSError as error:
         reason = (error.strerror or "erreur d’écriture").lower()
         raise InputError(
@@ -76,27 +56,6 @@ def same_file(one: str, other: Path) -> bool:
         return one != "-" and os.path.samefile(one, other)
     except OSError:
         return False
-
-
-def _replace(target: Path, data: bytes) -> None:
-    mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else 0o666 & ~_umask()
-    handle, name = tempfile.mkstemp(prefix=f".{target.name[:100]}.", suffix=".tmp", dir=target.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(name).chmod(mode)
-        Path(name).replace(target)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
-
-
-def _umask() -> int:
-    current = os.umask(0o077)
-    os.umask(current)
-    return current
 
 
 def _standard_input() -> bytes:
@@ -116,8 +75,3 @@ def _bytes_of(path: str) -> bytes:
         raise InputError(f"{name} : lecture refusée ; vérifiez les droits du fichier.") from error
     except (OSError, ValueError) as error:
         raise InputError(f"{name} : lecture impossible ; vérifiez le fichier et le disque.") from error
-
-
-def _is_article(path: Path, root: Path) -> bool:
-    hidden = any(part.startswith(".") for part in path.relative_to(root).parts)
-    return not hidden and path.suffix.lower() in ARTICLE_SUFFIXES and path.is_file()

@@ -4,23 +4,8 @@ import stat
 import pytest
 
 from seo_fr.cli.cache import cache_folder
-from seo_fr.cli.files import same_file, walk, write_whole
+from seo_fr.cli.files import same_file, write_whole
 from seo_fr.errors import InputError
-
-
-def test_a_folder_stands_for_its_articles(tmp_path):
-    for name in ("b.md", "a.txt", "sous/c.MD", "image.png", ".cache/d.md", "sous/.e.md"):
-        file = tmp_path / name
-        file.parent.mkdir(exist_ok=True)
-        file.write_text("x")
-    found = list(walk([str(tmp_path), "-", "absent.md"]))
-    names = ["a.txt", "b.md", os.path.join("sous", "c.MD")]
-    assert found == [*(str(tmp_path / n) for n in names), "-", "absent.md"]
-
-
-def test_a_folder_without_articles_is_an_error(tmp_path):
-    with pytest.raises(InputError, match="aucun article"):
-        list(walk([str(tmp_path)]))
 
 
 def test_writing_keeps_the_mode_and_the_link(tmp_path):
