@@ -41,6 +41,7 @@ class Settings:
     """What a project's file may set. ``origin`` is the file, None where there is none.
 
     ``given`` are the keys the file sets itself, as it writes them; patterns are relative to its folder.
+    ``fiches`` are the newsroom's folders of fact sheets, ``archive`` its earlier articles, joined to that folder.
     """
 
     target: int = DEFAULT_TARGET
@@ -48,6 +49,8 @@ class Settings:
     fail_on: str = "error"
     force_language: bool = False
     exclude: tuple[str, ...] = ()
+    fiches: tuple[Path, ...] = ()
+    archive: Path | None = None
     rules: tuple[tuple[str, str], ...] = ()
     per_file: tuple[PerFile, ...] = ()
     given: frozenset[str] = frozenset()
@@ -60,6 +63,8 @@ _KEYS: Mapping[str, type] = {
     "fail-on": str,
     "force-language": bool,
     "exclude": list,
+    "fiches": list,
+    "archive": str,
     "rules": dict,
     "per-file": list,
 }
@@ -159,6 +164,13 @@ def _checked(table: dict[str, Any], keys: Mapping[str, type], path: Path, place:
             raise ConfigError(f"{path} : {place}« target » doit être un nombre de mots supérieur à zéro.")
         if key in ("exclude", "files"):
             values[key] = _patterns(value, f"{path} : {place}« {key} »")
+        elif key == "fiches":
+            names = _patterns(value, f"{path} : {place}« {key} »", "dossiers")
+            values[key] = tuple(path.parent / name for name in names)
+        elif key == "archive":
+            if not value.strip():
+                raise ConfigError(f"{path} : {place}« archive » doit être un nom de fichier.")
+            values[key] = path.parent / value
         elif key == "rules":
             values[key] = tuple((r, rule_level(r, level, f"{path} : {place}")) for r, level in value.items())
         else:
@@ -171,9 +183,9 @@ def _check_type(value: Any, expected: type, place: str) -> None:
         raise ConfigError(f"{place} doit être {_TYPE_NAMES[expected]}.")
 
 
-def _patterns(values: list[Any], place: str) -> tuple[str, ...]:
+def _patterns(values: list[Any], place: str, kind: str = "motifs") -> tuple[str, ...]:
     if not all(isinstance(v, str) and v.strip() for v in values):
-        raise ConfigError(f"{place} doit être une liste de motifs entre guillemets.")
+        raise ConfigError(f"{place} doit être une liste de {kind} entre guillemets.")
     return tuple(values)
 
 

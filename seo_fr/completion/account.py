@@ -1,0 +1,35 @@
+"""The account of the words: how many are wanted, and how many of them may repeat the article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from seo_fr.completion.material import Item, Room
+from seo_fr.resources import number
+
+
+def counted(items: Iterable[Item]) -> int:
+    """Words that count towards the target: those that repeat the article only up to `drawn_most`."""
+    drawn, new = drawn_words(items), sum(i.words for i in items if not i.drawn)
+    return min(drawn, int(number("completion", "drawn_most"))) + new
+
+
+def drawn_words(items: Iterable[Item]) -> int:
+    """Words that repeat the article."""
+    return sum(i.words for i in items if i.drawn)
+
+
+def rooms(wanted: int) -> tuple[Room, ...]:
+    """The room to try to fill, strictest first.
+
+    First such that half of what is added is new (`drawn_share`); where the other sources do not offer
+    enough for that, whatever may be drawn from the article at all.
+    """
+    most = int(number("completion", "drawn_most"))
+    fair = min(most, int(wanted * number("completion", "drawn_share")))
+    return (Room(wanted, fair), Room(wanted, most)) if fair < most else (Room(wanted, most),)
+
+
+def less(room: Room, items: Iterable[Item]) -> Room:
+    """What is left of ``room`` after ``items``."""
+    return Room(room.wanted - counted(items), room.drawn - drawn_words(items))

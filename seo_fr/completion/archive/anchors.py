@@ -1,0 +1,140 @@
+"""Where a link may stand: in running text, in the author's own voice, on words that are written in one piece."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from seo_fr.checks.links import read_links
+from seo_fr.checks.text import MASK, SafeText, VisiblePlaces, read_safe_texts
+from seo_fr.language.words import count_words
+from seo_fr.model import Article, Span
+from seo_fr.resources import number
+
+_MARKS = re.compile(r"[«»“”\"]")
+_CLOSING = {"«": "»", "“": "”", '"': '"'}
+_DASH = re.compile(r"\s*[—–]\s?\S")
+_SENTENCE_END = re.compile(r"[.!?…:;,][\s\"”’')\]»]*\Z")
+_BRACKETS = re.compile(r"\[[^\[\]]*\]")
+_HTML_LINK = re.compile(r"<a\b.*?(?:</a\s*>|\Z)", re.IGNORECASE | re.DOTALL)
+# A paragraph of so few words that ends on no mark is a heading whatever its markup.
+_HEADING_WORDS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A block in which links may stand; ``closed`` are ranges of its text that may not be touched."""
+
+    text: SafeText
+    closed: tuple[tuple[int, int], ...]
+
+    def find(self, words: str) -> Iterator[tuple[int, int]]:
+        """Where ``words`` stand whole in the open parts of the text."""
+        for match in re.finditer(rf"(?<![\w-]){re.escape(words)}(?![\w-])", self.text.text):
+            if not any(start < match.end() and match.start() < end for start, end in self.closed):
+                yield match.span()
+
+
+def anchor_places(article: Article) -> tuple[Place, ...]:
+    """The places of ``article``, in order: no heading, title, table, quotation, code or link."""
+    texts = read_safe_texts(article)
+    quotations = quoted([text.text for text in texts])
+    linked = _linked(article)
+    return tuple(
+        Place(text, (*ranges, *_within(text, linked)))
+        for text, ranges in zip(texts, quotations, strict=True)
+        if _is_running(text, article)
+    )
+
+
+def anchors(places: Iterable[Place], article: Article, words: str) -> Iterator[Span]:
+    """The spans of the source that are exactly ``words`` and may become a link, in order.
+
+    ``words`` is refused where it is too long for a label, or too short to be hit by a finger.
+    """
+    if not _is_label(words):
+        return
+    for place in places:
+        for start, end in place.find(words):
+            if place.text.is_written(article.source, start, end):
+                yield place.text.span(start, end)
+
+
+def quoted(texts: Sequence[str]) -> list[tuple[tuple[int, int], ...]]:
+    """The ranges of each text that stand in quotation marks, marks included; a speech after a dash is one too.
+
+    A quotation goes on in the next text only where that opens with a mark again or closes it first; else its
+    closing mark was forgotten, and the quotation ends with its text.
+    """
+    found: list[tuple[tuple[int, int], ...]] = []
+    open_: list[str] = []
+    for text in texts:
+        if open_ and not _goes_on(text, open_[0]):
+            open_ = []
+        ranges: list[tuple[int, int]] = []
+        start = 0 if open_ else -1
+        for match in _MARKS.finditer(text):
+            mark = match[0]
+            if open_ and mark == _CLOSING[open_[-1]]:
+                open_.pop()
+                if not open_:
+                    ranges.append((start, match.end()))
+            elif mark in _CLOSING and mark not in open_:
+                start = start if open_ else match.start()
+                open_.append(mark)
+        if open_:
+            ranges.append((start, len(text)))
+        if _DASH.match(text):
+            ranges = [(0, len(text))]
+        open_ = [mark for mark in open_ if mark != '"']
+        found.append(tuple(ranges))
+    return found
+
+
+def _goes_on(text: str, mark: str) -> bool:
+    first = _MARKS.search(text)
+    return first is not None and (
+        first[0] == _CLOSING[mark] or (first[0] == mark and not text[: first.start()].strip())
+    )
+
+
+def _is_running(text: SafeText, article: Article) -> bool:
+    block = text.block
+    if block.kind not in ("paragraph", "item") or article.source[block.outer.start :].lstrip().startswith(">"):
+        return False
+    short = count_words(text.text) <= _HEADING_WORDS
+    return not (block.kind == "paragraph" and short and not _SENTENCE_END.search(text.text))
+
+
+def _is_label(words: str) -> bool:
+    if MASK in words or any(mark in words for mark in '«»“”"[]<>`*_|\\\n\r'):
+        return False
+    long_enough = len(words) >= number("archive", "anchor_characters_least") or (len(words) == 3 and words.isupper())
+    return long_enough and count_words(words) <= number("archive", "anchor_words_most")
+
+
+def _linked(article: Article) -> tuple[Span, ...]:
+    """What belongs to a link or an image already, its text included."""
+    if article.format != "markdown":
+        return ()
+    shown = VisiblePlaces(b.view for b in article.blocks if b.kind != "html")
+    # Brackets that nobody sees are a link's, whatever follows them.
+    brackets = (m.span() for m in _BRACKETS.finditer(article.source) if not shown.holds(m.start()))
+    tags = (m.span() for m in _HTML_LINK.finditer(article.source) if not shown.holds(m.start()))
+    return (*(link.span for link in read_links(article)), *(Span(*s) for s in brackets), *(Span(*s) for s in tags))
+
+
+def _within(text: SafeText, spans: Iterable[Span]) -> Iterator[tuple[int, int]]:
+    """The ranges of the text whose source lies in one of ``spans``."""
+    for span in spans:
+        if not span.overlaps(text.block.span):
+            continue
+        for run in text.block.view.runs:
+            if not run.source.overlaps(span):
+                continue
+            if not run.verbatim:
+                yield run.text_start, run.text_end
+                continue
+            start = run.text_start + max(0, span.start - run.source.start)
+            yield start, run.text_end - max(0, run.source.end - span.end)

@@ -1,0 +1,95 @@
+"""Contexte: passages of the newsroom's earlier articles, quoted with title, date and link."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from seo_fr.analysis.stems import stems
+from seo_fr.completion.material import Item, Material, Room, inert
+from seo_fr.completion.provenance import of_passage
+from seo_fr.completion.standing import stands_alone
+from seo_fr.errors import InputError
+from seo_fr.language.annotate import annotate
+from seo_fr.language.sentences import sentence_starts
+from seo_fr.language.words import count_words
+from seo_fr.model import Analysis, Language
+from seo_fr.reading import read_text
+from seo_fr.resources import number
+from seo_fr.restructuring.dated import french_date
+from seo_fr.restructuring.one_line import one_line
+from seo_fr.restructuring.proof import Original
+
+
+def archive_context(material: Material, room: Room) -> tuple[Item, ...]:
+    """The best passages first, each a quotation of whole sentences that stand alone, dated before the article."""
+    chosen: list[Item] = []
+    wanted = room.wanted
+    for original in material.passages:
+        if wanted <= 0 or len(chosen) >= number("completion", "archive_most"):
+            break
+        if not _is_earlier(material, original) or _shared(material.analysis, original) < number(
+            "completion", "archive_least"
+        ):
+            continue
+        quoted = quotable(one_line(original.text))
+        item = _quotation(original, quoted) if quoted else None
+        if item and not _repeats(material, quoted):
+            chosen.append(item)
+            wanted -= item.words
+    return tuple(chosen)
+
+
+def quotable(passage: str) -> str:
+    """The first run of whole sentences of ``passage`` that stand alone, within the length of a quotation."""
+    run = ""
+    for sentence, alone in _sentences(passage):
+        if not alone or count_words(run) + count_words(sentence) > number("completion", "passage_most"):
+            if run:
+                break
+            continue
+        run = f"{run} {sentence}" if run else sentence
+    return run if run and run in passage else ""
+
+
+def _sentences(passage: str) -> Iterator[tuple[str, bool]]:
+    """Each sentence of a passage, and whether it can be read away from its article."""
+    try:
+        article = read_text(passage, "passage.txt")
+    except InputError:
+        return
+    for paragraph in annotate(article, Language("fr", 1.0)).paragraphs:
+        for sentence in paragraph.sentences:
+            text = sentence.span.of(passage).strip()
+            yield text, stands_alone(paragraph, sentence, text)
+
+
+def _quotation(original: Original, quoted: str) -> Item | None:
+    title = inert(original.name)
+    if original.link and not set(original.link) & set("<>\n\\"):
+        title = f"[{title}](<{original.link}>)"
+    day = f", {french_date(original.day)}" if original.day else ""
+    markdown = f"> {inert(quoted)}\n>\n> — {title}{day}"
+    blocks = read_text(markdown, "bloc.md").blocks
+    if [b.kind for b in blocks] != ["quote", "quote"]:
+        return None
+    words = sum(count_words(b.view.text) for b in blocks)
+    return Item(markdown, words, False, (of_passage(original, quoted),))
+
+
+def _is_earlier(material: Material, original: Original) -> bool:
+    published = material.published
+    return original.ref != material.path and (published is None or original.day is None or original.day < published)
+
+
+def _shared(analysis: Analysis, original: Original) -> int:
+    """How many of the article's keywords and names the passage or its title holds."""
+    held = set(stems(f"{original.name} {original.text}"))
+    names = {k.text for k in analysis.keywords} | {e.text for e in analysis.entities}
+    return sum(1 for name in names if (parts := set(stems(name))) and parts <= held)
+
+
+def _repeats(material: Material, quoted: str) -> bool:
+    """True when the article says it already in the same words (a follow-up often does)."""
+    own = one_line(material.analysis.article.source)
+    return any(quoted[s:e].strip() in own for s, e in pairwise([*sentence_starts(quoted), len(quoted)]))

@@ -1,0 +1,100 @@
+"""Qui est qui: people with the function the article gives them, organisations with their fact sheet."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from seo_fr.completion.material import Item, Material, Room, inert, make_item
+from seo_fr.completion.provenance import of_words
+from seo_fr.completion.sheets import is_who, sheet_item
+from seo_fr.model import Entity, Span
+from seo_fr.resources import number, words
+from seo_fr.restructuring.one_line import one_line
+from seo_fr.restructuring.proof import beside
+from seo_fr.restructuring.quoting import open_quote
+from seo_fr.restructuring.visible import visible_text
+
+_TAIL = re.compile(r"(?:\s|['’])(?:de|du|des|de la|de l['’]|d['’]|d['’]une?|à|au|aux|à la)?\s*(?P<noun>[^\s'’]+)$")
+# A determiner in capitals begins something else (the next line of a list, say).
+_NEW_SENTENCE = re.compile(r"\s(?:L['’]|Les? |La |Une? |Des )")
+
+
+def people(material: Material, room: Room) -> tuple[Item, ...]:
+    """The most named first as long as there is room; printed in the article's order, people before organisations."""
+    candidates = [*_roles(material), *_sheets(material)]
+    chosen: list[Item] = []
+    wanted, drawn = room.wanted, room.drawn
+    for item in candidates:
+        if wanted <= 0 or len(chosen) >= number("completion", "people_most"):
+            break
+        if item.drawn and item.words > drawn:
+            continue
+        chosen.append(item)
+        wanted -= item.words
+        drawn -= item.words if item.drawn else 0
+    if len(chosen) < number("completion", "people_least"):
+        return ()
+    return tuple(sorted(chosen, key=lambda i: (not i.drawn, i.order)))
+
+
+def _sheets(material: Material) -> Iterator[Item]:
+    matches = [m for m in material.matches if is_who(m) and not m.explained]
+    for match in sorted(matches, key=lambda m: (-len(m.mentions), m.mentions[0])):
+        if item := sheet_item(match):
+            yield item
+
+
+def _roles(material: Material) -> Iterator[Item]:
+    people = [e for e in material.analysis.entities if is_full_name(e) and e.role is not None]
+    for entity in sorted(people, key=lambda e: (-len(e.mentions), e.mentions[0])):
+        role = one_line(entity.role or "")
+        place = _sentence_with(material, entity, role) if reads_alone(role) else None
+        if place is None:
+            continue
+        markdown = f"**{inert(entity.text)}**, {inert(role)}."
+        item = make_item(markdown, (of_words(material.path, *place),), drawn=True, order=(entity.mentions[0].start,))
+        if item:
+            yield item
+
+
+def is_full_name(entity: Entity) -> bool:
+    """A person with a first name: the model also takes brands of one word for people."""
+    return entity.type == "PER" and 2 <= len(entity.text.split()) <= 4 and entity.text[0].isupper()
+
+
+def reads_alone(role: str) -> bool:
+    """False for *président du club* (which one?), *gardien*, *notre ministre*, and what runs on too long."""
+    parts = re.findall(r"[\w-]+['’]?", role.casefold())
+    if _NEW_SENTENCE.search(role):
+        return False
+    if not parts or len(parts) > number("entities", "role_reach") or any(p.startswith("http") for p in parts):
+        return False
+    if {*parts} & (
+        words("guards", "possessive") | words("guards", "first_second") | words("guards", "pointing_determiners")
+    ):
+        return False
+    if len(parts) == 1:
+        return parts[0] in words("completion", "role_alone")
+    tail = _TAIL.search(role.casefold())
+    vague = words("completion", "vague_complements")
+    return not (parts[-1] in vague or (tail is not None and tail["noun"] in vague))
+
+
+def _sentence_with(material: Material, entity: Entity, role: str) -> tuple[Span, str] | None:
+    """The first sentence, outside any quotation, that gives the function beside the name."""
+    above: list[str] = []
+    for paragraph in material.analysis.annotated.paragraphs:
+        for sentence in paragraph.sentences:
+            text = one_line(visible_text(paragraph.block.view, sentence.span))
+            given = role in text and not open_quote(above) and beside(entity.text, role, text)
+            if given and not _has_ended(text):
+                return sentence.span, text
+            above.append(text)
+    return None
+
+
+def _has_ended(sentence: str) -> bool:
+    """True where a function may be that of someone who died or left."""
+    low = set(re.findall(r"[\w-]+", sentence.casefold()))
+    return bool(low & words("completion", "role_ended"))

@@ -1,0 +1,112 @@
+"""Towards the target: the blocks in their order, each only as far as words are wanted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from types import MappingProxyType
+
+from seo_fr.completion.account import counted, drawn_words, less, rooms
+from seo_fr.completion.blocks.archive_context import archive_context
+from seo_fr.completion.blocks.background import background
+from seo_fr.completion.blocks.key_points import key_points
+from seo_fr.completion.blocks.people import people
+from seo_fr.completion.blocks.timeline import timeline
+from seo_fr.completion.material import Item, Match, Material, Room
+from seo_fr.completion.provenance import Hit, originals, passage, publication_date, sheet_ref
+from seo_fr.completion.questions import ask
+from seo_fr.completion.standing import standing_sentences
+from seo_fr.model import Addition, AdditionKind, Analysis
+from seo_fr.resources import rules
+from seo_fr.restructuring.added_blocks import CLOSE, KINDS, Present, opening
+from seo_fr.restructuring.additions import end_place, summary_place
+from seo_fr.restructuring.proof import Evidence
+from seo_fr.restructuring.result import Completion
+
+Blocks = tuple[tuple[AdditionKind, tuple[Item, ...]], ...]
+_BUILDERS: Mapping[AdditionKind, Callable[[Material, Room], tuple[Item, ...]]] = MappingProxyType(
+    {
+        "key-points": key_points,
+        "people": people,
+        "background": background,
+        "timeline": timeline,
+        "archive": archive_context,
+    }
+)
+
+
+def complete(analysis: Analysis, matches: tuple[Match, ...], hits: tuple[Hit, ...], present: Present) -> Completion:
+    """What can be added to the article, and the questions where that does not reach the target.
+
+    ``present`` is what an earlier run has added: those words count, and those kinds are not added again.
+    """
+    matches = tuple({sheet_ref(m.fiche): m for m in matches}.values())
+    hits = tuple({passage(h).ref: h for h in reversed(hits)}.values())[::-1]
+    evidence = Evidence(originals(matches, hits), publication_date(analysis))
+    article, end = analysis.article, end_place(analysis.article)
+    place, with_heading = summary_place(article, analysis.sections)
+    material = Material(
+        analysis=analysis,
+        sentences=standing_sentences(analysis),
+        matches=matches,
+        passages=tuple(o for o in evidence.originals if o.origin == "archive"),
+        published=evidence.published,
+        summary_from=place,
+    )
+    wanted = analysis.missing - present.words
+    blocks = _fullest(material, wanted, present, closed=end is None)
+    additions = tuple(
+        _addition(kind, items, place if kind == "key-points" else end or 0, with_heading or kind != "key-points")
+        for kind, items in blocks
+    )
+    words = counted(_all(blocks))
+    questions = ask(analysis, matches, end, wanted - words) if words < wanted else ()
+    return Completion(additions, words, evidence, questions, present)
+
+
+def _fullest(material: Material, wanted: int, present: Present, *, closed: bool) -> Blocks:
+    """The blocks of the strictest room that reaches the target, else those that come nearest to it."""
+    tried: list[Blocks] = [()]
+    if wanted <= 0:
+        return ()
+    for room in rooms(wanted):
+        tried.append(_blocks(material, room, present, closed=closed))
+        if counted(_all(tried[-1])) >= wanted:
+            return tried[-1]
+    return max(tried, key=lambda blocks: counted(_all(blocks)))
+
+
+def _blocks(material: Material, room: Room, present: Present, *, closed: bool) -> Blocks:
+    left = room
+    blocks: list[tuple[AdditionKind, tuple[Item, ...]]] = []
+    for kind in KINDS:
+        unwanted = kind in material.analysis.options.without or kind in present.kinds
+        if unwanted or (closed and kind != "key-points") or left.wanted <= 0:
+            continue
+        items = _BUILDERS[kind](material, left)
+        if items:
+            blocks.append((kind, items))
+            left = less(room, _all(blocks))
+            material = _without_used(material, items)
+    return tuple(blocks)
+
+
+def _without_used(material: Material, items: tuple[Item, ...]) -> Material:
+    """A sentence is added once."""
+    used = {s.span for i in items for s in i.sources if s.origin == "article"}
+    return replace(material, sentences=tuple(s for s in material.sentences if s.span not in used))
+
+
+def _all(blocks: Blocks | list[tuple[AdditionKind, tuple[Item, ...]]]) -> tuple[Item, ...]:
+    return tuple(item for _, items in blocks for item in items)
+
+
+def _addition(kind: AdditionKind, items: tuple[Item, ...], place: int, with_heading: bool) -> Addition:
+    sources = tuple(dict.fromkeys(s for i in items for s in i.sources))
+    title = rules("completion")["headings"][kind]
+    heading = f"## {title}" if with_heading else f"**{title}**"
+    listed = [item.markdown if kind == "archive" else f"- {item.markdown}" for item in items]
+    body = ("\n\n" if kind == "archive" else "\n").join(listed)
+    drawn = drawn_words(items)
+    markdown = "\n\n".join([opening(kind, drawn, sources), heading, body, CLOSE])
+    return Addition(kind, markdown, sum(i.words for i in items), drawn, sources, place)

@@ -1,0 +1,138 @@
+"""The same letters, another thing: what tells a name from its homographs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from seo_fr.completion.fiche_names import Name, Word, fold, words_of
+from seo_fr.completion.fiches import Fiche
+from seo_fr.language.lexicon import noun_gender
+from seo_fr.resources import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_OF = frozenset({"de", "du", "des", "d'"})
+_ARTICLES = frozenset({"le", "la", "les", "l'"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "X", "ADJ"})
+_SHOWN = re.compile(r"\(([^()]{2,120})\)")
+_MOST_WORDS = 12
+_ROLE_REACH = 5
+
+
+def token_at(doc: Doc, offset: int) -> Token | None:
+    """The token that holds the character at ``offset``, None past the end."""
+    if offset < 0 or offset >= len(doc.text):
+        return None
+    span = doc.char_span(offset, offset + 1, alignment_mode="expand")
+    return span[0] if span is not None and len(span) else None
+
+
+def runs_on(doc: Doc, start: int, end: int, name: Name) -> bool:
+    """True when the name is only a part of a longer one: SNCF Réseau, Kremlin-Bicêtre, Coupe UEFA.
+
+    What follows a common noun or a make (F-16 Fighting Falcon, char de combat Leclerc) does not change it,
+    and a person after an organisation (l’OTAN Jens Stoltenberg) is another name.
+    """
+    text = doc.text
+    if re.match(r"[-–]\d?[A-ZÀ-ÖØ-Þ]", text[end:]) or re.search(r"[A-ZÀ-ÖØ-Þ][\w]*[-–]$", text[:start]):
+        return True
+    if name.common or name.fiche is None or name.fiche.kind in ("matériel", "personne"):
+        return False
+    after = token_at(doc, end + 1) if text[end : end + 1] == " " else None
+    if after is not None and after.text[0].isupper() and after.pos_ in _NOMINAL and not _is_person(doc, start, after):
+        return True
+    before = token_at(doc, start - 2) if text[start - 1 : start] == " " else None
+    return (
+        before is not None
+        and before.text[0].isupper()
+        and before.pos_ in ("PROPN", "NOUN")
+        and before.ent_type_ != "PER"
+        and not before.is_sent_start
+    )
+
+
+def _is_person(doc: Doc, start: int, after: Token) -> bool:
+    """True for the name that a function announces before the organisation: *le patron de la CGT Jean Dupont*."""
+    if after.ent_type_ == "PER":
+        return True
+    near = [t for t in doc if t.idx < start][-_ROLE_REACH:]
+    return any(t.lower_ in words("entities", "roles") for t in near)
+
+
+def is_ordinary_word(doc: Doc, start: int, name: Name) -> bool:
+    """True for one word that here is, or may be, no name: *Raid* at the head of a sentence, *drone* as a verb."""
+    if len(name.words) > 1:
+        return False
+    token = token_at(doc, start)
+    if token is None:
+        return True
+    if name.common:
+        return token.pos_ not in ("NOUN", "PROPN")
+    if name.exact:
+        return doc.text.isupper() and noun_gender(token.lower_) is not None
+    return bool(token.is_sent_start) and noun_gender(token.lower_) is not None
+
+
+def has_complement(doc: Doc, end: int) -> bool:
+    """True when the words right after make the name longer: *Cour d’appel*, *Conseil régional*."""
+    following = token_at(doc, end + 1) if doc.text[end : end + 1] == " " else None
+    if following is None:
+        return bool(doc.text[end : end + 1] == "-")
+    return bool(fold(following.text) in _OF or following.pos_ == "ADJ" or following.text[0].isupper())
+
+
+def is_foreign(doc: Doc, end: int, fiche: Fiche) -> bool:
+    """True when what follows gives an institution to another country: *le Sénat américain*, *… du Québec*."""
+    if fiche.kind not in words("fiches", "foreign_kinds"):
+        return False
+    after = [t for t in doc if t.idx >= end][:4]
+    if not after or after[0].is_punct:
+        return False
+    first = fold(after[0].text)
+    home = {fold(word) for word in words("fiches", "home_words")}
+    if first in home:
+        return False
+    if after[0].text[0].islower() and first.startswith(tuple(fold(a) for a in words("fiches", "foreign_adjectives"))):
+        return True
+    if first not in _OF:
+        return False
+    place = next((t for t in after[1:] if fold(t.text) not in _ARTICLES), None)
+    return place is not None and _may_be_a_place(place) and fold(place.text) not in home
+
+
+def _may_be_a_place(token: Token) -> bool:
+    """A proper noun that the model takes for no person: its label is often that of the whole institution."""
+    return bool(token.text[0].isupper()) and token.pos_ == "PROPN" and token.ent_type_ != "PER"
+
+
+def defined_otherwise(doc: Doc, start: int, end: int, fiche: Fiche) -> bool:
+    """True when the article itself spells this acronym out as something else: *Association des maires… (AMF)*."""
+    text = doc.text
+    acronym = text[start:end].replace(".", "")
+    if text[:start].endswith("(") and text[end : end + 1] == ")":
+        candidates: Sequence[Word] = words_of(text[: start - 1])[-_MOST_WORDS:]
+        spelled = _spelled(acronym, candidates)
+    else:
+        inside = _SHOWN.match(text, end + 1) if text[end : end + 2] == " (" else None
+        spelled = _spelled(acronym, words_of(inside[1])) if inside else ()
+    if not spelled:
+        return False
+    own = {w.folded for name in (fiche.name, *fiche.other_names) for w in words_of(name)}
+    strong = [w for w in spelled if len(w.text) > 3]
+    return sum(w.folded in own for w in strong) * 2 < len(strong)
+
+
+def _spelled(acronym: str, before: Sequence[Word]) -> tuple[Word, ...]:
+    """The last words whose initials are the acronym, small words passed over; none where they are not."""
+    letters = list(fold(acronym))
+    at = len(before)
+    while letters and at:
+        at -= 1
+        if before[at].folded[0] == letters[-1]:
+            letters.pop()
+        elif len(before[at].text) > 3:
+            return ()
+    return () if letters else tuple(before[at:])

@@ -1,0 +1,128 @@
+"""Names as a text may write them: with or without accents, with either apostrophe, in the plural."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from seo_fr.completion.fiches import Fiche
+
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,}(?!\w)|[^\W_]+")
+_JOINTS = re.compile(r"[ '’\-–\u00a0\u202f\u2011]{1,3}")
+_LEAST_PLURAL = 4
+
+
+@lru_cache(maxsize=4096)
+def _letter(character: str) -> str:
+    bare = unicodedata.normalize("NFD", character)[0].casefold()
+    return bare if len(bare) == 1 else character
+
+
+def fold(text: str) -> str:
+    """``text`` without accents or capitals, apostrophes straight, spaces plain; as long as ``text``."""
+    plain = "".join(map(_letter, text))
+    return plain.translate({0x2019: "'", 0xA0: " ", 0x202F: " ", 0x2011: "-"})
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word at ``[start, end)`` of a text: as written, and folded with the dots of an acronym taken out."""
+
+    start: int
+    end: int
+    text: str
+    folded: str
+
+
+def words_of(text: str) -> tuple[Word, ...]:
+    """The words of ``text``, parted at apostrophes, hyphens and dots; ``O.N.U.`` is one."""
+    found = ((m.start(), m.end(), m[0].replace(".", "")) for m in _WORD.finditer(text))
+    return tuple(Word(start, end, word, fold(word)) for start, end, word in found)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name to look for. ``fiche`` is None for a homograph, which only hides what it covers.
+
+    ``exact`` asks for the very letters (acronyms), ``short`` for another name earlier in the article.
+    """
+
+    words: tuple[Word, ...]
+    gaps: tuple[str, ...]
+    fiche: Fiche | None
+    exact: bool = False
+    short: bool = False
+
+    @property
+    def common(self) -> bool:
+        """True for a common noun (drone), which has a plural and no capital."""
+        return self.words[0].text[0].islower()
+
+
+def make_name(text: str, fiche: Fiche | None, *, acronym: bool = False, short: bool = False) -> Name | None:
+    """The name, None where ``text`` holds no word."""
+    parts = words_of(text)
+    if not parts:
+        return None
+    gaps = tuple(text[a.end : b.start] for a, b in pairwise(parts))
+    upper = len(parts) == 1 and parts[0].text.isupper()
+    return Name(parts, gaps, fiche, exact=acronym or upper, short=short)
+
+
+def index_names(fiches: Iterable[Fiche]) -> Mapping[str, tuple[Name, ...]]:
+    """First word, folded → the names that begin with it, the longest first. Of two sheets with one name, the later."""
+    found: dict[tuple[str, bool, bool, str], Name | None] = {}
+    for fiche in fiches:
+        for text in fiche.names:
+            key = (fold(text), text == fiche.acronym or text.isupper(), False, "")
+            found[key] = make_name(text, fiche, acronym=text == fiche.acronym)
+        for text in fiche.short_names:
+            found[fold(text), text.isupper(), True, fiche.name] = make_name(text, fiche, short=True)
+        for text in fiche.homographs:
+            found[fold(text), False, False, fiche.name] = make_name(text, None)
+    index: dict[str, list[Name]] = {}
+    for name in found.values():
+        if name is not None:
+            for first in {name.words[0].folded, singular(name.words[0].folded)}:
+                index.setdefault(first, []).append(name)
+    return {
+        first: tuple(sorted(names, key=lambda n: (-len(n.words), n.fiche is not None, n.short)))
+        for first, names in index.items()
+    }
+
+
+def singular(folded: str) -> str:
+    """The word without a plural *s* or *x*, good enough to compare two forms of one noun."""
+    return folded[:-1] if len(folded) >= _LEAST_PLURAL and folded[-1] in "sx" else folded
+
+
+def reads_as(name: Name, text: str, words: tuple[Word, ...], at: int, lemmas: Mapping[int, str]) -> bool:
+    """True when the words of ``text`` from ``at`` on are ``name``; ``lemmas`` are folded, by where a word starts."""
+    if at + len(name.words) > len(words):
+        return False
+    there = words[at : at + len(name.words)]
+    if not all(_same(mine, other, name.exact, lemmas) for mine, other in zip(name.words, there, strict=True)):
+        return False
+    between = (text[a.end : b.start] for a, b in pairwise(there))
+    return all(_joined(mine, other) for mine, other in zip(name.gaps, between, strict=True))
+
+
+def _joined(mine: str, other: str) -> bool:
+    return fold(mine) == fold(other) or (_JOINTS.fullmatch(mine) is not None and _JOINTS.fullmatch(other) is not None)
+
+
+def _same(mine: Word, other: Word, exact: bool, lemmas: Mapping[int, str]) -> bool:
+    if exact:
+        return mine.text == other.text
+    if mine.folded == other.folded:
+        # A capital of the name is part of it: « le sénat romain » is no Sénat. In lower case it is free.
+        return not mine.text[0].isupper() or other.text[0].isupper()
+    if not mine.text[0].islower():
+        return False
+    return singular(mine.folded) == singular(other.folded) or lemmas.get(other.start) == mine.folded

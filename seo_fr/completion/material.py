@@ -1,0 +1,116 @@
+"""What the blocks are made of, and the pieces they are made into."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path, PurePath
+from typing import Protocol
+
+from seo_fr.completion.standing import Standing
+from seo_fr.errors import InputError
+from seo_fr.language.words import count_words
+from seo_fr.model import Analysis, Source, Span
+from seo_fr.reading import read_text
+from seo_fr.restructuring.markup import inline_escapes, line_escape
+from seo_fr.restructuring.one_line import one_line
+from seo_fr.restructuring.proof import Original
+
+
+class Sheet(Protocol):
+    """What a fact sheet has to offer here."""
+
+    @property
+    def name(self) -> str:
+        """The full name."""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every name that is enough by itself, the full one first."""
+
+    @property
+    def kind(self) -> str:
+        """What it is: *organisation*, *lieu*…"""
+
+    @property
+    def text(self) -> str:
+        """Whole sentences that stand alone."""
+
+    @property
+    def path(self) -> Path:
+        """The file it was read from."""
+
+
+class Match(Protocol):
+    """A fact sheet whose subject the article names; ``explained`` where the article says itself what it is."""
+
+    @property
+    def fiche(self) -> Sheet:
+        """The sheet."""
+
+    @property
+    def mentions(self) -> tuple[Span, ...]:
+        """Where the article names its subject, in order."""
+
+    @property
+    def explained(self) -> bool:
+        """True where the article says itself what it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A list item or a quotation: its Markdown without the bullet, its words, and whether it repeats the article."""
+
+    markdown: str
+    words: int
+    drawn: bool
+    sources: tuple[Source, ...]
+    order: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """Words still wanted, and how many of them may repeat the article."""
+
+    wanted: int
+    drawn: int
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """Everything a block may draw on.
+
+    ``sentences`` are those not used by an earlier block; ``summary_from`` is the place in the source of
+    the summary: what stands above it has just been read.
+    """
+
+    analysis: Analysis
+    sentences: tuple[Standing, ...]
+    matches: tuple[Match, ...] = ()
+    passages: tuple[Original, ...] = ()
+    published: date | None = None
+    summary_from: int = 0
+
+    @property
+    def path(self) -> str:
+        """The article's name, as sources give it: without its folders, which are no one else's business."""
+        return PurePath(self.analysis.article.path).name
+
+
+def inert(text: str) -> str:
+    """``text`` on one line, written so that Markdown shows it as it is, at the start of a line or inside."""
+    line = one_line(text)
+    escapes = inline_escapes(line, all_brackets=True)
+    start = line_escape(line)
+    return "".join("\\" + c if i in escapes or i == start else c for i, c in enumerate(line))
+
+
+def make_item(markdown: str, sources: tuple[Source, ...], *, drawn: bool, order: tuple[int, ...] = ()) -> Item | None:
+    """An item, None where Markdown would not show it as one paragraph of plain words."""
+    try:
+        blocks = read_text(markdown, "bloc.md").blocks
+    except InputError:
+        return None
+    if len(blocks) != 1 or blocks[0].kind != "paragraph":
+        return None
+    return Item(markdown, count_words(blocks[0].view.text), drawn, sources, order)

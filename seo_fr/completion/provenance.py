@@ -1,0 +1,80 @@
+"""Where added words come from: sources as they are listed, originals as they are handed to the proof."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from typing import Any, Protocol
+
+from seo_fr.completion.material import Match, Sheet
+from seo_fr.completion.standing import Standing
+from seo_fr.model import Analysis, Source, Span
+from seo_fr.restructuring.author_metadata import author_date, iso_date
+from seo_fr.restructuring.one_line import one_line
+from seo_fr.restructuring.proof import Original
+
+
+class Hit(Protocol):
+    """A passage the archive has found; its offsets are those of the archived text."""
+
+    path: Any
+    title: str
+    date: Any
+    url: str | None
+    passage: str
+
+
+def of_sentence(path: str, sentence: Standing) -> Source:
+    """A sentence of the article."""
+    return Source("article", path, sentence.span, sentence.text)
+
+
+def of_words(path: str, span: Span, text: str) -> Source:
+    """Other whole sentences of the article."""
+    return Source("article", path, span, text)
+
+
+def of_sheet(sheet: Sheet) -> Source:
+    """The whole text of a fact sheet."""
+    return Source("fiche", sheet_ref(sheet), None, one_line(sheet.text))
+
+
+def sheet_ref(sheet: Sheet) -> str:
+    """The name of a sheet's file and folder: the folders above differ from one machine to the next."""
+    return f"{sheet.path.parent.name}/{sheet.path.name}"
+
+
+def of_passage(original: Original, text: str) -> Source:
+    """Sentences of an archived article."""
+    return Source("archive", original.ref, None, text)
+
+
+def originals(matches: Iterable[Match], hits: Iterable[Hit]) -> tuple[Original, ...]:
+    """The fact sheets and passages themselves, which the proof compares additions with."""
+    sheets = [Original("fiche", sheet_ref(m.fiche), one_line(m.fiche.name), m.fiche.text) for m in matches]
+    return (*sheets, *(passage(hit) for hit in hits))
+
+
+def passage(hit: Hit) -> Original:
+    """What the proof needs of a hit."""
+    link = hit.url if hit.url and hit.url.startswith(("https://", "http://", "/")) else None
+    ref = link or str(hit.path)
+    return Original("archive", ref, one_line(hit.title), hit.passage, as_date(hit.date), link)
+
+
+def publication_date(analysis: Analysis) -> date | None:
+    """The author's date of publication, else the option's."""
+    text = author_date(analysis.article, "published") or iso_date(analysis.options.date)
+    return as_date(text)
+
+
+def as_date(value: Any) -> date | None:
+    """A date from a date or ISO text; None where it is neither."""
+    if isinstance(value, datetime):
+        return value.date()
+    if isinstance(value, date):
+        return value
+    try:
+        return date.fromisoformat(str(value)[:10]) if value else None
+    except ValueError:
+        return None

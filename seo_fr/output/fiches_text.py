@@ -1,0 +1,42 @@
+"""Fact sheets as a list, and what is wrong with a folder of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from seo_fr.completion.fiches import Fiche, Problem
+from seo_fr.language.words import count_words
+from seo_fr.output.sheet import Sheet, plural
+
+_LONGEST = 62
+
+
+def fiches_list(fiches: Sequence[Fiche], *, width: int, colour: bool) -> str:
+    """The sheets by kind, each with its acronym, words and date."""
+    sheet = Sheet(width, colour=colour)
+    for kind in sorted({f.kind for f in fiches}):
+        of_kind = [f for f in fiches if f.kind == kind]
+        sheet.heading(f"{kind} ({len(of_kind)})")
+        for fiche in of_kind:
+            acronym = f" ({fiche.acronym})" if fiche.acronym else ""
+            sheet.line(
+                f"{plural(count_words(fiche.text), 'mot')}, {fiche.valid}", "faint", f"  {fiche.name}{acronym}  "
+            )
+    sheet.blank()
+    sheet.line(plural(len(fiches), "fiche") + ". « seo-fr fiches check DOSSIER » vérifie les vôtres.", "faint")
+    return sheet.text
+
+
+def fiche_problems(folder: Path, count: int, problems: Sequence[Problem], *, width: int, colour: bool) -> str:
+    """Each flaw with file, line and mend, then the account."""
+    sheet = Sheet(width, colour=colour)
+    for path in dict.fromkeys(p.path for p in problems):
+        sheet.blank()
+        sheet.line(str(path), "strong")
+        for problem in (p for p in problems if p.path == path):
+            sheet.line(f"{problem.message} [{problem.flaw}]", lead=f"  {problem.line:>4}  ", lead_style="faint")
+    sheet.blank()
+    faults = plural(len(problems), "défaut") if problems else "rien à reprendre"
+    sheet.line(f"{plural(count, 'fiche')} dans {folder} : {faults}.", "warn" if problems else "good")
+    return sheet.text

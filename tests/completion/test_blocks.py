@@ -1,0 +1,239 @@
+"""Each block on small material: what it takes, what it leaves, how it reads."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from seo_fr.completion.account import rooms
+from seo_fr.completion.archive.records import Hit
+from seo_fr.completion.blocks.archive_context import archive_context, quotable
+from seo_fr.completion.blocks.background import fill
+from seo_fr.completion.blocks.people import people, reads_alone
+from seo_fr.completion.blocks.timeline import timeline
+from seo_fr.completion.fiche_matching import FicheMatch
+from seo_fr.completion.fiches import Fiche
+from seo_fr.completion.material import Item, Material, Room
+from seo_fr.completion.provenance import passage
+from seo_fr.completion.sheets import sheet_item
+from seo_fr.completion.standing import reads_alone as sentence_reads_alone
+from seo_fr.completion.standing import standing_sentences
+from seo_fr.model import Span
+from seo_fr.restructuring.dated import date_of
+from seo_fr.restructuring.quoting import open_quote, stray_quote
+
+PLENTY = Room(500, 120)
+
+
+def sheet(name, text):
+    return Fiche(name, (), None, "terme", text, "Source", date(2025, 1, 1), Path("fiches") / f"{name}.yml")
+
+
+def hit(path, title, passage, day=None, url=None):
+    return Hit(path, title, day, url, 1.0, passage, Span(0, len(passage)))
+
+
+def shown(items):
+    return [i.markdown for i in items]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Il a neigé sur toute la Bretagne dans la nuit.",
+        "Cette décision a surpris les habitants de Rennes.",
+        "Le maire de Rennes a également annoncé un plan.",
+        "Son avocat a saisi le tribunal de commerce de Lyon.",
+        "Rappelons que la ville de Lyon compte trois gares.",
+        "Mais la ville de Lyon compte trois gares.",
+        "Lors d’affaires semblables, la police avait échoué.",
+        "La ville de Lyon a voté « oui à tout.",
+        "« La ville de Lyon a voté oui à tout. »",
+        "La ville de Lyon a voté…",
+        "la ville de Lyon a voté oui.",
+    ],
+)
+def test_a_sentence_that_leans_on_another_does_not_stand_alone(sentence):
+    assert not sentence_reads_alone(sentence)
+
+
+def test_ainsi_que_links_inside_a_sentence_and_ainsi_to_another():
+    assert sentence_reads_alone("Le préfet, ainsi que le maire de Lyon, a signé le texte.")
+    assert not sentence_reads_alone("Le préfet de Lyon a ainsi signé le texte.")
+
+
+def test_a_word_out_of_a_quotation_is_never_taken(analysed):
+    text = (
+        "Le maire de Lyon a présenté le budget de la ville mardi devant le conseil municipal.\n\n"
+        "« Le budget de la ville baisse. Les impôts de la ville ont doublé en un an à Lyon. Lyon est ruinée », "
+        "a lancé l’opposante Anne Petit.\n\n"
+        "Le budget de la ville de Lyon atteint 900 millions d’euros pour cette année.\n"
+    )
+    found = [s.text for s in standing_sentences(analysed(text))]
+    assert not any("doublé" in t or "ruinée" in t for t in found)
+    assert any("900 millions" in t for t in found)
+
+
+@pytest.mark.parametrize(
+    ("texts", "is_open"),
+    [
+        (["Il dit : « Oui."], True),
+        (["Il dit : « Oui. »"], False),
+        (["« Un.", "« Deux. »"], False),
+        (['Le "mot', "Après."], False),
+        (["« Il dit “oui” »"], False),
+    ],
+)
+def test_a_quotation_may_run_over_paragraphs(texts, is_open):
+    assert open_quote(texts) is is_open
+
+
+def test_a_quotation_needs_words_around_it():
+    assert stray_quote("« La ville a tout payé. »")
+    assert stray_quote("La ville » a payé.")
+    assert not stray_quote("Le maire de Lyon assure que « la ville a tout payé ».")
+
+
+@pytest.mark.parametrize(
+    ("role", "alone"),
+    [
+        ("président russe", True),
+        ("secrétaire général de l’OTAN", True),
+        ("porte-parole du Kremlin", True),
+        ("président du club", False),
+        ("directeur de l’établissement", False),
+        ("gardien", False),
+        ("pape", True),
+        ("notre ministre", False),
+    ],
+)
+def test_a_function_must_say_of_what(role, alone):
+    assert reads_alone(role) is alone
+
+
+def test_people_come_with_the_function_the_article_gives_them(analysed):
+    text = (
+        "Le président français Emmanuel Macron a reçu le chancelier allemand Olaf Scholz à Paris.\n\n"
+        "Le ministre de l’Économie, Bruno Le Maire, était présent. « Le traître Jean Dupont, ministre de rien, "
+        "ment », a dit Bruno Le Maire.\n"
+    )
+    items = shown(people(Material(analysed(text), ()), PLENTY))
+    assert "**Emmanuel Macron**, président français." in items
+    assert "**Olaf Scholz**, chancelier allemand." in items
+    assert not any("Dupont" in i for i in items)
+
+
+def test_the_function_of_someone_who_is_dead_is_not_told_in_the_present(analysed):
+    text = (
+        "Le président français Emmanuel Macron a reçu le chancelier allemand Olaf Scholz à Paris.\n\n"
+        "Le procès de l’assassin du préfet de Corse Claude Érignac a commencé à Paris.\n"
+    )
+    items = shown(people(Material(analysed(text), ()), PLENTY))
+    assert len(items) == 2
+    assert not any("Érignac" in i for i in items)
+
+
+def test_one_person_is_no_list(analysed):
+    assert (
+        people(Material(analysed("Le président français Emmanuel Macron a reçu la presse à Paris."), ()), PLENTY) == ()
+    )
+
+
+@pytest.mark.parametrize(
+    ("fiche", "expected"),
+    [
+        (
+            sheet("OTAN", "L’OTAN a son siège à Bruxelles."),
+            "L’**OTAN** a son siège à Bruxelles.",
+        ),
+        (sheet("Leopard 2", "Le Leopard 2 est un char."), "Le **Leopard 2** est un char."),
+        (
+            sheet("Loi Littoral", "Elle protège les côtes."),
+            "**Loi Littoral.** Elle protège les côtes.",
+        ),
+    ],
+)
+def test_a_sheet_has_its_subject_in_bold(fiche, expected):
+    item = sheet_item(FicheMatch(fiche, (Span(0, 1),), explained=False))
+    assert item is not None
+    assert item.markdown == expected
+    assert not item.drawn
+
+
+def test_the_last_sheet_is_the_shortest_that_suffices():
+    items = [Item(f"{n}", n, False, (), (n,)) for n in (50, 60, 20, 12)]
+    assert [i.words for i in fill(items, Room(70, 0))] == [20, 50]
+    assert fill(items, Room(0, 0)) == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "label"),
+    [
+        ("Le 4 novembre 1979, des étudiants ont envahi l’ambassade.", "4 novembre 1979"),
+        ("En 2011, la marge était de 14 euros.", "2011"),
+        ("Le site a ouvert en mai 2013 à Lyon.", "Mai 2013"),
+        ("Le site est fermé depuis mai 2013.", None),
+        ("La marge, de 14 euros en 2011, était de 9 euros en 2010.", None),
+        ("Le maire a dit : « Le 4 novembre 1979 est un jour noir. »", None),
+        ("Il défendait l’assassin du préfet, tué le 6 février 1998 à Ajaccio.", None),
+        ("Il défend l’homme qui a tué le préfet le 6 février 1998.", None),
+        ("Le maire a signé mardi le texte.", "30 avril 2024"),
+        ("Le maire a signé vendredi le texte.", "3 mai 2024"),
+        ("Le maire a signé hier le texte.", "2 mai 2024"),
+        ("Le maire signera mardi le texte.", None),
+        ("Le maire a signé avant mardi le texte.", None),
+    ],
+)
+def test_the_date_of_a_sentence(sentence, label):
+    found = date_of(sentence, date(2024, 5, 3))
+    assert (found.label if found else None) == label
+
+
+def test_a_day_of_the_week_needs_a_publication_date():
+    assert date_of("Le maire a signé mardi le texte.", None) is None
+
+
+def test_a_timeline_is_in_order_and_has_three_dates(analysed):
+    text = (
+        "La société Exa a été créée à Lyon le 3 mars 1999 par deux ingénieurs de la ville.\n\n"
+        "Le tribunal de Lyon a placé la société Exa en redressement le 5 juin 2020.\n\n"
+        "En 2004, la société Exa a ouvert une usine de batteries à Grenoble.\n"
+    )
+    analysis = analysed(text)
+    material = Material(analysis, standing_sentences(analysis))
+    items = shown(timeline(material, PLENTY))
+    assert [i.split(".**")[0].strip("*") for i in items] == ["3 mars 1999", "2004", "5 juin 2020"]
+    assert timeline(material, Room(500, 30)) == ()
+
+
+def test_a_passage_is_quoted_from_its_first_sentence_that_stands_alone():
+    kept = "La piscine municipale de Figeac a fermé en 2019."
+    text = f"est tombé. Mais il pleut. {kept} Elle a rouvert. Le maire de Figeac se tait."
+    assert quotable(text) == kept
+    assert quotable("L’invasion du pays, le 24 février 2022, a changé la position de leurs gouvernements.") == ""
+    assert quotable("n’a pas fermé la piscine de Figeac") == ""
+
+
+def test_context_is_dated_titled_and_linked(analysed):
+    text = "La piscine de Figeac ferme jeudi. Le maire de Figeac, Paul Durand, ferme la piscine municipale.\n"
+    passages = [
+        hit(
+            "a.md",
+            "La piscine de Figeac rouvre",
+            "La piscine de Figeac a rouvert avec Paul Durand.",
+            "2019-05-01",
+            "/p",
+        ),
+        hit("b.md", "La piscine de Figeac", "La piscine de Figeac sera vendue par Paul Durand.", "2030-01-01"),
+        hit("c.md", "Football", "Le club de Rodez a gagné le match de samedi soir."),
+    ]
+    material = Material(analysed(text), (), passages=tuple(map(passage, passages)), published=date(2024, 5, 3))
+    (item,) = archive_context(material, PLENTY)
+    assert item.markdown == (
+        "> La piscine de Figeac a rouvert avec Paul Durand.\n>\n> — [La piscine de Figeac rouvre](</p>), 1er mai 2019"
+    )
+
+
+def test_half_of_what_is_added_is_new_wherever_it_can_be():
+    assert rooms(100) == (Room(100, 50), Room(100, 120))
+    assert rooms(400) == (Room(400, 120),)

@@ -1,0 +1,200 @@
+"""The way from an article to a completed one: account, places, refusals, second run."""
+
+import json
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+import seo_fr
+from seo_fr.completion.archive.records import Hit
+from seo_fr.completion.fiches import Fiche
+from seo_fr.model import Span
+from seo_fr.output.restructured_html import restructured_page
+from seo_fr.output.restructured_json import restructured_object
+from seo_fr.output.restructured_text import restructured_report
+
+PARAGRAPHS = [
+    "La commune de Figeac rouvre samedi la piscine municipale, fermée depuis deux ans pour des travaux. Le maire de "
+    "Figeac, Paul Durand, attend 300 baigneurs par jour pendant les vacances d’été.",
+    "Les travaux de la piscine ont coûté quatre millions d’euros aux contribuables. La région Occitanie a payé la "
+    "moitié de la facture, et le département du Lot un quart. Le conseil municipal a voté le reste en décembre.",
+    "Une pompe à chaleur remplace la vieille chaudière à gaz du bâtiment. La consommation d’énergie doit baisser d’un "
+    "tiers dès la première saison. Des panneaux solaires couvrent les toits des vestiaires.",
+    "Le club de natation de Figeac retrouve trois soirs par semaine les lignes du grand bassin. Sa présidente, Anne "
+    "Petit, compte 120 licenciés. « Nous avons perdu la moitié de nos enfants en deux ans », regrette Anne Petit.",
+    "Les écoles de la vallée du Lot reprennent les cours de natation en septembre. Le rectorat de Toulouse demande que "
+    "chaque élève sache nager avant le collège. Douze classes sont inscrites pour le premier trimestre.",
+    "L’opposante Marie Blanc juge les tarifs trop élevés pour les familles nombreuses. L’entrée coûte cinq euros pour "
+    "un adulte, trois pour un enfant. Le conseil municipal réexaminera les tarifs à la fin de la saison.",
+    "Le camping voisin espère profiter de la réouverture de la piscine. Les commerçants du centre de Figeac ont perdu "
+    "des clients pendant les travaux. L’office de tourisme prépare une affiche et deux journées gratuites.",
+    "La piscine de Figeac ouvre à neuf heures et ferme à vingt heures. Les maîtres-nageurs cherchent encore deux "
+    "collègues pour le mois d’août.",
+]
+ARTICLE = "\n\n".join(PARAGRAPHS) + "\n"
+
+
+def sheet(name, text):
+    return Fiche(name, (), None, "terme", text, "Source", date(2025, 1, 1), Path("fiches") / f"{name}.yml")
+
+
+def hit(path, title, passage, day=None, url=None):
+    return Hit(path, title, day, url, 1.0, passage, Span(0, len(passage)))
+
+
+SHEET = sheet(
+    "Figeac", "Figeac est une commune du Lot. Elle compte 9 800 habitants. Son musée est consacré aux écritures."
+)
+COMMENT = re.compile(r"<!-- seo-fr-bloc: .*?<!-- /seo-fr-bloc -->\s*", re.S)
+
+
+def source_of(result):
+    return result.analysis.article.source
+
+
+@pytest.mark.parametrize("path", ["a.md", "a.txt"])
+@pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
+def test_the_text_is_kept_and_a_second_run_changes_nothing(completed, path, newline):
+    if (path, newline) == ("a.md", "\r"):
+        pytest.skip("Markdown of an old Macintosh is not promised")
+    result = completed(ARTICLE.replace("\n", newline), (SHEET,), path=path, target=400)
+    assert result.additions
+    text = result.markdown
+    for edit in reversed(result.edits):
+        start = edit.span.start + sum(len(e.replacement) for e in result.edits if e.span.start < edit.span.start)
+        assert text[start : start + len(edit.replacement)] == edit.replacement
+        text = text[:start] + text[start + len(edit.replacement) :]
+    assert text == source_of(result)
+    again = completed(result.markdown, (SHEET,), target=400)
+    assert again.markdown == result.markdown
+    assert (again.words, again.additions) == (result.words, ())
+
+
+def test_nothing_is_added_beyond_the_target(completed):
+    words = completed(ARTICLE, target=10).words
+    assert words.added == 0
+    result = completed(ARTICLE, (SHEET,), target=words.article + 5)
+    assert [a.kind for a in result.additions] == ["background"]
+
+
+def test_what_repeats_the_article_counts_for_120_words_at_most(completed):
+    result = completed(ARTICLE, target=2000)
+    assert sum(a.drawn for a in result.additions) <= 120
+    assert result.words.missing == 2000 - result.words.article - result.words.added
+    assert result.questions
+
+
+def test_a_block_can_be_left_out(completed):
+    kinds = {a.kind for a in completed(ARTICLE, (SHEET,), target=700).additions}
+    assert "key-points" in kinds
+    without = completed(ARTICLE, (SHEET,), target=700, without=("key-points", "background"))
+    assert not {a.kind for a in without.additions} & {"key-points", "background"}
+
+
+def test_closing_notes_stay_at_the_end(completed):
+    result = completed(ARTICLE + "\nAvec AFP\n", (SHEET,), target=700)
+    assert result.markdown.rstrip().endswith("Avec AFP")
+
+
+def test_nothing_is_put_into_open_code(completed):
+    result = completed(ARTICLE + "\n```\ncode\n", (SHEET,), target=700)
+    assert {a.kind for a in result.additions} <= {"key-points"}
+
+
+def test_the_summary_never_swallows_the_text_under_its_heading(completed):
+    result = completed(ARTICLE, target=700)
+    body = result.markdown.split("<!-- /seo-fr-bloc -->")[1].lstrip()
+    assert body.startswith("#") or "**L’essentiel**" in result.markdown
+
+
+def test_an_editor_may_refuse_a_block_or_make_it_her_own(completed):
+    result = completed(ARTICLE, (SHEET,), target=400)
+    refused = COMMENT.sub("", result.markdown)
+    assert "L’essentiel" not in refused
+    own = re.sub(r"<!--.*?-->\n*", "", result.markdown, flags=re.S)
+    again = completed(own, (SHEET,), target=2000)
+    assert not {a.kind for a in again.additions} & {a.kind for a in result.additions}
+
+
+def test_questions_stand_in_comments_where_asked_for_and_once(completed):
+    quiet = completed(ARTICLE, target=2000)
+    assert "seo-fr-question" not in quiet.markdown
+    asked = completed(ARTICLE, target=2000, questions=True)
+    assert [q.words for q in asked.questions] == sorted((q.words for q in asked.questions), reverse=True)
+    comments = re.findall(r"<!-- seo-fr-question: (.*?) -->", asked.markdown)
+    assert len(comments) == len(asked.questions) > 0
+    assert completed(asked.markdown, target=2000, questions=True).markdown == asked.markdown
+
+
+def test_a_hostile_sheet_comes_out_inert(completed):
+    hostile = sheet("Figeac", "Figeac est une commune <script>alert(1)</script> du Lot. --> # Titre ![x](y) &amp; fin.")
+    result = completed(ARTICLE, (hostile,), target=700, without=("key-points", "people"))
+    page = restructured_page(result)
+    assert "<script>alert" not in page
+    assert "&lt;script&gt;alert(1)" in page
+    assert "<img" not in page
+    assert "seo-fr-bloc" not in page
+
+
+def test_a_hostile_archive_comes_out_inert(completed):
+    hits = (
+        hit(
+            "x.md",
+            "La piscine de Figeac](https://mal.example) [",
+            "La piscine de Figeac et Paul Durand <b>gras</b> ici.",
+            None,
+            "javascript:alert(1)",
+        ),
+    )
+    result = completed(ARTICLE, (), hits, target=900, without=("key-points", "people"))
+    assert [a.kind for a in result.additions] == ["archive"]
+    page = restructured_page(result)
+    assert "<b>" not in page
+    assert 'href="https://mal' not in page
+    assert 'href="javascript' not in page
+
+
+def test_a_title_may_hold_commas(completed):
+    hits = (
+        hit("x.md", "À Figeac, la piscine, enfin", "La piscine de Figeac a plu à Paul Durand.", "2019-05-01", "/p"),
+    )
+    result = completed(ARTICLE, (), hits, target=900, without=("key-points", "people"))
+    assert "> — [À Figeac, la piscine, enfin](</p>), 1er mai 2019" in result.markdown
+
+
+def test_the_json_lists_each_source(completed):
+    from jsonschema import validate
+
+    result = completed(ARTICLE, (SHEET,), target=400)
+    data = restructured_object(result)
+    schema = json.loads((_package() / "output" / "schemas" / "restructured-1.json").read_text(encoding="utf-8"))
+    validate(data, schema)
+    for addition in data["additions"]:
+        assert addition["sources"]
+        for source in addition["sources"]:
+            if source["span"]:
+                start, end = source["span"]
+                assert source_of(result)[start:end] == source["text"]
+
+
+def _package():
+    return Path(seo_fr.__file__).parent
+
+
+def test_the_report_gives_the_account(completed):
+    report = restructured_report(completed(ARTICLE, (SHEET,), target=400), width=100, colour=False)
+    assert re.search(r"Compte\s: \d+ \(l’article\) \+ \d+ \(ajouts\) = \d+ mots", report)
+
+
+def test_the_real_article_reaches_the_target_with_the_starter_sheets(seed_path):
+    result = seo_fr.restructure(seed_path.read_bytes(), path="otan-ukraine.txt", complete=True)
+    words = result.words
+    assert words.missing == 0
+    assert words.article + words.added >= 700
+    assert sum(a.drawn for a in result.additions) * 2 <= words.added
+    assert result.metadata.json_ld["wordCount"] == words.article + words.added
+    again = seo_fr.restructure(result.markdown, path="b.md", complete=True)
+    assert again.markdown == result.markdown
+    assert again.words == words

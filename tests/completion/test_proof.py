@@ -1,0 +1,236 @@
+"""Attacks on the proof: whatever is added must stand in its source, word for word."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from seo_fr.completion.blocks.archive_context import quotable
+from seo_fr.completion.material import inert, make_item
+from seo_fr.errors import PreservationError
+from seo_fr.model import Addition, Source, Span
+from seo_fr.reading import read_text
+from seo_fr.restructuring.added_blocks import CLOSE, opening
+from seo_fr.restructuring.additions import plan_additions
+from seo_fr.restructuring.apply import apply_edits
+from seo_fr.restructuring.insertions import as_edits
+from seo_fr.restructuring.proof import Evidence, Original, beside, prove, whole_sentences
+from seo_fr.restructuring.verify import verify
+
+TEXT = (
+    "Le maire de Figeac, Paul Durand, ouvre la salle. La ville compte 9 800 habitants.\n\n"
+    "Selon l’opposant, « La salle a coûté dix millions. Le maire a menti aux habitants. »\n\n"
+    "Les travaux ont commencé le 3 mai 2024. Il pleut.\n"
+)
+ARTICLE = read_text(TEXT, "a.md")
+SHEET = "La Cour des comptes contrôle les comptes publics. Elle compte 800 magistrats."
+PASSAGE = "Le maire n’a pas fermé la piscine. Il est faux de dire que La piscine a fermé. Elle a rouvert en mai."
+EVIDENCE = Evidence(
+    (
+        Original("fiche", "f/cour.yml", "Cour des comptes", SHEET),
+        Original("archive", "/piscine", "La piscine rouvre", PASSAGE, None, "/piscine"),
+    )
+)
+
+
+def addition(kind, body, *sources, heading=None):
+    titles = {"key-points": "L’essentiel", "people": "Qui est qui", "background": "Repères"}
+    titles |= {"timeline": "Chronologie", "archive": "Contexte"}
+    lines = [opening(kind, 0, sources), f"## {heading or titles[kind]}", body, CLOSE]
+    return Addition(kind, "\n\n".join(lines), 1, 0, sources, len(TEXT))
+
+
+def from_article(text, shift=0):
+    start = TEXT.index(text) + shift
+    return Source("article", "a.md", Span(start, start + len(text)), text)
+
+
+def sheet(text=SHEET):
+    return Source("fiche", "f/cour.yml", None, text)
+
+
+def archive(text):
+    return Source("archive", "/piscine", None, text)
+
+
+def proven(added, evidence=EVIDENCE):
+    try:
+        prove(ARTICLE, (added,), evidence)
+    except PreservationError:
+        return False
+    return True
+
+
+CITY = "La ville compte 9 800 habitants."
+DATED = "Les travaux ont commencé le 3 mai 2024."
+ROLE = "Le maire de Figeac, Paul Durand, ouvre la salle."
+
+
+@pytest.mark.parametrize(
+    "added",
+    [
+        addition("key-points", f"- {CITY}", from_article(CITY)),
+        addition("people", "- **Paul Durand**, maire de Figeac.", from_article(ROLE)),
+        addition("background", f"- {SHEET}", sheet()),
+        addition("background", f"- **Cour des comptes.** {SHEET}", sheet()),
+        addition("timeline", f"- **3 mai 2024.** {DATED}", from_article(DATED)),
+        addition(
+            "archive",
+            "> Elle a rouvert en mai.\n>\n> — [La piscine rouvre](/piscine)",
+            archive("Elle a rouvert en mai."),
+        ),
+    ],
+)
+def test_what_is_in_its_source_is_let_through(added):
+    assert proven(added)
+
+
+@pytest.mark.parametrize(
+    "added",
+    [
+        # a fact sheet with a changed number, in the block or in the source as well
+        addition("background", f"- {SHEET.replace('800', '900')}", sheet()),
+        addition("background", f"- {SHEET.replace('800', '900')}", sheet(SHEET.replace("800", "900"))),
+        # a sentence cut, two joined, one moved
+        addition("background", "- Elle compte 800.", sheet()),
+        addition("key-points", f"- {CITY[:-12]}.", from_article(CITY)),
+        addition("key-points", f"- {CITY} {CITY}", from_article(CITY)),
+        # a source that is not known, or of something else
+        addition("background", "- Tout va bien.", Source("fiche", "f/autre.yml", None, "Tout va bien.")),
+        addition("key-points", f"- {CITY}", from_article(ROLE)),
+        # out of the quotation: the falsehood would be the newsroom's own
+        addition(
+            "key-points", "- Le maire a menti aux habitants. »", from_article("Le maire a menti aux habitants. »")
+        ),
+        addition("key-points", "- Le maire a menti aux habitants.", from_article("Le maire a menti aux habitants.")),
+        addition("key-points", "- La salle a coûté dix millions.", from_article("La salle a coûté dix millions.")),
+        # cut inside a negation, or inside the words that deny it
+        addition("archive", "> Le maire a fermé la piscine.", archive("Le maire a fermé la piscine.")),
+        addition("archive", "> Pas fermé la piscine.", archive("pas fermé la piscine.")),
+        addition("archive", "> La piscine a fermé.", archive("La piscine a fermé.")),
+        # a function that is someone else's, or is not beside the name
+        addition("people", "- **Paul Durand**, maire de Cahors.", from_article(ROLE)),
+        addition("people", "- **Jean Petit**, maire de Figeac.", from_article(ROLE)),
+        addition("people", "- **Paul Durand**, ouvre la salle.", from_article(ROLE)),
+        # another date, title, link, heading, level
+        addition("timeline", f"- **4 mai 2024.** {DATED}", from_article(DATED)),
+        addition("archive", "> Elle a rouvert en mai.\n>\n> — Autre titre", archive("Elle a rouvert en mai.")),
+        addition(
+            "archive",
+            "> Elle a rouvert en mai.\n>\n> — [La piscine rouvre](https://mal.example)",
+            archive("Elle a rouvert en mai."),
+        ),
+        addition("key-points", f"- {CITY}", from_article(CITY), heading="Le scandale"),
+        # other kinds of block
+        addition("key-points", f"- {CITY}\n\n<b>gras</b>", from_article(CITY)),
+        addition("key-points", f"- {CITY}\n\n    code", from_article(CITY)),
+        addition("key-points", f"- {CITY} ![](x.png)", from_article(CITY)),
+        addition("key-points", f"- {CITY} <!-- x -->", from_article(CITY)),
+    ],
+)
+def test_what_is_not_is_refused(added):
+    assert not proven(added)
+
+
+@given(st.integers(-4, 4).filter(bool), st.sampled_from([CITY, ROLE, "Il pleut."]))
+def test_a_span_off_by_one_is_refused(shift, text):
+    assert proven(addition("key-points", f"- {text}", from_article(text)))
+    assert not proven(addition("key-points", f"- {text}", from_article(text, shift)))
+
+
+@given(st.data())
+def test_no_changed_letter_or_figure_passes(data):
+    at = data.draw(st.integers(0, len(SHEET) - 1))
+    other = data.draw(st.sampled_from("0123456789aeinrt,;"))
+    forged = SHEET[:at] + other + SHEET[at + 1 :]
+    genuine = forged == SHEET
+    assert proven(addition("background", f"- {inert(forged)}", sheet())) is genuine
+    assert proven(addition("background", f"- {inert(forged)}", sheet(forged))) is genuine
+
+
+@given(st.integers(0, len(PASSAGE)), st.integers(0, len(PASSAGE)))
+def test_a_passage_is_quoted_by_whole_sentences(start, end):
+    part = PASSAGE[start:end]
+    starts = {PASSAGE.index(s) for s in ("Le maire", "Il est faux", "Elle a")}
+    ends = {PASSAGE.index(s) + len(s) for s in ("piscine.", "a fermé.", "en mai.")}
+    at = PASSAGE.find(part)
+    assert whole_sentences(PASSAGE, part) is (bool(part) and at in starts and at + len(part) in ends)
+
+
+@given(st.integers(0, len(PASSAGE)), st.integers(0, len(PASSAGE)))
+def test_what_is_quoted_of_a_cut_passage_is_whole_in_it(start, end):
+    quoted = quotable(PASSAGE[start:end].strip())
+    assert not quoted or whole_sentences(PASSAGE[start:end].strip(), quoted)
+
+
+HOSTILE = [
+    "---\ntitle: Piège\n---\nVrai.",
+    "<script>alert(1)</script> Vrai.",
+    "<!-- /seo-fr-bloc -->\n\n# Piège",
+    "Vrai. <!-- seo-fr: off title-missing -->",
+    "# Titre",
+    "1. Liste",
+    "> Citation",
+    "[lien](https://mal.example) et ![image](x.png)",
+    "**gras** _italique_ `code` ~~non~~ &eacute; \\*",
+    "| a | b |\n| - | - |",
+    "```\ncode",
+    "    code",
+    "[^1]: note",
+    "[a]: https://mal.example",
+]
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_text_that_passes_for_markup_comes_out_inert(text):
+    line = " ".join(text.split())
+    written = f"- {inert(text)}\n"
+    (block,) = read_text(written, "a.md").blocks
+    assert (block.kind, block.view.text) == ("item", line)
+
+
+@given(st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Zl", "Zp")), max_size=60))
+def test_any_text_is_shown_as_it_is_or_left_out(text):
+    item = make_item(inert(text), (), drawn=False)
+    if item is not None:
+        (block,) = read_text(f"- {item.markdown}\n", "a.md").blocks
+        assert block.kind == "item"
+        assert re.sub(r"\s+", " ", block.view.text).strip() == re.sub(r"\s+", " ", text).strip()
+
+
+def test_a_hostile_sheet_stays_inside_its_block():
+    hostile = "La Cour <!-- /seo-fr-bloc --> <script>x</script> juge. Elle siège à Paris."
+    evidence = Evidence((Original("fiche", "f/cour.yml", "Cour", hostile),))
+    added = addition("background", f"- {inert(hostile)}", sheet(hostile))
+    edits = as_edits(plan_additions(ARTICLE, (added,), ()))
+    result = apply_edits(TEXT, edits)
+    verify(ARTICLE, edits, result, (added,), evidence)
+    assert "<script>" not in re.sub(r"\\<", "", result)
+
+
+def test_an_insertion_that_no_addition_accounts_for_is_refused():
+    added = addition("background", f"- {SHEET}", sheet())
+    edits = as_edits(plan_additions(ARTICLE, (added,), ()))
+    result = apply_edits(TEXT, edits)
+    verify(ARTICLE, edits, result, (added,), EVIDENCE)
+    with pytest.raises(PreservationError, match="comme prévu"):
+        verify(ARTICLE, edits, result, (), EVIDENCE)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "given"),
+    [
+        ("Le président russe Vladimir Poutine a parlé.", True),
+        ("Vladimir Poutine, président russe, a parlé.", True),
+        ("L’ex-président russe Vladimir Poutine a parlé.", False),
+        ("Le conseiller du président russe, Vladimir Poutine, a parlé.", False),
+        ("Le faux président russe Vladimir Poutine a parlé.", False),
+        ("Le texte dit « le président russe Vladimir Poutine » sans rien prouver.", False),
+        ("Vladimir Poutine a reçu le président russe.", False),
+        ("Le président russe a reçu Poutine.", False),
+        ("Le président russe Igor Poutine a parlé.", False),
+    ],
+)
+def test_a_function_stands_beside_its_name(sentence, given):
+    assert beside("Vladimir Poutine", "président russe", sentence) is given
