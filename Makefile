@@ -3,7 +3,7 @@
 SHELL := bash
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup demo test check bench lock clean
+.PHONY: help setup demo test check bench bundle bundle-all lock clean
 
 PYTHON ?= python3
 VENV := .venv
@@ -18,6 +18,7 @@ help:
 	@echo "make test    les tests"
 	@echo "make check   mise en forme, ruff, mypy strict, couches d’import, tests"
 	@echo "make bench   vitesse et qualité linguistique, comparées aux planchers de data/floors.json"
+	@echo "make bundle  l’archive qui s’installe sans réseau, dans dist/ (PLATFORM=linux-aarch64-cp312 pour une autre machine)"
 	@echo "make lock    recalcule les fichiers de verrouillage (UPGRADE=--upgrade pour monter les versions)"
 	@echo "make clean   efface l’environnement et les caches du dépôt"
 
@@ -54,6 +55,13 @@ check: $(VENV)/dev.stamp
 
 bench: $(VENV)/dev.stamp
 	@$(RUN) tools/bench.py
+
+# From the last commit; twice the same commit, twice the same bytes. PLATFORM: see tools/bundle/targets.py.
+bundle: $(VENV)/runtime.stamp
+	@PYTHONPATH=tools $(RUN) -m bundle --platform "$(PLATFORM)"
+
+bundle-all: $(VENV)/runtime.stamp
+	@PYTHONPATH=tools $(RUN) -m bundle --all
 
 lock: $(VENV)/venv.stamp
 	tools/lock.sh $(RUN) $(UPGRADE)

@@ -10,7 +10,52 @@ from pathlib import Path
 
 import pytest
 
+from seo_fr.cli.offline import SOCKET_EVENTS, deny_for_good
 from seo_fr.resources import data_dir
+
+# Before any test module is imported, and for as long as the process lives: nobody is reached, whoever asks.
+_ATTEMPTS: list[str] = []
+_LOOPBACK: list[bool] = []  # holds something while a test marked ``loopback`` runs
+_LOCAL = ("127.", "::1", "localhost")
+
+
+def _allowed(event, arguments):
+    """Unix sockets, which multiprocessing talks through; the machine itself, to tests that say so."""
+    import socket
+
+    # (socket, family, type, protocol) when one is made; (socket, address) or (host, …) after that.
+    family = arguments[1] if event == "socket.__new__" else getattr(arguments[0], "family", None)
+    if family == getattr(socket, "AF_UNIX", "none"):
+        return True
+    if not _LOOPBACK:
+        return False
+    if event == "socket.__new__":
+        return True
+    where = arguments[1] if isinstance(arguments[0], socket.SocketType) else arguments[0]
+    host = where[0] if isinstance(where, tuple) else where
+    return str(host).startswith(_LOCAL)
+
+
+deny_for_good(_ATTEMPTS, SOCKET_EVENTS, _allowed)
+
+
+def pytest_configure(config):
+    """The one way out of the guard, spelled out on the tests that take it."""
+    config.addinivalue_line("markers", "loopback: may open sockets on this machine's loopback address")
+    config.addinivalue_line("markers", "denied: tries to reach somebody on purpose, to test the guard")
+
+
+@pytest.fixture(autouse=True)
+def _no_network(request):
+    """Fail a test that tried to reach somebody, even where the code under test swallowed the refusal."""
+    before = len(_ATTEMPTS)
+    _LOOPBACK.extend([True] if request.node.get_closest_marker("loopback") else [])
+    yield
+    _LOOPBACK.clear()
+    tried = _ATTEMPTS[before:]
+    del _ATTEMPTS[before:]
+    if tried and not request.node.get_closest_marker("denied"):
+        pytest.fail(f"asked for the network: {tried}", pytrace=False)
 
 
 @pytest.fixture(scope="session")

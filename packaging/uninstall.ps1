@@ -1,0 +1,32 @@
+# Retire seo-fr : la commande, les environnements, le cache de qui lance ce script. Réglages, articles, fiches, archive
+# et référence restent, même posés dans le dossier d’installation.
+param([switch]$KeepCache)
+Set-StrictMode -Version 2
+$ErrorActionPreference = 'Stop'
+$mark = 'rem commande posee par install.ps1 de seo-fr'
+$library = Split-Path -Parent $MyInvocation.MyCommand.Path
+if ($library -notlike '*\lib\seo-fr') {
+    [Console]::Error.WriteLine("seo-fr : lancez le uninstall.ps1 de DOSSIER\lib\seo-fr, celui que l’installation y a mis.")
+    exit 2
+}
+$prefix = Split-Path -Parent (Split-Path -Parent $library)
+$commandFile = Join-Path $prefix 'bin\seo-fr.cmd'
+if ((Test-Path -LiteralPath $commandFile) -and (Select-String -LiteralPath $commandFile -SimpleMatch $mark -Quiet)) {
+    Remove-Item -Force -LiteralPath $commandFile
+}
+Get-ChildItem -LiteralPath $library -Directory | Where-Object {
+    Test-Path -LiteralPath (Join-Path $_.FullName '.seo-fr-release')
+} | ForEach-Object { Remove-Item -Recurse -Force -LiteralPath $_.FullName }
+Remove-Item -Force -LiteralPath (Join-Path $library 'uninstall.ps1')
+foreach ($folder in $library, (Join-Path $prefix 'lib'), (Join-Path $prefix 'bin'), $prefix) {
+    if ((Test-Path -LiteralPath $folder) -and -not (Get-ChildItem -Force -LiteralPath $folder)) {
+        Remove-Item -Force -LiteralPath $folder
+    }
+}
+if ($env:XDG_CACHE_HOME) { $cache = Join-Path $env:XDG_CACHE_HOME 'seo-fr' } else { $cache = Join-Path $env:LOCALAPPDATA 'seo-fr\Cache' }
+if (-not $KeepCache -and (Test-Path -LiteralPath $cache)) {
+    Remove-Item -Recurse -Force -LiteralPath $cache
+    Write-Output "Cache effacé : $cache"
+}
+Write-Output "seo-fr est retiré de $prefix."
+if (Test-Path -LiteralPath $prefix) { Write-Output "Le dossier reste : il contient d’autres fichiers, qui n’ont pas été touchés." }

@@ -1,0 +1,1 @@
+"""Makes the archive that installs seo-fr on a machine without network."""
