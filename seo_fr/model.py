@@ -12,8 +12,6 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from spacy.tokens import Doc
 
 BlockKind = Literal["title", "heading", "paragraph", "item", "quote", "code", "table", "html", "image"]
@@ -362,7 +360,8 @@ class Options:
 
     ``complete`` adds blocks towards ``target``, those of ``without`` (kinds of `Addition`) left out;
     ``questions`` writes what is still to ask as comments. ``fiches`` are folders of fact sheets beside
-    the starter set, ``archive`` is the newsroom's archive.
+    the starter set, ``archive`` is the newsroom's archive (paths as texts: options are kept as JSON by the
+    cache of the lint).
     """
 
     keyphrase: str | None = None
@@ -372,10 +371,10 @@ class Options:
     force_language: bool = False
     profile: str = "presse"
     complete: bool = False
-    without: frozenset[AdditionKind] = frozenset()
+    without: tuple[AdditionKind, ...] = ()
     questions: bool = False
-    fiches: tuple[Path, ...] = ()
-    archive: Path | None = None
+    fiches: tuple[str, ...] = ()
+    archive: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -438,8 +437,9 @@ class WordAccount:
 class Source:
     """Where added words come from.
 
-    ``text`` holds them as they stand there. ``ref`` is the article's path, the fact sheet's file name or
-    the address (else the path) of the archived article; ``span`` is in the article's source, None elsewhere.
+    ``text`` holds them as they stand there. ``ref`` is the name of the article's file, the fact sheet's
+    folder and file, the address (else the path) of the archived article; ``span`` is in the article's
+    source, None elsewhere.
     """
 
     origin: SourceOrigin

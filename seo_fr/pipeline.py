@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 from seo_fr.analysis.coverage import cover
 from seo_fr.analysis.entities import find_entities
@@ -12,13 +13,15 @@ from seo_fr.analysis.readability import measure
 from seo_fr.checks.facts import Analysed, Facts
 from seo_fr.checks.registry import run_checks
 from seo_fr.checks.scores import score
+from seo_fr.completion.recall import search_archive
 from seo_fr.errors import InputError, LanguageError
 from seo_fr.headings.structure import plan_headings
 from seo_fr.language.annotate import annotate
 from seo_fr.language.detect import detect, language_name
 from seo_fr.model import Analysis, Article, Entity, Finding, Language, Options, Restructured, Title
+from seo_fr.restructuring.added_blocks import Present, set_aside
 from seo_fr.restructuring.metadata import propose
-from seo_fr.restructuring.result import restructure
+from seo_fr.restructuring.result import Completion, restructure
 
 Progress = Callable[[int], None]
 
@@ -74,8 +77,27 @@ def _analysed(
 
 
 def restructure_article(article: Article, options: Options, progress: Progress | None = None) -> Restructured:
-    """The article made SEO-ready. Raises LanguageError, InputError, PreservationError."""
-    return restructure(analyze_article(article, options, progress))
+    """The article made SEO-ready; what an earlier run has added to it is left as it is.
+
+    Raises LanguageError, InputError, ConfigError, PreservationError.
+    """
+    own, present, _ = set_aside(article)
+    analysis = analyze_article(own, options, progress)
+    return restructure(analysis, _completion(analysis, present) if options.complete else Completion(present=present))
+
+
+def _completion(analysis: Analysis, present: Present) -> Completion:
+    """What fact sheets, archive and article offer towards the target; nothing is opened that is not needed."""
+    from seo_fr.completion.complete import complete
+    from seo_fr.completion.fiche_matching import match_fiches
+    from seo_fr.completion.fiches import load_fiches
+
+    options = analysis.options
+    if analysis.missing <= present.words:
+        return Completion(present=present)
+    sheets = load_fiches(map(Path, options.fiches))
+    matches = match_fiches(analysis.annotated, sheets)
+    return complete(analysis, matches, search_archive(analysis), present)
 
 
 def _language(article: Article, options: Options) -> Language:

@@ -10,7 +10,7 @@ import os
 from collections.abc import Sequence
 
 from seo_fr import __version__
-from seo_fr.cli import analyze, check, doctor, restructure, rules
+from seo_fr.cli import analyze, archive, audit, check, doctor, fiches, links, restructure, rules
 from seo_fr.cli.parser import FrenchParser
 from seo_fr.cli.terminal import complain
 from seo_fr.errors import SeoFrError
@@ -18,7 +18,7 @@ from seo_fr.errors import SeoFrError
 OK, FOUND, FAILED = 0, 1, 2
 INTERRUPTED = 130
 PIPE_CLOSED = 141
-_COMMANDS = (analyze, restructure, check, rules, doctor)
+_COMMANDS = (analyze, restructure, check, audit, rules, links, archive, fiches, doctor)
 _EPILOG = """\
 Exemples :
   seo-fr analyze article.md                    l’analyse complète, à l’écran

@@ -12,7 +12,10 @@ from seo_fr.cli.terminal import columns, is_terminal, wants_colour, write
 from seo_fr.errors import ConfigError
 
 if TYPE_CHECKING:
-    from seo_fr.model import Restructured
+    from seo_fr.cli.batch import Progress, Work
+    from seo_fr.model import Article, Options, Restructured
+
+KINDS = ("key-points", "people", "background", "timeline", "archive")
 
 _EXAMPLES = """\
 Exemples :
@@ -20,8 +23,10 @@ Exemples :
   seo-fr restructure article.txt -o article.md       le résultat dans un fichier
   seo-fr restructure article.md --diff               seulement ce qui change
   seo-fr restructure article.md --format html -o page.html
+  seo-fr restructure article.md --complete --without timeline -o complet.md
 
-Le texte de l’auteur est gardé à la lettre : seuls des intertitres et un en-tête sont insérés."""
+Le texte de l’auteur est gardé à la lettre : seuls des intertitres, un en-tête et, avec
+--complete, des blocs dont chaque phrase a sa source, sont insérés."""
 
 
 def add_parser(commands: Any) -> None:
@@ -46,11 +51,60 @@ def add_parser(commands: Any) -> None:
     parser.add_argument(
         "--report", action="store_true", help="écrire le rapport sur la sortie d’erreur, même hors d’un terminal"
     )
-    parser.add_argument(
-        "--complete", action="store_true", help="compléter l’article depuis ses sources (pas encore disponible)"
-    )
+    _add_completion_options(parser)
     add_article_options(parser)
     parser.set_defaults(run=run)
+
+
+def _add_completion_options(parser: Any) -> None:
+    group = parser.add_argument_group("Compléter l’article")
+    group.add_argument(
+        "--complete",
+        action="store_true",
+        help="ajouter, jusqu’à la longueur visée, des blocs tirés mot pour mot de l’article, de fiches et d’archives",
+    )
+    group.add_argument(
+        "--without",
+        action="append",
+        default=[],
+        choices=KINDS,
+        metavar="BLOC",
+        help=f"se passer d’un bloc ({', '.join(KINDS)}) ; peut se répéter",
+    )
+    group.add_argument(
+        "--questions-as-comments",
+        action="store_true",
+        help="écrire en commentaires, là où iraient les réponses, ce qui reste à demander",
+    )
+    group.add_argument(
+        "--fiches",
+        action="append",
+        default=[],
+        type=Path,
+        metavar="DOSSIER",
+        help="des fiches de la rédaction, en plus de celles fournies ; peut se répéter",
+    )
+    group.add_argument("--archive", type=Path, metavar="BASE", help="les archives de la rédaction (seo-fr archive add)")
+
+
+def _work(arguments: argparse.Namespace) -> Work[Restructured]:
+    """The work of the pipeline, with the options that only this command has."""
+    from dataclasses import replace
+
+    from seo_fr.pipeline import restructure_article
+
+    def work(article: Article, options: Options, progress: Progress | None) -> Restructured:
+        wanted = replace(
+            options,
+            complete=arguments.complete,
+            without=tuple(dict.fromkeys(arguments.without)),
+            questions=arguments.questions_as_comments,
+            fiches=(*options.fiches, *map(str, arguments.fiches)),
+            archive=str(arguments.archive) if arguments.archive else None,
+        )
+        return restructure_article(article, wanted, progress)
+
+    return work
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -58,10 +112,9 @@ def run(arguments: argparse.Namespace) -> int:
     _refuse(arguments)
     from seo_fr.cli.batch import process
     from seo_fr.cli.files import write_whole
-    from seo_fr.pipeline import restructure_article
 
     output: Path | None = arguments.output
-    for _, result, _ in process([arguments.file], arguments, restructure_article):
+    for _, result, _ in process([arguments.file], arguments, _work(arguments)):
         if result is None:
             return 2
         text = _render(result, arguments)
@@ -75,11 +128,15 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _refuse(arguments: argparse.Namespace) -> None:
-    if arguments.complete:
-        raise ConfigError(
-            "--complete n’est pas encore disponible ; relancez sans cette option : "
-            "le rapport donne les questions qui mènent à la longueur visée."
-        )
+    given = {
+        "--without": arguments.without,
+        "--questions-as-comments": arguments.questions_as_comments,
+        "--fiches": arguments.fiches,
+        "--archive": arguments.archive,
+    }
+    for name, value in given.items():
+        if value and not arguments.complete:
+            raise ConfigError(f"{name} ne s’emploie qu’avec --complete ; ajoutez --complete.")
     if arguments.diff and arguments.format != "markdown":
         raise ConfigError("--diff ne s’emploie qu’avec --format markdown ; retirez l’une des deux options.")
     if arguments.output and not arguments.force:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from html import escape
 from typing import TYPE_CHECKING, Any
 
-from seo_fr.model import Restructured
+from seo_fr.model import Article, Restructured
 from seo_fr.output.page import page
 from seo_fr.reading import read_text
+from seo_fr.restructuring.added_blocks import is_own_comment
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,7 +22,8 @@ def restructured_page(result: Restructured) -> str:
     metadata = result.metadata
     article = read_text(result.markdown, "article.md")
     front = article.front_matter
-    markdown = result.markdown[front.span.end :] if front else result.markdown.removeprefix("\ufeff")
+    markdown = _without_comments(article)
+    markdown = markdown[front.span.end :] if front else markdown.removeprefix("\ufeff")
     body = render_markdown(markdown)
     if "<h1>" not in body:
         body = f"<h1>{escape(metadata.title)}</h1>\n{body}"
@@ -30,6 +33,16 @@ def restructured_page(result: Restructured) -> str:
         description=metadata.description,
         json_ld=metadata.json_ld,
     )
+
+
+def _without_comments(article: Article) -> str:
+    """The source with our own comments as blank lines: the page shows raw HTML as text."""
+    source = article.source
+    for block in article.blocks:
+        if block.kind == "html" and is_own_comment(block.view.text):
+            hidden = re.sub(r"[^\r\n]", " ", block.span.of(source))
+            source = source[: block.span.start] + hidden + source[block.span.end :]
+    return source
 
 
 def render_markdown(markdown: str) -> str:

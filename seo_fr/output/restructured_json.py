@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from seo_fr.model import Restructured
+from seo_fr.model import Addition, Restructured
 from seo_fr.output.analysis_json import heading_object, pair, to_json
 
 RESTRUCTURED_SCHEMA = "seo-fr/restructured/1"
@@ -16,7 +16,7 @@ def restructured_json(result: Restructured) -> str:
 
 
 def restructured_object(result: Restructured) -> dict[str, Any]:
-    """The fields in the order of the contract; ``additions`` stays empty until ``--complete`` exists."""
+    """The fields in the order of the contract, then the questions left to the journalist."""
     words = result.words
     return {
         "schema": RESTRUCTURED_SCHEMA,
@@ -35,6 +35,21 @@ def restructured_object(result: Restructured) -> dict[str, Any]:
             "missing": words.missing,
         },
         "headings": [heading_object(h) for h in result.headings],
-        "additions": [],
+        "additions": [_addition_object(a) for a in result.additions],
         "edits": [{"span": pair(e.span), "replacement": e.replacement} for e in result.edits],
+        "questions": [{"about": q.about, "text": q.text, "words": q.words} for q in result.questions],
+    }
+
+
+def _addition_object(addition: Addition) -> dict[str, Any]:
+    """``drawn`` are the words that only repeat the article."""
+    return {
+        "kind": addition.kind,
+        "markdown": addition.markdown,
+        "words": addition.words,
+        "drawn": addition.drawn,
+        "sources": [
+            {"origin": s.origin, "ref": s.ref, "span": pair(s.span) if s.span else None, "text": s.text}
+            for s in addition.sources
+        ],
     }

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from seo_fr.checks.registry import INTERNAL_ERROR, load_rule
-from seo_fr.model import Finding, Restructured
+from seo_fr.model import Addition, Finding, Restructured
 from seo_fr.output.parts import (
     coverage_lines,
     finding_lines,
@@ -12,7 +14,8 @@ from seo_fr.output.parts import (
     readability_gauge,
     words_gauge,
 )
-from seo_fr.output.sheet import Sheet, plural
+from seo_fr.output.sheet import Sheet, figure, plural
+from seo_fr.resources import rules
 
 
 def restructured_report(result: Restructured, *, width: int, colour: bool) -> str:
@@ -35,11 +38,44 @@ def restructured_report(result: Restructured, *, width: int, colour: bool) -> st
     finding_lines(sheet, hard, analysis.article.source)
     if not hard:
         sheet.line("rien à signaler.", lead="  ")
+    if analysis.options.complete:
+        _additions(sheet, result)
     sheet.heading(_missing_heading(result))
-    coverage_lines(sheet, analysis.coverage)
+    if result.questions:
+        for question in result.questions:
+            sheet.line(question.text, lead=f"  {'≈ ' + plural(question.words, 'mot'):>9}  ", lead_style="faint")
+    else:
+        coverage_lines(sheet, analysis.coverage)
     sheet.blank()
     sheet.line(_promise(result), "faint")
     return sheet.text
+
+
+def _additions(sheet: Sheet, result: Restructured) -> None:
+    """A line a block, then the account: the article's words, those added, those that only repeat it."""
+    sheet.heading("Ajouts (chaque phrase est dans sa source)")
+    titles = rules("completion")["headings"]
+    for addition in result.additions:
+        lead = f"  {plural(addition.words, 'mot'):>9}  "
+        sheet.line(f"{titles[addition.kind]} : {_origins(addition)} [{addition.kind}]", lead=lead, lead_style="faint")
+    if not result.additions:
+        nothing = (
+            "rien à ajouter." if not result.words.missing else "aucune source n’offre de quoi compléter l’article."
+        )
+        sheet.line(nothing, lead="  ")
+    words, drawn = result.words, sum(a.drawn for a in result.additions)
+    total = plural(words.article + words.added, "mot")
+    account = f"{figure(words.article)} (l’article) + {figure(words.added)} (ajouts) = {total}"
+    repeated = f" ; {figure(drawn)} redisent l’article" if drawn else ""
+    sheet.line(f"Compte : {account}{repeated}.", lead="  ")
+
+
+def _origins(addition: Addition) -> str:
+    """How many sources of each kind."""
+    names = {"article": "phrase de l’article", "fiche": "fiche", "archive": "article des archives"}
+    plurals = {"article": "phrases de l’article", "fiche": "fiches", "archive": "articles des archives"}
+    counts: Counter[str] = Counter(s.origin for s in addition.sources)
+    return ", ".join(plural(counts[origin], name, plurals[origin]) for origin, name in names.items() if counts[origin])
 
 
 def _missing_heading(result: Restructured) -> str:
@@ -57,7 +93,15 @@ def _promise(result: Restructured) -> str:
         parts.append(f"{plural(inserted, 'intertitre')} ({plural(result.words.headings, 'mot')}, hors du compte)")
     if any(e.span.start <= 1 for e in result.edits):
         parts.append("l’en-tête")
-    return f"Le texte de l’auteur est inchangé : seuls s’y ajoutent {' et '.join(parts)}. Rien n’a été inventé."
+    if result.additions:
+        parts.append(f"{plural(len(result.additions), 'bloc ajouté', 'blocs ajoutés')}")
+    if not parts:
+        parts.append("des commentaires")
+    return f"Le texte de l’auteur est inchangé : seuls s’y ajoutent {_listed(parts)}. Rien n’a été inventé."
+
+
+def _listed(parts: list[str]) -> str:
+    return " et ".join([", ".join(parts[:-1]), parts[-1]] if parts[:-1] else parts)
 
 
 def _is_readability(finding: Finding) -> bool:

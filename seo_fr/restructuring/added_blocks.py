@@ -30,18 +30,24 @@ class Present:
 
     kinds: frozenset[str] = frozenset()
     words: int = 0
+    headings: int = 0
     questions: frozenset[str] = frozenset()
 
 
 def opening(kind: AdditionKind, drawn: int, sources: Iterable[Source]) -> str:
-    """The comment that opens a block; its lines are parted by ``\\n``."""
+    """The comment that opens a block; its lines are parted by line feeds."""
     lines = [_source_line(source) for source in sources]
     return "\n".join([f"<!-- seo-fr-bloc: {kind} drawn={drawn}", *dict.fromkeys(lines), "-->"])
 
 
 def question_comment(text: str) -> str:
     """The comment that holds a question, on one line."""
-    return f"<!-- seo-fr-question: {_inert(one_line(text))} -->"
+    return f"<!-- seo-fr-question: {question_key(text)} -->"
+
+
+def question_key(text: str) -> str:
+    """A question as its comment holds it, and as `Present` knows it."""
+    return _inert(one_line(text))
 
 
 def set_aside(article: Article) -> tuple[Article, Present, tuple[Block, ...]]:
@@ -67,9 +73,11 @@ def set_aside(article: Article) -> tuple[Article, Present, tuple[Block, ...]]:
         drawn += int(opened["drawn"])
         added += blocks[at : end + 1]
         at = end + 1
-    words = sum(count_words(b.view.text) for b in added if b.kind in PROSE)
+    titles = {b.span for b in added if b.kind == "heading" or b.view.text in _titles()}
+    words = sum(count_words(b.view.text) for b in added if b.kind in PROSE and b.span not in titles)
     words -= min(words, max(0, drawn - int(number("completion", "drawn_most"))))
-    present = Present(frozenset(kinds | _known_headings(own)), words, _questions(own))
+    headings = sum(count_words(b.view.text) for b in added if b.span in titles)
+    present = Present(frozenset(kinds | _known_headings(own)), words, headings, _questions(own))
     return replace(article, blocks=tuple(own)) if added else article, present, tuple(added)
 
 
@@ -107,8 +115,12 @@ def _closing(blocks: tuple[Block, ...], start: int) -> int | None:
     return None
 
 
+def _titles() -> dict[str, AdditionKind]:
+    return {str(rules("completion")["headings"][kind]): kind for kind in KINDS}
+
+
 def _known_headings(blocks: Iterable[Block]) -> set[str]:
-    names = {str(rules("completion")["headings"][kind]).casefold(): kind for kind in KINDS}
+    names = {title.casefold(): kind for title, kind in _titles().items()}
     found = (names.get(b.view.text.replace("'", "’").casefold()) for b in blocks if b.kind == "heading")
     return {kind for kind in found if kind}
 

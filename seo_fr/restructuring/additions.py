@@ -14,12 +14,14 @@ from seo_fr.restructuring.insertions import Insertion, Rank, blank_line, follows
 from seo_fr.restructuring.placement import heading_places
 
 
-def plan_additions(article: Article, additions: Iterable[Addition], questions: Iterable[Question]) -> Iterator[Insertion]:
+def plan_additions(
+    article: Article, additions: Iterable[Addition], questions: Iterable[Question]
+) -> Iterator[Insertion]:
     """One insertion a place: the blocks in their order, then the questions, each with a blank line after it."""
     texts: dict[int, list[str]] = {}
     for addition in additions:
         texts.setdefault(addition.place, []).append(addition.markdown)
-    for question in questions:
+    for question in (q for q in questions if q.place >= 0):
         texts.setdefault(question.place, []).append(question_comment(question.text))
     for place, parts in texts.items():
         yield _insertion(article, place, parts)

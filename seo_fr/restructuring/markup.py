@@ -32,7 +32,7 @@ def inline_escapes(text: str, *, all_brackets: bool = False) -> set[int]:
     return {i for i, c in enumerate(text) if c in "\\`*_~[<&" and _is_active(text, i, all_brackets)}
 
 
-def _is_active(text: str, at: int, all_brackets: bool) -> bool:  # noqa: PLR0911 (one line a character)
+def _is_active(text: str, at: int, all_brackets: bool) -> bool:
     before, after = text[at - 1 : at], text[at + 1 : at + 2]
     match text[at]:
         case "\\":

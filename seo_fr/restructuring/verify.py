@@ -5,20 +5,29 @@ from __future__ import annotations
 from itertools import zip_longest
 
 from seo_fr.errors import InputError, PreservationError
-from seo_fr.model import Article, Block, Edit, Span
+from seo_fr.model import Addition, Article, Block, Edit, Span
 from seo_fr.reading import read_text
+from seo_fr.restructuring.added_blocks import is_question, set_aside
 from seo_fr.restructuring.apply import apply_edits, inserted_spans, remove_edits
+from seo_fr.restructuring.proof import Evidence, prove
 
 # The name only tells the reader that the text is Markdown.
 _NAME = "resultat.md"
 
 
-def verify(article: Article, edits: tuple[Edit, ...], markdown: str) -> None:
+def verify(
+    article: Article,
+    edits: tuple[Edit, ...],
+    markdown: str,
+    additions: tuple[Addition, ...] = (),
+    evidence: Evidence | None = None,
+) -> None:
     """Raise PreservationError unless ``markdown`` is the article plus the insertions and nothing else.
 
     The edits must be insertions and give ``markdown``; taken out, they must give the source back. Read
     as Markdown, the result must show the author's blocks, each with its kind and its text, in order;
-    what else it shows must be headings, wholly inserted. The author's front matter must say what it said.
+    what else it shows must be headings, wholly inserted, and ``additions``, each sentence of which is
+    proven from ``evidence``. The author's front matter must say what it said.
     """
     if apply_edits(article.source, edits) != markdown:
         raise PreservationError("Le résultat n’est pas le texte de l’auteur plus les insertions prévues.")
@@ -27,9 +36,28 @@ def verify(article: Article, edits: tuple[Edit, ...], markdown: str) -> None:
     try:
         result = read_text(markdown, _NAME)
     except InputError as error:
-        raise PreservationError(f"Le résultat ne se relit pas : {error}") from error
-    _compare_blocks(article, result, inserted_spans(edits))
+        raise PreservationError(f"Le résultat ne se relit pas : {error}") from error
+    prove(article, additions, evidence or Evidence())
+    inserted = inserted_spans(edits)
+    own, _, added = set_aside(result)
+    _compare_blocks(article, own, inserted)
+    _compare_additions(article, added, additions, inserted)
     _compare_front_matter(article, result)
+
+
+def _compare_additions(
+    article: Article, added: tuple[Block, ...], additions: tuple[Addition, ...], inserted: tuple[Span, ...]
+) -> None:
+    """The added blocks read in the result what they read alone, and those of an earlier run what they read before."""
+    new = tuple(b for b in added if any(span.contains(b.span) for span in inserted))
+    in_order = sorted(additions, key=lambda a: a.place)
+    expected = [b for a in in_order for b in _shown(read_text(a.markdown, _NAME).blocks, exact=False)]
+    if _shown(new, exact=False) != expected:
+        raise PreservationError("Un bloc ajouté ne se lit pas comme prévu dans le résultat.")
+    earlier = tuple(b for b in added if b not in new)
+    before = set_aside(read_text(article.source, _NAME))[2] if earlier else ()
+    if _shown(earlier, exact=True) != _shown(before, exact=True):
+        raise PreservationError("Un bloc ajouté par un passage précédent ne se lit plus pareil.")
 
 
 def _compare_blocks(article: Article, result: Article, inserted: tuple[Span, ...]) -> None:
@@ -37,13 +65,15 @@ def _compare_blocks(article: Article, result: Article, inserted: tuple[Span, ...
     for block in result.blocks:
         if not any(span.contains(block.span) for span in inserted):
             kept.append(block)
+        elif block.kind == "html" and is_question(block.view.text):
+            continue
         elif block.kind != "heading" or block.level < 2 or not block.view.text:
-            raise PreservationError(f"Une insertion se lit autrement qu’un intertitre : « {block.view.text[:60]} ».")
+            raise PreservationError(f"Une insertion se lit autrement qu’un intertitre : « {block.view.text[:60]} ».")
     exact = article.format == "markdown"
     before, after = _shown(article.blocks, exact), _shown(tuple(kept), exact)
     for old, new in zip_longest(before, after, fillvalue=("", 0, "")):
         if old != new:
-            raise PreservationError(f"Le texte ne se lit plus pareil : « {old[2][:60]} » devient « {new[2][:60]} ».")
+            raise PreservationError(f"Le texte ne se lit plus pareil : « {old[2][:60]} » devient « {new[2][:60]} ».")
 
 
 def _shown(blocks: tuple[Block, ...], exact: bool) -> list[tuple[str, int, str]]:
@@ -65,4 +95,4 @@ def _compare_front_matter(article: Article, result: Article) -> None:
     new = dict(result.front_matter.data) if result.front_matter else {}
     for key, value in old.items():
         if key not in new or (value is not None and repr(new[key]) != repr(value)):
-            raise PreservationError(f"L’en-tête ne dit plus la même chose : « {key} » a changé.")
+            raise PreservationError(f"L’en-tête ne dit plus la même chose : « {key} » a changé.")

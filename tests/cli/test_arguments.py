@@ -38,7 +38,7 @@ def parsers():
         (["restructure", "x", "--diff=3"], "argument --diff\u00a0: ne prend pas de valeur"),
         (["restructure", "x", "y"], "argument inconnu «\u00a0y\u00a0»"),
         (["rules", "sentence-to-long"], "(suggestion\u00a0: sentence-too-long)"),
-        (["restructure", "x", "--complete"], "--complete n’est pas encore disponible"),
+        (["restructure", "x", "--without", "people"], "--without ne s’emploie qu’avec --complete"),
         (["restructure", "x", "--diff", "--format", "json"], "--diff ne s’emploie qu’avec"),
     ],
 )

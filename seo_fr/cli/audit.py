@@ -1,0 +1,197 @@
+"""``seo-fr audit``: a whole archive, with a table and a summary page; may be stopped and goes on where it was."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from seo_fr.cli.files import display_name
+from seo_fr.cli.parser import jobs_number, positive_number, rule_setting, some_text
+from seo_fr.cli.terminal import complain, is_terminal, write
+from seo_fr.config import LEVELS, PROFILES
+from seo_fr.errors import ConfigError, InputError
+
+if TYPE_CHECKING:
+    from seo_fr.auditing.audit import Archive, Audited, Progress
+    from seo_fr.auditing.ledger import Ledger
+    from seo_fr.auditing.overview import Overview
+    from seo_fr.auditing.workplaces import Workplace
+
+PAGE, TABLE = "index.html", "articles.csv"
+_EXAMPLES = """\
+Exemples :
+  seo-fr audit archives/ --out rapport
+  seo-fr audit archives/ --out rapport --jobs auto
+  seo-fr audit archives/ --out rapport --exclude "brouillons/"
+  seo-fr audit archives/ --out rapport --scheduler tcp://10.0.0.5:8786
+
+Le dossier reçoit index.html (la synthèse), articles.csv et articles.sqlite (une ligne par article).
+Interrompue, la commande relancée reprend où elle en était ; seuls les articles nouveaux ou changés
+sont analysés de nouveau. --scheduler confie le travail à un cluster Dask (extra « seo-fr[cluster] ») :
+c’est la seule option de seo-fr qui ouvre une connexion, à cette adresse.
+Codes de sortie : 0 rien au niveau de --fail-on, 1 des défauts à ce niveau, 2 un fichier illisible
+(sa ligne dit pourquoi) ou travail impossible."""
+
+
+def add_parser(commands: Any) -> None:
+    """Declare the command."""
+    parser = commands.add_parser(
+        "audit",
+        help="une archive entière : une table, une synthèse, par où commencer",
+        description="Mesure tous les articles d’un dossier (.md, .markdown, .txt) et dit lesquels reprendre d’abord.",
+        epilog=_EXAMPLES,
+    )
+    parser.add_argument("folder", metavar="DOSSIER", help="le dossier de l’archive")
+    parser.add_argument(
+        "-o", "--out", metavar="SORTIE", type=Path, required=True, help="le dossier du rapport, créé s’il n’existe pas"
+    )
+    work = parser.add_argument_group("Exécution")
+    work.add_argument("--jobs", metavar="N", type=jobs_number, help="le nombre de processus (1 par défaut), ou auto")
+    work.add_argument(
+        "--scheduler", metavar="ADRESSE", type=some_text, help="l’ordonnanceur d’un cluster Dask, tcp://…"
+    )
+    _add_settings(parser.add_argument_group("Réglages"))
+    # What `check` can set for one article has no place here.
+    parser.set_defaults(run=run, keyphrase=None, title=None, date=None)
+
+
+def _add_settings(group: Any) -> None:
+    group.add_argument(
+        "--fail-on", choices=LEVELS, metavar="NIVEAU", help="le niveau qui fait échouer : error, warning, info"
+    )
+    group.add_argument(
+        "--rule",
+        metavar="REGLE=NIVEAU",
+        dest="rules",
+        type=rule_setting,
+        action="append",
+        default=[],
+        help="changer le niveau d’une règle, ou l’éteindre (off) ; répétable",
+    )
+    group.add_argument(
+        "--exclude",
+        metavar="MOTIF",
+        type=some_text,
+        action="append",
+        default=[],
+        help="laisser de côté, comme dans un .gitignore ; répétable",
+    )
+    group.add_argument("--target", metavar="N", type=positive_number, help="la longueur visée, en mots")
+    group.add_argument("--profile", metavar="NOM", choices=PROFILES, help=f"les seuils : {', '.join(PROFILES)}")
+    group.add_argument(
+        "--config", metavar="FICHIER", type=Path, help="le fichier de réglages (sinon le seo-fr.toml le plus proche)"
+    )
+    group.add_argument("--force-language", action="store_true", help="mesurer aussi ce qui n’est pas en français")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Audit the folder; 1 when a finding reaches ``--fail-on``, 2 when an article could not be measured."""
+    from seo_fr.auditing.audit import audit
+    from seo_fr.auditing.ledger import Ledger
+
+    archive = _archive(arguments)
+    place = _workplace(arguments)
+    with Ledger(arguments.out) as ledger:
+        with _progress() as progress:
+            audited = audit(archive, ledger, place, progress)
+        target = archive.settings(str(Path(archive.root, "_"))).options().target
+        overview = _write(ledger, arguments.out, target)
+    _say(overview, audited, arguments.out)
+    return 2 if overview.failed else int(audited.fails)
+
+
+def _archive(arguments: argparse.Namespace) -> Archive:
+    from seo_fr.auditing.audit import Archive
+    from seo_fr.cli.check_config import refuse_dead_levels, settings_finder
+    from seo_fr.linting.settings import FileSettings
+
+    name = display_name(arguments.folder)
+    if not os.path.lexists(arguments.folder):
+        raise InputError(f"{name} : dossier introuvable ; vérifiez le chemin.")
+    if not os.path.isdir(arguments.folder):
+        raise InputError(f"{name} : n’est pas un dossier ; pour un article, employez « seo-fr check ».")
+    finder = settings_finder(arguments)
+
+    def settings(path: str) -> FileSettings:
+        found = finder.for_file(path)
+        refuse_dead_levels(found)
+        return found
+
+    return Archive(arguments.folder, finder.excluded, settings)
+
+
+def _workplace(arguments: argparse.Namespace) -> Workplace:
+    if arguments.scheduler:
+        if arguments.jobs:
+            raise ConfigError("--jobs et --scheduler ne s’emploient pas ensemble ; le cluster a ses propres processus.")
+        from seo_fr.auditing.cluster import Cluster
+
+        return Cluster(arguments.scheduler)
+    from seo_fr.auditing.workplaces import Here, Processes
+
+    return Processes(arguments.jobs) if (arguments.jobs or 1) > 1 else Here()
+
+
+def _write(ledger: Ledger, out: Path, target: int) -> Overview:
+    """The CSV and the page, each whole or as it was."""
+    from seo_fr.auditing.overview import survey
+    from seo_fr.output.audit_csv import audit_csv
+    from seo_fr.output.audit_page import audit_page
+
+    _write_lines(out / TABLE, audit_csv(ledger.rows()))
+    overview = survey(ledger.rows(heaviest_first=True))
+    _write_lines(out / PAGE, iter([audit_page(overview, target, ledger.file.name, TABLE)]))
+    return overview
+
+
+def _write_lines(path: Path, lines: Iterator[str]) -> None:
+    """Write line by line into a file beside ``path`` that takes its place at the end. Raises InputError."""
+    partial = path.with_name(f".{path.name}.partial")
+    try:
+        with partial.open("w", encoding="utf-8", newline="") as file:
+            file.writelines(lines)
+        partial.replace(path)
+    except OSError as error:
+        reason = (error.strerror or "erreur d’écriture").lower()
+        raise InputError(f"{path} : écriture impossible ({reason}) ; vérifiez le dossier et la place.") from error
+
+
+def _say(overview: Overview, audited: Audited, out: Path) -> None:
+    """What could not be measured on stderr, the sum on stdout."""
+    from seo_fr.output.sheet import figure, plural
+    from seo_fr.resources import number
+
+    said = overview.failures[: int(number("audit", "said_failures"))]
+    for row in said:
+        complain(row.error)
+    if rest := overview.failed - len(said):
+        complain(f"et {plural(rest, 'autre article non mesuré', 'autres articles non mesurés')} : voir {out / TABLE}.")
+    known = f", dont {figure(audited.known)} déjà dans la table" if audited.known else ""
+    counts = ", ".join(
+        plural(count, name)
+        for count, name in (
+            (overview.errors, "erreur"),
+            (overview.warnings, "avertissement"),
+            (overview.infos, "remarque"),
+        )
+    )
+    write(f"{plural(audited.articles, 'article')}{known} ; {counts}.\n{display_name(str(out / PAGE))}\n")
+
+
+@contextmanager
+def _progress() -> Iterator[Progress]:
+    """A bar with the time left on stderr, for a person only."""
+    from seo_fr.auditing.audit import Progress
+
+    if not is_terminal(sys.stderr):
+        yield Progress(lambda _: None, lambda _: None)
+        return
+    from seo_fr.cli.audit_bar import audit_bar
+
+    with audit_bar() as progress:
+        yield progress

@@ -1,0 +1,103 @@
+"""The date a sentence gives: absolute as written, or a day of the week resolved from the publication date."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
+
+from seo_fr.language.lexicon import finite
+from seo_fr.resources import word_list, words
+
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*['’]?")
+_PAST_DAYS = {"aujourd'hui": 0, "hier": 1, "avant-hier": 2}
+_QUOTED = re.compile(r"«[^»]*»?|“[^”]*”?|\"[^\"]*\"?")
+_LATER = ("future", "conditional")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Dated:
+    """``key`` orders dates (0 where month or day is not said); ``label`` is what is printed."""
+
+    key: tuple[int, int, int]
+    label: str
+
+
+def date_of(sentence: str, published: date | None) -> Dated | None:
+    """The one date of ``sentence``; None where it has none, several, one inside a quotation, or a bound.
+
+    A day of the week or *hier* counts only with a publication date, outside any future or conditional,
+    and is the last such day up to that date.
+    """
+    text = _QUOTED.sub(lambda m: "\u0001" * len(m[0]), sentence.replace("’", "'"))
+    absolute = list(_absolute().finditer(text))
+    relative = [m for m in _relative().finditer(text) if not any(a.start() <= m.start() < a.end() for a in absolute)]
+    years = re.findall(r"(?<!\d)(?:1[0-9]|20)\d\d(?!\d)", sentence)
+    if len(absolute) == 1:
+        match = absolute[0]
+        only = len(years) <= 1 and not (relative and match["day"])
+        return _written(match) if only and not _is_bound(text, match) else None
+    if absolute or len(relative) != 1 or years or published is None or _is_bound(text, relative[0]):
+        return None
+    return _resolved(text, relative[0], published)
+
+
+def french_date(day: date) -> str:
+    """As French writes it: 1er mai 2024."""
+    return f"{'1er' if day.day == 1 else day.day} {word_list('completion', 'months')[day.month - 1]} {day.year}"
+
+
+@cache
+def _absolute() -> re.Pattern[str]:
+    weekdays, months = ("|".join(word_list("completion", key)) for key in ("weekdays", "months"))
+    return re.compile(
+        rf"(?<![\w-])(?:(?:{weekdays})\s+)?"
+        rf"(?P<shown>(?:(?P<day>1er|[12]?\d|3[01])\s+)?(?P<month>{months})\s+(?P<year>(?:1\d|20)\d\d)"
+        rf"|(?<=[Ee]n )(?P<bare>(?:1\d|20)\d\d))(?![\w-])"
+    )
+
+
+@cache
+def _relative() -> re.Pattern[str]:
+    weekdays = "|".join(word_list("completion", "weekdays"))
+    return re.compile(rf"(?<![\w-])(?P<word>{weekdays}|aujourd'hui|hier|avant-hier)(?P<after>\s+\w+)?", re.IGNORECASE)
+
+
+def _is_bound(text: str, match: re.Match[str]) -> bool:
+    """True where the date is not that of the main fact.
+
+    It is a bound (*depuis*, *avant*, *de*…), or it stands behind a comma or in a relative clause: « l’ancien
+    avocat du préfet, tué le 6 février 1998 ».
+    """
+    head = text[: match.start()].casefold()
+    before = _WORD.findall(head)
+    if match.groupdict().get("bare"):
+        before = before[:-1]
+    if re.search(r"[,;:()]", head) or set(before) & words("completion", "relatives"):
+        return True
+    return bool(before) and before[-1] in words("completion", "before_date")
+
+
+def _written(match: re.Match[str]) -> Dated:
+    months = word_list("completion", "months")
+    month = months.index(match["month"]) + 1 if match["month"] else 0
+    day = int(match["day"].removesuffix("er")) if match["day"] else 0
+    label = match["shown"]
+    return Dated((int(match["year"] or match["bare"]), month, day), label[0].upper() + label[1:])
+
+
+def _resolved(text: str, match: re.Match[str], published: date) -> Dated | None:
+    after = (match["after"] or "").strip().casefold()
+    if after.startswith(("prochain", "suivant", "et", "ou")) or after[:1].isdigit():
+        return None
+    if any(r.tense in _LATER for w in _WORD.findall(text) for r in finite(w.casefold())):
+        return None
+    word = match["word"].casefold()
+    if word in _PAST_DAYS:
+        back = _PAST_DAYS[word]
+    else:
+        back = (published.weekday() - word_list("completion", "weekdays").index(word)) % 7
+        back = 7 if back == 0 and after.startswith("dernier") else back
+    day = published - timedelta(days=back)
+    return Dated((day.year, day.month, day.day), french_date(day))

@@ -1,0 +1,109 @@
+"""Figures of ``seo-fr audit``: scaling over processes, growth with the number of articles, memory.
+
+python tools/bench_audit.py [--articles 100 1000] [--from FOLDER] [--jobs 1 2] [--work FOLDER]
+
+The articles are variations of real ones: sentences drawn again, numbers changed, names invented, so that the
+model meets words it has never seen, as in a real archive. Prints CPU and wall seconds of each audit and the
+highest resident memory of the process and of its children; where the wall time is far over the CPU time the
+machine was busy.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import random
+import re
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+_SYLLABLES = ("ba", "bel", "bri", "cor", "cha", "dour", "fel", "gan", "gué", "lan", "mar", "né", "quin", "rou", "sau", "tal")
+_NAME = re.compile(r"(?<=[a-zéè,] )[A-ZÉ][a-zéèêëïç]{3,}(?![\w’'-])")
+
+
+def vary(text: str, chance: random.Random) -> str:
+    """Another article of the same kind and language: paragraphs shuffled and dropped, names and numbers changed."""
+    names: dict[str, str] = {}
+
+    def name(match: re.Match[str]) -> str:
+        made = "".join(chance.choices(_SYLLABLES, k=chance.randint(2, 4))).capitalize()
+        return names.setdefault(match[0], made)
+
+    first, *rest = re.split(r"\n\s*\n", text.strip())
+    chance.shuffle(rest)
+    kept = [first, *rest[: max(2, round(len(rest) * chance.uniform(0.5, 1.0)))]]
+    varied = _NAME.sub(name, "\n\n".join(kept))
+    return re.sub(r"\d", lambda m: str(chance.randint(1, 9)), varied) + "\n"
+
+
+def make_archive(folder: Path, count: int, sources: list[str]) -> None:
+    """``count`` articles, a hundred a folder, always the same for the same sources."""
+    chance = random.Random(count)
+    for index in range(count):
+        path = folder / f"{index // 100:03}" / f"article-{index:06}.md"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(f"# Article {index}\n\n" + vary(sources[index % len(sources)], chance), encoding="utf-8")
+
+
+def timed(folder: Path, out: Path, jobs: int) -> dict[str, float]:
+    """One audit in a process of its own, which prints what it has cost."""
+    code = (
+        "import resource, sys\n"
+        "from seo_fr.cli.main import main\n"
+        "status = main(sys.argv[1:])\n"
+        "own, children = (resource.getrusage(w) for w in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))\n"
+        "cpu = own.ru_utime + own.ru_stime + children.ru_utime + children.ru_stime\n"
+        "print(status, cpu, own.ru_maxrss / 1024, children.ru_maxrss / 1024, file=sys.stderr)\n"
+    )
+    command = [sys.executable, "-c", code, "audit", str(folder), "--out", str(out), "--jobs", str(jobs)]
+    environment = {**os.environ, "OPENBLAS_NUM_THREADS": "1", "PYTHONPATH": str(ROOT)}
+    begun = time.perf_counter()
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
+    wall = time.perf_counter() - begun
+    _, cpu, own, children = map(float, done.stderr.splitlines()[-1].split())
+    return {"wall": wall, "cpu": cpu, "own": own, "children": children}
+
+
+def main() -> None:
+    """Print a line an audit, then the ratios."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--articles", type=int, nargs="+", default=[100, 1000])
+    parser.add_argument("--jobs", type=int, nargs="+", default=[1, 2])
+    parser.add_argument("--from", dest="sources", type=Path, default=ROOT / "data" / "articles")
+    parser.add_argument("--work", type=Path, help="keep the archives and the reports in this folder")
+    arguments = parser.parse_args()
+    sources = [p.read_text(encoding="utf-8") for p in sorted(arguments.sources.glob("*.[tm][xd]*"))]
+    with tempfile.TemporaryDirectory() as temporary:
+        work = arguments.work or Path(temporary)
+        walls: dict[tuple[int, int], float] = {}
+        print(f"load {os.getloadavg()[0]:.2f} on {os.cpu_count()} processors, {len(sources)} sources")
+        for count in arguments.articles:
+            archive = work / f"archive-{count}"
+            make_archive(archive, count, sources)
+            tables = set()
+            for jobs in arguments.jobs:
+                out = work / f"report-{count}-{jobs}-{os.getpid()}"
+                cost = timed(archive, out, jobs)
+                walls[count, jobs] = cost["wall"]
+                tables.add((out / "articles.csv").read_bytes())
+                print(
+                    f"{count:6} articles, {jobs} process(es): {cost['wall']:7.1f} s wall, {cost['cpu']:7.1f} s CPU, "
+                    f"{1000 * cost['cpu'] / count:6.1f} ms CPU an article, {count / cost['wall']:5.1f} articles/s; "
+                    f"peak {cost['own']:.0f} MB here, {cost['children']:.0f} MB in the largest child; "
+                    f"load {os.getloadavg()[0]:.2f}",
+                    flush=True,
+                )
+            print(f"{count:6} articles: CSV {'identical' if len(tables) == 1 else 'DIFFERENT'} whatever the processes")
+        for count in arguments.articles:
+            if (count, 1) in walls and (count, 2) in walls:
+                print(
+                    f"{count:6} articles: 2 processes are {walls[count, 1] / walls[count, 2]:.2f} times as quick as 1"
+                )
+
+
+if __name__ == "__main__":
+    main()
