@@ -32,7 +32,9 @@ def add_parser(commands: Any) -> None:
         "restructure --complete et des liens proposés par « seo-fr links ».",
         epilog=_EXAMPLES,
     )
-    actions = parser.add_subparsers(dest="action", metavar="ACTION", title="Actions", required=True)
+    actions = parser.add_subparsers(
+        dest="action", metavar="ACTION", title="Actions", required=True, help="« seo-fr archive ACTION --help »"
+    )
     add = actions.add_parser(
         "add",
         help="indexer des dossiers d’articles",

@@ -38,7 +38,8 @@ _BUILDERS: Mapping[AdditionKind, Callable[[Material, Room], tuple[Item, ...]]] =
 def complete(analysis: Analysis, matches: tuple[Match, ...], hits: tuple[Hit, ...], present: Present) -> Completion:
     """What can be added to the article, and the questions where that does not reach the target.
 
-    ``present`` is what an earlier run has added: those words count, and those kinds are not added again.
+    ``present`` is what an earlier run has added: those words count, and nothing more is added beside
+    them; where only their headings are known, those kinds are not added again.
     """
     matches = tuple({sheet_ref(m.fiche): m for m in matches}.values())
     hits = tuple({passage(h).ref: h for h in reversed(hits)}.values())[::-1]
@@ -67,7 +68,7 @@ def complete(analysis: Analysis, matches: tuple[Match, ...], hits: tuple[Hit, ..
 def _fullest(material: Material, wanted: int, present: Present, *, closed: bool) -> Blocks:
     """The blocks of the strictest room that reaches the target, else those that come nearest to it."""
     tried: list[Blocks] = [()]
-    if wanted <= 0:
+    if wanted <= 0 or present.marked:
         return ()
     for room in rooms(wanted):
         tried.append(_blocks(material, room, present, closed=closed))

@@ -26,8 +26,13 @@ _QUESTION = re.compile(r"<!-- seo-fr-question: (?P<text>[^\n]*) -->")
 
 @dataclass(frozen=True, slots=True)
 class Present:
-    """What an earlier run has added: the kinds, their words as far as they count, the questions asked."""
+    """What an earlier run has added: the kinds, their words as far as they count, the questions asked.
 
+    ``marked`` is true where a block still has its comments; then nothing more is added, so that a second
+    run changes nothing.
+    """
+
+    marked: bool = False
     kinds: frozenset[str] = frozenset()
     words: int = 0
     headings: int = 0
@@ -77,7 +82,7 @@ def set_aside(article: Article) -> tuple[Article, Present, tuple[Block, ...]]:
     words = sum(count_words(b.view.text) for b in added if b.kind in PROSE and b.span not in titles)
     words -= min(words, max(0, drawn - int(number("completion", "drawn_most"))))
     headings = sum(count_words(b.view.text) for b in added if b.span in titles)
-    present = Present(frozenset(kinds | _known_headings(own)), words, headings, _questions(own))
+    present = Present(bool(added), frozenset(kinds | _known_headings(own)), words, headings, _questions(own))
     return replace(article, blocks=tuple(own)) if added else article, present, tuple(added)
 
 

@@ -6,6 +6,7 @@ import shutil
 import pytest
 
 from seo_fr.completion.archive import AddReport, Archive
+from seo_fr.completion.archive.folders import Found
 from seo_fr.completion.archive.terms import terms, terms_and_variants
 from seo_fr.errors import ConfigError, InputError
 from seo_fr.resources import data_dir
@@ -86,6 +87,14 @@ def test_what_cannot_be_read_is_reported_and_left_as_it_was(tmp_path, folder):
     report = add(tmp_path, folder)
     assert (report.added, report.updated, report.removed, len(report.failed)) == (0, 0, 0, 2)
     assert len(search(tmp_path, "pont")) == 1
+
+
+def test_below_a_folder_that_could_not_be_listed_nothing_counts_as_gone():
+    found = Found((), ("articles", "../textes"), ("articles/secret",), ())
+    held = {"articles/un.md", "../textes/a/un.md"}
+    assert {k for k in (*held, "articles/secret/un.md", "articles-2/un.md", "../un.md") if found.should_hold(k)} == held
+    assert Found((), (".",), (), ()).should_hold("un.md")
+    assert not Found((), (".",), (), ()).should_hold("../un.md")
 
 
 def test_hidden_files_are_left_out_and_a_file_counts_once(tmp_path, folder):

@@ -103,6 +103,17 @@ def test_it_can_be_read_while_it_is_written(tmp_path, monkeypatch):
     assert [p.name for p in tmp_path.iterdir() if p.is_file()] == ["a.db"]
 
 
+def test_a_reader_keeps_no_writer_from_its_work(tmp_path):
+    folder = articles(tmp_path / "articles", 3)
+    with Archive.open(tmp_path / "a.db", write=True) as archive, Archive.open(tmp_path / "a.db") as reader:
+        reader._connection.execute("BEGIN")
+        assert len(reader) == 0
+        assert archive.add([folder]).added == 3
+        assert len(reader) == 0  # one read, one state
+        reader._connection.execute("COMMIT")
+        assert len(reader) == 3
+
+
 def test_a_second_writer_is_told_to_wait(tmp_path, monkeypatch):
     folder = articles(tmp_path / "articles", 1)
     monkeypatch.setattr(database, "number", lambda *_: 0.01)

@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -9,8 +10,10 @@ import pytest
 
 import seo_fr
 from seo_fr.completion.archive.records import Hit
+from seo_fr.completion.fiche_matching import FicheMatch
 from seo_fr.completion.fiches import Fiche
-from seo_fr.model import Span
+from seo_fr.completion.questions import ask
+from seo_fr.model import Entity, Span
 from seo_fr.output.restructured_html import restructured_page
 from seo_fr.output.restructured_json import restructured_object
 from seo_fr.output.restructured_text import restructured_report
@@ -128,6 +131,25 @@ def test_questions_stand_in_comments_where_asked_for_and_once(completed):
     assert completed(asked.markdown, target=2000, questions=True).markdown == asked.markdown
 
 
+def test_a_named_thing_without_a_sheet_is_asked_about(analysed):
+    at = ARTICLE.index("Occitanie")
+    span = Span(at, at + len("Occitanie"))
+    entity = Entity("Conseil d’Occitanie", "ORG", (span,), ((1, 0, 1),), ("Conseil d’Occitanie",))
+    analysis = replace(analysed(ARTICLE), entities=(entity,), coverage=())
+    (question,) = ask(analysis, (), None, 20)
+    assert question.text.startswith("«\u00a0Conseil d’Occitanie\u00a0»\u00a0: que fait cette organisation")
+    assert question.place == ARTICLE.index("Une pompe")
+    known = FicheMatch(sheet("Conseil", "Le conseil siège."), (span,), explained=False)
+    assert ask(analysis, (known,), None, 20) == ()
+
+
+def test_a_second_run_adds_nothing_even_where_words_are_missing(completed):
+    short = completed(ARTICLE, (SHEET,), target=2000, without=("key-points",))
+    assert short.words.missing
+    again = completed(short.markdown, (SHEET,), target=2000)
+    assert (again.markdown, again.additions) == (short.markdown, ())
+
+
 def test_a_hostile_sheet_comes_out_inert(completed):
     hostile = sheet("Figeac", "Figeac est une commune <script>alert(1)</script> du Lot. --> # Titre ![x](y) &amp; fin.")
     result = completed(ARTICLE, (hostile,), target=700, without=("key-points", "people"))
@@ -198,3 +220,15 @@ def test_the_real_article_reaches_the_target_with_the_starter_sheets(seed_path):
     again = seo_fr.restructure(result.markdown, path="b.md", complete=True)
     assert again.markdown == result.markdown
     assert again.words == words
+
+
+def test_the_command_completes_and_reports(seo_fr_command, tmp_path):
+    (tmp_path / "a.md").write_text(ARTICLE, encoding="utf-8")
+    status, out, err = seo_fr_command("restructure", "a.md", "--complete", "--without", "people", "--report")
+    assert status == 0
+    assert "<!-- seo-fr-bloc: key-points" in out
+    assert "<!-- seo-fr-bloc: people" not in out
+    assert "Compte\u00a0:" in err
+    status, out, err = seo_fr_command("restructure", "a.md", "--complete", "--archive", "absente.db")
+    assert (status, out) == (2, "")
+    assert "absente.db" in err

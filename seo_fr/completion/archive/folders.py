@@ -34,7 +34,7 @@ class Found:
 
     def should_hold(self, key: str) -> bool:
         """True when a file of this name would have been found, did it still exist."""
-        return any(_below(key, root) for root in self.roots) and True
+        return any(_below(key, root) for root in self.roots) and not any(_below(key, shut) for shut in self.closed)
 
 
 def find_files(folders: Iterable[Path], archive: Path) -> Found:
