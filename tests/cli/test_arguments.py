@@ -10,7 +10,17 @@ import pytest
 from seo_fr.cli.main import build_parser
 
 ROOT = Path(__file__).resolve().parents[2]
-COMMANDS = ("analyze", "restructure", "check", "rules", "doctor")
+COMMANDS = (
+    "analyze",
+    "restructure",
+    "check",
+    "audit",
+    "rules",
+    "links",
+    "archive",
+    "fiches",
+    "doctor",
+)
 
 
 def parsers():

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from srsly import msgpack  # type: ignore[import-untyped]
+from srsly import msgpack
 
 from seo_fr.language.loading.collection import collection_paused
 from seo_fr.language.loading.lean_spacy import spacy

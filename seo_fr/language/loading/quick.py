@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-import srsly  # type: ignore[import-untyped]
+import srsly
 
 from seo_fr.language.loading.collection import collection_paused
 from seo_fr.language.loading.lean_spacy import spacy
