@@ -21,7 +21,7 @@ import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-_SYLLABLES = ("ba", "bel", "bri", "cor", "cha", "dour", "fel", "gan", "gué", "lan", "mar", "né", "quin", "rou", "sau", "tal")
+_SYLLABLES = ("ba", "bel", "bri", "cor", "cha", "dour", "fel", "gué", "lan", "mar", "né", "quin", "rou", "sau", "tal")
 _NAME = re.compile(r"(?<=[a-zéè,] )[A-ZÉ][a-zéèêëïç]{3,}(?![\w’'-])")
 
 
@@ -33,7 +33,8 @@ def vary(text: str, chance: random.Random) -> str:
         made = "".join(chance.choices(_SYLLABLES, k=chance.randint(2, 4))).capitalize()
         return names.setdefault(match[0], made)
 
-    first, *rest = re.split(r"\n\s*\n", text.strip())
+    border = r"\n\s*\n" if re.search(r"\n\s*\n", text.strip()) else r"\n"
+    first, *rest = re.split(border, text.strip())
     chance.shuffle(rest)
     kept = [first, *rest[: max(2, round(len(rest) * chance.uniform(0.5, 1.0)))]]
     varied = _NAME.sub(name, "\n\n".join(kept))

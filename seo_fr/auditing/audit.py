@@ -54,7 +54,7 @@ def audit(archive: Archive, ledger: Ledger, place: Workplace, progress: Progress
     count = ledger.take_stock(find_articles(archive.root, archive.excluded))
     if not count:
         kinds = ", ".join(ARTICLE_SUFFIXES)
-        raise InputError(f"{archive.root} : aucun article dans ce dossier (extensions lues : {kinds}).")
+        raise InputError(f"{archive.root} : aucun article dans ce dossier (extensions lues : {kinds}).")
     progress.begin(count)
     run = _Run(archive, ledger, progress)
     for task, result in carry_out(work, run.tasks(), place):
@@ -110,7 +110,7 @@ class _Run:
         """The task, or the row of a file that cannot be read."""
         shown = printable(entry.key)
         if entry.problem:
-            return Row(shown, "error", error=f"{shown} : {entry.problem}")
+            return Row(shown, "error", error=f"{shown} : {entry.problem}")
         path = Path(self._archive.root, os.fsdecode(entry.key))
         settings = self._archive.settings(str(path))
         try:
@@ -118,22 +118,24 @@ class _Run:
                 modified = datetime.fromtimestamp(int(os.fstat(file.fileno()).st_mtime), UTC)
                 return Task(entry.key, shown, file.read(), modified.strftime("%Y-%m-%dT%H:%M:%SZ"), settings, version())
         except OSError as error:
-            return Row(shown, "error", error=f"{shown} : {_reason(error)}")
+            return Row(shown, "error", error=f"{shown} : {_reason(error)}")
 
 
 def _reason(error: OSError) -> str:
     if isinstance(error, FileNotFoundError):
-        return "fichier introuvable ; vérifiez le lien ou le chemin."
+        return "fichier introuvable ; vérifiez le lien ou le chemin."
     if isinstance(error, PermissionError):
-        return "lecture refusée ; vérifiez les droits du fichier."
-    return "lecture impossible ; vérifiez le fichier et le disque."
+        return "lecture refusée ; vérifiez les droits du fichier."
+    return "lecture impossible ; vérifiez le fichier et le disque."
 
 
 def _lost(task: Task, lost: Lost) -> Row:
     if lost.error is not None:
+        if os.environ.get("SEO_FR_DEBUG"):
+            raise lost.error
         said = internal_error(task.path, lost.error)
     else:
         said = (
-            f"{task.path} : le processus qui l’analysait s’est arrêté, faute de mémoire peut-être ; relancez l’audit."
+            f"{task.path} : le processus qui l’analysait s’est arrêté, faute de mémoire peut-être ; relancez l’audit."
         )
     return Row(task.path, "crash", modified=task.modified, error=said)

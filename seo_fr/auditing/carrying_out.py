@@ -32,8 +32,12 @@ def carry_out(
     crew: _Crew[Task, Result] = _Crew(work, place)
     finished = False
     try:
-        for task in tasks:
+        for handed, task in enumerate(tasks, 1):
             crew.hand(task)
+            if place.renew and handed % place.renew == 0:
+                while crew.busy:
+                    yield from crew.collect()
+                crew.leave(finished=True)
             if crew.busy >= place.ahead:
                 yield from crew.collect()
         while crew.busy:
@@ -105,7 +109,7 @@ class _Crew(Generic[Task, Result]):
         except CancelledError as error:
             self._place.look()
             raise InputError(
-                "le travail a été annulé par le cluster ; relancez la commande, elle reprendra."
+                "le travail a été annulé par le cluster ; relancez la commande, elle reprendra."
             ) from error
         except self._place.killers:
             return Lost()

@@ -23,12 +23,14 @@ EXTRA = "seo-fr[cluster]"
 class Cluster:
     """The processes of the scheduler at ``address``. Raises ConfigError where Dask is not installed."""
 
+    renew = None  # the life of its processes is the administrator's affair (dask worker --lifetime)
+
     def __init__(self, address: str) -> None:
         try:
             from distributed.scheduler import KilledWorker
         except ImportError as error:
             raise ConfigError(
-                f'--scheduler demande Dask, qui n’est pas installé ; installez-le : pip install "{EXTRA}".'
+                f'--scheduler demande Dask, qui n’est pas installé ; installez-le : pip install "{EXTRA}".'
             ) from error
         self._address = address
         self._client: Client | None = None
@@ -46,7 +48,7 @@ class Cluster:
             self._client = Client(self._address, timeout=self.seconds, set_as_default=False)
         except (OSError, ValueError, TypeError) as error:  # TimeoutError is an OSError
             raise InputError(
-                f"{self._address} : aucun ordonnanceur Dask ne répond ; vérifiez l’adresse et qu’il est lancé."
+                f"{self._address} : aucun ordonnanceur Dask ne répond ; vérifiez l’adresse et qu’il est lancé."
             ) from error
         try:
             return self._ready(self._client)
@@ -76,7 +78,7 @@ class Cluster:
         """InputError where the scheduler or all of its processes have gone."""
         if not self._workers():
             raise InputError(
-                f"{self._address} : plus aucun processus de travail ; lancez « dask worker {self._address} », "
+                f"{self._address} : plus aucun processus de travail ; lancez « dask worker {self._address} », "
                 "puis relancez la commande, elle reprendra."
             )
 
@@ -93,9 +95,9 @@ class Cluster:
             versions = client.run(version)
         except Exception as error:
             raise InputError(
-                f"{self._address} : seo-fr manque sur une machine du cluster ({type(error).__name__}) ; "
+                f"{self._address} : seo-fr manque sur une machine du cluster ({type(error).__name__}) ; "
                 f"installez-y {EXTRA} de la même version."
             ) from error
         if set(versions.values()) != {version()}:
             names = ", ".join(sorted(a for a, v in versions.items() if v != version()))
-            raise InputError(f"{names} : une autre version de seo-fr y est installée ; installez la même partout.")
+            raise InputError(f"{names} : une autre version de seo-fr y est installée ; installez la même partout.")

@@ -41,7 +41,7 @@ def find_articles(root: str, excluded: Excluded) -> Iterator[Entry]:
                     elif _is_article(item) and not excluded(os.path.join(root, path), False):
                         yield Entry(_key(path))
         except OSError:
-            yield Entry(_key(folder) or b".", "dossier illisible ; vérifiez ses droits.")
+            yield Entry(_key(folder) or b".", "dossier illisible ; vérifiez ses droits.")
 
 
 def _is_article(item: os.DirEntry[str]) -> bool:

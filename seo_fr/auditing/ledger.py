@@ -87,7 +87,7 @@ class Ledger:
         (tables,) = self._base.execute("SELECT count(*) FROM sqlite_master").fetchone()
         if tables and (mark, form) != (_MARK, _FORMAT):
             raise ConfigError(
-                f"{self.file} : ce n’est pas la table d’un audit de cette version de seo-fr ; "
+                f"{self.file} : ce n’est pas la table d’un audit de cette version de seo-fr ; "
                 "donnez un autre dossier à --out, ou effacez ce fichier."
             )
         if not tables:
@@ -152,18 +152,18 @@ class Ledger:
         except sqlite3.OperationalError as error:
             if "locked" in str(error):
                 raise ConfigError(
-                    f"{self.file} : un autre audit est en cours dans ce dossier ; attendez sa fin, "
+                    f"{self.file} : un autre audit est en cours dans ce dossier ; attendez sa fin, "
                     "ou donnez un autre dossier à --out."
                 ) from error
             raise InputError(
-                f"{self.file} : écriture impossible ({error}) ; vérifiez le dossier et la place."
+                f"{self.file} : écriture impossible ({error}) ; vérifiez le dossier et la place."
             ) from error
         except sqlite3.DatabaseError as error:
             raise ConfigError(
-                f"{self.file} : table illisible ({error}) ; donnez un autre dossier à --out, ou effacez ce fichier."
+                f"{self.file} : table illisible ({error}) ; donnez un autre dossier à --out, ou effacez ce fichier."
             ) from error
         except OSError as error:
             reason = (error.strerror or "erreur d’écriture").lower()
             raise InputError(
-                f"{self.file} : écriture impossible ({reason}) ; vérifiez le dossier et les droits."
+                f"{self.file} : écriture impossible ({reason}) ; vérifiez le dossier et les droits."
             ) from error

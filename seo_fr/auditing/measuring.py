@@ -70,7 +70,7 @@ def measure(task: Task) -> Row:
     with _ONE_AT_A_TIME:
         if version() != task.stamp:
             raise OtherVersionError(
-                "un processus de travail n’a pas la même version de seo-fr, de ses règles ou de ses bibliothèques ; "
+                "un processus de travail n’a pas la même version de seo-fr, de ses règles ou de ses bibliothèques ; "
                 "installez la même partout, puis relancez la commande."
             )
         return _measured(task)
@@ -88,7 +88,7 @@ def _measured(task: Task) -> Row:
     except SeoFrError as error:
         said = str(error)
         return Row(
-            task.path, "error", modified=task.modified, error=said if task.path in said else f"{task.path} : {said}"
+            task.path, "error", modified=task.modified, error=said if task.path in said else f"{task.path} : {said}"
         )
     except Exception as error:
         if os.environ.get("SEO_FR_DEBUG"):
@@ -129,4 +129,4 @@ def _crashes(report: Report) -> str:
     from seo_fr.linting.examine import INTERNAL_ERROR
 
     said: Sequence[str] = [f.message for f in report.findings if f.rule == INTERNAL_ERROR]
-    return f"{report.path} : {' '.join(said)}" if said else ""
+    return f"{report.path} : {' '.join(said)}" if said else ""

@@ -1,6 +1,7 @@
-"""Where the measuring is done: here, or in several processes; the cluster is in `cluster`.
+"""Where the measuring is done: processes of this machine; the cluster is in `cluster`.
 
-Each is a standard executor (PEP 3148) with what has to be known around it.
+Each is a standard executor (PEP 3148) with what has to be known around it. A single process is one of its own
+too: an article that takes all the memory ends that one and not the audit.
 """
 
 from __future__ import annotations
@@ -24,6 +25,10 @@ class Workplace(Protocol):
         """How many tasks may be handed out at once."""
 
     @property
+    def renew(self) -> int | None:
+        """After how many tasks to close the executor and open another; None for never."""
+
+    @property
     def seconds(self) -> float | None:
         """How long to wait for a result before asking `look`; None for ever."""
 
@@ -39,37 +44,6 @@ class Workplace(Protocol):
 
     def look(self) -> None:
         """Raise InputError where nobody is at work any more."""
-
-
-class InThisProcess(Executor):
-    """An executor that does the work when it is handed in."""
-
-    def submit(self, work: Callable[..., Any], /, *values: Any, **options: Any) -> Future[Any]:
-        """The result, in a future that is done."""
-        future: Future[Any] = Future()
-        try:
-            future.set_result(work(*values, **options))
-        except Exception as error:
-            future.set_exception(error)
-        return future
-
-
-class Here:
-    """The work done in the process that asks for it."""
-
-    ahead = 1
-    seconds = None
-    killers: tuple[type[Exception], ...] = ()
-
-    def open(self) -> Executor:
-        """An executor of this process."""
-        return InThisProcess()
-
-    def close(self, executor: Executor, *, finished: bool) -> None:
-        """Nothing to let go of."""
-
-    def look(self) -> None:
-        """Somebody is always here."""
 
 
 class _Pool(ProcessPoolExecutor):
@@ -94,6 +68,7 @@ class Processes:
     def __init__(self, count: int) -> None:
         self._count = count
         self.ahead = count * int(number("audit", "ahead"))
+        self.renew: int | None = count * int(number("audit", "renew"))
 
     def open(self) -> Executor:
         """A pool; its processes start with the first tasks."""

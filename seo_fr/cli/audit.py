@@ -24,17 +24,17 @@ if TYPE_CHECKING:
 
 PAGE, TABLE = "index.html", "articles.csv"
 _EXAMPLES = """\
-Exemples :
+Exemples :
   seo-fr audit archives/ --out rapport
   seo-fr audit archives/ --out rapport --jobs auto
   seo-fr audit archives/ --out rapport --exclude "brouillons/"
   seo-fr audit archives/ --out rapport --scheduler tcp://10.0.0.5:8786
 
 Le dossier reçoit index.html (la synthèse), articles.csv et articles.sqlite (une ligne par article).
-Interrompue, la commande relancée reprend où elle en était ; seuls les articles nouveaux ou changés
-sont analysés de nouveau. --scheduler confie le travail à un cluster Dask (extra « seo-fr[cluster] ») :
+Interrompue, la commande relancée reprend où elle en était ; seuls les articles nouveaux ou changés
+sont analysés de nouveau. --scheduler confie le travail à un cluster Dask (extra « seo-fr[cluster] ») :
 c’est la seule option de seo-fr qui ouvre une connexion, à cette adresse.
-Codes de sortie : 0 rien au niveau de --fail-on, 1 des défauts à ce niveau, 2 un fichier illisible
+Codes de sortie : 0 rien au niveau de --fail-on, 1 des défauts à ce niveau, 2 un fichier illisible
 (sa ligne dit pourquoi) ou travail impossible."""
 
 
@@ -42,7 +42,7 @@ def add_parser(commands: Any) -> None:
     """Declare the command."""
     parser = commands.add_parser(
         "audit",
-        help="une archive entière : une table, une synthèse, par où commencer",
+        help="une archive entière : une table, une synthèse, par où commencer",
         description="Mesure tous les articles d’un dossier (.md, .markdown, .txt) et dit lesquels reprendre d’abord.",
         epilog=_EXAMPLES,
     )
@@ -62,7 +62,7 @@ def add_parser(commands: Any) -> None:
 
 def _add_settings(group: Any) -> None:
     group.add_argument(
-        "--fail-on", choices=LEVELS, metavar="NIVEAU", help="le niveau qui fait échouer : error, warning, info"
+        "--fail-on", choices=LEVELS, metavar="NIVEAU", help="le niveau qui fait échouer : error, warning, info"
     )
     group.add_argument(
         "--rule",
@@ -71,7 +71,7 @@ def _add_settings(group: Any) -> None:
         type=rule_setting,
         action="append",
         default=[],
-        help="changer le niveau d’une règle, ou l’éteindre (off) ; répétable",
+        help="changer le niveau d’une règle, ou l’éteindre (off) ; répétable",
     )
     group.add_argument(
         "--exclude",
@@ -79,10 +79,10 @@ def _add_settings(group: Any) -> None:
         type=some_text,
         action="append",
         default=[],
-        help="laisser de côté, comme dans un .gitignore ; répétable",
+        help="laisser de côté, comme dans un .gitignore ; répétable",
     )
     group.add_argument("--target", metavar="N", type=positive_number, help="la longueur visée, en mots")
-    group.add_argument("--profile", metavar="NOM", choices=PROFILES, help=f"les seuils : {', '.join(PROFILES)}")
+    group.add_argument("--profile", metavar="NOM", choices=PROFILES, help=f"les seuils : {', '.join(PROFILES)}")
     group.add_argument(
         "--config", metavar="FICHIER", type=Path, help="le fichier de réglages (sinon le seo-fr.toml le plus proche)"
     )
@@ -112,9 +112,9 @@ def _archive(arguments: argparse.Namespace) -> Archive:
 
     name = display_name(arguments.folder)
     if not os.path.lexists(arguments.folder):
-        raise InputError(f"{name} : dossier introuvable ; vérifiez le chemin.")
+        raise InputError(f"{name} : dossier introuvable ; vérifiez le chemin.")
     if not os.path.isdir(arguments.folder):
-        raise InputError(f"{name} : n’est pas un dossier ; pour un article, employez « seo-fr check ».")
+        raise InputError(f"{name} : n’est pas un dossier ; pour un article, employez « seo-fr check ».")
     finder = settings_finder(arguments)
 
     def settings(path: str) -> FileSettings:
@@ -128,13 +128,13 @@ def _archive(arguments: argparse.Namespace) -> Archive:
 def _workplace(arguments: argparse.Namespace) -> Workplace:
     if arguments.scheduler:
         if arguments.jobs:
-            raise ConfigError("--jobs et --scheduler ne s’emploient pas ensemble ; le cluster a ses propres processus.")
+            raise ConfigError("--jobs et --scheduler ne s’emploient pas ensemble ; le cluster a ses propres processus.")
         from seo_fr.auditing.cluster import Cluster
 
         return Cluster(arguments.scheduler)
-    from seo_fr.auditing.workplaces import Here, Processes
+    from seo_fr.auditing.workplaces import Processes
 
-    return Processes(arguments.jobs) if (arguments.jobs or 1) > 1 else Here()
+    return Processes(arguments.jobs or 1)
 
 
 def _write(ledger: Ledger, out: Path, target: int) -> Overview:
@@ -158,7 +158,7 @@ def _write_lines(path: Path, lines: Iterator[str]) -> None:
         partial.replace(path)
     except OSError as error:
         reason = (error.strerror or "erreur d’écriture").lower()
-        raise InputError(f"{path} : écriture impossible ({reason}) ; vérifiez le dossier et la place.") from error
+        raise InputError(f"{path} : écriture impossible ({reason}) ; vérifiez le dossier et la place.") from error
 
 
 def _say(overview: Overview, audited: Audited, out: Path) -> None:
@@ -170,7 +170,7 @@ def _say(overview: Overview, audited: Audited, out: Path) -> None:
     for row in said:
         complain(row.error)
     if rest := overview.failed - len(said):
-        complain(f"et {plural(rest, 'autre article non mesuré', 'autres articles non mesurés')} : voir {out / TABLE}.")
+        complain(f"et {plural(rest, 'autre article non mesuré', 'autres articles non mesurés')} : voir {out / TABLE}.")
     known = f", dont {figure(audited.known)} déjà dans la table" if audited.known else ""
     counts = ", ".join(
         plural(count, name)
@@ -180,7 +180,7 @@ def _say(overview: Overview, audited: Audited, out: Path) -> None:
             (overview.infos, "remarque"),
         )
     )
-    write(f"{plural(audited.articles, 'article')}{known} ; {counts}.\n{display_name(str(out / PAGE))}\n")
+    write(f"{plural(audited.articles, 'article')}{known} ; {counts}.\n{display_name(str(out / PAGE))}\n")
 
 
 @contextmanager

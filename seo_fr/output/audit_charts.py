@@ -22,7 +22,7 @@ def flesch_chart(flesch: Distribution) -> Html:
     """How many articles read how easily, the marks of the press shown."""
     low, median, high = (figure(mark) for mark in press_marks())
     said = (
-        f"Flesch : plus haut, plus facile. Les barres verticales sont les repères de la presse : "
+        f"Flesch : plus haut, plus facile. Les barres verticales sont les repères de la presse : "
         f"un article sur dix sous {low}, la moitié sous {median}, un sur dix au-dessus de {high}."
     )
     return _chart("Articles par lisibilité (Flesch)", flesch, list(press_marks()), said)
@@ -41,7 +41,7 @@ def _chart(title: str, distribution: Distribution, marks: list[float], said: str
         if place % 2 == 0
     ]
     lines_at = [_mark(distribution, mark) for mark in marks]
-    described = " ; ".join(f"{n} : {figure(c)}" for n, (_, c) in zip(names, classes, strict=True) if c)
+    described = " ; ".join(f"{n} : {figure(c)}" for n, (_, c) in zip(names, classes, strict=True) if c)
     drawing = svg(title, lines(bars, lines_at, axis), height=_HEIGHT, described=described, kind="bars")
     return join(element("p", said, class_="legend"), drawing, _figures(distribution, names))
 

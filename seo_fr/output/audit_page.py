@@ -15,9 +15,9 @@ from seo_fr.resources import number, rules
 
 _PARTS = [
     ("chiffres", "Chiffres"),
-    ("priorites", "À reprendre d’abord"),
     ("longueur", "Longueur"),
     ("lisibilite", "Lisibilité"),
+    ("priorites", "À reprendre d’abord"),
     ("defauts", "Défauts"),
 ]
 _FAILED = ("echecs", "Non mesurés")
@@ -26,7 +26,7 @@ _FAILED = ("echecs", "Non mesurés")
 def audit_page(overview: Overview, target: int, table: str, csv: str) -> str:
     """A whole page. ``target`` is the length aimed at, ``table`` and ``csv`` the names of the files beside it."""
     title = f"Audit de {plural(overview.articles, 'article')}"
-    files = element("p", "Une ligne par article : ", _file(csv), ", ", _file(table), ".", class_="about")
+    files = element("p", "Une ligne par article : ", _file(csv), ", ", _file(table), ".", class_="about")
     header = lines(
         element("p", "Audit d’une archive", class_="kicker"),
         element("h1", title),
@@ -39,9 +39,9 @@ def audit_page(overview: Overview, target: int, table: str, csv: str) -> str:
         header,
         navigation("Parties de l’audit", links),
         _figures(overview),
-        _priorities(overview),
         _part("longueur", "Longueur des articles", length_chart(overview.lengths, target)),
         _part("lisibilite", "Lisibilité des articles", flesch_chart(overview.flesch)),
+        _priorities(overview),
         _rules(overview),
         _failures(overview),
     )
@@ -89,7 +89,7 @@ def _priorities(overview: Overview) -> Html:
     limit = figure(number("audit", "limit"))
     points = [figure(number("audit", level)) for level in ("error", "warning", "info")]
     said = (
-        f"Points : {points[0]} par erreur, {points[1]} par avertissement, {points[2]} par remarque, "
+        f"Points : {points[0]} par erreur, {points[1]} par avertissement, {points[2]} par remarque, "
         f"{limit} défauts par règle au plus. À points égaux, le plus long d’abord."
     )
     if not overview.first:
@@ -144,4 +144,4 @@ def _summary(rule: str) -> str:
         return load_rule(rule).summary
     if rule == UNUSED_SUPPRESSION:
         return str(rules("linting")["unused_suppression"]["summary"])
-    return "Une règle a échoué : c’est un défaut de seo-fr." if rule == INTERNAL_ERROR else rule
+    return "Une règle a échoué : c’est un défaut de seo-fr." if rule == INTERNAL_ERROR else rule

@@ -1,7 +1,9 @@
 """Internal links: on which words they may stand, and to which articles they lead."""
 
+import shutil
 from dataclasses import replace
 from itertools import pairwise
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import given
@@ -10,8 +12,9 @@ from hypothesis import strategies as st
 import seo_fr
 from seo_fr.completion.archive import Archive
 from seo_fr.completion.archive.anchors import anchor_places, anchors, quoted
+from seo_fr.completion.archive.links import _Chooser
 from seo_fr.errors import InputError
-from seo_fr.model import Options
+from seo_fr.model import Entity, Options, Span
 from seo_fr.reading import read_text
 from seo_fr.resources import data_dir
 
@@ -180,14 +183,51 @@ def test_an_article_does_not_lead_to_itself(archive):
 
 
 def test_an_article_that_was_changed_since_does_not_lead_to_itself(tmp_path):
-    for name in ("2023-10-12-valmorin-tramway-avis-favorable.md", "2023-02-02-valmorin-tramway-enquete.md"):
-        (tmp_path / name).write_bytes((data_dir() / "archive-exemple" / name).read_bytes())
-    changed = (tmp_path / name).read_text(encoding="utf-8").replace("s’ouvre lundi", "s’ouvre mardi")
+    shutil.copytree(data_dir() / "archive-exemple", tmp_path, dirs_exist_ok=True)
+    name = "2023-02-02-valmorin-tramway-enquete.md"
+    changed = (tmp_path / name).read_text(encoding="utf-8").replace("s’ouvre lundi", "s’ouvre mardi", 1)
     analysis = seo_fr.analyze(changed, path=str(tmp_path / name))
     with Archive.open(tmp_path / "a.db", write=True) as archive:
         archive.add([tmp_path])
         assert name not in {link.path for link in archive.links(analysis)}
         assert name in {link.path for link in archive.links(seo_fr.analyze(NEW, path="nouveau.md"))}
+
+
+def test_a_text_without_title_does_not_lead_to_its_copy(tmp_path):
+    text = NEW.partition("\n\n")[2].replace("## L’hôpital Sainte-Brune attend sa station\n\n", "")
+    (tmp_path / "copie.txt").write_text(text, encoding="utf-8")
+    with Archive.open(tmp_path / "a.db", write=True) as archive:
+        archive.add([tmp_path])
+        assert archive.links(seo_fr.analyze(text, path="autre.txt")) == ()
+        changed = seo_fr.analyze(text.replace("2028", "2029"), path="autre.txt")
+        assert {link.path for link in archive.links(changed)} == {"copie.txt"}
+
+
+def test_a_place_in_common_is_not_enough(tmp_path):
+    new = NEW.replace("Les halles", "À Valmorin, les halles")
+    (tmp_path / "piscine.txt").write_text("Valmorin : la piscine rouvre\n\nLes travaux sont finis lundi.\n")
+    (tmp_path / "tramway.md").write_text(
+        "# Valmorin : le tramway du quartier des Tanneries\n\nLe maire, Bastien Lorgeville, veut une ligne de tramway "
+        "de Valmorin à l’hôpital Sainte-Brune par le quai des Lavandières.\n"
+    )
+    for n in range(20):
+        (tmp_path / f"{n}.txt").write_text(f"La foire numéro {n} ouvre ses portes au public.\n")
+    with Archive.open(tmp_path / "a.db", write=True) as own:
+        own.add([tmp_path])
+        assert [link.path for link in own.links(seo_fr.analyze(new, path="nouveau.md"))] == ["tramway.md"]
+
+
+def test_a_longer_name_is_not_cut_and_a_label_leads_to_one_article_only():
+    text = "Le stade de Paris Saint-Germain ouvre à Paris. Le maire de Paris y sera.\n"
+    club, town = Span(12, 31), Span(40, 45)
+    entities = (Entity("Paris Saint-Germain", "ORG", (club,), (), ()), Entity("Paris", "LOC", (town,), (), ()))
+    topic = SimpleNamespace(spellings=("Paris",))
+    chooser = _Chooser(read_text(text, "a.md"), entities, SimpleNamespace())
+    assert chooser._anchor(topic) == town
+    chooser._taken.append(town)
+    assert chooser._anchor(topic) == Span(59, 64)
+    chooser._words.add("paris")
+    assert chooser._anchor(topic) is None
 
 
 def test_the_real_article_gets_its_links(archive, seed_analysis):

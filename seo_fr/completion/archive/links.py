@@ -35,9 +35,14 @@ class _Topic:
     count: int
 
     @property
+    def is_phrase(self) -> bool:
+        """True for more than one word; *États-Unis* is one."""
+        return len(self.text.split()) > 1
+
+    @property
     def tells(self) -> bool:
         """True where its words alone say what a link leads to: a name, or more than one word."""
-        return self.is_name or len(self.asked[0]) > 1
+        return self.is_name or self.is_phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +138,7 @@ class _Chooser:
         if len(shared) < number("archive", "links_shared"):
             return None
         for topic in (s.topic for s in shared if s.depth > _IN_REST and s.topic.tells):
-            least = "links_share" if len(topic.asked[0]) > 1 else "links_share_one_word"
+            least = "links_share" if topic.is_phrase else "links_share_one_word"
             if share >= number("archive", least) and (span := self._anchor(topic)):
                 anchor = span.of(self._article.source)
                 self._taken.append(span)

@@ -46,7 +46,7 @@ class Candidate:
 
 
 class Rarity:
-    """How much a term tells, from 0 (unknown, or in every article) upwards: BM25's idf, each looked up once."""
+    """How much a term tells, 0 where it is unknown: the idf of BM25 that stays positive, each looked up once."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
@@ -63,12 +63,12 @@ class Rarity:
     def of(self, term: str) -> float:
         """The idf of ``term``."""
         found = self.found(term)
-        return log(1 + max(0, self.articles - found) / (found + 0.5)) if found else 0.0
+        return log(1 + max(0.5, self.articles - found + 0.5) / (found + 0.5)) if found else 0.0
 
     @property
     def most(self) -> float:
         """More than any term of the archive tells: the idf of one that no article holds."""
-        return log(1 + 2 * self.articles)
+        return log(2 + 2 * self.articles)
 
     def of_phrase(self, phrase: Iterable[str]) -> float:
         """That of its rarest term."""

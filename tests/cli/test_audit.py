@@ -1,0 +1,99 @@
+"""The command from end to end; what is killed in the middle is in tests/auditing."""
+
+import re
+import sys
+
+import pytest
+
+from seo_fr.linting.workers import processors
+
+GOOD = "# Le budget de l’école\n\nLe conseil municipal a voté jeudi le budget de l’école. Le maire salue ce vote.\n"
+
+
+@pytest.fixture
+def archive(write):
+    write("archive/a.md", GOOD)
+    write("archive/sous/b.txt", "Un texte sans titre. Le maire de Dijon a voté le budget jeudi dernier.\n")
+    return "archive"
+
+
+def test_a_table_a_page_and_a_status(archive, seo_fr_command, tmp_path):
+    status, out, err = seo_fr_command("audit", archive, "--out", "rapport")
+    assert (err, status) == ("", 1)  # b.txt has no title: an error
+    assert out.splitlines()[0].startswith("2 articles ; ")
+    assert sorted(p.name for p in (tmp_path / "rapport").iterdir()) == ["articles.csv", "articles.sqlite", "index.html"]
+    before = {p.name: p.read_bytes() for p in (tmp_path / "rapport").glob("[ai]*.[ch]*")}
+
+    status, out, err = seo_fr_command("audit", archive, "--out", "rapport", "--fail-on", "error", "--jobs", "2")
+    assert status == 1
+    assert "dont 2 déjà dans la table" in out
+    assert before == {p.name: p.read_bytes() for p in (tmp_path / "rapport").glob("[ai]*.[ch]*")}
+
+
+def test_what_changes_is_measured_again_and_what_has_gone_is_dropped(archive, seo_fr_command, write, tmp_path):
+    seo_fr_command("audit", archive, "--out", "r")
+    write("archive/a.md", GOOD.replace("jeudi", "vendredi"))
+    (tmp_path / "archive/sous/b.txt").unlink()
+    status, out, _ = seo_fr_command("audit", archive, "--out", "r", "--rule", "title-missing=off")
+    assert status == 0
+    assert out.startswith("1 article ; ")
+    assert "b.txt" not in (tmp_path / "r/articles.csv").read_text(encoding="utf-8")
+
+
+def test_a_file_that_cannot_be_read_is_a_row_and_status_2(archive, seo_fr_command, write, tmp_path):
+    write("archive/x.md", b"\x00\x01")
+    (tmp_path / "archive/y.md").symlink_to("nulle-part")
+    status, out, err = seo_fr_command("audit", archive, "--out", "r")
+    assert status == 2
+    assert [line.split(" : ")[1] for line in err.splitlines()] == ["x.md", "y.md"]
+    assert out.startswith("4 articles")
+    rows = (tmp_path / "r/articles.csv").read_text(encoding="utf-8").splitlines()
+    assert [row.split(",")[1] for row in rows] == ["status", "ok", "ok", "error", "error"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["nulle-part", "--out", "r"], "nulle-part : dossier introuvable"),
+        (["archive/a.md", "--out", "r"], "n’est pas un dossier"),
+        (["vide", "--out", "r"], "aucun article dans ce dossier"),
+        (["archive"], "--out"),
+        (["archive", "--out", "archive/a.md"], "écriture impossible"),
+        (["archive", "--out", "r", "--jobs", "2", "--scheduler", "tcp://127.0.0.1:9"], "ne s’emploient pas ensemble"),
+    ],
+)
+def test_what_cannot_be_done_is_one_french_line(arguments, said, archive, seo_fr_command, tmp_path):
+    (tmp_path / "vide").mkdir()
+    status, out, err = seo_fr_command("audit", *arguments)
+    assert (status, out, len(err.splitlines())) == (2, "", 1)
+    assert said in err
+
+
+def test_without_the_extra_one_line_says_what_to_install(archive, seo_fr_command, monkeypatch):
+    for module in ("distributed", "distributed.scheduler"):
+        monkeypatch.setitem(sys.modules, module, None)
+    status, out, err = seo_fr_command("audit", archive, "--out", "r", "--scheduler", "tcp://127.0.0.1:9")
+    assert (status, out, len(err.splitlines())) == (2, "", 1)
+    assert 'pip install "seo-fr[cluster]"' in err
+
+
+def test_jobs_auto_is_one_a_processor():
+    from seo_fr.cli.main import build_parser
+
+    arguments = build_parser().parse_args(["audit", "x", "--out", "r", "--jobs", "auto"])
+    assert arguments.jobs == processors()
+
+
+def test_the_bar_counts_what_is_measured_and_leaves_out_what_was_known(capfd, monkeypatch):
+    from seo_fr.cli.audit_bar import audit_bar
+
+    monkeypatch.setenv("FORCE_COLOR", "1")  # rich takes the stream for a terminal
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setenv("COLUMNS", "100")
+    with audit_bar() as progress:
+        progress.begin(3)
+        progress.advance(False)
+        progress.advance(True)
+        progress.advance(True)
+    shown = re.sub(r"\x1b\[[0-9;?]*[a-zA-Z]", "", capfd.readouterr().err)
+    assert "2/2 articles, reste" in shown

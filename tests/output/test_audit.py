@@ -1,0 +1,100 @@
+"""The CSV and the summary page of an audit."""
+
+import csv
+import io
+import json
+import re
+from html.parser import HTMLParser
+
+from seo_fr.auditing.overview import survey
+from seo_fr.auditing.row import Row
+from seo_fr.output.audit_csv import COLUMNS, audit_csv
+from seo_fr.output.audit_page import audit_page
+
+ROWS = [
+    Row(
+        "a.md",
+        "ok",
+        "Le <b>budget</b>",
+        812,
+        30,
+        55.5,
+        0.25,
+        1,
+        1,
+        2,
+        3,
+        42.0,
+        "title-missing sentence-too-long",
+        "budget",
+        "2026-01-01T00:00:00Z",
+        rules=json.dumps({"title-missing": 1, "sentence-too-long": 5}),
+    ),
+    Row("b.md", "ok", "Rien à dire", 702, 30, 64.0, 0.1, 0, 0, 0, 0, 0.0, "", "école", "2026-01-01T00:00:00Z"),
+    Row("c.md", "error", error="c.md : fichier <binaire>."),
+]
+
+
+def page(rows=ROWS):
+    return audit_page(survey(rows), 700, "articles.sqlite", "articles.csv")
+
+
+def test_a_line_an_article_and_its_columns():
+    lines = list(audit_csv(ROWS))
+    table = list(csv.DictReader(io.StringIO("".join(lines))))
+    assert len(lines) == 4
+    assert tuple(table[0]) == COLUMNS
+    assert (table[0]["title"], table[0]["flesch"], table[2]["flesch"]) == ("Le <b>budget</b>", "55.5", "")
+
+
+def test_a_title_is_no_formula_for_a_spreadsheet():
+    rows = [Row("=1.md", "ok", title) for title in ("=HYPERLINK(1)", "+33", "-1", "@x", "\t=1", 'a\r\nb,"c"', "3 = 2")]
+    table = list(csv.DictReader(io.StringIO("".join(audit_csv(rows)))))
+    assert [r["title"] for r in table] == ["'=HYPERLINK(1)", "'+33", "'-1", "'@x", " =1", 'a b,"c"', "3 = 2"]
+    assert table[0]["path"] == "'=1.md"
+
+
+def test_the_page_tells_what_to_mend_first_and_escapes_what_articles_say():
+    text = page()
+    assert "Le &lt;b&gt;budget&lt;/b&gt;" in text
+    assert "<b>" not in text
+    assert "c.md : fichier &lt;binaire&gt;." in text
+    first = text.index('id="priorites"')
+    assert text.index("a.md", first) < text.index('id="defauts"')
+    assert "L’article n’a pas de titre." in text[first : text.index('id="defauts"')]
+    assert "Rien à dire" not in text  # no finding, nothing to mend
+
+
+def test_the_page_asks_nobody_for_anything():
+    text = page()
+    assert "default-src &#x27;none&#x27;" in text
+    assert not re.search(r"<script|src=|url\(|@import", text)
+    assert set(re.findall(r'href="([^"#]+)"', text)) == {"articles.csv", "articles.sqlite"}
+
+
+def test_every_link_inside_the_page_leads_somewhere():
+    text = page()
+    assert set(re.findall(r'href="#([^"]+)"', text)) <= set(re.findall(r'id="([^"]+)"', text))
+
+
+def test_elements_are_closed():
+    class Nesting(HTMLParser):
+        open: list
+
+        def handle_starttag(self, tag, attributes):
+            if tag not in ("meta", "br", "hr"):
+                self.open.append(tag)
+
+        def handle_endtag(self, tag):
+            assert self.open.pop() == tag
+
+    parser = Nesting()
+    parser.open = []
+    parser.feed(page())
+    assert parser.open == []
+
+
+def test_nothing_measured():
+    text = page(ROWS[2:])
+    assert "Aucun article mesuré." in text
+    assert "Aucun défaut." in text
