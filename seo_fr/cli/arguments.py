@@ -52,4 +52,6 @@ def options_from(arguments: argparse.Namespace, settings: Settings) -> Options:
         date=arguments.date,
         force_language=arguments.force_language or settings.force_language,
         profile=arguments.profile or settings.profile,
+        fiches=tuple(map(str, settings.fiches)),
+        archive=str(settings.archive) if settings.archive else None,
     )

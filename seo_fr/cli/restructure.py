@@ -100,7 +100,7 @@ def _work(arguments: argparse.Namespace) -> Work[Restructured]:
             without=tuple(dict.fromkeys(arguments.without)),
             questions=arguments.questions_as_comments,
             fiches=(*options.fiches, *map(str, arguments.fiches)),
-            archive=str(arguments.archive) if arguments.archive else None,
+            archive=str(arguments.archive) if arguments.archive else options.archive,
         )
         return restructure_article(article, wanted, progress)
 

@@ -1,6 +1,7 @@
 """The guard itself, tried with everything a library could use, and the proof that is built on it."""
 
 import json
+import shutil
 import socket
 import subprocess
 import sys
@@ -231,7 +232,8 @@ def test_doctor_offline_tells_what_was_tried(seo_fr_command, monkeypatch):
 
 
 def test_doctor_offline_survives_a_job_that_dies(seo_fr_command, monkeypatch):
-    monkeypatch.setattr(proof, "python_path", lambda: "/nowhere")
+    # A program that ends at once and says nothing, in the place of the interpreter.
+    monkeypatch.setattr(proof.sys, "executable", shutil.which("true"))
     status, out, _ = seo_fr_command("doctor", "--offline")
     assert status == 2
     assert "n’a rien rendu" in out
