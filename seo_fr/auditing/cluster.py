@@ -7,6 +7,7 @@ that the machines need not share a disk.
 from __future__ import annotations
 
 import logging
+import re
 from concurrent.futures import Executor
 from typing import TYPE_CHECKING, Any
 
@@ -18,14 +19,20 @@ if TYPE_CHECKING:
     from distributed import Client
 
 EXTRA = "seo-fr[cluster]"
+_ADDRESS = re.compile(r"(?:tcp|tls)://\S+:\d+")  # Dask takes minutes to find out that another cannot be right
 
 
 class Cluster:
-    """The processes of the scheduler at ``address``. Raises ConfigError where Dask is not installed."""
+    """The processes of the scheduler at ``address``.
+
+    Raises ConfigError where Dask is not installed or the address cannot be one.
+    """
 
     renew = None  # the life of its processes is the administrator's affair (dask worker --lifetime)
 
     def __init__(self, address: str) -> None:
+        if not _ADDRESS.fullmatch(address):
+            raise ConfigError(f"--scheduler {address} : adresse incomplète ; écrivez tcp://MACHINE:PORT.")
         try:
             from distributed.scheduler import KilledWorker
         except ImportError as error:
@@ -42,8 +49,10 @@ class Cluster:
         """Connect and make sure that every process there has our version."""
         from distributed import Client
 
-        # Its reports of lost connections are ours to tell, in French.
-        logging.getLogger("distributed").setLevel(logging.CRITICAL)
+        # Its reports of lost connections are ours to tell, in French; each of its loggers has its own level.
+        for name in list(logging.root.manager.loggerDict):
+            if name.startswith("distributed"):
+                logging.getLogger(name).setLevel(logging.CRITICAL)
         try:
             self._client = Client(self._address, timeout=self.seconds, set_as_default=False)
         except (OSError, ValueError, TypeError) as error:  # TimeoutError is an OSError

@@ -38,6 +38,7 @@ def test_a_killed_worker_loses_nothing(archive, address, start_worker, start_aud
     assert audit.returncode == 2  # two of the files cannot be measured
     assert "processus" not in errors
     done = stored([*first, *lines.splitlines()])
+    assert len(done) > len(first)
     assert sorted(done) == sorted(str(p.relative_to(archive)) for p in archive.rglob("*.*"))
     assert workers[1].poll() is None
 
@@ -49,7 +50,8 @@ def test_a_killed_worker_loses_nothing(archive, address, start_worker, start_aud
 def test_a_cluster_that_has_gone_is_one_french_line(archive, address, start_worker, start_audit, tmp_path):
     worker = start_worker()
     audit = start_audit(archive, "--out", tmp_path / "out", "--scheduler", address)
-    audit.stdout.readline()
+    for _ in range(3):
+        audit.stdout.readline()
     worker.kill()
     worker.wait(20)
     _, errors = audit.communicate(timeout=50)

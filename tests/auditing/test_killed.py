@@ -1,5 +1,7 @@
 """An audit killed in the middle goes on where it was: nothing lost, nothing twice."""
 
+import os
+import signal
 import time
 from pathlib import Path
 
@@ -47,6 +49,20 @@ def test_no_process_outlives_a_killed_audit(archive, tmp_path, start_audit):
     while any(map(alive, children)) and time.monotonic() < until:
         time.sleep(0.05)
     assert not [pid for pid in children if alive(pid)]
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").is_dir(), reason="reads /proc")
+def test_ctrl_c_ends_quietly_and_keeps_what_was_done(archive, tmp_path, start_audit):
+    run = start_audit(archive, "--out", tmp_path / "out", "--jobs", 2)
+    run.stdout.readline()
+    children = Path(f"/proc/{run.pid}/task/{run.pid}/children").read_text().split()
+    for pid in [run.pid, *map(int, children)]:  # as a terminal does
+        os.kill(pid, signal.SIGINT)
+    _, errors = run.communicate(timeout=20)
+    assert (run.returncode, errors) == (130, "")
+    assert not [pid for pid in children if alive(pid)]
+    again = start_audit(archive, "--out", tmp_path / "out")
+    assert "déjà dans la table" in again.communicate(timeout=50)[0]
 
 
 def alive(pid):

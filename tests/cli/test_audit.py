@@ -59,6 +59,7 @@ def test_a_file_that_cannot_be_read_is_a_row_and_status_2(archive, seo_fr_comman
         (["vide", "--out", "r"], "aucun article dans ce dossier"),
         (["archive"], "--out"),
         (["archive", "--out", "archive/a.md"], "écriture impossible"),
+        (["archive", "--out", "r", "--scheduler", "10.0.0.5"], "écrivez tcp://MACHINE:PORT"),
         (["archive", "--out", "r", "--jobs", "2", "--scheduler", "tcp://127.0.0.1:9"], "ne s’emploient pas ensemble"),
     ],
 )
