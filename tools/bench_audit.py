@@ -98,7 +98,9 @@ def main() -> None:
                     f"load {os.getloadavg()[0]:.2f}",
                     flush=True,
                 )
-            print(f"{count:6} articles: CSV {'identical' if len(tables) == 1 else 'DIFFERENT'} whatever the processes")
+            if len(arguments.jobs) > 1:
+                said = "identical" if len(tables) == 1 else "DIFFERENT"
+                print(f"{count:6} articles: CSV {said} whatever the processes")
         for count in arguments.articles:
             if (count, 1) in walls and (count, 2) in walls:
                 print(

@@ -34,7 +34,8 @@ def test_a_killed_worker_loses_nothing(archive, address, start_worker, start_aud
     audit = start_audit(archive, "--out", out, "--scheduler", address)
     first = [audit.stdout.readline() for _ in range(8)]
     workers[0].kill()
-    lines, errors = audit.communicate(timeout=50)
+    lines, errors = audit.stdout.read(), audit.stderr.read()  # communicate() would miss what readline() has read ahead
+    audit.wait(50)
     assert audit.returncode == 2  # two of the files cannot be measured
     assert "processus" not in errors
     done = stored([*first, *lines.splitlines()])
@@ -54,7 +55,8 @@ def test_a_cluster_that_has_gone_is_one_french_line(archive, address, start_work
         audit.stdout.readline()
     worker.kill()
     worker.wait(20)
-    _, errors = audit.communicate(timeout=50)
+    errors = audit.stderr.read()
+    audit.wait(50)
     assert audit.returncode == 2
     assert len(errors.splitlines()) == 1, errors
     assert "plus aucun processus de travail" in errors

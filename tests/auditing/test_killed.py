@@ -45,10 +45,7 @@ def test_no_process_outlives_a_killed_audit(archive, tmp_path, start_audit):
     assert len(children) >= 2
     run.kill()
     run.wait(20)
-    until = time.monotonic() + 20
-    while any(map(alive, children)) and time.monotonic() < until:
-        time.sleep(0.05)
-    assert not [pid for pid in children if alive(pid)]
+    assert not still_alive(children)
 
 
 @pytest.mark.skipif(not Path("/proc/self/task").is_dir(), reason="reads /proc")
@@ -60,9 +57,17 @@ def test_ctrl_c_ends_quietly_and_keeps_what_was_done(archive, tmp_path, start_au
         os.kill(pid, signal.SIGINT)
     _, errors = run.communicate(timeout=20)
     assert (run.returncode, errors) == (130, "")
-    assert not [pid for pid in children if alive(pid)]
+    assert not still_alive(children)
     again = start_audit(archive, "--out", tmp_path / "out")
     assert "déjà dans la table" in again.communicate(timeout=50)[0]
+
+
+def still_alive(processes):
+    """Those that do not end within 20 seconds."""
+    until = time.monotonic() + 20
+    while any(map(alive, processes)) and time.monotonic() < until:
+        time.sleep(0.05)
+    return [pid for pid in processes if alive(pid)]
 
 
 def alive(pid):
