@@ -49,6 +49,9 @@ def test_a_killed_worker_loses_nothing(archive, address, start_worker, start_aud
 
 
 def test_a_cluster_that_has_gone_is_one_french_line(archive, address, start_worker, start_audit, tmp_path):
+    text = (archive / "0" / "article-00.md").read_text(encoding="utf-8")
+    for number in range(300):  # far more than one worker does before it is killed
+        (archive / f"plus-{number}.md").write_text(text, encoding="utf-8")
     worker = start_worker()
     audit = start_audit(archive, "--out", tmp_path / "out", "--scheduler", address)
     for _ in range(3):
