@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from seo_fr.cli.parser import FrenchParser, iso_date, positive_number, some_text
+from seo_fr.cli.parser import FrenchParser, iso_date, positive_number, rule_setting, some_text
 from seo_fr.config import PROFILES
 
 if TYPE_CHECKING:
@@ -34,6 +34,27 @@ def add_article_options(parser: FrenchParser) -> None:
     )
     group.add_argument("--force-language", action="store_true", help="continuer même si le texte n’est pas en français")
     add_colour_option(parser)
+
+
+def add_choice_options(group: Any) -> None:
+    """Add ``--rule`` and ``--exclude``, which `check` and `audit` share."""
+    group.add_argument(
+        "--rule",
+        metavar="REGLE=NIVEAU",
+        dest="rules",
+        type=rule_setting,
+        action="append",
+        default=[],
+        help="changer le niveau d’une règle (error, warning, info) ou l’éteindre (off) ; répétable",
+    )
+    group.add_argument(
+        "--exclude",
+        metavar="MOTIF",
+        type=some_text,
+        action="append",
+        default=[],
+        help="laisser de côté dans les dossiers, comme dans un .gitignore ; répétable",
+    )
 
 
 def add_colour_option(parser: FrenchParser) -> None:

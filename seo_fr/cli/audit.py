@@ -10,8 +10,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from seo_fr.cli.arguments import add_choice_options
 from seo_fr.cli.files import display_name
-from seo_fr.cli.parser import jobs_number, positive_number, rule_setting, some_text
+from seo_fr.cli.parser import jobs_number, positive_number, some_text
 from seo_fr.cli.terminal import complain, is_terminal, write
 from seo_fr.config import LEVELS, PROFILES
 from seo_fr.errors import ConfigError, InputError
@@ -64,23 +65,7 @@ def _add_settings(group: Any) -> None:
     group.add_argument(
         "--fail-on", choices=LEVELS, metavar="NIVEAU", help="le niveau qui fait échouer : error, warning, info"
     )
-    group.add_argument(
-        "--rule",
-        metavar="REGLE=NIVEAU",
-        dest="rules",
-        type=rule_setting,
-        action="append",
-        default=[],
-        help="changer le niveau d’une règle, ou l’éteindre (off) ; répétable",
-    )
-    group.add_argument(
-        "--exclude",
-        metavar="MOTIF",
-        type=some_text,
-        action="append",
-        default=[],
-        help="laisser de côté, comme dans un .gitignore ; répétable",
-    )
+    add_choice_options(group)
     group.add_argument("--target", metavar="N", type=positive_number, help="la longueur visée, en mots")
     group.add_argument("--profile", metavar="NOM", choices=PROFILES, help=f"les seuils : {', '.join(PROFILES)}")
     group.add_argument(

@@ -5,8 +5,8 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING, Any
 
-from seo_fr.cli.arguments import add_article_options
-from seo_fr.cli.parser import FrenchParser, jobs_number, rule_setting, some_text
+from seo_fr.cli.arguments import add_article_options, add_choice_options
+from seo_fr.cli.parser import FrenchParser, jobs_number
 from seo_fr.config import LEVELS
 from seo_fr.errors import ConfigError
 
@@ -69,23 +69,7 @@ def _add_output_options(parser: FrenchParser) -> None:
 
 def _add_selection_options(parser: FrenchParser) -> None:
     group = parser.add_argument_group("Choix des fichiers et des règles")
-    group.add_argument(
-        "--rule",
-        metavar="REGLE=NIVEAU",
-        dest="rules",
-        type=rule_setting,
-        action="append",
-        default=[],
-        help="changer le niveau d’une règle (error, warning, info) ou l’éteindre (off) ; répétable",
-    )
-    group.add_argument(
-        "--exclude",
-        metavar="MOTIF",
-        type=some_text,
-        action="append",
-        default=[],
-        help="laisser de côté dans les dossiers, comme dans un .gitignore ; répétable",
-    )
+    add_choice_options(group)
     group.add_argument(
         "--force-exclude", action="store_true", help="laisser de côté même les fichiers nommés (pour pre-commit)"
     )
