@@ -23,9 +23,11 @@ function Find-Python([string]$given) {
     # Sous « Stop », Windows PowerShell 5 prendrait une ligne de stderr pour une panne.
     $ErrorActionPreference = 'Continue'
     if ($given) { $tries = @(, @($given)) } else { $tries = @(@('py', "-$pythonWanted"), @('python'), @('python3')) }
+    # Ni guillemet ni « % » : l’un se perd en chemin, l’autre s’étend quand python est un fichier .bat.
+    $question = "import sys, venv; print(sys.executable) if '{}.{}'.format(*sys.version_info) == sys.argv[1] and sys.implementation.name == 'cpython' and sys.maxsize > 2**32 else sys.exit(1)"
     foreach ($try in $tries) {
         if (-not (Get-Command $try[0] -ErrorAction SilentlyContinue)) { continue }
-        $options = @($try | Select-Object -Skip 1) + @('-I', '-c', 'import sys; print(sys.executable) if ("%d.%d" % sys.version_info[:2]) == sys.argv[1] and sys.maxsize > 2**32 else sys.exit(1)'.Replace('"', "'"), $pythonWanted)
+        $options = @($try | Select-Object -Skip 1) + @('-I', '-c', $question, $pythonWanted)
         $found = & $try[0] @options 2>$null
         if ($LASTEXITCODE -eq 0 -and $found) { return [string]$found }
     }
@@ -48,7 +50,6 @@ $library = Join-Path $Prefix 'lib\seo-fr'
 if ((Test-Path -LiteralPath $commandFile) -and -not (Select-String -LiteralPath $commandFile -SimpleMatch $mark -Quiet)) {
     Stop-Install "$commandFile existe et ne vient pas d’ici : choisissez un autre dossier. Rien n’a été installé."
 }
-New-Item -ItemType Directory -Force -Path (Join-Path $Prefix 'bin'), $library | Out-Null
 $release = Join-Path $library $version
 for ($number = 2; Test-Path -LiteralPath $release; $number++) { $release = Join-Path $library "$version-$number" }
 
@@ -58,6 +59,11 @@ foreach ($name in 'PYTHONPATH', 'PYTHONDONTWRITEBYTECODE', 'PIP_CONFIG_FILE', 'X
     $kept[$name] = [Environment]::GetEnvironmentVariable($name)
 }
 try {
+    try {
+        New-Item -ItemType Directory -Force -Path (Join-Path $Prefix 'bin'), $library | Out-Null
+    } catch {
+        Stop-Install "${Prefix} : écriture refusée."
+    }
     Write-Output "Installation dans ${release}…"
     New-Item -ItemType Directory -Path $release | Out-Null
     New-Item -ItemType File -Path (Join-Path $release '.seo-fr-release') | Out-Null
@@ -83,21 +89,38 @@ try {
     if ($LASTEXITCODE -ne 0) { Stop-Install "le contrôle a échoué ; rien n’a été changé." }
     Remove-Item -Recurse -Force -LiteralPath $env:XDG_CACHE_HOME -ErrorAction SilentlyContinue
 
-    Copy-Item -LiteralPath (Join-Path $here 'uninstall.ps1') -Destination $library -Force
     $lines = @('@echo off', "$mark $version", "`"%~dp0..\lib\seo-fr\$(Split-Path -Leaf $release)\Scripts\python.exe`" -I -m seo_fr %*")
     [IO.File]::WriteAllLines("$commandFile.new", $lines, (New-Object Text.UTF8Encoding $false))
+    Copy-Item -LiteralPath (Join-Path $here 'uninstall.ps1') -Destination $library -Force
     Move-Item -Force -LiteralPath "$commandFile.new" -Destination $commandFile
     $done = $true
 } finally {
-    foreach ($name in $kept.Keys) { [Environment]::SetEnvironmentVariable($name, $kept[$name]) }
-    if (-not $done) { Remove-Item -Recurse -Force -LiteralPath $release -ErrorAction SilentlyContinue }
+    foreach ($name in $kept.Keys) {
+        if ($null -eq $kept[$name]) { Remove-Item -LiteralPath "Env:$name" -ErrorAction SilentlyContinue }
+        else { Set-Item -LiteralPath "Env:$name" -Value $kept[$name] }
+    }
+    # Interrompue ou ratée, l’installation n’efface que ce qu’elle a commencé.
+    if (-not $done) {
+        Remove-Item -Recurse -Force -LiteralPath $release, "$commandFile.new" -ErrorAction SilentlyContinue
+        foreach ($folder in $library, (Join-Path $Prefix 'lib'), (Join-Path $Prefix 'bin'), $Prefix) {
+            if ((Test-Path -LiteralPath $folder) -and -not (Get-ChildItem -Force -LiteralPath $folder)) {
+                Remove-Item -Force -LiteralPath $folder -ErrorAction SilentlyContinue
+            }
+        }
+    }
 }
 
-Get-ChildItem -LiteralPath $library -Directory | Where-Object {
-    $_.FullName -ne $release -and (Test-Path -LiteralPath (Join-Path $_.FullName '.seo-fr-release'))
-} | ForEach-Object {
-    Remove-Item -Recurse -Force -LiteralPath $_.FullName
-    Write-Output "Ancienne version retirée : $($_.Name)"
+foreach ($old in @(Get-ChildItem -LiteralPath $library -Directory)) {
+    $its = Join-Path $old.FullName '.seo-fr-release'
+    if ($old.FullName -eq $release -or -not (Test-Path -LiteralPath $its)) { continue }
+    try {
+        Remove-Item -Recurse -Force -LiteralPath $old.FullName
+        Write-Output "Ancienne version retirée : $($old.Name)"
+    } catch {
+        # Un programme en cours tient ses fichiers ; la marque reste, pour la prochaine fois.
+        New-Item -ItemType File -Force -Path $its | Out-Null
+        Write-Output "Ancienne version en cours d’emploi, retirée à la prochaine mise à jour : $($old.Name)"
+    }
 }
 Write-Output "seo-fr $version est installé : $commandFile"
 Write-Output "Pour la preuve que rien n’utilise le réseau : $commandFile doctor --offline"

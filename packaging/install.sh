@@ -89,7 +89,8 @@ main() {
   mkdir -p -- "$prefix/bin" "$library" || die "${prefix} : écriture refusée."
   release=$(free_release "$library")
   # Interrompue ou ratée, l’installation n’efface que ce qu’elle a commencé.
-  trap 'rm -rf -- "$release"; rmdir -- "$library" "$prefix/lib" "$prefix/bin" "$prefix" 2>/dev/null || :' EXIT
+  trap 'rm -rf -- "$release"; rm -f -- "$command_file.new" "$library/uninstall.sh.new"
+    rmdir -- "$library" "$prefix/lib" "$prefix/bin" "$prefix" 2>/dev/null || :' EXIT
   trap 'exit 130' INT TERM HUP
 
   echo "Installation dans ${release}…"

@@ -14,9 +14,18 @@ $commandFile = Join-Path $prefix 'bin\seo-fr.cmd'
 if ((Test-Path -LiteralPath $commandFile) -and (Select-String -LiteralPath $commandFile -SimpleMatch $mark -Quiet)) {
     Remove-Item -Force -LiteralPath $commandFile
 }
-Get-ChildItem -LiteralPath $library -Directory | Where-Object {
-    Test-Path -LiteralPath (Join-Path $_.FullName '.seo-fr-release')
-} | ForEach-Object { Remove-Item -Recurse -Force -LiteralPath $_.FullName }
+foreach ($release in @(Get-ChildItem -LiteralPath $library -Directory)) {
+    $its = Join-Path $release.FullName '.seo-fr-release'
+    if (-not (Test-Path -LiteralPath $its)) { continue }
+    try {
+        Remove-Item -Recurse -Force -LiteralPath $release.FullName
+    } catch {
+        # La marque reste, pour que le retrait puisse reprendre.
+        New-Item -ItemType File -Force -Path $its | Out-Null
+        [Console]::Error.WriteLine("seo-fr : $($release.FullName) est en cours d’emploi ; fermez ce qui s’en sert, puis relancez.")
+        exit 2
+    }
+}
 Remove-Item -Force -LiteralPath (Join-Path $library 'uninstall.ps1')
 foreach ($folder in $library, (Join-Path $prefix 'lib'), (Join-Path $prefix 'bin'), $prefix) {
     if ((Test-Path -LiteralPath $folder) -and -not (Get-ChildItem -Force -LiteralPath $folder)) {

@@ -37,10 +37,17 @@ def restructure(text: str | bytes, *, path: str = "-", **options: Any) -> Restru
 
 
 def check(text: str | bytes, *, path: str = "-", **options: Any) -> list[Finding]:
-    """What the rules find in one article, in source order; arguments and errors as for `analyze`."""
+    """What the rules find in one article, in source order; arguments and errors as for `analyze`.
+
+    As with ``seo-fr check``, what the comments of a Markdown article suppress is left out, and a comment
+    that suppresses nothing is a finding. No settings file is read.
+    """
+    from seo_fr.linting.suppressions import read_suppressions, suppress
     from seo_fr.pipeline import check_article
 
-    return list(check_article(_article(text, path), _options(options)))
+    article = _article(text, path)
+    findings, hidden = suppress(check_article(article, _options(options)), read_suppressions(article), article.source)
+    return [finding for finding, suppressed in zip(findings, hidden, strict=True) if not suppressed]
 
 
 def _article(text: str | bytes, path: str) -> Article:

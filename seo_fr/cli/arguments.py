@@ -1,17 +1,12 @@
-"""The options that several commands share, and how they become `Options`."""
+"""The options that several commands share."""
 
 from __future__ import annotations
 
-import argparse
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from seo_fr.cli.parser import FrenchParser, iso_date, positive_number, rule_setting, some_text
 from seo_fr.config import PROFILES
-
-if TYPE_CHECKING:
-    from seo_fr.config import Settings
-    from seo_fr.model import Options
 
 
 def add_article_options(parser: FrenchParser) -> None:
@@ -60,19 +55,3 @@ def add_choice_options(group: Any) -> None:
 def add_colour_option(parser: FrenchParser) -> None:
     """Add ``--no-color``."""
     parser.add_argument("--no-color", action="store_true", help="ne pas employer de couleurs")
-
-
-def options_from(arguments: argparse.Namespace, settings: Settings) -> Options:
-    """The command line over the project's settings, which stand over the defaults."""
-    from seo_fr.model import Options
-
-    return Options(
-        keyphrase=arguments.keyphrase,
-        title=arguments.title,
-        target=arguments.target or settings.target,
-        date=arguments.date,
-        force_language=arguments.force_language or settings.force_language,
-        profile=arguments.profile or settings.profile,
-        fiches=tuple(map(str, settings.fiches)),
-        archive=str(settings.archive) if settings.archive else None,
-    )

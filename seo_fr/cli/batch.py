@@ -7,21 +7,17 @@ import re
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from seo_fr.cli.arguments import options_from
+from seo_fr.cli.check_config import settings_finder
 from seo_fr.cli.files import display_name, load_article
 from seo_fr.cli.terminal import complain, is_terminal
-from seo_fr.config import load_settings
 from seo_fr.errors import SeoFrError
 
 if TYPE_CHECKING:
     from rich.progress import Progress as RichProgress
     from rich.progress import TaskID
 
-    from seo_fr.config import Settings
     from seo_fr.model import Article, Options
 
 Result = TypeVar("Result")
@@ -35,27 +31,26 @@ MANY_FILES = 4
 
 def process(
     paths: Sequence[str], arguments: argparse.Namespace, work: Work[Result]
-) -> Iterator[tuple[str, Result | None, Settings | None]]:
-    """Yield (path, result, settings) for each path in order.
+) -> Iterator[tuple[str, Result | None]]:
+    """Yield (path, result) for each path in order.
 
     The result is None where the article failed: the error has then been said on stderr.
     """
-    settings_in = cache(lambda folder: load_settings(folder, arguments.config))
+    finder = settings_finder(arguments)
     with _bar(len(paths)) as bar:
         for path in paths:
             name = arguments.stdin_filename or "-" if path == "-" else path
             try:
-                settings = settings_in(Path(name).parent)
-                options = options_from(arguments, settings)
+                options = finder.options_for(name)
                 article = load_article(path, arguments.stdin_filename)
                 for notice in article.notices:
                     complain(f"{article.path} : {notice.text}")
                 result = _work(article, options, work, bar(article))
             except SeoFrError as error:
                 complain(str(error))
-                yield display_name(name), None, None
+                yield display_name(name), None
             else:
-                yield article.path, result, settings
+                yield article.path, result
 
 
 def _work(article: Article, options: Options, work: Work[Result], progress: Progress | None) -> Result:

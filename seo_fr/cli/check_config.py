@@ -1,4 +1,4 @@
-"""The settings of ``check``: the command line over the project's files, and ``--print-config``."""
+"""The settings of files: the command line over the project's files, and ``--print-config``."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ _GIVEN = ("keyphrase", "title", "date", "target", "profile", "fail_on", "force_l
 
 
 def settings_finder(arguments: argparse.Namespace) -> SettingsFinder:
-    """What finds the settings of each file under these arguments."""
+    """What finds the settings of each file under these arguments, whichever of them the command has."""
     given: dict[str, Any] = {}
     for name in _GIVEN:
-        if value := getattr(arguments, name):
+        if value := getattr(arguments, name, None):
             given[name.replace("_", "-")] = value
-    if arguments.rules:
-        given["rules"] = dict(arguments.rules)
+    if rules := getattr(arguments, "rules", None):
+        given["rules"] = dict(rules)
     return SettingsFinder(arguments.config, given)
 
 

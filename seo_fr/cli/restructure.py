@@ -114,7 +114,7 @@ def run(arguments: argparse.Namespace) -> int:
     from seo_fr.cli.files import write_whole
 
     output: Path | None = arguments.output
-    for _, result, _ in process([arguments.file], arguments, _work(arguments)):
+    for _, result in process([arguments.file], arguments, _work(arguments)):
         if result is None:
             return 2
         text = _render(result, arguments)

@@ -36,7 +36,8 @@ def run(arguments: argparse.Namespace) -> int:
     """Print the list, or one rule."""
     from seo_fr.checks.profiles import load_profile, profile_names
     from seo_fr.checks.registry import load_rule, rule_ids
-    from seo_fr.output.rules_text import rule_page, rules_list
+    from seo_fr.output.findings_facts import OWN, rule_texts
+    from seo_fr.output.rules_text import own_page, rule_page, rules_list
 
     width = columns(sys.stdout)
     colour = wants_colour(sys.stdout, refused=arguments.no_color)
@@ -45,8 +46,11 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.rule is None:
         write(rules_list([load_rule(i) for i in known], profile, width=width, colour=colour))
         return 0
+    if arguments.rule in OWN:
+        write(own_page(arguments.rule, rule_texts(arguments.rule), width=width, colour=colour))
+        return 0
     if arguments.rule not in known:
-        raise ConfigError(f"règle inconnue « {arguments.rule} »{did_you_mean(arguments.rule, known)}.")
+        raise ConfigError(f"règle inconnue « {arguments.rule} »{did_you_mean(arguments.rule, (*known, *OWN))}.")
     profiles = [load_profile(name) for name in profile_names()]
     write(rule_page(load_rule(arguments.rule), profiles, width=width, colour=colour))
     return 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -92,6 +92,12 @@ class SettingsFinder:
             elif name != "exclude":
                 values[name] = Value(value, COMMAND_LINE)
         return FileSettings(values, rules)
+
+    def options_for(self, path: str) -> Options:
+        """All the options of the file ``path``: with the fact sheets and the archive, which no rule depends on."""
+        settings = self._near(path)
+        archive = str(settings.archive) if settings.archive else None
+        return replace(self.for_file(path).options(), fiches=tuple(map(str, settings.fiches)), archive=archive)
 
     def excluded(self, path: str, folder: bool) -> bool:
         """True when the ``exclude`` of the project's file or of the command line means ``path``."""

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from seo_fr.auditing.overview import Overview
 from seo_fr.auditing.row import Row
-from seo_fr.checks.registry import INTERNAL_ERROR
-from seo_fr.checks.rule import load_rule, rule_ids
-from seo_fr.config import UNUSED_SUPPRESSION
 from seo_fr.output.audit_charts import flesch_chart, length_chart
+from seo_fr.output.findings_facts import rule_texts
 from seo_fr.output.report.document import document, navigation
 from seo_fr.output.report.html import Child, Html, element, join, lines
 from seo_fr.output.sheet import figure, percentage, plural
-from seo_fr.resources import number, rules
+from seo_fr.resources import number
 
 _PARTS = [
     ("chiffres", "Chiffres"),
@@ -21,6 +19,7 @@ _PARTS = [
     ("defauts", "Défauts"),
 ]
 _FAILED = ("echecs", "Non mesurés")
+_PROMISE = "Les chiffres sont ceux de « seo-fr analyze » sur chaque article ; aucun article n’a été modifié."
 
 
 def audit_page(overview: Overview, target: int, table: str, csv: str) -> str:
@@ -44,6 +43,7 @@ def audit_page(overview: Overview, target: int, table: str, csv: str) -> str:
         _priorities(overview),
         _rules(overview),
         _failures(overview),
+        promise=_PROMISE,
     )
 
 
@@ -140,8 +140,4 @@ def _table(names: tuple[str, ...], rows: list[Html]) -> Html:
 
 def _summary(rule: str) -> str:
     """What a rule finds, in a sentence."""
-    if rule in rule_ids():
-        return load_rule(rule).summary
-    if rule == UNUSED_SUPPRESSION:
-        return str(rules("linting")["unused_suppression"]["summary"])
-    return "Une règle a échoué : c’est un défaut de seo-fr." if rule == INTERNAL_ERROR else rule
+    return str(rule_texts(rule).get("summary", rule)).strip()

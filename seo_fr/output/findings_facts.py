@@ -8,20 +8,19 @@ from typing import Any
 
 from seo_fr.config import UNUSED_SUPPRESSION
 from seo_fr.errors import ConfigError
+from seo_fr.linting.examine import INTERNAL_ERROR
 from seo_fr.linting.report import Report
 from seo_fr.model import Span
 from seo_fr.resources import rules
 
-# Findings that are about the run rather than about an article have no file in rules/checks.
-_OWN = {"internal-error": "Une règle a échoué : c’est un défaut de seo-fr, à signaler."}
+# Findings that are about the run or about comments rather than about an article have no file in rules/checks.
+OWN = {UNUSED_SUPPRESSION: "unused_suppression", INTERNAL_ERROR: "internal_error"}
 
 
 def rule_texts(rule: str) -> Mapping[str, Any]:
     """``summary``, ``why``, ``level`` and ``category`` of a rule, empty where it has none."""
-    if rule == UNUSED_SUPPRESSION:
-        return rules("linting")["unused_suppression"]  # type: ignore[no-any-return]
-    if rule in _OWN:
-        return {"summary": _OWN[rule], "level": "error"}
+    if rule in OWN:
+        return rules("linting")[OWN[rule]]  # type: ignore[no-any-return]
     try:
         return rules(f"checks/{rule}")
     except ConfigError:

@@ -28,15 +28,18 @@ _PARTS = [
     ("questions", "Questions"),
     ("metadonnees", "Métadonnées"),
 ]
+_PROMISE = (
+    "Les intertitres et les métadonnées marqués « proposé » sont tirés du texte : rien n’est inventé, "
+    "et le fichier de l’article n’est pas modifié."
+)
 
 
 def render_analysis(analysis: Analysis) -> str:
     """The report of one article: a whole page, the same bytes for the same analysis."""
     frame = Frame(analysis)
     header = join(element("p", "Rapport de relecture", class_="kicker"), _head(frame))
-    return document(
-        f"Relecture : {analysis.title.text}", header, navigation("Parties du rapport", _PARTS), _parts(frame)
-    )
+    title = f"Relecture : {analysis.title.text}"
+    return document(title, header, navigation("Parties du rapport", _PARTS), _parts(frame), promise=_PROMISE)
 
 
 def render_check(analyses: Iterable[Analysis], failures: Iterable[str] = ()) -> str:
@@ -61,7 +64,7 @@ def render_check(analyses: Iterable[Analysis], failures: Iterable[str] = ()) -> 
     )
     missed = [element("li", line) for line in failures]
     unread = element("ul", "\n", missed, "\n", class_="unread") if missed else None
-    return document(title, header, _index(rows), unread, articles)
+    return document(title, header, _index(rows), unread, articles, promise=_PROMISE)
 
 
 def _parts(frame: Frame) -> Html:

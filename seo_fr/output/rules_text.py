@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 from seo_fr.checks.profiles import Profile
 from seo_fr.checks.rule import CATEGORIES, Rule
@@ -66,6 +67,19 @@ def rule_page(rule: Rule, profiles: Sequence[Profile], *, width: int, colour: bo
                 sheet.line(f"expression visée : {example.options.keyphrase}", "faint", lead="  ")
             for line in excerpt_lines(example.text):
                 sheet.line(line, lead="  │ ", lead_style="faint")
+    return sheet.text
+
+
+def own_page(name: str, texts: Mapping[str, Any], *, width: int, colour: bool) -> str:
+    """A finding that no rule of its own makes: level, why, what to do. ``texts`` as `findings_facts.rule_texts`."""
+    sheet = Sheet(width, colour=colour)
+    sheet.line(name, "strong")
+    sheet.line(texts["summary"])
+    sheet.blank()
+    sheet.line(LEVEL_NAMES[texts["level"]], LEVEL_STYLES[texts["level"]], lead="  Niveau     ")
+    for title, key in (("Pourquoi", "why"), ("Que faire", "mend")):
+        sheet.heading(title)
+        sheet.line(texts[key], lead="  ")
     return sheet.text
 
 

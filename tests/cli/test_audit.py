@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from seo_fr.linting.workers import processors
+from seo_fr.linting.processes import processors
 
 GOOD = "# Le budget de l’école\n\nLe conseil municipal a voté jeudi le budget de l’école. Le maire salue ce vote.\n"
 

@@ -7,6 +7,7 @@ import pytest
 
 from seo_fr.checks.registry import load_rule, rule_ids
 from seo_fr.cli.offline import NetworkDenied, network_denied
+from seo_fr.output.findings_facts import rule_texts
 from seo_fr.resources import data_dir
 
 TEXT = "La commune a voté jeudi le budget de la nouvelle école. Le maire a salué ce vote devant les habitants.\n"
@@ -190,6 +191,15 @@ def test_a_rule_is_explained_in_full(seo_fr_command, rule):
     known = load_rule(rule)
     text = " ".join(out.split())
     for expected in (rule, known.summary, known.why, known.date, "POURQUOI", "À ÉVITER", "MIEUX"):
+        assert " ".join(expected.split()) in text
+
+
+@pytest.mark.parametrize("name", ["unused-suppression", "internal-error"])
+def test_a_finding_that_comes_from_no_rule_is_explained_too(seo_fr_command, name):
+    status, out, err = seo_fr_command("rules", name)
+    assert (status, err) == (0, "")
+    text = " ".join(out.split())
+    for expected in (name, rule_texts(name)["summary"], rule_texts(name)["mend"], "POURQUOI", "QUE FAIRE"):
         assert " ".join(expected.split()) in text
 
 

@@ -1,8 +1,9 @@
+import json
 from pathlib import Path
 
 import pytest
 
-from seo_fr.cli.arguments import options_from
+from seo_fr.cli.check_config import settings_finder
 from seo_fr.cli.main import build_parser
 from seo_fr.config import Settings, find_project_file, load_settings
 from seo_fr.errors import ConfigError
@@ -10,7 +11,7 @@ from seo_fr.errors import ConfigError
 
 def options(*arguments, path="article.md"):
     parsed = build_parser().parse_args(["check", path, *arguments])
-    return options_from(parsed, load_settings(Path(path).parent, parsed.config))
+    return settings_finder(parsed).options_for(path)
 
 
 def test_without_a_file_the_defaults_hold(tmp_path):
@@ -43,6 +44,16 @@ def test_an_explicit_file_wins_over_the_nearest(tmp_path, monkeypatch):
     Path("seo-fr.toml").write_text("target = 500\n")
     Path("autre.toml").write_text("target = 400\n")
     assert options("--config", "autre.toml").target == 400
+
+
+@pytest.mark.parametrize("command", ["analyze", "restructure"])
+def test_a_table_for_some_files_holds_for_every_command(command, seo_fr_command, tmp_path):
+    (tmp_path / "seo-fr.toml").write_text('[[per-file]]\nfiles = ["breves/*"]\ntarget = 250\n')
+    (tmp_path / "breves").mkdir()
+    for name in ("breves/a.md", "a.md"):
+        (tmp_path / name).write_text("La commune a voté jeudi le budget de la nouvelle école.\n")
+    told = [json.loads(seo_fr_command(command, name, "--format", "json")[1]) for name in ("breves/a.md", "a.md")]
+    assert [result["words"]["target"] for result in told] == [250, 700]
 
 
 @pytest.mark.parametrize(

@@ -78,6 +78,16 @@ def test_the_python_interface_is_strict():
         seo_fr.analyze("La commune a voté.", keyphrse="x")
 
 
+def test_check_obeys_the_comments_of_the_article():
+    text = "# Le budget de l’école\n\nLe  maire a  salué ce vote.\n"
+    found = [f.rule for f in seo_fr.check(text, path="a.md")]
+    assert found.count("space-doubled") == 2
+    silent = [f.rule for f in seo_fr.check(f"<!-- seo-fr: off space-doubled -->\n\n{text}", path="a.md")]
+    assert silent == [rule for rule in found if rule != "space-doubled"]
+    idle = f"<!-- seo-fr: off title-missing -->\n\n{text}"
+    assert [f.rule for f in seo_fr.check(idle, path="a.md") if f.rule not in found] == ["unused-suppression"]
+
+
 def test_check_gives_findings_in_source_order(seed_path, seed_analysis):
     findings = seo_fr.check(seed_path.read_bytes(), path="otan-ukraine.txt")
     assert isinstance(findings, list)

@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+import tarfile
 import zipfile
 from pathlib import Path
 
@@ -33,6 +34,21 @@ def test_rules_data_and_schemas_are_inside(installed):
         there = {p.relative_to(installed / "seo_fr" / folder) for p in (installed / "seo_fr" / folder).rglob("*")}
         assert here <= there
     assert (installed / "seo_fr" / "output" / "schemas" / "analysis-1.json").is_file()
+
+
+def test_the_source_distribution_can_make_the_bundle(tmp_path):
+    pytest.importorskip("hatchling")
+    subprocess.run(
+        [sys.executable, "-m", "hatchling", "build", "-t", "sdist", "-d", str(tmp_path)],
+        cwd=ROOT,
+        check=True,
+        capture_output=True,
+    )
+    with tarfile.open(next(tmp_path.iterdir())) as archive:
+        inside = {name.partition("/")[2] for name in archive.getnames()}
+    for folder in ("packaging", "requirements", "tools"):
+        here = {p.relative_to(ROOT).as_posix() for p in (ROOT / folder).rglob("*") if p.is_file()}
+        assert {name for name in here if "__pycache__" not in name} <= inside
 
 
 def test_no_path_of_this_machine_is_inside(installed):

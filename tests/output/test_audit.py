@@ -4,12 +4,15 @@ import csv
 import io
 import json
 import re
+from dataclasses import replace
+from html import escape
 from html.parser import HTMLParser
 
 from seo_fr.auditing.overview import survey
 from seo_fr.auditing.row import Row
 from seo_fr.output.audit_csv import COLUMNS, audit_csv
 from seo_fr.output.audit_page import audit_page
+from seo_fr.output.findings_facts import rule_texts
 
 ROWS = [
     Row(
@@ -70,6 +73,20 @@ def test_the_page_asks_nobody_for_anything():
     assert "default-src &#x27;none&#x27;" in text
     assert not re.search(r"<script|src=|url\(|@import", text)
     assert set(re.findall(r'href="([^"#]+)"', text)) == {"articles.csv", "articles.sqlite"}
+
+
+def test_the_foot_speaks_of_an_audit():
+    foot = page().partition("<footer>")[2]
+    assert "aucun article n’a été modifié" in foot
+    assert "intertitres" not in foot
+
+
+def test_findings_that_no_rule_of_its_own_makes_are_told_in_french():
+    marked = {"unused-suppression": 1, "internal-error": 2}
+    row = replace(ROWS[0], status="crash", top_rules="internal-error", rules=json.dumps(marked))
+    text = page([row])
+    for rule in marked:
+        assert escape(rule_texts(rule)["summary"]) in text
 
 
 def test_every_link_inside_the_page_leads_somewhere():

@@ -12,8 +12,22 @@ import tarfile
 from pathlib import Path
 
 import pytest
+import yaml
+
+from seo_fr import __version__
 
 ROOT = Path(__file__).resolve().parents[2]
+CHECK = ("check", "articles", "parus", "--baseline", "reference.json")
+NEXT = f"{__version__}.1"
+FICHE = """\
+name: Valmorin
+kind: lieu
+text: >-
+  Valmorin est une ville imaginaire, que seo-fr emploie dans ses exemples d’archives. Elle a des halles, un tramway et
+  une rivière, le Morin.
+source: "seo-fr, articles d’exemple"
+valid: 2025-01-01
+"""
 NAMESPACE = ("unshare", "--map-root-user", "--net")
 
 pytestmark = pytest.mark.skipif(not os.environ.get("SEO_FR_TEST_BUNDLE"), reason="SEO_FR_TEST_BUNDLE=1 asks for it")
@@ -47,23 +61,62 @@ def archive(tmp_path_factory):
     return made[0]
 
 
-def test_installed_used_updated_and_removed_without_network(archive, no_network, run_script, tmp_path):
+@pytest.fixture(scope="module")
+def bundle(archive, tmp_path_factory):
+    """The archive unpacked, and found to be what its own sums say."""
+    folder = tmp_path_factory.mktemp("unpacked")
     with tarfile.open(archive) as tar:
-        tar.extractall(tmp_path, filter="data")
-    bundle = tmp_path / archive.name.removesuffix(".tar.gz")
-    subprocess.run(["sha256sum", "--quiet", "-c", "SHA256SUMS"], cwd=bundle, check=True)
-    prefix = tmp_path / "opt" / "seo-fr"
-    for _ in range(2):
-        status, out, err = run_script(bundle / "install.sh", "--prefix", prefix, before=no_network)
-        assert (status, err) == (0, "")
-    assert "Ancienne version retirée" in out
-    assert list(run_script.home.iterdir()) == []
+        tar.extractall(folder, filter="data")
+    unpacked = folder / archive.name.removesuffix(".tar.gz")
+    subprocess.run(["sha256sum", "--quiet", "-c", "SHA256SUMS"], cwd=unpacked, check=True)
+    return unpacked
 
+
+@pytest.fixture(scope="module")
+def next_bundle(bundle, tmp_path_factory):
+    """The bundle of the next version: our wheel built anew from sources that say so, the others as they are."""
+    from bundle.assemble import write_papers
+    from bundle.sources import Sources, build_wheel, export
+    from bundle.targets import parse
+
+    work = tmp_path_factory.mktemp("next")
+    sources = work / "sources"
+    sources.mkdir()
+    epoch = export(sources, worktree=True)
+    own = sources / "seo_fr" / "__init__.py"
+    own.write_text(own.read_text(encoding="utf-8").replace(f'"{__version__}"', f'"{NEXT}"'), encoding="utf-8")
+    choices = yaml.safe_load((sources / "tools" / "bundle" / "contents.yml").read_text(encoding="utf-8"))
+    folder = work / "bundle"
+    for name in ("wheels", "installer"):
+        shutil.copytree(bundle / name, folder / name, copy_function=os.link)
+    next((folder / "wheels").glob("seo_fr-*.whl")).unlink()
+    wheel = shutil.copy(build_wheel(sources, work / "own", epoch), folder / "wheels")
+    write_papers(folder, Sources(sources, wheel, epoch), parse(), choices["heavy"])
+    return folder
+
+
+@pytest.fixture
+def desk(tmp_path):
+    """What a newsroom has beside the program: articles, settings, fact sheets; the rest is made by commands."""
     desk = tmp_path / "desk"
     shutil.copytree(ROOT / "data" / "articles", desk / "articles")
-    (desk / "seo-fr.toml").write_text("target = 600\n")
+    shutil.copytree(ROOT / "data" / "archive-exemple", desk / "parus")
+    (desk / "fiches").mkdir()
+    (desk / "seo-fr.toml").write_text('target = 600\nfiches = ["fiches"]\narchive = "archives.db"\n', encoding="utf-8")
+    (desk / "fiches" / "valmorin.yml").write_text(FICHE, encoding="utf-8")
+    return desk
 
-    def seo_fr(*arguments, expected):
+
+def contents(folder):
+    return {str(p.relative_to(folder)): p.read_bytes() for p in folder.rglob("*") if p.is_file()}
+
+
+def test_installed_used_updated_and_removed_without_network(
+    bundle, next_bundle, desk, no_network, run_script, tmp_path
+):
+    prefix = tmp_path / "opt" / "seo-fr"
+
+    def seo_fr(*arguments, expected=(0,)):
         done = subprocess.run(
             [*no_network, prefix / "bin" / "seo-fr", *arguments],
             cwd=desk,
@@ -75,15 +128,43 @@ def test_installed_used_updated_and_removed_without_network(archive, no_network,
         assert done.returncode in expected, done.stderr
         return done.stdout
 
-    assert "Tout est en place." in seo_fr("doctor", expected={0})
-    assert json.loads(seo_fr("doctor", "--offline", "--json", expected={0}))["ok"]
-    restructured = seo_fr("restructure", "articles/otan-ukraine.txt", expected={0})
+    def install(folder):
+        status, out, err = run_script(folder / "install.sh", "--prefix", prefix, before=no_network)
+        assert (status, err) == (0, "")
+        return out
+
+    def known_findings():
+        """How many findings the baseline knows; there are no others."""
+        told = json.loads(seo_fr(*CHECK, "--format", "json", "--jobs", "2"))["summary"]
+        assert (told["error"], told["warning"], told["info"]) == (0, 0, 0)
+        return told["baseline"]
+
+    install(bundle)
+    assert list(run_script.home.iterdir()) == []
+    assert seo_fr("--version").split()[-1] == __version__
+    assert "Tout est en place." in seo_fr("doctor")
+    assert json.loads(seo_fr("doctor", "--offline", "--json"))["ok"]
+    seo_fr("archive", "add", "parus")
+    seo_fr(*CHECK, "--update-baseline")
+    known = known_findings()
+    assert known > 0
+    restructured = seo_fr("restructure", "articles/otan-ukraine.txt")
     assert restructured.count("\n## ") >= 2
-    found = json.loads(seo_fr("check", "articles", "--jobs", "2", "--format", "json", expected={0, 1}))
-    assert found
+    before = contents(desk)
+    assert {"reference.json", "archives.db", "seo-fr.toml"} <= set(before)
+
+    assert f"Ancienne version retirée\u00a0: {__version__}\n" in install(next_bundle)
+    assert contents(desk) == before
+    assert sorted(p.name for p in (prefix / "lib" / "seo-fr").iterdir()) == [NEXT, "uninstall.sh"]
+    assert seo_fr("--version").split()[-1] == NEXT
+    assert "Tout est en place." in seo_fr("doctor")
+    assert known_findings() == known
+    assert "Valmorin" in seo_fr("archive", "search", "tramway")
+    assert "Valmorin" in seo_fr("fiches")
+    assert seo_fr("restructure", "articles/otan-ukraine.txt") == restructured
 
     status, _, err = run_script(prefix / "lib" / "seo-fr" / "uninstall.sh", before=no_network)
     assert (status, err) == (0, "")
     assert not prefix.exists()
-    assert sorted(p.name for p in desk.iterdir()) == ["articles", "seo-fr.toml"]
+    assert contents(desk) == before
     assert [p for p in run_script.home.rglob("*") if "seo-fr" in p.name] == []

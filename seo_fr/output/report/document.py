@@ -16,8 +16,11 @@ def _style() -> str:
     return (Path(__file__).parent / "report.css").read_text(encoding="utf-8")
 
 
-def document(title: str, header: Html, navigation: Html, *parts: Child) -> str:
-    """A whole page. Its only style is the one whose hash the policy names; it has no script at all."""
+def document(title: str, header: Html, navigation: Html, *parts: Child, promise: str) -> str:
+    """A whole page. Its only style is the one whose hash the policy names; it has no script at all.
+
+    ``promise`` opens the foot: what the reader may rely on.
+    """
     head = lines(
         element("meta", charset="utf-8"),
         element("meta", http_equiv="Content-Security-Policy", content=_policy()),
@@ -33,7 +36,7 @@ def document(title: str, header: Html, navigation: Html, *parts: Child) -> str:
         element("header", "\n", header, "\n", class_="top"),
         navigation,
         element("main", "\n", lines(*parts), "\n", id="contenu", tabindex="-1"),
-        element("footer", _foot()),
+        element("footer", _foot(promise)),
     )
     return f'<!doctype html>\n<html lang="fr">\n<head>\n{head}\n</head>\n<body>\n{body}\n</body>\n</html>\n'
 
@@ -43,11 +46,7 @@ def _policy() -> str:
     return f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
 
 
-def _foot() -> Html:
-    promise = (
-        "Les intertitres et les métadonnées marqués « proposé » sont tirés du texte : rien n’est inventé, "
-        "et le fichier de l’article n’est pas modifié."
-    )
+def _foot(promise: str) -> Html:
     return element("p", promise, " ", text(f"Rapport produit hors ligne par seo-fr {__version__}."))
 
 
