@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 BlockKind = Literal["title", "heading", "paragraph", "item", "quote", "code", "table", "html", "image"]
 PROSE: frozenset[BlockKind] = frozenset({"paragraph", "item", "quote"})
@@ -197,13 +197,20 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A block of prose after annotation: normalised view, spaCy parse, sentences, words."""
+    """A block of prose after annotation: normalised view, spaCy parse, sentences, words.
+
+    ``tokens`` are those of ``doc``, made once: spaCy makes a new object at every look.
+    """
 
     block: Block
     view: TextView
     doc: Doc
     sentences: tuple[Sentence, ...]
     words: int
+    tokens: tuple[Token, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "tokens", tuple(self.doc or ()))
 
     @property
     def span(self) -> Span:
@@ -212,8 +219,8 @@ class Paragraph:
 
     def token_span(self, start: int, end: int) -> Span:
         """The source range of the tokens ``[start, end)`` of ``doc``."""
-        last = self.doc[end - 1]
-        return self.view.span(self.doc[start].idx, last.idx + len(last))
+        last = self.tokens[end - 1]
+        return self.view.span(self.tokens[start].idx, last.idx + len(last))
 
 
 @dataclass(frozen=True, slots=True)

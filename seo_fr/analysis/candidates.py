@@ -15,7 +15,7 @@ from seo_fr.model import Annotated, Entity
 from seo_fr.resources import number, words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _EDGES = frozenset({"NOUN", "PROPN", "ADJ"})
@@ -56,11 +56,10 @@ def gather(annotated: Annotated, entities: Iterable[Entity]) -> dict[Key, Candid
     running = 0
     for index, paragraph in texts(annotated):
         names = named.get(index, {})
-        doc = paragraph.doc
-        tokens = list(doc)  # one pass: each visit to a token of spaCy makes a new object
+        tokens = paragraph.tokens
         generic = [_is_generic(t) for t in tokens]
         subjects = {t.i for t in tokens if t.dep_ in _SUBJECTS}
-        titles = _titles(doc, index, names)
+        titles = _titles(tokens, index, names)
         holders = _holders(names)
         for start, end in sorted({*_spans(tokens), *names}):
             entity = names.get((start, end))
@@ -85,11 +84,13 @@ def gather(annotated: Annotated, entities: Iterable[Entity]) -> dict[Key, Candid
 
 def commonest_place(annotated: Annotated, candidate: Candidate) -> Place:
     """The first place that shows the commonest spelling, lower case preferred to a capital that opens a sentence."""
+    if len(candidate.places) == 1:
+        return candidate.places[0]
     written = [paragraph_at(annotated, i).doc[s:e].text for i, s, e in candidate.places]
     counts = Counter(written)
     best = max(counts.values())
     for place, text in zip(candidate.places, written, strict=True):
-        opens = paragraph_at(annotated, place[0]).doc[place[1]].is_sent_start
+        opens = paragraph_at(annotated, place[0]).tokens[place[1]].is_sent_start
         if not opens and (counts[text] == best or text.lower() in (w.lower() for w in counts if counts[w] == best)):
             return place
     return next(p for p, text in zip(candidate.places, written, strict=True) if counts[text] == best)
@@ -103,11 +104,11 @@ def _by_paragraph(entities: Iterable[Entity]) -> Mapping[int, Mapping[tuple[int,
     return places
 
 
-def _titles(doc: Doc, index: int, names: Mapping[tuple[int, int], Entity]) -> set[int]:
+def _titles(text: Sequence[Token], index: int, names: Mapping[tuple[int, int], Entity]) -> set[int]:
     """The tokens that only say what function a person has."""
     tokens: set[int] = set()
     for (start, end), entity in names.items():
-        role = role_beside(doc, (index, start, end)) if entity.type == "PER" else None
+        role = role_beside(text, (index, start, end)) if entity.type == "PER" else None
         if role is not None:
             tokens.update(range(*role))
     return tokens

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from dataclasses import dataclass
+from functools import cache
 from itertools import accumulate, pairwise
 
 from seo_fr.analysis.lemmas import content_lemmas
@@ -73,6 +74,12 @@ class Cohesion:
         return self._words[j] - self._words[i]
 
 
+@cache
+def _gain(c: int) -> float:
+    """What one more occurrence of a lemma adds to a stretch that holds it ``c`` times."""
+    return (c + 1) * math.log(c + 2) - c * math.log(c + 1)
+
+
 class _Row:
     """The stretches that begin at one paragraph, shortest first."""
 
@@ -88,7 +95,7 @@ class _Row:
     def extend(self, lemmas: list[int], vocabulary: int) -> None:
         for lemma in lemmas:
             c = self.counts[lemma]
-            self.total += (c + 1) * math.log(c + 2) - c * math.log(c + 1)
+            self.total += _gain(c)
             self.counts[lemma] = c + 1
         self.size += len(lemmas)
         self.end += 1

@@ -62,7 +62,7 @@ def _entity(annotated: Annotated, keys: tuple[str, ...], groups: Mapping[str, li
 def _role(annotated: Annotated, mentions: Iterable[Mention]) -> str | None:
     for mention in mentions:
         index = mention.place[0]
-        found = role_beside(paragraph_at(annotated, index).doc, mention.place)
+        found = role_beside(paragraph_at(annotated, index).tokens, mention.place)
         if found is not None:
             return text_of(annotated, (index, *found))
     return None

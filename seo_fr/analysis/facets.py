@@ -78,7 +78,7 @@ def _what(annotated: Annotated, _: Sequence[Entity]) -> Iterator[Span]:
 
 
 def _states(paragraph: Paragraph, sentence: Sentence) -> bool:
-    tokens = paragraph.doc[slice(*sentence.tokens)]
+    tokens = paragraph.tokens[slice(*sentence.tokens)]
     return any(t.dep_ in _SUBJECTS and t.head.pos_ in ("VERB", "AUX", "NOUN", "ADJ") for t in tokens)
 
 
@@ -114,7 +114,7 @@ def _next(annotated: Annotated, _: Sequence[Entity]) -> Iterator[Span]:
     """Words of what is to come, then verbs in the future."""
     yield from _matches(annotated, "suites")
     for paragraph in annotated.paragraphs:
-        for token in paragraph.doc:
+        for token in paragraph.tokens:
             if token.pos_ in ("VERB", "AUX") and "Fut" in token.morph.get("Tense"):
                 yield paragraph.token_span(token.i, token.i + 1)
 

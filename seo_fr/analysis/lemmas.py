@@ -15,7 +15,7 @@ _CONTENT = frozenset({"NOUN", "PROPN", "ADJ", "VERB"})
 
 def content_lemmas(paragraph: Paragraph) -> tuple[str, ...]:
     """The lemmas, in lower case, of its nouns, proper nouns, adjectives and verbs, in order; no stopwords."""
-    return tuple(lemma_of(t) for t in paragraph.doc if is_content(t))
+    return tuple(lemma_of(t) for t in paragraph.tokens if is_content(t))
 
 
 def is_content(token: Token) -> bool:

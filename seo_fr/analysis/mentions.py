@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from seo_fr.analysis.surface import Place, texts
-from seo_fr.model import Annotated, EntityType
+from seo_fr.analysis.surface import Place, paragraph_at, texts
+from seo_fr.model import Annotated, EntityType, Paragraph
 from seo_fr.resources import number, words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Token
 
 _ELIDED = re.compile(r"(?:l|d|qu|n|s|c|j|m|t)'", re.IGNORECASE)
 _ACRONYM = re.compile(r"[A-ZÀ-ÖØ-Þ]{2,6}\d?")
@@ -34,7 +34,7 @@ def find_mentions(annotated: Annotated) -> tuple[Mention, ...]:
     found: dict[Place, EntityType | None] = {}
     taken: dict[int, set[int]] = {}
     for index, paragraph in texts(annotated):
-        for start, end, kind in _labelled(paragraph.doc):
+        for start, end, kind in _labelled(paragraph):
             found[index, start, end] = kind
             taken.setdefault(index, set()).update(range(start, end))
     by_first: dict[str, list[tuple[str, ...]]] = {}
@@ -43,20 +43,14 @@ def find_mentions(annotated: Annotated) -> tuple[Mention, ...]:
     for name in sorted({*names, *surnames}, key=lambda n: (-len(n), n)):
         by_first.setdefault(name[0], []).append(name)
     for index, paragraph in texts(annotated):
-        for start, end in _further(paragraph.doc, by_first, surnames, taken.get(index, set())):
+        for start, end in _further(paragraph.tokens, by_first, surnames, taken.get(index, set())):
             found[index, start, end] = None
     return tuple(_mention(annotated, place, kind) for place, kind in sorted(found.items(), key=lambda item: item[0]))
 
 
-def _doc(annotated: Annotated, index: int) -> Doc:
-    paragraph = annotated.title if index < 0 else annotated.paragraphs[index]
-    assert paragraph is not None  # noqa: S101 (places are made from `texts`)
-    return paragraph.doc
-
-
 def _tokens(annotated: Annotated, place: Place) -> tuple[str, ...]:
-    doc = _doc(annotated, place[0])
-    return tuple(doc[i].text for i in range(place[1], place[2]))
+    index, start, end = place
+    return tuple(t.text for t in paragraph_at(annotated, index).tokens[start:end])
 
 
 def _surname(name: tuple[str, ...]) -> tuple[str, ...]:
@@ -67,43 +61,43 @@ def _surname(name: tuple[str, ...]) -> tuple[str, ...]:
     return name[at:]
 
 
-def _labelled(doc: Doc) -> Iterator[tuple[int, int, EntityType]]:
+def _labelled(paragraph: Paragraph) -> Iterator[tuple[int, int, EntityType]]:
     """The model's entities less determiners, titles and punctuation, plus acronyms it missed."""
     covered: set[int] = set()
-    for entity in doc.ents:
-        start, end = _trim(doc, entity.start, entity.end)
-        if start < end and _model_number(doc, end):
+    tokens = paragraph.tokens
+    for entity in paragraph.doc.ents:
+        start, end = _trim(tokens, entity.start, entity.end)
+        if start < end and _model_number(tokens, end):
             end += 1
-        if start < end and _is_name(doc, start, end):
+        if start < end and _is_name(tokens, start, end):
             covered.update(range(start, end))
             yield start, end, _TYPES.get(entity.label_, "MISC")
-    shouting = sum(t.text.isupper() for t in doc) > len(doc) / 2
-    for token in doc:
-        if (
-            token.i not in covered
-            and not shouting
-            and _ACRONYM.fullmatch(token.text)
-            and token.pos_ in ("PROPN", "NOUN")
-        ):
-            yield token.i, token.i + 1, "ORG"
+    capitals = [i for i, t in enumerate(tokens) if t.text.isupper()]
+    if len(capitals) > len(tokens) / 2:
+        return  # shouting
+    for index in capitals:
+        token = tokens[index]
+        if index not in covered and _ACRONYM.fullmatch(token.text) and token.pos_ in ("PROPN", "NOUN"):
+            yield index, index + 1, "ORG"
 
 
-def _trim(doc: Doc, start: int, end: int) -> tuple[int, int]:
+def _trim(tokens: Sequence[Token], start: int, end: int) -> tuple[int, int]:
     small = words("entities", "particles")
-    while start < end and not _opens_name(doc[start].text):
+    while start < end and not _opens_name(tokens[start].text):
         start += 1
-    while start < end and doc[start].text.casefold() in words("entities", "civilities"):
+    while start < end and tokens[start].text.casefold() in words("entities", "civilities"):
         start += 1
-    while start < end and (not doc[end - 1].text[-1].isalnum() or doc[end - 1].text.casefold() in small):
+    while start < end and (not tokens[end - 1].text[-1].isalnum() or tokens[end - 1].text.casefold() in small):
         end -= 1
     return start, end
 
 
-def _model_number(doc: Doc, end: int) -> bool:
+def _model_number(tokens: Sequence[Token], end: int) -> bool:
     """True for the number of a model or a channel right after its name: Falcon 9, France 24, Leopard 2."""
-    if end >= len(doc) or not doc[end].text.isdigit() or len(doc[end].text) > 3 or not doc[end - 1].text[0].isupper():
+    digits = tokens[end].text if end < len(tokens) else ""
+    if not digits.isdigit() or len(digits) > 3 or not tokens[end - 1].text[0].isupper():
         return False
-    return end + 1 >= len(doc) or doc[end + 1].pos_ not in ("NOUN", "PROPN", "NUM")
+    return end + 1 >= len(tokens) or tokens[end + 1].pos_ not in ("NOUN", "PROPN", "NUM")
 
 
 def _opens_name(text: str) -> bool:
@@ -112,9 +106,9 @@ def _opens_name(text: str) -> bool:
     return text[0].isupper() or (text[0].isdigit() and text[-1].isupper())
 
 
-def _is_name(doc: Doc, start: int, end: int) -> bool:
+def _is_name(text: Sequence[Token], start: int, end: int) -> bool:
     """No bare function (Secrétaire général), no day or month, no number, no word that only begins a sentence."""
-    tokens = doc[start:end]
+    tokens = text[start:end]
     lower = [t.text.casefold() for t in tokens]
     if len(tokens) > number("entities", "longest_name") or any(t.is_space for t in tokens):
         return False
@@ -127,20 +121,16 @@ def _is_name(doc: Doc, start: int, end: int) -> bool:
 
 
 def _further(
-    doc: Doc, by_first: dict[str, list[tuple[str, ...]]], surnames: set[tuple[str, ...]], taken: set[int]
+    tokens: Sequence[Token], by_first: dict[str, list[tuple[str, ...]]], surnames: set[tuple[str, ...]], taken: set[int]
 ) -> Iterator[tuple[int, int]]:
     """Places of known names outside ``taken``. The tagger must see a noun in a single word, surnames apart."""
+    forms = [t.text for t in tokens]
     at = 0
-    while at < len(doc):
-        for name in by_first.get(doc[at].text, ()):
+    while at < len(tokens):
+        for name in by_first.get(forms[at], ()):
             end = at + len(name)
-            span = range(at, end)
-            if (
-                end <= len(doc)
-                and taken.isdisjoint(span)
-                and all(doc[i].text == w for i, w in zip(span, name, strict=True))
-            ):
-                if len(name) > 1 or name in surnames or doc[at].pos_ in ("PROPN", "NOUN", "X"):
+            if tuple(forms[at:end]) == name and taken.isdisjoint(range(at, end)):
+                if len(name) > 1 or name in surnames or tokens[at].pos_ in ("PROPN", "NOUN", "X"):
                     yield at, end
                 at = end - 1
                 break
@@ -149,28 +139,30 @@ def _further(
 
 def _mention(annotated: Annotated, place: Place, kind: EntityType | None) -> Mention:
     index, start, end = place
-    doc = _doc(annotated, index)
-    return Mention(doc[start:end].text, place, tuple(_evidence(doc, start, end, kind)))
+    paragraph = paragraph_at(annotated, index)
+    return Mention(paragraph.doc[start:end].text, place, tuple(_evidence(paragraph.tokens, start, end, kind)))
 
 
-def _evidence(doc: Doc, start: int, end: int, kind: EntityType | None) -> Iterator[tuple[EntityType, float]]:
+def _evidence(
+    tokens: Sequence[Token], start: int, end: int, kind: EntityType | None
+) -> Iterator[tuple[EntityType, float]]:
     if kind is not None:
         yield kind, number("entities", "vote_label_full" if end - start > 1 else "vote_label")
-    if is_titled(doc, start):
+    if is_titled(tokens, start):
         yield "PER", number("entities", "vote_title")
-    if end - start == 1 and _ACRONYM.fullmatch(doc[start].text):
+    if end - start == 1 and _ACRONYM.fullmatch(tokens[start].text):
         yield "ORG", number("entities", "vote_acronym")
-    if start and doc[start - 1].lower_ == "en":
+    if start and tokens[start - 1].lower_ == "en":
         yield "LOC", number("entities", "vote_place")
 
 
-def is_titled(doc: Doc, start: int) -> bool:
+def is_titled(tokens: Sequence[Token], start: int) -> bool:
     """True when a title or function stands right before: M. Macron, le président russe Vladimir Poutine."""
     at = start - 1
     for _ in range(2):
-        if at >= 0 and doc[at].pos_ == "ADJ" and doc[at].text.islower():
+        if at >= 0 and tokens[at].pos_ == "ADJ" and tokens[at].text.islower():
             at -= 1
     if at < 0:
         return False
-    lower = doc[at].lower_
+    lower = tokens[at].lower_
     return lower in words("entities", "civilities") or lower in words("entities", "roles")

@@ -18,7 +18,7 @@ def find_occurrences(annotated: Annotated, keys: Iterable[Key]) -> Mapping[Key, 
             by_first.setdefault(key[0], []).append(key)
     found: dict[Key, list[Place]] = {key: [] for listed in by_first.values() for key in listed}
     for index, paragraph in texts(annotated):
-        flat = [(s, t.i) for t in paragraph.doc for s in key_of(t.text)]
+        flat = [(s, t.i) for t in paragraph.tokens for s in key_of(t.text)]
         stems = [s for s, _ in flat]
         for at, (first, token) in enumerate(flat):
             for key in by_first.get(first, ()):

@@ -63,7 +63,7 @@ def rank(annotated: Annotated, candidates: Mapping[Key, Candidate], frequency: M
 
 def stem_counts(annotated: Annotated) -> Counter[str]:
     """How often each stem of a content word stands in the title and the text."""
-    return Counter(stem(t.text) for _, p in texts(annotated) for t in p.doc if t.pos_ in _CONTENT)
+    return Counter(stem(t.text) for _, p in texts(annotated) for t in p.tokens if t.pos_ in _CONTENT)
 
 
 def _free_counts(candidates: Collection[Candidate]) -> Mapping[Key, float]:

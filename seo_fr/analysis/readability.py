@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from seo_fr.analysis.light_imports import import_without
 from seo_fr.errors import ConfigError
 from seo_fr.language.words import word_chunks
 from seo_fr.model import Annotated, Readability, Sentence
@@ -73,7 +74,8 @@ def _long_words(annotated: Annotated) -> int:
     """Words over six letters, an elided article not counted with its noun."""
     longest = number("readability", "long_word")
     chunks = (c for p in annotated.paragraphs for c in word_chunks(p.view.text))
-    return sum(sum(map(str.isalpha, _ELISION.sub("", c.lstrip('«"“(')))) > longest for c in chunks)
+    long = (c for c in chunks if len(c) > longest)
+    return sum(sum(map(str.isalpha, _ELISION.sub("", c.lstrip('«"“(')))) > longest for c in long)
 
 
 def _textstat_flesch(text: str) -> float:
@@ -81,8 +83,6 @@ def _textstat_flesch(text: str) -> float:
 
     In French it never looks for a dictionary of pronunciations (which it would download).
     """
-    from textstat.textstat import textstatistics
-
-    counter = textstatistics()
+    counter = import_without("textstat.textstat", "nltk").textstatistics()
     counter.set_lang("fr")
     return float(counter.flesch_reading_ease(text))

@@ -43,7 +43,7 @@ def text_of(annotated: Annotated, place: Place) -> str:
     """The words of a place without markup, with the apostrophes of the source."""
     index, start, end = place
     paragraph = paragraph_at(annotated, index)
-    first, last = paragraph.doc[start], paragraph.doc[end - 1]
+    first, last = paragraph.tokens[start], paragraph.tokens[end - 1]
     offset = first.idx
     text = paragraph.view.text[offset : last.idx + len(last)]
     if "'" not in text:

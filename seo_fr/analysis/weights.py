@@ -25,7 +25,7 @@ def lemma_weights(annotated: Annotated, keywords: Sequence[Keyword]) -> Mapping[
     forms: dict[str, str] = {}
     empty = words("keywords", "calendar") | words("coverage", "speech_verbs")
     for _, paragraph in texts(annotated):
-        for token in paragraph.doc:
+        for token in paragraph.tokens:
             lemma = lemma_of(token)
             if is_content(token) and lemma not in empty and token.lower_ not in empty:
                 counts[lemma] += 1

@@ -25,7 +25,7 @@ def check(facts: Facts) -> Iterator[Flaw]:
     usual = words(f"checks/{_RULE}", "usual")
     whole = "\n".join(p.view.text for p in facts.passages)
     explained = {name for match in _EXPLAINED.finditer(whole) for name in match.groups() if name}
-    initials = _initials(whole)
+    initials = ""  # spelled only for an acronym that needs them
     seen: set[str] = set()
     for passage in facts.passages:
         text = passage.view.text
@@ -34,7 +34,7 @@ def check(facts: Facts) -> Iterator[Flaw]:
             if name in seen or name in usual or _ROMAN.fullmatch(name) or _is_shouted(text, match):
                 continue
             seen.add(name)
-            if name not in explained and fold(name) not in initials:
+            if name not in explained and fold(name) not in (initials := initials or _initials(whole)):
                 yield Flaw(passage.view.span(*match.span(1)), {"acronym": name})
 
 

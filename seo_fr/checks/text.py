@@ -18,6 +18,7 @@ MASK = "\ufffc"
 _ADDRESS = re.compile(
     r"(?:https?://|www\.)[^\s\u00a0»<>]+|[\w.+-]+@[\w-]+\.[\w.-]*\w|(?<![\w.])[\w-]+(?:\.[\w-]+)*\.(?:fr|com|org|net|io|eu)\b"
 )
+_MAYBE_ADDRESS = re.compile(r"@|https?:|www\.|\.(?:fr|com|org|net|io|eu)\b")
 _TARGET = re.compile(r"\]\((?:<[^>]*>|[^)\s]*)[^)]*\)|<[^>]*>")
 _TICKS = re.compile(r"`+")
 
@@ -100,7 +101,9 @@ def read_safe_texts(article: Article) -> tuple[SafeText, ...]:
 
 
 def _masked(view: TextView, source: str, *, markdown: bool) -> str:
-    text = _ADDRESS.sub(lambda m: MASK * len(m[0]), view.text)
+    text = view.text
+    if _MAYBE_ADDRESS.search(text):  # few texts hold one, and to look for its beginning is slow
+        text = _ADDRESS.sub(lambda m: MASK * len(m[0]), text)
     if not markdown or "`" not in source:
         return text
     parts = list(text)

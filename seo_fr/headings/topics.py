@@ -41,7 +41,7 @@ class Topics:
         counted: list[Counter[str]] = []
         forms: dict[str, str] = {}
         for paragraph in annotated.paragraphs:
-            pairs = [(t.lower_, lemma) for t in paragraph.doc if (lemma := content_lemma(t)) is not None]
+            pairs = [(t.lower_, lemma) for t in paragraph.tokens if (lemma := content_lemma(t)) is not None]
             forms.update(pairs)
             counted.append(Counter(lemma for _, lemma in pairs))
         sentences = tuple(len(p.sentences) for p in annotated.paragraphs)
@@ -50,8 +50,8 @@ class Topics:
 
     def wide(self, counts: Mapping[str, int]) -> frozenset[str]:
         """The twenty heaviest lemmas of a section, by frequency and rarity alone."""
-        ranked = sorted((-count * self.rarities[lemma], lemma) for lemma, count in counts.items())
-        return frozenset(lemma for _, lemma in ranked[: int(number("headings", "wide_lemmas"))])
+        weights = {lemma: -count * self.rarities[lemma] for lemma, count in counts.items()}
+        return frozenset(lemma for _, lemma in _least(weights, int(number("headings", "wide_lemmas"))))
 
     def top(self, counts: Mapping[str, int]) -> dict[str, float]:
         """The eight heaviest lemmas of a section with their weights, which add up to 1.
@@ -59,10 +59,16 @@ class Topics:
         Weight: frequency in the section × rarity in French × the root of the share of the article's
         mentions that fall into the section, so that what runs through the whole article counts less.
         """
-        ranked = sorted(
-            (-count * self.rarities[lemma] * (count / self.article[lemma]) ** 0.5, lemma)
+        weights = {
+            lemma: -count * self.rarities[lemma] * (count / self.article[lemma]) ** 0.5
             for lemma, count in counts.items()
-        )
-        best = ranked[: int(number("headings", "top_lemmas"))]
+        }
+        best = _least(weights, int(number("headings", "top_lemmas")))
         total = -sum(w for w, _ in best) or 1.0
         return {lemma: -w / total for w, lemma in best}
+
+
+def _least(weights: Mapping[str, float], size: int) -> list[tuple[float, str]]:
+    """The first ``size`` of the sorted (weight, lemma) pairs; most pairs are sorted out by the weight alone."""
+    limit = sorted(weights.values())[min(size, len(weights)) - 1] if weights else 0.0
+    return sorted((w, lemma) for lemma, w in weights.items() if w <= limit)[:size]

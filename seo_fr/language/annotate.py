@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from seo_fr.language.connectives import has_connective
@@ -76,7 +76,7 @@ def _sentence(tokens: Tokens, view: TextView, index: int) -> Sentence:
     )
 
 
-def _syllables(tokens: Tokens, text: str, spans: list[tuple[int, int]], start: int) -> int:
+def _syllables(tokens: Tokens, text: str, spans: Sequence[tuple[int, int]], start: int) -> int:
     """Syllables of the words at ``spans`` of ``text``, which stands at ``start`` in the paragraph.
 
     The tagger tells a mute -ent (ils parlent) from a sounded one (souvent, un président).

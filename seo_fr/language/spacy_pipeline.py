@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
+from seo_fr.language.loading.arithmetic import np, numpy_products
 from seo_fr.language.loading.form_ranks import FormRanks
 from seo_fr.language.loading.lean_spacy import spacy
 from seo_fr.language.loading.quick import UnknownModel, load_quickly
@@ -25,29 +27,46 @@ _NO_NAME = re.compile(
     re.IGNORECASE,
 )
 _FORMS = "seo_fr_forms"
-_UNUSED = ["senter"]  # its sentences are replaced by ours
+_UNUSED = ["senter", "attribute_ruler"]  # ours stand in for them
 _LONG = 2_500  # code points: a longer paragraph is parsed in pieces, so that memory stays low
 _LONGEST = 10 * _LONG  # a piece without any sentence end is cut at a space
-_BATCH = 16
+_BATCH = 64  # pieces, and
+_BATCH_TEXT = 20_000  # code points: more at once is no faster and takes memory
 
 
 @spacy.Language.component("seo_fr_sentences")  # type: ignore[untyped-decorator]
 def mark_sentences(doc: Doc) -> Doc:
     """Merge hyphenated names and set the sentence starts, before the parser, which respects them."""
-    found = (
-        doc.char_span(m.start(), m.end()) for m in _HYPHENATED_NAME.finditer(doc.text) if not _NO_NAME.search(m[0])
-    )
+    text = doc.text  # put together from the tokens at every look
+    found = (doc.char_span(m.start(), m.end()) for m in _HYPHENATED_NAME.finditer(text) if not _NO_NAME.search(m[0]))
     merged = spacy.util.filter_spans([span for span in found if span is not None and len(span) > 1])
     if merged:
         with doc.retokenize() as retokenizer:
             for span in merged:
                 retokenizer.merge(span)
-    starts = iter([*sentence_starts(doc.text)[1:], len(doc.text)])
-    awaited = next(starts)
-    for token in doc:
-        token.is_sent_start = token.i == 0 or token.idx >= awaited
-        while awaited <= token.idx < len(doc.text):
-            awaited = next(starts)
+    if len(doc):
+        offsets = doc.to_array("IDX").tolist()
+        marks = [1, *[-1] * len(doc)]
+        for start in sentence_starts(text)[1:]:
+            marks[bisect_left(offsets, start)] = 1
+        # All at once: to set `Token.is_sent_start` looks through the whole text each time.
+        doc.from_array("SENT_START", np.array(marks[: len(doc)]).astype(np.uint64))
+    return doc
+
+
+@spacy.Language.component("seo_fr_spaces")  # type: ignore[untyped-decorator]
+def mark_spaces(doc: Doc) -> Doc:
+    """What the model's attribute ruler does to tokens of white space, and to other tokens tagged as such.
+
+    All the rest it does is to copy each part of speech into ``tag_``, which nobody here reads.
+    """
+    is_space, pos = doc.to_array(["IS_SPACE", "POS"]).T
+    for index in np.flatnonzero((is_space != 0) | (pos == doc.vocab.strings["SPACE"])).tolist():
+        token = doc[index]
+        token.set_morph("")
+        token.pos_ = "SPACE" if token.is_space else "X"
+        if token.is_space and token.dep_:
+            token.dep_ = "dep"
     return doc
 
 
@@ -57,11 +76,13 @@ def load() -> Language:
 
     Where the model or spaCy is not as the quick way expects, the plain one gives the same in 3 seconds.
     """
-    try:
-        nlp = load_quickly(MODEL, _UNUSED)
-    except UnknownModel:
-        nlp = spacy.load(MODEL, exclude=_UNUSED)
+    with numpy_products():
+        try:
+            nlp = load_quickly(MODEL, _UNUSED)
+        except UnknownModel:
+            nlp = spacy.load(MODEL, exclude=_UNUSED)
     nlp.add_pipe("seo_fr_sentences", first=True)
+    nlp.add_pipe("seo_fr_spaces", after="parser")
     nlp.max_length = 10_000_000
     nlp.meta[_FORMS] = len(nlp.vocab.vectors.key2row)
     return nlp
@@ -80,21 +101,29 @@ def form_ranks() -> FormRanks:
 
 def parse(texts: Iterable[str]) -> Iterator[Doc]:
     """A parsed ``Doc`` for each normalised paragraph, in order; its text is the paragraph's, to the letter."""
-    pieces = ((piece, count) for count, piece in _numbered(texts))
     waiting: list[Doc] = []
-    for doc, left in load().pipe(pieces, as_tuples=True, batch_size=_BATCH):
-        waiting.append(doc)
-        if left == 0:
-            yield waiting[0] if len(waiting) == 1 else spacy.tokens.Doc.from_docs(waiting, ensure_whitespace=False)
-            waiting = []
+    for batch in _batches(texts):
+        for doc, left in load().pipe(batch, as_tuples=True, batch_size=_BATCH):
+            waiting.append(doc)
+            if left == 0:
+                yield waiting[0] if len(waiting) == 1 else spacy.tokens.Doc.from_docs(waiting, ensure_whitespace=False)
+                waiting = []
 
 
-def _numbered(texts: Iterable[str]) -> Iterator[tuple[int, str]]:
-    """Each piece of each text with how many pieces of the text are still to come."""
+def _batches(texts: Iterable[str]) -> Iterator[list[tuple[str, int]]]:
+    """Each piece of each text with how many pieces of the text are still to come, as many as are parsed at once."""
+    batch: list[tuple[str, int]] = []
+    size = 0
     for text in texts:
         pieces = _pieces(text) if len(text) > _LONG else [text]
         for index, piece in enumerate(pieces, 1):
-            yield len(pieces) - index, piece
+            batch.append((piece, len(pieces) - index))
+            size += len(piece)
+            if size >= _BATCH_TEXT:
+                yield batch
+                batch, size = [], 0
+    if batch:
+        yield batch
 
 
 def _pieces(text: str) -> list[str]:

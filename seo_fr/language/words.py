@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 # A chunk between white space; a group of three digits belongs to the number before it: 12 000 is one word.
 _GROUP = r"(?<=\d)[ \u00a0\u202f\u2009](?=\d{3}(?!\d))"
-_CHUNK = re.compile(rf"(?:{_GROUP}|\S)+")
+_CHUNK = re.compile(rf"\S+(?:{_GROUP}\S+)*")
 _URL = re.compile(r"[(<\[«]*(?:https?://|www\.)\S+", re.IGNORECASE)
 
 
-def word_spans(text: str) -> list[tuple[int, int]]:
+@lru_cache(maxsize=4096)
+def word_spans(text: str) -> tuple[tuple[int, int], ...]:
     """The words of ``text`` as half-open ranges: chunks that hold a letter or digit and are no URL."""
-    return [m.span() for m in _CHUNK.finditer(text) if any(map(str.isalnum, m[0])) and not _URL.match(m[0])]
+    chunks = ((m[0], m.span()) for m in _CHUNK.finditer(text))
+    return tuple(span for chunk, span in chunks if _has_alnum(chunk) and not _URL.match(chunk))
+
+
+def _has_alnum(chunk: str) -> bool:
+    return chunk[0].isalnum() or any(map(str.isalnum, chunk))
 
 
 def word_chunks(text: str) -> list[str]:

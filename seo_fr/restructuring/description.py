@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from itertools import pairwise
 
+from seo_fr.analysis.stems import stem
 from seo_fr.model import Annotated, Paragraph, Sentence
 from seo_fr.resources import number, words
 from seo_fr.restructuring.clause_cut import clause_cuts, is_closed, is_predicate
@@ -111,9 +112,7 @@ def _focus_share(text: str, focus: str) -> float:
     return len(wanted & _stems(text)) / len(wanted) if wanted else 0.0
 
 
-@cache
+@lru_cache(maxsize=1024)
 def _stems(text: str) -> frozenset[str]:
-    import snowballstemmer
-
     found = (w for w in _WORD.findall(text.casefold()) if w not in words("metadata", "slug_stop_words"))
-    return frozenset(ascii_fold(stem) for stem in snowballstemmer.stemmer("french").stemWords(list(found)))
+    return frozenset(ascii_fold(stem(w)) for w in found)

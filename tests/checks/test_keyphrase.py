@@ -1,10 +1,10 @@
 """A keyphrase is found under every form French gives it: what Yoast misses, one line a case."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
-from seo_fr.checks.keyphrase import content_words, count, present
+from seo_fr.checks.keyphrase import _initials, content_words, count, keys_of, present
 from seo_fr.model import Options
 
 FOUND = [
@@ -99,6 +99,19 @@ def test_words_stand_where_they_are_said_to(text):
         assert 0 <= word.start < word.end <= len(text)
         assert text[word.start : word.end].strip()
         assert word.keys
+
+
+@given(st.text(alphabet="aàeéèêiïîouùyYœæçhHlnstxzIUË", min_size=1, max_size=8))
+@example("yeux")
+@example("ïambe")
+@example("œufs")
+def test_a_word_is_only_compared_with_words_that_begin_like_its_keys(word):
+    # Words that begin otherwise are not even stemmed.
+    assert all(key[0] in _initials(word) for key in keys_of(word))
+
+
+def test_irregular_forms_are_counted_under_either_initial():
+    assert count("yeux", ["Un œil, deux yeux.", "Des voitures."]) == (2, 0)
 
 
 @given(st.text(alphabet="abcdeéls' ", min_size=1, max_size=20))

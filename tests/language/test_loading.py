@@ -192,10 +192,41 @@ def test_another_pattern_is_refused(pattern):
 
 def test_what_is_not_as_expected_is_loaded_the_plain_way(monkeypatch):
     monkeypatch.setattr(quick, "_TOKENIZER_FIELDS", {"another"})
-    monkeypatch.setattr(spacy, "load", lambda model, exclude: spacy.blank("fr"))
+    blank = spacy.blank("fr")
+    blank.add_pipe("sentencizer", name="parser")
+    monkeypatch.setattr(spacy, "load", lambda model, exclude: blank)
     with pytest.raises(quick.UnknownModel):
         quick.load_quickly(spacy_pipeline.MODEL, ["senter"])
-    assert spacy_pipeline.load.__wrapped__().pipe_names == ["seo_fr_sentences"]
+    assert spacy_pipeline.load.__wrapped__().pipe_names == ["seo_fr_sentences", "parser", "seo_fr_spaces"]
+
+
+@pytest.fixture(scope="module")
+def ours_and_untouched():
+    """Our pipeline, and the model as spaCy loads it with our sentences: BLIS, attribute ruler and all."""
+    ours, untouched = spacy_pipeline.load.__wrapped__(), spacy.load(spacy_pipeline.MODEL, exclude=["senter"])
+    untouched.add_pipe("seo_fr_sentences", first=True)
+    return ours, untouched
+
+
+SPACED = [" Deux  espaces,\n\n\t une tabulation  ", "  ", "M. X  dort.  ", "1 \u2009 000 \u00a0 €\u2003?", "\n"]
+
+
+@pytest.mark.parametrize("line", [*HOSTILE, *SPACED])
+def test_our_products_and_our_spaces_change_no_token(ours_and_untouched, line):
+    names = [n for n in ATTRIBUTES if n != "tag_"]  # which nobody reads
+    mine, theirs = ([[t.head.i, *(str(getattr(t, n)) for n in names)] for t in n(line)] for n in ours_and_untouched)
+    assert mine == theirs
+
+
+def test_products_are_numpys_and_nothing_else_is_changed():
+    code = (
+        "import os; os.environ.pop('OPENBLAS_NUM_THREADS', None)\n"
+        "from seo_fr.language.spacy_pipeline import load\n"
+        "print({node.ops.use_blis for node in load().get_pipe('ner').model.walk() if node.name == 'maxout'})\n"
+        "import spacy\n"
+        "print(spacy.blank('fr').add_pipe('tagger').model.ops.use_blis, 'OPENBLAS_NUM_THREADS' in os.environ)\n"
+    )
+    assert run(code).splitlines() == ["{False}", "True False"]
 
 
 def test_an_absent_model_is_unknown():

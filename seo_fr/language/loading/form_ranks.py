@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import islice
 
-import numpy as np
+from seo_fr.language.loading.arithmetic import np
 
 _SHIFT = 48  # the upper 16 bits of a hash: 65,536 drawers, of some 8 forms each
 

@@ -12,6 +12,7 @@ import sys
 from types import ModuleType
 from typing import Any
 
+import seo_fr.language.loading.arithmetic  # noqa: F401 (numpy before spaCy imports it)
 from seo_fr.language.loading.collection import collection_paused
 
 _COMMAND_LINE = "spacy.cli"

@@ -17,9 +17,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
 import srsly
 
+from seo_fr.language.loading.arithmetic import np
 from seo_fr.language.loading.collection import collection_paused
 from seo_fr.language.loading.lean_spacy import spacy
 from seo_fr.language.loading.lemma_tables import read_lookups
