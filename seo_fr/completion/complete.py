@@ -15,11 +15,12 @@ from seo_fr.completion.blocks.timeline import timeline
 from seo_fr.completion.material import Item, Match, Material, Room
 from seo_fr.completion.provenance import Hit, originals, passage, publication_date, sheet_ref
 from seo_fr.completion.questions import ask
+from seo_fr.completion.sheets import is_of_its_time
 from seo_fr.completion.standing import standing_sentences
 from seo_fr.model import Addition, AdditionKind, Analysis
 from seo_fr.resources import rules
 from seo_fr.restructuring.added_blocks import CLOSE, KINDS, Present, opening
-from seo_fr.restructuring.additions import end_place, summary_place
+from seo_fr.restructuring.additions import end_place, first_paragraph, summary_place
 from seo_fr.restructuring.proof import Evidence
 from seo_fr.restructuring.result import Completion
 
@@ -41,25 +42,23 @@ def complete(analysis: Analysis, matches: tuple[Match, ...], hits: tuple[Hit, ..
     ``present`` is what an earlier run has added: those words count, and nothing more is added beside
     them; where only their headings are known, those kinds are not added again.
     """
-    matches = tuple({sheet_ref(m.fiche): m for m in matches}.values())
+    published = publication_date(analysis)
+    matches = tuple({sheet_ref(m.fiche): m for m in matches if is_of_its_time(m, published)}.values())
     hits = tuple({passage(h).ref: h for h in reversed(hits)}.values())[::-1]
-    evidence = Evidence(originals(matches, hits), publication_date(analysis))
+    evidence = Evidence(originals(matches, hits), published)
     article, end = analysis.article, end_place(analysis.article)
-    place, with_heading = summary_place(article, analysis.sections)
+    place = summary_place(article)
     material = Material(
         analysis=analysis,
         sentences=standing_sentences(analysis),
         matches=matches,
         passages=tuple(o for o in evidence.originals if o.origin == "archive"),
         published=evidence.published,
-        summary_from=place,
+        lead=first_paragraph(article).span,
     )
     wanted = analysis.missing - present.words
     blocks = _fullest(material, wanted, present, closed=end is None)
-    additions = tuple(
-        _addition(kind, items, place if kind == "key-points" else end or 0, with_heading or kind != "key-points")
-        for kind, items in blocks
-    )
+    additions = tuple(_addition(kind, items, place if kind == "key-points" else end or 0) for kind, items in blocks)
     words = counted(_all(blocks))
     questions = ask(analysis, matches, end, wanted - words) if words < wanted else ()
     return Completion(additions, words, evidence, questions, present)
@@ -93,20 +92,26 @@ def _blocks(material: Material, room: Room, present: Present, *, closed: bool) -
 
 
 def _without_used(material: Material, items: tuple[Item, ...]) -> Material:
-    """A sentence is added once."""
+    """A sentence or a sheet is added once."""
     used = {s.span for i in items for s in i.sources if s.origin == "article"}
-    return replace(material, sentences=tuple(s for s in material.sentences if s.span not in used))
+    sheets = {s.ref for i in items for s in i.sources if s.origin == "fiche"}
+    return replace(
+        material,
+        sentences=tuple(s for s in material.sentences if s.span not in used),
+        matches=tuple(m for m in material.matches if sheet_ref(m.fiche) not in sheets),
+    )
 
 
 def _all(blocks: Blocks | list[tuple[AdditionKind, tuple[Item, ...]]]) -> tuple[Item, ...]:
     return tuple(item for _, items in blocks for item in items)
 
 
-def _addition(kind: AdditionKind, items: tuple[Item, ...], place: int, with_heading: bool) -> Addition:
+def _addition(kind: AdditionKind, items: tuple[Item, ...], place: int) -> Addition:
     sources = tuple(dict.fromkeys(s for i in items for s in i.sources))
     title = rules("completion")["headings"][kind]
-    heading = f"## {title}" if with_heading else f"**{title}**"
-    listed = [item.markdown if kind == "archive" else f"- {item.markdown}" for item in items]
+    heading = f"**{title}**" if kind == "key-points" else f"## {title}"
+    bullet = "" if kind == "archive" or len(items) == 1 else "- "
+    listed = [f"{bullet}{item.markdown}" for item in items]
     body = ("\n\n" if kind == "archive" else "\n").join(listed)
     drawn = drawn_words(items)
     markdown = "\n\n".join([opening(kind, drawn, sources), heading, body, CLOSE])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -17,6 +18,8 @@ _FINITE = frozenset({"VERB", "AUX"})
 _CLOSERS = frozenset({",", ".", ";", ")", "–", "—", "!", "?", "…", ":"})
 _DETERMINERS = frozenset({"le", "la", "les", "l'", "un", "une", "des"})
 _HEAD_REACH = 5  # « la deuxième plus grande banque centrale »
+_OPENING = 4  # « Les données ouvertes »
+_SAYS_WHAT = re.compile(r"\s*(?:c'est (?:une?\b|la\b|le\b|l')|ce sont (?:des|les)\b|il s'agit d)")
 _RESTATES = ("c'est-à-dire", "autrement dit", "à savoir")
 
 
@@ -24,15 +27,25 @@ def explains(doc: Doc, start: int, end: int, names: Iterable[str] = ()) -> bool:
     """True when the text at ``[start, end)`` of ``doc.text`` is defined on the spot.
 
     A definition is an apposition (*l’Insee, l’institut de la statistique,*), before or after, a bracket that
-    describes (*(un herbicide très répandu)*), a relative clause on a defining verb (*qui regroupe…*), or
-    *est un(e)* and a noun that tells a nature. An acronym spelled out is no definition.
+    describes (*(un herbicide très répandu)*), a relative clause on a defining verb (*qui regroupe…*), *est
+    un(e)* and a noun that tells a nature, or a next sentence in *Ce sont des…*, *Il s’agit d’un…*. An
+    acronym spelled out is no definition.
     """
     span = doc.char_span(start, end, alignment_mode="expand")
     if span is None:
         return False
     after = _without_spelled_name([t for t in doc[span.end :] if not t.is_space], names)
     before = [t for t in doc[: span.start] if not t.is_space]
-    return _defined_after(after) or _defined_before(before, after)
+    return _defined_after(after) or _defined_before(before, after) or _defined_next(doc, start)
+
+
+def _defined_next(doc: Doc, start: int) -> bool:
+    """The name opens its sentence, and the next one says what it is: *Ce sont des données…*."""
+    for sentence in doc.sents:
+        if sentence.start_char <= start < sentence.end_char and start - sentence.start_char <= _OPENING:
+            # Not folded: « c’est là » is no « c’est la ».
+            return bool(_SAYS_WHAT.match(doc.text[sentence.end_char :].casefold().replace("’", "'")))
+    return False
 
 
 def _without_spelled_name(after: Sequence[Token], names: Iterable[str]) -> Sequence[Token]:

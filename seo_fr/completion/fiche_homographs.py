@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from seo_fr.completion.fiche_names import Name, Word, fold, words_of
 from seo_fr.completion.fiches import Fiche
 from seo_fr.language.lexicon import noun_gender
-from seo_fr.resources import words
+from seo_fr.resources import number, words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -103,9 +103,35 @@ def is_foreign(doc: Doc, end: int, fiche: Fiche) -> bool:
     return place is not None and _may_be_a_place(place) and fold(place.text) not in home
 
 
+def is_of_another_country(fiche: Fiche, article: str) -> bool:
+    """True for an institution or a law of France in an article (folded) that speaks more of other countries."""
+    if fiche.kind not in (*words("fiches", "foreign_kinds"), "terme"):
+        return False
+    source = fold(fiche.source)
+    if not any(mark in source for mark in words("fiches", "home_sources")):
+        return False
+    if fiche.kind == "terme" and "legifrance" not in source:
+        return False
+    home = _counted(article, words("fiches", "home_places"))
+    abroad = _counted(article, words("fiches", "foreign_places"), whole=True)
+    abroad += _counted(article, words("fiches", "foreign_adjectives"))
+    return abroad >= number("fiches", "foreign_least") and abroad > home
+
+
+def _counted(article: str, beginnings: Iterable[str], *, whole: bool = False) -> int:
+    """How many words of ``article`` begin so; ``whole``: are so (*Inde* is not in *indice*)."""
+    choice = "|".join(sorted(re.escape(fold(b)) for b in beginnings))
+    end = r"(?![\w-])" if whole else ""
+    return len(re.findall(rf"(?<![\w-])(?:{choice}){end}", article))
+
+
 def _may_be_a_place(token: Token) -> bool:
-    """A proper noun that the model takes for no person: its label is often that of the whole institution."""
-    return bool(token.text[0].isupper()) and token.pos_ == "PROPN" and token.ent_type_ != "PER"
+    """A name that the model takes for no person: its label is often that of the whole institution.
+
+    The model may see a noun where there is none (*du Sénégal*).
+    """
+    named = token.pos_ == "PROPN" or (token.pos_ in ("NOUN", "X") and noun_gender(token.lower_) is None)
+    return bool(token.text[0].isupper()) and named and token.ent_type_ != "PER"
 
 
 def defined_otherwise(doc: Doc, start: int, end: int, fiche: Fiche) -> bool:

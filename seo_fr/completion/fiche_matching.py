@@ -12,6 +12,7 @@ from seo_fr.completion.fiche_homographs import (
     defined_otherwise,
     has_complement,
     is_foreign,
+    is_of_another_country,
     is_ordinary_word,
     runs_on,
 )
@@ -60,7 +61,11 @@ def match_fiches(annotated: Annotated, fiches: Iterable[Fiche]) -> tuple[FicheMa
     by_name: dict[str, list[_Find]] = {}
     for find in finds:
         by_name.setdefault(find.fiche.name, []).append(find)
-    matches = (_match(annotated, found, paragraphs) for found in by_name.values() if _in_context(found[0], article))
+    matches = (
+        _match(annotated, found, paragraphs)
+        for found in by_name.values()
+        if _in_context(found[0], article) and not is_of_another_country(found[0].fiche, article)
+    )
     return tuple(sorted((m for m in matches if m.mentions), key=lambda m: (m.mentions[0], m.fiche.name)))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path, PurePath
 from typing import Protocol
@@ -27,6 +27,10 @@ class Sheet(Protocol):
     @property
     def names(self) -> tuple[str, ...]:
         """Every name that is enough by itself, the full one first."""
+
+    @property
+    def acronym(self) -> str | None:
+        """The letters it goes by, if it does."""
 
     @property
     def kind(self) -> str:
@@ -80,8 +84,7 @@ class Room:
 class Material:
     """Everything a block may draw on.
 
-    ``sentences`` are those not used by an earlier block; ``summary_from`` is the place in the source of
-    the summary: what stands above it has just been read.
+    ``sentences`` are those not used by an earlier block, ``lead`` is the first paragraph.
     """
 
     analysis: Analysis
@@ -89,7 +92,14 @@ class Material:
     matches: tuple[Match, ...] = ()
     passages: tuple[Original, ...] = ()
     published: date | None = None
-    summary_from: int = 0
+    lead: Span = field(default=Span(0, 0))
+
+    @property
+    def head(self) -> str:
+        """The author's title, and what stands above the first paragraph: what the article says it is about."""
+        title, prose = self.analysis.title, self.analysis.article.prose
+        above = [b.view.text for b in prose if b.span.end <= self.lead.start]
+        return " ".join([title.text, *above] if title.origin == "article" else above)
 
     @property
     def path(self) -> str:

@@ -10,6 +10,7 @@ from seo_fr.completion.material import Match, Sheet
 from seo_fr.completion.standing import Standing
 from seo_fr.model import Analysis, Source, Span
 from seo_fr.restructuring.author_metadata import author_date, iso_date
+from seo_fr.restructuring.dateline import dateline
 from seo_fr.restructuring.one_line import one_line
 from seo_fr.restructuring.proof import Original
 
@@ -63,9 +64,9 @@ def passage(hit: Hit) -> Original:
 
 
 def publication_date(analysis: Analysis) -> date | None:
-    """The author's date of publication, else the option's."""
+    """The author's date of publication, else the option's, else the one the text opens on."""
     text = author_date(analysis.article, "published") or iso_date(analysis.options.date)
-    return as_date(text)
+    return as_date(text) or dateline(analysis.article)
 
 
 def as_date(value: Any) -> date | None:

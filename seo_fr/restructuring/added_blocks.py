@@ -126,8 +126,8 @@ def _titles() -> dict[str, AdditionKind]:
 
 def _known_headings(blocks: Iterable[Block]) -> set[str]:
     names = {title.casefold(): kind for title, kind in _titles().items()}
-    found = (names.get(b.view.text.replace("'", "’").casefold()) for b in blocks if b.kind == "heading")
-    return {kind for kind in found if kind}
+    found = ((b, names.get(b.view.text.replace("'", "’").casefold())) for b in blocks)
+    return {kind for b, kind in found if kind and (b.kind == "heading" or kind == "key-points")}
 
 
 def _questions(blocks: Iterable[Block]) -> frozenset[str]:

@@ -6,12 +6,11 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from seo_fr.language.words import count_words
-from seo_fr.model import Addition, Article, Block, Question, Section
+from seo_fr.model import Addition, Article, Block, Question
 from seo_fr.reading import read_text
 from seo_fr.resources import number, word_list
 from seo_fr.restructuring.added_blocks import question_comment
 from seo_fr.restructuring.insertions import Insertion, Rank, blank_line, follows_text, line_start, text_start
-from seo_fr.restructuring.placement import heading_places
 
 
 def plan_additions(
@@ -39,22 +38,19 @@ def _insertion(article: Article, place: int, parts: list[str]) -> Insertion:
     return Insertion(place, Rank.ADDITION, (blank_line(source, place, end) if alone else "") + text + end + end)
 
 
-def summary_place(article: Article, sections: tuple[Section, ...]) -> tuple[int, bool]:
-    """Where the summary goes, and whether it may have a heading.
+def summary_place(article: Article) -> int:
+    """Where the summary goes, under a line in bold (a heading would swallow the text that follows).
 
-    Just before the first heading where that is near the top, so that the heading of the summary does not
-    swallow the text; else after the first paragraph (before it where that is inside a list), under a
-    line in bold.
+    Above the text, since it may repeat the first sentences.
     """
-    prose, source = article.prose, article.source
-    first = min(_section_starts(article, sections), default=None)
-    if first is not None:
-        above = sum(count_words(b.view.text) for b in prose if b.span.start < first)
-        if above <= number("completion", "lead_most"):
-            return first, True
-    parted = len(prose) > 1 and prose[0].outer != prose[1].outer
-    block = prose[1] if parted else prose[0]
-    return line_start(source, block.outer.start), False
+    return line_start(article.source, first_paragraph(article).outer.start)
+
+
+def first_paragraph(article: Article) -> Block:
+    """The first block of prose, after a first line that is no sentence: that is a title or a slug."""
+    prose = article.prose
+    titled = len(prose) > 1 and not prose[0].view.text.rstrip(' \u00a0»)”"').endswith((".", "!", "?", "…", ":"))
+    return prose[1 if titled and prose[0].outer != prose[1].outer else 0]
 
 
 def end_place(article: Article) -> int | None:
@@ -87,13 +83,6 @@ def block_places(article: Article) -> tuple[int, ...]:
             inside = here.outer == after.outer
             places.append(-1 if inside else line_start(source, after.outer.start))
     return tuple(places)
-
-
-def _section_starts(article: Article, sections: tuple[Section, ...]) -> Iterator[int]:
-    for block in article.blocks:
-        if block.kind == "heading" and block.outer.contains(block.span):
-            yield line_start(article.source, block.outer.start)
-    yield from heading_places(article, sections)
 
 
 def _is_note(block: Block) -> bool:

@@ -72,7 +72,7 @@ def _is_bound(text: str, match: re.Match[str]) -> bool:
     """
     head = text[: match.start()].casefold()
     before = _WORD.findall(head)
-    if match.groupdict().get("bare"):
+    if match.groupdict().get("bare") or before[-1:] == ["le"]:
         before = before[:-1]
     if re.search(r"[,;:()]", head) or set(before) & words("completion", "relatives"):
         return True

@@ -20,6 +20,7 @@ from seo_fr.reading.placed_inline import make_parser
 from seo_fr.resources import rules, words
 from seo_fr.restructuring.added_blocks import is_own_comment
 from seo_fr.restructuring.dated import date_of, french_date
+from seo_fr.restructuring.dateline import dateline_end
 from seo_fr.restructuring.one_line import one_line
 from seo_fr.restructuring.quoting import open_quote, stray_quote, unquoted
 from seo_fr.restructuring.visible import visible_text
@@ -99,14 +100,17 @@ def _inside_quote(article: Article, block: Block, before: str) -> bool:
 
 
 def whole_sentences(text: str, part: str, at: int | None = None) -> bool:
-    """True when ``part`` stands in ``text`` (at ``at``) from the start of a sentence to the end of one."""
+    """True when ``part`` stands in ``text`` (at ``at``) from the start of a sentence to the end of one.
+
+    A dateline (« 4 juillet 2012. – ») is no part of the sentence that follows it.
+    """
     start = text.find(part) if at is None else at
     if not part or start < 0 or not text.startswith(part, start):
         return False
     plain = _plain(text)
     starts = sentence_starts(plain)
     ends = {len(plain[:s].rstrip()) for s in [*starts[1:], len(plain)]}
-    return start in starts and start + len(part) in ends
+    return start in (*starts, dateline_end(text)) and start + len(part) in ends
 
 
 def _plain(text: str) -> str:

@@ -87,8 +87,8 @@ def test_a_thing_is_found_under_each_of_its_names(starter, text, expected):
     [
         "La Cour a rendu son arrêt et le Conseil se tait.",
         "La cour des comptes fleurie était vide.".replace("des comptes ", ""),
-        "Le Sénat américain a voté, et la France suit.",
-        "L’Assemblée nationale du Québec a voté, loin de Paris.",
+        "Le Sénat italien a voté, et la France suit.",
+        "L’Assemblée nationale du Sénégal a voté, loin de Paris.",
         "Le Conseil constitutionnel sénégalais a validé la liste.",
         "Le Sénat a voté la loi à Washington.",
         "L’Association des maires de France (AMF) proteste. L’AMF tient congrès.",
@@ -110,6 +110,22 @@ def test_a_thing_is_found_under_each_of_its_names(starter, text, expected):
 )
 def test_a_homograph_is_not_the_thing(starter, text):
     assert found(text, starter) == {}
+
+
+def test_an_institution_of_france_is_not_in_an_article_on_another_country(starter):
+    text = "Le Conseil constitutionnel a validé le scrutin. {} La mise en examen du ministre fait débat."
+    assert found(text.format("L’opposition malienne le conteste à Bamako."), starter) == {}
+    assert set(found(text.format("L’opposition le conteste."), starter)) == {
+        "conseil-constitutionnel",
+        "mise-en-examen",
+    }
+    french = found(text.format("Paris a reçu un ministre malien, dit la presse française."), starter)
+    assert "conseil-constitutionnel" in french
+
+
+def test_an_institution_of_another_one_is_not_foreign(starter):
+    text = "Le service Etalab de la Direction interministérielle du numérique publie des données."
+    assert "etalab" in found(text, starter)
 
 
 def test_a_short_name_counts_after_the_full_one_only(starter):

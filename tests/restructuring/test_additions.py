@@ -2,7 +2,7 @@
 
 import pytest
 
-from seo_fr.model import Addition, Article, Question, Section, Source
+from seo_fr.model import Addition, Article, Question, Source
 from seo_fr.reading import read_text
 from seo_fr.restructuring.added_blocks import CLOSE, is_own_comment, opening, question_comment, question_key, set_aside
 from seo_fr.restructuring.additions import block_places, end_place, plan_additions, summary_place
@@ -56,13 +56,13 @@ def test_a_question_is_known_again_whatever_it_holds():
     assert question_key(text) in set_aside(article)[1].questions
 
 
-def test_the_summary_goes_before_a_near_heading_and_else_after_the_lead():
-    near = read_text("Le chapô.\n\n## Titre\n\nLe texte.\n", "a.md")
-    assert summary_place(near, ()) == (near.source.index("## Titre"), True)
-    far = read_text("Le chapô.\n\n" + "mot " * 200 + "\n\n## Titre\n\nLe texte.\n", "a.md")
-    assert summary_place(far, ()) == (far.source.index("mot"), False)
-    listed = read_text("- Un.\n- Deux.\n", "a.md")
-    assert summary_place(listed, (Section((0, 1), 2, None),)) == (0, False)
+def test_the_summary_goes_above_the_text_and_below_its_title():
+    assert summary_place(read_text("Le chapô.\n\nLe texte.\n", "a.md")) == 0
+    headed = read_text("---\ntitle: T\n---\n\n# Titre\n\nLe chapô.\n\nLe texte.\n", "a.md")
+    assert summary_place(headed) == headed.source.index("Le chapô")
+    line = read_text("Québec : un musée\n\nLe musée ouvre.\n", "a.md")
+    assert summary_place(line) == line.source.index("Le musée")
+    assert summary_place(read_text("- Un\n- Deux.\n", "a.md")) == 0
 
 
 def test_the_end_is_before_closing_notes_and_never_in_open_code():

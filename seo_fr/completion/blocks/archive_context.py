@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from seo_fr.analysis.stems import stems
+from seo_fr.completion.fiche_names import fold
 from seo_fr.completion.material import Item, Material, Room, inert
 from seo_fr.completion.provenance import of_passage
-from seo_fr.completion.standing import stands_alone
+from seo_fr.completion.sound import stands_alone
 from seo_fr.errors import InputError
 from seo_fr.language.annotate import annotate
 from seo_fr.language.sentences import sentence_starts
 from seo_fr.language.words import count_words
 from seo_fr.model import Analysis, Language
 from seo_fr.reading import read_text
-from seo_fr.resources import number
+from seo_fr.resources import number, words
 from seo_fr.restructuring.dated import french_date
 from seo_fr.restructuring.one_line import one_line
 from seo_fr.restructuring.proof import Original
@@ -34,7 +36,7 @@ def archive_context(material: Material, room: Room) -> tuple[Item, ...]:
             continue
         quoted = quotable(one_line(original.text))
         item = _quotation(original, quoted) if quoted else None
-        if item and not _repeats(material, quoted):
+        if item and _same_subject(material.analysis, original, quoted) and not _repeats(material, quoted):
             chosen.append(item)
             wanted -= item.words
     return tuple(chosen)
@@ -61,7 +63,18 @@ def _sentences(passage: str) -> Iterator[tuple[str, bool]]:
     for paragraph in annotate(article, Language("fr", 1.0)).paragraphs:
         for sentence in paragraph.sentences:
             text = sentence.span.of(passage).strip()
-            yield text, stands_alone(paragraph, sentence, text)
+            yield text, stands_alone(paragraph, sentence, text) and not tells_its_day(text)
+
+
+def tells_its_day(text: str) -> bool:
+    """True for *hier*, *ce vendredi*, *mardi prochain*: read months later, they are another day."""
+    found = re.findall(r"[\w-]+'?", text.casefold().replace("’", "'"))
+    for word, after in pairwise([*found, ""]):
+        if word in words("completion", "own_day") or (word in words("completion", "weekdays") and not after.isdigit()):
+            return True
+        if word in ("ce", "cet", "cette") and after in words("completion", "this_day"):
+            return True
+    return False
 
 
 def _quotation(original: Original, quoted: str) -> Item | None:
@@ -73,8 +86,8 @@ def _quotation(original: Original, quoted: str) -> Item | None:
     blocks = read_text(markdown, "bloc.md").blocks
     if [b.kind for b in blocks] != ["quote", "quote"]:
         return None
-    words = sum(count_words(b.view.text) for b in blocks)
-    return Item(markdown, words, False, (of_passage(original, quoted),))
+    length = sum(count_words(b.view.text) for b in blocks)
+    return Item(markdown, length, False, (of_passage(original, quoted),))
 
 
 def _is_earlier(material: Material, original: Original) -> bool:
@@ -87,6 +100,15 @@ def _shared(analysis: Analysis, original: Original) -> int:
     held = set(stems(f"{original.name} {original.text}"))
     names = {k.text for k in analysis.keywords} | {e.text for e in analysis.entities}
     return sum(1 for name in names if (parts := set(stems(name))) and parts <= held)
+
+
+def _same_subject(analysis: Analysis, original: Original, quoted: str) -> bool:
+    """True when what is quoted, or its title, names someone or something of the article's; a place is not enough."""
+    held = f"{original.name} {quoted}"
+    names = {fold(name) for e in analysis.entities if e.type != "LOC" for name in (e.text, *e.forms)}
+    # With its capital: « direction » is no « Direction ».
+    places = (m.start() for n in names for m in re.finditer(rf"(?<![\w-]){re.escape(n)}(?![\w-])", fold(held)))
+    return any(held[at].isupper() for at in places)
 
 
 def _repeats(material: Material, quoted: str) -> bool:

@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 from seo_fr.completion.material import Item, Material, Room
-from seo_fr.completion.sheets import is_who, sheet_item
+from seo_fr.completion.sheets import is_salient, is_worth_a_sheet, sheet_item
+from seo_fr.resources import number
 
 
 def background(material: Material, room: Room) -> tuple[Item, ...]:
-    """The most named first; where one sheet is enough, the shortest that is. Printed in the article's order."""
-    matches = [m for m in material.matches if not m.explained and not is_who(m)]
-    ranked = sorted(matches, key=lambda m: (-len(m.mentions), m.mentions[0]))
-    return fill([i for m in ranked if (i := sheet_item(m))], room)
+    """What the article turns on first; where one sheet is enough, the shortest that is. Printed in the article's order.
+
+    One thing named in passing is no reason for a block: it takes one that the article is about, or two.
+    """
+    matches = [m for m in material.matches if not m.explained and is_worth_a_sheet(material, m)]
+    salient = {m.mentions[0] for m in matches if is_salient(material, m)}
+    ranked = sorted(matches, key=lambda m: (m.mentions[0] not in salient, -len(m.mentions), m.mentions[0]))
+    if not salient and len(matches) < number("completion", "background_passing"):
+        return ()
+    items = [i for m in ranked if (i := sheet_item(m))]
+    return fill(items[: int(number("completion", "background_most"))], room)
 
 
 def fill(items: list[Item], room: Room) -> tuple[Item, ...]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from seo_fr.completion.material import Item, Material, Room, inert, make_item
+from seo_fr.completion.material import Item, Match, Material, Room, inert, make_item
 from seo_fr.completion.provenance import of_words
-from seo_fr.completion.sheets import is_who, sheet_item
+from seo_fr.completion.sheets import is_who, is_worth_a_sheet, sheet_item
 from seo_fr.model import Entity, Span
 from seo_fr.resources import number, words
 from seo_fr.restructuring.one_line import one_line
@@ -21,8 +21,15 @@ _NEW_SENTENCE = re.compile(r"\s(?:L['’]|Les? |La |Une? |Des )")
 
 
 def people(material: Material, room: Room) -> tuple[Item, ...]:
-    """The most named first as long as there is room; printed in the article's order, people before organisations."""
-    candidates = [*_roles(material), *_sheets(material)]
+    """The most named first as long as there is room; printed in the article's order, people before organisations.
+
+    Where it would hold no two people, it is no *who's who*: the sheets of organisations are for Repères.
+    """
+    roles, sheets = list(_roles(material)), _sheets(material)
+    known = [m for m in sheets if m.fiche.kind.casefold() == "personne"]
+    if len(roles) + len(known) < number("completion", "people_least"):
+        return ()
+    candidates = [*roles, *(i for m in sheets if (i := sheet_item(m)))]
     chosen: list[Item] = []
     wanted, drawn = room.wanted, room.drawn
     for item in candidates:
@@ -33,29 +40,35 @@ def people(material: Material, room: Room) -> tuple[Item, ...]:
         chosen.append(item)
         wanted -= item.words
         drawn -= item.words if item.drawn else 0
-    if len(chosen) < number("completion", "people_least"):
-        return ()
     return tuple(sorted(chosen, key=lambda i: (not i.drawn, i.order)))
 
 
-def _sheets(material: Material) -> Iterator[Item]:
-    matches = [m for m in material.matches if is_who(m) and not m.explained]
-    for match in sorted(matches, key=lambda m: (-len(m.mentions), m.mentions[0])):
-        if item := sheet_item(match):
-            yield item
+def _sheets(material: Material) -> list[Match]:
+    matches = (m for m in material.matches if is_who(m) and not m.explained and is_worth_a_sheet(material, m))
+    return sorted(matches, key=lambda m: (-len(m.mentions), m.mentions[0]))
 
 
 def _roles(material: Material) -> Iterator[Item]:
-    people = [e for e in material.analysis.entities if is_full_name(e) and e.role is not None]
+    """Those named again far from their function, which the article gives below its first paragraph.
+
+    What it says at its head the reader has just read; who is named once is named with the function.
+    """
+    people = [e for e in material.analysis.entities if is_full_name(e) and e.role is not None and _recurs(e)]
     for entity in sorted(people, key=lambda e: (-len(e.mentions), e.mentions[0])):
         role = one_line(entity.role or "")
         place = _sentence_with(material, entity, role) if reads_alone(role) else None
-        if place is None:
+        if place is None or place[0].start < material.lead.end:
             continue
         markdown = f"**{inert(entity.text)}**, {inert(role)}."
         item = make_item(markdown, (of_words(material.path, *place),), drawn=True, order=(entity.mentions[0].start,))
         if item:
             yield item
+
+
+def _recurs(entity: Entity) -> bool:
+    """Named in several paragraphs."""
+    paragraphs = {paragraph for paragraph, _, _ in entity.places if paragraph >= 0}
+    return len(paragraphs) >= number("completion", "people_mentions")
 
 
 def is_full_name(entity: Entity) -> bool:

@@ -14,7 +14,7 @@ def timeline(material: Material, room: Room) -> tuple[Item, ...]:
     seen = set()
     for sentence in material.sentences:
         dated = date_of(sentence.text, material.published)
-        if dated is None or dated.label in seen:
+        if dated is None or dated.label in seen or sentence.needs:
             continue
         markdown = f"**{inert(dated.label)}.** {inert(sentence.text)}"
         item = make_item(markdown, (of_sentence(material.path, sentence),), drawn=True, order=dated.key)

@@ -1,0 +1,44 @@
+"""The day an article gives itself at its head: « 4 juillet 2012. – Le maire… », « PARIS, 4 mai 2024 (AFP) – … »."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import cache
+
+from seo_fr.model import Article
+from seo_fr.resources import word_list
+
+# The title may be the first line of a plain text.
+_LOOKED_AT = 2
+
+
+def dateline(article: Article) -> date | None:
+    """The day that opens one of the first paragraphs and that a dash parts from the text, else None.
+
+    A date inside the first sentence (« Le 4 mai 2024, le maire… ») is that of a fact and does not count.
+    """
+    for block in article.prose[:_LOOKED_AT]:
+        match = _pattern().match(block.view.text)
+        if match is None:
+            continue
+        month = word_list("completion", "months").index(match["month"].casefold()) + 1
+        try:
+            return date(int(match["year"]), month, int(match["day"].removesuffix("er")))
+        except ValueError:
+            return None
+    return None
+
+
+def dateline_end(text: str) -> int:
+    """Where the text of a paragraph begins after its dateline: 0 where it has none."""
+    match = _pattern().match(text)
+    return match.end() if match else 0
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    weekdays, months = ("|".join(word_list("completion", key)) for key in ("weekdays", "months"))
+    place = r"(?:[A-ZÀ-Ý][\w’'-]*(?: [\w’'-]+){0,3}(?: \([^()]{2,30}\))?, )?"
+    day = rf"(?:le )?(?:(?:{weekdays}) )?(?P<day>1er|[12]?\d|3[01]) (?P<month>{months}) (?P<year>(?:19|20)\d\d)"
+    return re.compile(rf"\s*{place}{day}(?: \([^()]{{2,30}}\))?[.,]? ?[-–—] +(?:[\w-]+ [-–—] +)?(?=\S)", re.IGNORECASE)

@@ -1,0 +1,210 @@
+"""What is worth printing: sheets the article turns on, points that say its main fact, passages of another day."""
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from seo_fr.completion.archive.records import Hit
+from seo_fr.completion.blocks.archive_context import archive_context, tells_its_day
+from seo_fr.completion.blocks.background import background
+from seo_fr.completion.blocks.key_points import key_points
+from seo_fr.completion.fiche_matching import FicheMatch, match_fiches
+from seo_fr.completion.fiches import Fiche, load_fiches
+from seo_fr.completion.material import Material, Room
+from seo_fr.completion.provenance import passage
+from seo_fr.completion.sheets import is_of_its_time
+from seo_fr.completion.standing import standing_sentences
+from seo_fr.model import Span
+from seo_fr.resources import words
+from seo_fr.restructuring.additions import first_paragraph
+
+PLENTY = Room(500, 120)
+
+
+def sheet(name, text, kind="terme"):
+    return Fiche(name, (), None, kind, text, "Source", date(2025, 1, 1), Path("fiches") / f"{name}.yml")
+
+
+def material(analysis, sheets=()):
+    matches = match_fiches(analysis.annotated, sheets)
+    lead = first_paragraph(analysis.article).span
+    return Material(analysis, standing_sentences(analysis), matches, lead=lead)
+
+
+def printed(analysis, *sheets):
+    return [item.markdown for item in background(material(analysis, sheets), PLENTY)]
+
+
+CODEX = sheet("Codex", "Le Codex est un recueil. Il date de 1900.")
+LEAD = "La commune de Figeac ouvre samedi une salle de concert.\n\n"
+
+
+def test_one_thing_named_in_passing_is_no_reason_for_a_block(analysed):
+    assert printed(analysed(f"{LEAD}Le Codex est cité une fois.\n"), CODEX) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La commune de Figeac ouvre une salle qui suit le Codex.\n\nLe maire est content.\n",
+        f"{LEAD}Le Codex le veut.\n\nLe maire relit le Codex.\n",
+        f"Un Codex pour Figeac\n\n{LEAD}Le Codex le veut.\n",
+    ],
+)
+def test_what_the_article_turns_on_is_explained(analysed, text):
+    assert printed(analysed(text, path="a.txt"), CODEX) == ["Le **Codex** est un recueil. Il date de 1900."]
+
+
+def test_an_acronym_that_is_never_spelled_out_is_explained(analysed):
+    court = replace(sheet("Cour du Lot", "La Cour du Lot (CDL) juge. Elle siège à Cahors."), acronym="CDL")
+    assert printed(analysed(f"{LEAD}La CDL a tranché.\n"), court)
+    assert not printed(analysed(f"{LEAD}La Cour du Lot a tranché.\n"), court)
+
+
+def test_two_things_named_in_passing_make_a_block(analysed):
+    other = sheet("Digeste", "Le Digeste est un recueil. Il date de 533.")
+    assert len(printed(analysed(f"{LEAD}Le Codex et le Digeste sont cités.\n"), CODEX, other)) == 2
+
+
+def test_what_every_reader_knows_is_explained_only_where_it_is_the_subject(analysed):
+    known = sheet("Kremlin", "Le Kremlin est une forteresse. Il est à Moscou.", "lieu")
+    assert printed(analysed(f"{LEAD}Le Kremlin se tait.\n\nLe Kremlin attend.\n"), known) == []
+    assert printed(analysed(f"{LEAD}Le Kremlin se tait.\n\nLe Kremlin attend. Le Kremlin parle.\n"), known)
+
+
+def test_a_company_that_is_only_quoted_is_not_explained(analysed):
+    paper = sheet("Gazette du Lot", "La Gazette du Lot est un journal. Elle paraît à Figeac.", "entreprise")
+    assert printed(analysed("La salle ouvre samedi, selon la Gazette du Lot.\n\nLe maire est content.\n"), paper) == []
+
+
+def test_what_every_reader_knows_has_a_sheet():
+    assert words("completion", "familiar") <= {f.name for f in load_fiches()}
+
+
+@pytest.mark.parametrize(
+    ("text", "known"),
+    [
+        ("Fondé en 2011, il siège à Gao.", True),
+        ("Fondé en 2012, il siège à Gao.", True),
+        ("Il s’est posé le 3 juillet 2012 sur Mars.", True),
+        ("Il s’est posé le 6 août 2012 sur Mars.", False),
+        ("Il a été dissous en août 2012.", False),
+        ("Il a été dissous en 2018.", False),
+        ("Il compte 2 500 adhérents.", True),
+    ],
+)
+def test_an_old_article_is_not_told_its_future(text, known):
+    match = FicheMatch(sheet("Chose", text), (Span(0, 5),), explained=False)
+    assert is_of_its_time(match, date(2012, 7, 4)) is known
+    assert is_of_its_time(match, None)
+
+
+def test_a_thing_that_the_next_sentence_defines_is_explained(analysed):
+    texts = {
+        "Le Codex est une ressource. C’est un recueil de règles.\n": True,
+        "Le Codex est une ressource. C’est là que tout commence.\n": False,
+    }
+    for text, explained in texts.items():
+        (match,) = match_fiches(analysed(text).annotated, (CODEX,))
+        assert match.explained is explained
+
+
+PARAGRAPHS = [
+    "La ville de Figeac rouvre la piscine municipale après deux ans de travaux. L’eau du bassin est à 27 degrés.",
+    "Paul Durand, le maire de Figeac, promet un tarif de piscine inchangé. Durand a nagé le premier dans la piscine.",
+    "La région Occitanie a payé la moitié des travaux de la piscine de Figeac. " + "Le reste se discute encore. " * 30,
+    "Le club de natation de Figeac retrouve la piscine trois soirs par semaine. " + "Il y tient beaucoup. " * 30,
+]
+
+
+def test_the_points_say_the_main_fact_and_come_from_different_paragraphs(analysed):
+    points = [i.markdown for i in key_points(material(analysed("\n\n".join(PARAGRAPHS))), PLENTY)]
+    assert points[0] == "La ville de Figeac rouvre la piscine municipale après deux ans de travaux."
+    assert len(points) == len({next(n for n, p in enumerate(PARAGRAPHS) if point in p) for point in points}) >= 3
+
+
+def test_there_are_no_points_without_the_main_fact(analysed):
+    held = material(analysed("\n\n".join(PARAGRAPHS)))
+    end = held.analysis.article.source.index(PARAGRAPHS[2])
+    assert key_points(replace(held, sentences=tuple(s for s in held.sentences if s.span.start >= end)), PLENTY) == ()
+
+
+def test_a_surname_alone_does_not_stand_alone(analysed):
+    found = {s.text: s.needs for s in standing_sentences(analysed("\n\n".join(PARAGRAPHS)))}
+    assert found["Paul Durand, le maire de Figeac, promet un tarif de piscine inchangé."] == frozenset()
+    assert found["Durand a nagé le premier dans la piscine."] == {"Paul Durand"}
+
+
+def test_two_people_of_one_surname_are_not_told_apart_by_it(analysed):
+    text = (
+        "Le maire Paul Durand a reçu la romancière Anne Durand à Figeac mardi.\n\n"
+        "Durand a signé son livre pendant trois heures à la mairie.\n"
+    )
+    assert not any(s.text.startswith("Durand a signé") for s in standing_sentences(analysed(text)))
+
+
+def test_a_definite_subject_that_was_named_above_does_not_stand_alone(analysed):
+    text = (
+        "Une réunion se tient à Ramstein vendredi.\n\nLa réunion sur la base aérienne rassemble les alliés de Kiev.\n"
+    )
+    found = {s.text.split()[1]: s for s in standing_sentences(analysed(text))}
+    assert found["réunion"].gives >= found["réunion"].needs == {"réunion"}
+
+
+FIRE = (
+    "Un incendie a détruit jeudi la salle des fêtes de Figeac dans le Lot.\n\n"
+    "{}L’incendie a été éteint par quatre-vingts pompiers venus de tout le département.\n\n"
+    "Paul Durand, le maire de Figeac, promet une salle neuve pour le printemps.\n\n"
+) + "Il pleut depuis hier. " * 80
+
+
+def test_a_point_may_lean_on_the_one_above_it(analysed):
+    points = [i.markdown for i in key_points(material(analysed(FIRE.format(""))), PLENTY)]
+    assert points[1] == "L’incendie a été éteint par quatre-vingts pompiers venus de tout le département."
+
+
+def test_but_not_where_the_article_speaks_of_another_one_between(analysed):
+    text = FIRE.format("Un incendie avait déjà touché sa voisine. ")
+    assert not any("éteint" in i.markdown for i in key_points(material(analysed(text)), PLENTY))
+
+
+def test_someone_may_be_someone_else_than_above(analysed):
+    text = (
+        "Un homme a attaqué mardi une banque de Figeac dans le Lot.\n\nL’homme a été arrêté par les gendarmes du Lot.\n"
+    )
+    assert not any(s.text.startswith("L’homme") for s in standing_sentences(analysed(text)))
+
+
+def test_the_sentence_after_a_dateline_is_taken_without_it(analysed):
+    text = "4 juillet 2012. - La commune de Figeac ouvre une salle de concert au public.\n"
+    (found,) = standing_sentences(analysed(text))
+    assert found.text == "La commune de Figeac ouvre une salle de concert au public."
+    assert found.span.of(text) == found.text
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Des milliers de personnes se sont réunies ce vendredi au Caire.", True),
+        ("Le vote a eu lieu hier au Caire.", True),
+        ("Le vote aura lieu mardi prochain au Caire.", True),
+        ("Le vote a eu lieu cette semaine au Caire.", True),
+        ("Le vote a eu lieu le mardi 3 mai 2011 au Caire.", False),
+        ("Le vote a eu lieu au Caire en 2011.", False),
+    ],
+)
+def test_a_passage_that_tells_its_own_day_is_not_quoted_later(text, told):
+    assert tells_its_day(text) is told
+
+
+def test_a_passage_shares_a_name_with_the_article_and_not_a_place_only(analysed):
+    text = "La piscine de Figeac ferme jeudi. Le maire de Figeac, Paul Durand, ferme la piscine municipale.\n"
+    about = "La piscine municipale de Figeac a coûté quatre millions."
+    hits = [
+        Hit("z.md", title, "2019-05-01", None, 1.0, about, Span(0, len(about))) for title in ("Eaux", "Paul Durand")
+    ]
+    held = Material(analysed(text), (), passages=tuple(map(passage, hits[:1])), published=date(2024, 5, 3))
+    assert archive_context(held, PLENTY) == ()
+    assert archive_context(replace(held, passages=(passage(hits[1]),)), PLENTY)
