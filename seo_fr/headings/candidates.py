@@ -8,12 +8,14 @@ from seo_fr.headings.candidate import Candidate
 from seo_fr.headings.grammar.tree import Tree, trees
 from seo_fr.headings.guards import objection
 from seo_fr.headings.strategies.attribution import according_headings, spoken_headings
-from seo_fr.headings.strategies.clauses import clause_headings, speaker_headings
+from seo_fr.headings.strategies.clauses import clause_headings, noted_headings, speaker_headings
+from seo_fr.headings.strategies.embedded_question import embedded_question_headings
 from seo_fr.headings.strategies.infinitive import infinitive_headings
 from seo_fr.headings.strategies.nominalisation import nominalisation_headings
 from seo_fr.headings.strategies.noun_phrase import noun_phrase_headings
 from seo_fr.headings.strategies.proposal import Context, Proposal
 from seo_fr.headings.strategies.quotation import question_headings, quotation_headings
+from seo_fr.headings.strategies.segment import label_headings, segment_headings
 from seo_fr.headings.topics import content_lemma
 from seo_fr.headings.weights import weight
 from seo_fr.model import Annotated, Entity
@@ -21,6 +23,7 @@ from seo_fr.resources import number
 
 STRATEGIES: tuple[Callable[[Tree, Context], Iterator[Proposal]], ...] = (
     clause_headings,
+    noted_headings,
     speaker_headings,
     according_headings,
     spoken_headings,
@@ -29,10 +32,16 @@ STRATEGIES: tuple[Callable[[Tree, Context], Iterator[Proposal]], ...] = (
     noun_phrase_headings,
     nominalisation_headings,
     infinitive_headings,
+    embedded_question_headings,
+    label_headings,
+    segment_headings,
 )
 # A whole quotation or question is nobody's cut: what it repeats or negates, its author said.
 _WHOLE = frozenset({"quotation", "question", "spoken"})
-_SKIPPED = frozenset({"half_quoted", "negation_lost", "modality_lost", "repeats_itself", "comparison_without_term"})
+_OWN = frozenset({"half_quoted", "negation_lost", "modality_lost", "repeats_itself", "comparison_without_term"})
+# An infinitive or an embedded question tells nothing as a fact.
+_UNTOLD = dict.fromkeys(("infinitive", "embedded-question"), frozenset({"modality_lost"}))
+SKIPPED = {**dict.fromkeys(_WHOLE, _OWN), **_UNTOLD}
 
 
 def paragraph_candidates(
@@ -43,12 +52,18 @@ def paragraph_candidates(
     ``keyed`` are the lemmas of the article's keywords.
     """
     found: dict[str, Candidate] = {}
-    for tree in trees(annotated.paragraphs[index], index, entities):
+    for tree in trees(annotated.paragraphs[index], index, entities, context.vouched):
+        told = False
         for strategy in STRATEGIES:
+            if told and strategy is segment_headings:
+                continue  # the clause is there already, told as a heading tells it
             for proposal in strategy(tree, context):
-                skip = _SKIPPED if proposal.strategy in _WHOLE else frozenset()
-                if proposal.text in found or objection(proposal, skip) is not None:
+                skip = SKIPPED.get(proposal.strategy, frozenset())
+                if proposal.text in found or _in_brackets(tree, proposal.tokens[0]):
                     continue
+                if objection(proposal, skip) is not None:
+                    continue
+                told = told or proposal.strategy == "clause"
                 found[proposal.text] = _candidate(annotated, proposal, index, keyed)
     ranked = sorted(found.values(), key=lambda c: (-c.base, c.sentence, c.text))
     return tuple(ranked[: int(number("headings", "per_paragraph"))])
@@ -73,8 +88,6 @@ def _candidate(annotated: Annotated, proposal: Proposal, index: int, keyed: froz
         traits.append("list-item")
     if annotated.paragraphs[index].words < number("headings", "caption_words"):
         traits.append("caption")
-    if _in_brackets(tree, proposal.tokens[0]):
-        traits.append("in-brackets")
     around = frozenset(lemma for t in tree if (lemma := content_lemma(t)) is not None)
     late = (proposal.tokens[0] - tree.start) / max(1, tree.end - tree.start)
     base = weight("bias") + weight("late-in-sentence") * late + sum(weight(t) for t in traits)

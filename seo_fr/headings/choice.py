@@ -12,6 +12,8 @@ from seo_fr.headings.topics import Topics
 from seo_fr.headings.weights import weight
 from seo_fr.resources import number
 
+_VERBATIM = frozenset({"quotation", "spoken", "question", "segment", "label"})
+
 
 @dataclass(frozen=True, slots=True)
 class Scored:
@@ -32,7 +34,7 @@ class Chooser:
     _known: dict[tuple[int, int], tuple[Scored, ...]] = field(default_factory=dict)
 
     def ranked(self, start: int, end: int) -> tuple[Scored, ...]:
-        """The headings of paragraphs ``start`` to ``end`` - 1 that score at least ``floor``, best first."""
+        """The headings of paragraphs ``start`` to ``end`` - 1 that are worth showing to an editor, best first."""
         if (start, end) not in self._known:
             self._known[start, end] = self._rank(start, end)
         return self._known[start, end]
@@ -50,21 +52,21 @@ class Chooser:
             counts.update(paragraph)
         subject = _Subject(self.topics.top(counts), self.topics.wide(counts))
         sentences = list(accumulate((self.topics.sentences[i] for i in range(start, end)), initial=0))
-        floor = number("headings", "floor")
+        least = number("headings", "shown")
         scored = []
         for index in range(start, end):
             for candidate in self.candidates[index]:
                 late = (sentences[index - start] + candidate.sentence) / max(1, sentences[-1] - 1)
                 score = candidate.base + _fit(candidate, subject) + weight("late") * late
                 if index == start and candidate.sentence == 0:
-                    score += weight("opens-section") + (weight("echo") if candidate.late == 0 else 0.0)
+                    score += weight("opens-section") + _echo(candidate)
                 elif late >= 1:
                     score += weight("closes-section")
                 echo = _overlap(candidate.lemmas, self.title)
                 if echo == 1.0 or candidate.text.lower() in self.title_text:
                     continue  # the title over again
                 score -= weight("title-repeat") * echo
-                if score >= floor:
+                if score >= least:
                     scored.append(Scored(candidate, score))
         scored.sort(key=lambda s: (-s.score, s.candidate.paragraph, s.candidate.sentence, s.candidate.text))
         return tuple(scored[: int(number("headings", "kept_per_section"))])
@@ -86,6 +88,13 @@ def _fit(candidate: Candidate, subject: _Subject) -> float:
     fit += weight("top-count") * len(said & subject.top.keys()) / number("headings", "top_lemmas")
     fit += weight("central") * _covered(candidate.around, subject.top)
     return fit
+
+
+def _echo(candidate: Candidate) -> float:
+    """What a heading loses that the line under it says again, the more so in the same words."""
+    if candidate.late > 0.2:
+        return 0.0
+    return weight("echo") + (weight("echo-verbatim") if candidate.strategy in _VERBATIM else 0.0)
 
 
 def _covered(lemmas: frozenset[str], top: Mapping[str, float]) -> float:
@@ -144,7 +153,8 @@ def rescue(
             since = size
             continue
         since += size
-        passable = next((s for s in options[index] if s.candidate.text not in taken), None)
+        floor = number("headings", "floor")
+        passable = next((s for s in options[index] if s.candidate.text not in taken and s.score >= floor), None)
         if since > number("headings", "longest_stretch") and passable is not None:
             out[index] = passable
             taken.add(passable.candidate.text)

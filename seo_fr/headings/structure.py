@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -16,6 +18,8 @@ from seo_fr.headings.titles import propose_titles
 from seo_fr.headings.topics import Topics
 from seo_fr.model import Annotated, Entity, Heading, Keyword, Section
 from seo_fr.resources import number
+
+_FOUR_DIGITS = re.compile(r"(?<!\d)\d{4}(?!\d)")
 
 
 @dataclass(slots=True)
@@ -45,14 +49,15 @@ class Builder:
 
 
 def article_context(annotated: Annotated) -> Context:
-    """The year the article is written in, as far as its own dates tell."""
+    """The year the article is written in, as far as its own dates tell, and the words it repeats."""
     years = [y for p in annotated.paragraphs for y in _years(p.view.text)]
-    return Context(max(years, default=None))
+    forms = Counter(t.lower_ for p in annotated.paragraphs for t in p.doc if t.is_alpha)
+    repeated = number("headings", "vouched_from")
+    return Context(max(years, default=None), frozenset(f for f, count in forms.items() if count >= repeated))
 
 
 def _years(text: str) -> list[int]:
-    chunks = "".join(c if c.isdigit() else " " for c in text).split()
-    return [int(c) for c in chunks if len(c) == 4 and 1900 <= int(c) <= 2100]
+    return [int(y) for y in _FOUR_DIGITS.findall(text) if 1900 <= int(y) <= 2100]
 
 
 @dataclass(frozen=True, slots=True)

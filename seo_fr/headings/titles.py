@@ -28,6 +28,7 @@ def propose_titles(
         for candidate in own:
             worth = candidate.base + weight("coverage") * sum(w for x, w in top.items() if x in candidate.lemmas)
             worth += weight("late") * index
+            worth += weight("title-nominal") if candidate.strategy == "noun-phrase" else 0.0
             found.extend(_with_focus(candidate, worth, focus))
     longest = number("headings", "longest_title")
     best: dict[str, float] = {}

@@ -26,6 +26,7 @@ __all__ = [
     "is_plural_noun",
     "known",
     "nominalisation",
+    "nominalisation_with_to",
     "noun_gender",
     "participle",
     "participle_lemmas",
@@ -72,6 +73,8 @@ class _Table:
                 lemma_ending, by_ending, _ = _paradigm(self.paradigms[index])
                 for tag in by_ending.get(form[cut:], ()):
                     yield form[:cut] + lemma_ending, tag
+        if "œ" in form:  # Lefff writes some words in oe, some in œ
+            yield from self.analyses(form.replace("œ", "oe"))
 
     def forms(self, lemma: str, tag: str) -> Iterator[str]:
         """The forms of ``lemma`` that bear ``tag``."""
@@ -240,3 +243,9 @@ def nominalisation(lemma: str) -> tuple[str, ...]:
     """The nouns of the event a verb tells, the best first: fermer → (fermeture,); empty if none is safe."""
     entry = rules("nominalisations")["nouns"].get(lemma, "")
     return tuple(entry.split())
+
+
+def nominalisation_with_to(lemma: str) -> str | None:
+    """The noun of a verb that takes *à* and keeps it: appeler à → appel à."""
+    noun: str | None = rules("nominalisations")["with_to"].get(lemma)
+    return noun

@@ -6,7 +6,7 @@ import pytest
 
 from seo_fr.analysis.entities import find_entities
 from seo_fr.analysis.keywords import extract_keywords, focus_keyphrase
-from seo_fr.headings.candidates import STRATEGIES
+from seo_fr.headings.candidates import SKIPPED, STRATEGIES
 from seo_fr.headings.grammar.tree import trees
 from seo_fr.headings.guards import objection
 from seo_fr.headings.strategies.proposal import Context
@@ -26,7 +26,8 @@ def proposals_of(text, year=None):
     for index, paragraph in enumerate(made.paragraphs):
         for tree in trees(paragraph, index, entities):
             for strategy in STRATEGIES:
-                found += [(p, objection(p)) for p in strategy(tree, Context(year))]
+                made = strategy(tree, Context(year))
+                found += [(p, objection(p, SKIPPED.get(p.strategy, frozenset()))) for p in made]
     return found
 
 
@@ -35,7 +36,11 @@ def made_from():
     """``made_from(text)``: {heading: strategy} of what the guards let through."""
 
     def make(text, year=None):
-        return {p.text: p.strategy for p, why in proposals_of(text, year) if why is None}
+        first: dict[str, str] = {}
+        for proposal, why in proposals_of(text, year):
+            if why is None:
+                first.setdefault(proposal.text, proposal.strategy)
+        return first
 
     return make
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from seo_fr.headings.grammar.cuts import (
+    argument_follows,
     balanced,
     complete,
     cut_points,
@@ -20,6 +21,7 @@ from seo_fr.headings.grammar.cuts import (
     splits_enumeration,
 )
 from seo_fr.headings.grammar.pronoun import resolved_subject
+from seo_fr.headings.grammar.segments import shortened, width
 from seo_fr.headings.grammar.subject import Subject, subject_of, subjects
 from seo_fr.headings.grammar.tree import Tree
 from seo_fr.headings.grammar.verb_group import Telling, VerbGroup, piece, verb_group
@@ -94,7 +96,7 @@ def _pronoun_clauses(
     """The clauses of a pronoun subject, with the name it stands for in its place."""
     subject, (start, end) = resolved
     group = verb_group(tree, predicate, subject.first, telling)
-    if group is None or group.plural or not _may_drop_opening(tree, subject, predicate):
+    if group is None or group.plural != subject.plural or not _may_drop_opening(tree, subject, predicate):
         return
     if not all(tree.tokens[i].lower_ in words("headings", "soft_adverbs") for i in range(subject.last, group.start)):
         return
@@ -126,6 +128,11 @@ def _may_drop_opening(tree: Tree, subject: Subject, predicate: Token) -> bool:
     if nominal and opening[0].lower_ not in words("headings", "noun_openers"):
         return False
     if opening and opening[-1].lower_ in words("headings", "aside_openers"):
+        return False
+    # « Dans le secteur aérien, l’information… »: what holds there need not hold everywhere.
+    named = subject.person or any(i in tree.names for i in subject.tokens)
+    defines = any(c.dep_ == "cop" for c in tree.children[predicate.i])
+    if opening and (defines or not named) and opening[0].lower_ in words("guards", "domain_openings"):
         return False
     text = " ".join(t.lower_ for t in opening).replace("' ", "'").strip(" -–—,")
     limiting = words("headings", "limiting_openings")
@@ -159,7 +166,12 @@ def _says_enough(tree: Tree, rest: list[int], group: VerbGroup, whole: bool) -> 
         return False
     if group.lemma in words("headings", "reporting") and not said:
         return False
-    return bool(said) or whole or group.passive
+    last = rest[-1] if rest else group.core - 1
+    wanting = group.lemma in words("headings", "support_verbs") or (group.passive and not said)
+    if not whole and wanting and argument_follows(tree, last):
+        return False
+    shared = tree.has(last + 1) and tree.tokens[last + 1].pos_ == "CCONJ"  # « identifie et isole 14 grammes »
+    return bool(said) or (whole and not shared) or group.passive
 
 
 def _conjunct_start(predicate: Token) -> int:
@@ -182,54 +194,72 @@ class _Said:
 
 
 def _cuts(tree: Tree, predicate: Token, said: _Said) -> Iterator[Clause]:
-    subject, group = said.subject, said.group
+    group = said.group
     stop = min([_clause_end(tree, predicate, group.core), *(i for i in said.spared if i > group.core)])
-    longest = int(number("headings", "longest"))
-    left = list(subject.tokens)
-    spoken = set(left) | set(range(group.start, group.core)) | {predicate.i}
+    spoken = {*said.subject.tokens, *range(group.start, group.core), predicate.i}
     for end in sorted(cut_points(tree, group.core - 1, stop), reverse=True):
-        rest = [i for i in range(group.core, end) if i not in tree.temporal or group_keeps_time(tree, group)]
-        trimmed = _drop_asides(tree, [i for i in rest if i not in tree.linking and not _links(tree.tokens[i])])
-        if trimmed is None:
+        if splits_enumeration(tree, end) or _loses_place(tree, said.subject, end, stop):
             continue
-        rest = trimmed
-        if rest and not is_clean_end(tree.tokens[rest[-1]]):
+        for rest in _rests(tree, spoken, group, end):
+            if not rest or is_clean_end(tree.tokens[rest[-1]]):
+                clause = _clause(tree, predicate, said, rest, (end, stop))
+                if clause is not None:
+                    yield clause
+
+
+def _rests(tree: Tree, spoken: set[int], group: VerbGroup, end: int) -> Iterator[list[int]]:
+    """What may follow the verb up to ``end``: all of it, without its dates, or without a phrase of its middle."""
+    region = [i for i in range(group.core, end) if i not in tree.linking and not _links(tree.tokens[i])]
+    undated = [i for i in region if i not in tree.temporal]
+    variants = [region] if not group.retold else [undated]
+    if not group.retold and group.tense in ("present", "future") and undated != region:
+        variants.append(undated)
+    room = number("headings", "longest") + 12
+    for variant in variants:
+        rest = _drop_asides(tree, variant)
+        if rest is None:
             continue
-        if not _says_enough(tree, rest, group, end == stop) or _loses_place(tree, subject, end, stop):
-            continue
-        kept = spoken | set(rest)
-        if ends_open(tree, kept) or splits_enumeration(tree, end):
-            continue
-        if sum(len(tree.tokens[i].text_with_ws) for i in kept) > longest + 12:
-            continue
-        closing = _closing_mark(tree, kept) if said.attributed else ()
-        if (
-            (not closing and not balanced(tree, sorted(kept)))
-            or not names_whole(tree, kept)
-            or not _all_attached(tree, kept, predicate, group.core)
-        ):
-            continue
-        # The subject has passed its own, stricter test; what stands before the verb was judged as an opening.
-        if not complete(tree, kept | said.spared, after=group.start, until=stop):
-            continue
-        pieces = (
-            *(piece(tree.tokens[i]) for i in left),
-            *group.pieces,
-            *(piece(tree.tokens[i]) for i in rest),
-            *closing,
-        )
-        yield Clause(pieces, tuple(sorted(kept)), subject, group, tuple(rest), end == stop)
+        kept = sorted(spoken | set(rest))
+        if width(tree, kept) <= room:
+            yield rest
+        if width(tree, kept) > number("headings", "longest") + 4:
+            yield from ([i for i in k if i not in spoken] for k in shortened(tree, kept, room, after=group.core))
+
+
+def _clause(tree: Tree, predicate: Token, said: _Said, rest: list[int], cut: tuple[int, int]) -> Clause | None:
+    """The clause that keeps ``rest`` after its verb, None where that is not a sentence or not the whole truth.
+
+    ``cut`` is where it was cut and where it could go on to at the most.
+    """
+    subject, group = said.subject, said.group
+    end, stop = cut
+    left = list(subject.tokens)
+    kept = {*left, *range(group.start, group.core), predicate.i, *rest}
+    if not _says_enough(tree, rest, group, end == stop) or ends_open(tree, kept):
+        return None
+    closing = _closing_mark(tree, kept) if said.attributed else ()
+    if (
+        (not closing and not balanced(tree, sorted(kept)))
+        or not names_whole(tree, kept)
+        or not _all_attached(tree, kept, predicate, group.core)
+    ):
+        return None
+    # The subject has passed its own, stricter test; what stands before the verb was judged as an opening.
+    if not complete(tree, kept | said.spared, after=group.start, until=stop):
+        return None
+    pieces = (
+        *(piece(tree.tokens[i]) for i in left),
+        *group.pieces,
+        *(piece(tree.tokens[i]) for i in rest),
+        *closing,
+    )
+    return Clause(pieces, tuple(sorted(kept)), subject, group, tuple(rest), end == stop)
 
 
 def _closing_mark(tree: Tree, kept: set[int]) -> tuple[Piece, ...]:
     """A guillemet to close the quotation that a cut ends early; only where the speaker is named before it."""
     marks = [tree.tokens[i].text for i in sorted(kept) if tree.tokens[i].text in "«»"]
     return (Piece("»", None, False),) if marks == ["«"] and max(kept) in tree.quoted else ()
-
-
-def group_keeps_time(tree: Tree, group: VerbGroup) -> bool:
-    """A clause told in its own tense keeps its time expressions; one told in the present loses them."""
-    return not group.retold
 
 
 def _all_attached(tree: Tree, kept: set[int], predicate: Token, after: int) -> bool:
@@ -275,7 +305,7 @@ def _drop_asides(tree: Tree, rest: list[int]) -> list[int] | None:
         return None
     inside = range(commas[0], commas[1] + 1)
     after = tree.tokens[commas[1] + 1] if tree.has(commas[1] + 1) else None
-    if after is None or after.pos_ not in ("ADP", "SCONJ"):
+    if after is None or after.pos_ not in ("ADP", "SCONJ", "DET"):
         return None
     return [i for i in rest if i not in inside]
 

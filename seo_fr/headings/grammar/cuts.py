@@ -7,7 +7,9 @@ decided here once, for clauses and noun phrases alike; each refusal comes from a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import cache
 from typing import TYPE_CHECKING
 
 from seo_fr.headings.grammar.tree import CLOSING, OPENING, Tree
@@ -54,6 +56,14 @@ def ends_open(tree: Tree, kept: set[int]) -> bool:
     if last.pos_ not in ("VERB", "AUX") or last.dep_ not in ("acl", "acl:relcl", "xcomp", "advcl", "ccomp"):
         return False
     return any(c.i > last.i and not c.is_punct and c.i not in tree.temporal for c in last.children)
+
+
+def argument_follows(tree: Tree, last: int) -> bool:
+    """*met l’accent* (sur quoi ?), *entre* (où ?): what comes right after the cut belongs to the verb or its noun."""
+    after = tree.tokens[last + 1] if tree.has(last + 1) else None
+    if after is None or after.i in tree.temporal or after.pos_ != "ADP":
+        return False
+    return after.lower_ not in words("headings", "circumstances")
 
 
 def splits_enumeration(tree: Tree, end: int) -> bool:
@@ -143,7 +153,9 @@ def droppable(tree: Tree, token: Token, kept: set[int], *, restrict: bool = Fals
     if _limits(tree, token):
         return False
     if dep == "conj":
-        return _conjunct_droppable(token)
+        return _conjunct_droppable(tree, token)
+    if _runs_on(tree, token):
+        return True
     if dep in ("appos", "acl:relcl", "acl") or _opens_relative(tree, token):
         return _modifier_droppable(tree, token, restrict=restrict)
     if dep in ("parataxis", "dep", "advmod"):
@@ -164,14 +176,33 @@ def _is_set_phrase(token: Token) -> bool:
     return bare and any(c.dep_ == "case" and c.lower_ in ("à", "en", "sous", "hors") for c in token.children)
 
 
+def _runs_on(tree: Tree, token: Token) -> bool:
+    """What a comma adds to a finished clause under whatever name: *, brûlant plusieurs camions*, *, que ce soit…*."""
+    if token.dep_ not in ("xcomp", "ccomp", "advcl", "acl", "dep") or not after_comma(tree, token):
+        return False
+    opening = [t.lower_ for t in tree.doc[token.left_edge.i : token.left_edge.i + 4] if not t.is_punct]
+    return token.lower_.endswith("ant") or opening[:2] in (["que", "ce"], ["qu'", "il"])
+
+
 def _limits(tree: Tree, token: Token) -> bool:
-    """A phrase that changes the truth of what it modifies: *sans*, *sauf*, *si*, *selon*, *au moins*…"""
-    first = min(t.i for t in token.subtree)
+    """A phrase that changes the truth of what it modifies: *sans*, *sauf*, *si*, *selon*, *au moins*…
+
+    *si bien que* tells a consequence, *aussi bien* and *près de l’aéroport* give examples and places.
+    """
+    first = token.left_edge.i
     opening = tree.doc[first : first + 3].text.lower().lstrip(", ")
-    return any(
-        opening == w or opening.startswith(w + " ") or (w[-1] == "'" and opening.startswith(w))
-        for w in words("headings", "limiting")
-    )
+    if _opens_with("seemingly_limiting").match(opening):
+        return False
+    if opening.startswith("pour ") and token.pos_ in ("NOUN", "PROPN") and token.head.pos_ in ("VERB", "AUX"):
+        return True  # « quatre points sont accordés pour une victoire »
+    return _opens_with("limiting").match(opening) is not None
+
+
+@cache
+def _opens_with(key: str) -> re.Pattern[str]:
+    """One of the words of rules/headings.yml at the head of a phrase, whole."""
+    ordered = sorted(words("headings", key))
+    return re.compile("|".join(re.escape(w) + ("" if w.endswith("'") else r"(?=\s|$)") for w in ordered))
 
 
 def after_comma(tree: Tree, token: Token) -> bool:
@@ -180,11 +211,19 @@ def after_comma(tree: Tree, token: Token) -> bool:
     return any(tree.tokens[i].text in ",(–—;:" for i in range(max(tree.start, first - 1), first + 1))
 
 
-def _conjunct_droppable(token: Token) -> bool:
+def _conjunct_droppable(tree: Tree, token: Token) -> bool:
     """A second conjunct goes only where the first is said of itself, not of the pair or under a negation."""
     head = token.head
+    joined = [c.lower_ for c in token.children if c.dep_ == "cc"]
+    of_its_own = any(c.dep_ in ("nsubj", "cop") for c in token.children)
+    if "mais" in joined and not of_its_own and token.pos_ not in ("VERB", "AUX"):
+        return False  # « une force, mais aussi un défi »
+    if any(c.dep_ == "cop" for c in head.children) and not of_its_own:
+        return False  # « les outils sont npm et bower »
     if head.pos_ in ("VERB", "AUX"):
-        return token.pos_ in ("VERB", "AUX")
+        clausal = token.pos_ in ("VERB", "AUX") or any(c.dep_ in ("cop", "nsubj") for c in token.children)
+        added = [c.lower_ for c in token.children if c.dep_ == "cc"] == ["et"] and after_comma(tree, token)
+        return clausal or added
     ancestors = {head.lower_, *(c.lower_ for c in head.children)}
     if ancestors & words("headings", "collective"):
         return False
@@ -208,7 +247,11 @@ def _modifier_droppable(tree: Tree, token: Token, *, restrict: bool) -> bool:
     noun = token.head if token.head.pos_ in ("NOUN", "PROPN") else _noun_before(tree, token.left_edge.i)
     if noun is None:
         return False
-    return noun.pos_ == "PROPN" or any(c.dep_ == "det" and c.lower_ in ("un", "une") for c in noun.children)
+    articled = {c.lower_ for c in noun.children if c.dep_ == "case"} & {"du", "des", "au", "aux"}
+    if not articled and not any(c.dep_ in ("det", "nummod") for c in noun.children):
+        return True  # « la saisie de données dont le traitement… »
+    determined = [c.lower_ for c in noun.children if c.dep_ in ("det", "case", "amod") and c.i < noun.i]
+    return noun.pos_ == "PROPN" or any(low in words("headings", "indefinite") for low in determined)
 
 
 def _noun_before(tree: Tree, index: int) -> Token | None:
@@ -237,11 +280,14 @@ def _complement_droppable(tree: Tree, token: Token, kept: set[int], *, restrict:
     if head.pos_ in ("NOUN", "PROPN", "ADJ", "NUM", "PRON"):
         if case in _OF or not case:
             return _has_earlier(head, token, kept, _OF) and bool(case)
+        if case == "avec":
+            return head.lemma_.lower() not in words("headings", "nouns_taking_avec")
         if case in _TO:
             return head.lemma_.lower() not in words("headings", "nouns_taking_a")
         return True
     if token.dep_ == "obl:arg":
-        return any(c.dep_ == "obj" and c.i in kept for c in head.children) or case not in _OF | _TO
+        said = any(c.dep_ in ("obj", "xcomp") and c.i in kept for c in head.children)
+        return said or case not in _OF | _TO
     return bool(case)
 
 

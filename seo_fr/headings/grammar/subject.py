@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from seo_fr.headings.grammar.cuts import balanced, complete, names_whole
 from seo_fr.headings.grammar.tree import Tree
+from seo_fr.resources import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -60,7 +61,7 @@ def subjects(tree: Tree, head: Token, predicate: Token) -> list[Subject]:
     found = []
     kept = _without_asides(tree, region)
     if kept and _sound(tree, head, kept):
-        found.append(Subject(tuple(kept), first, last, _is_plural(head), _person_at(tree, head.i)))
+        found.append(Subject(tuple(kept), first, last, is_plural(head), _person_at(tree, head.i)))
     name = _bare_name(tree, region, head)
     paired = any(c.dep_ == "conj" and c.i in region for c in head.children)
     if name is not None and not paired and tuple(name) not in [s.tokens for s in found]:
@@ -101,6 +102,8 @@ def _without_asides(tree: Tree, region: list[int]) -> list[int] | None:
             aside = False
         elif not aside:
             kept.append(index)
+        elif tree.tokens[index].lower_ in words("guards", "outside"):
+            return None  # « Les forts, excepté en Sardaigne, … »
     # A subject that ends in an open aside ended with it: « Le porte-parole, Dmitri Peskov, a… » was cut at the comma.
     return kept or None
 
@@ -136,7 +139,7 @@ def _person_at(tree: Tree, index: int) -> bool:
     return any(start <= index < end for start, end in tree.people)
 
 
-def _is_plural(head: Token) -> bool:
+def is_plural(head: Token) -> bool:
     """Plural by coordination, determiner or the head's own tag; names without one are singular."""
     if any(c.dep_ == "conj" and c.pos_ in ("NOUN", "PROPN") for c in head.children):
         return True

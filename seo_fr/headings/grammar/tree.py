@@ -27,7 +27,8 @@ class Tree:
 
     ``names`` maps a token to the (start, end) of the named entity it belongs to, ``quoted`` holds the
     tokens inside guillemets (the marks too), ``temporal`` those of time expressions, ``linking`` those of
-    phrases that only link (*pour sa part*); ``before`` is the sentence before it in the paragraph.
+    phrases that only link (*pour sa part*); ``vouched`` are words the article repeats, so no slip of the
+    keyboard; ``before`` is the sentence before it in the paragraph.
     """
 
     paragraph: Paragraph
@@ -41,6 +42,7 @@ class Tree:
     quoted: frozenset[int]
     temporal: frozenset[int]
     linking: frozenset[int]
+    vouched: frozenset[str] = frozenset()
     before: Tree | None = None
 
     @property
@@ -106,16 +108,17 @@ def matching_tokens(text: str, offsets: Sequence[int], key: str) -> frozenset[in
     return frozenset(found)
 
 
-def _children(tokens: Sequence[Token]) -> tuple[tuple[Token, ...], ...]:
+def _children(tokens: Sequence[Token], heads: Sequence[int]) -> tuple[tuple[Token, ...], ...]:
     found: list[list[Token]] = [[] for _ in tokens]
-    for index, token in enumerate(tokens):
-        head = token.head.i
+    for index, (token, head) in enumerate(zip(tokens, heads, strict=True)):
         if head != index:
             found[head].append(token)
     return tuple(map(tuple, found))
 
 
-def trees(paragraph: Paragraph, index: int, entities: tuple[Entity, ...]) -> tuple[Tree, ...]:
+def trees(
+    paragraph: Paragraph, index: int, entities: tuple[Entity, ...], vouched: frozenset[str] = frozenset()
+) -> tuple[Tree, ...]:
     """The sentences of one paragraph with what the strategies need."""
     names: dict[int, tuple[int, int]] = {}
     people = set()
@@ -125,8 +128,9 @@ def trees(paragraph: Paragraph, index: int, entities: tuple[Entity, ...]) -> tup
                 names.update(dict.fromkeys(range(start, end), (start, end)))
                 if entity.type == "PER":
                     people.add((start, end))
-    tokens = tuple(paragraph.doc)
-    children = _children(tokens)
+    tokens = paragraph.tokens
+    heads = [t.head.i for t in tokens]
+    children = _children(tokens, heads)
     text, offsets = paragraph.view.text, [t.idx for t in tokens]
     quoted = quoted_tokens(tokens)
     temporal, linking = matching_tokens(text, offsets, "temporal"), matching_tokens(text, offsets, "linking")
@@ -135,7 +139,7 @@ def trees(paragraph: Paragraph, index: int, entities: tuple[Entity, ...]) -> tup
     for sentence in paragraph.sentences:
         before = found[-1] if found else None
         start, end = sentence.tokens
-        roots = tuple(t for t in tokens[start:end] if t.head.i == t.i or not start <= t.head.i < end)
+        roots = tuple(tokens[i] for i in range(start, end) if heads[i] == i or not start <= heads[i] < end)
         found.append(
             Tree(
                 paragraph=paragraph,
@@ -149,6 +153,7 @@ def trees(paragraph: Paragraph, index: int, entities: tuple[Entity, ...]) -> tup
                 quoted=quoted,
                 temporal=temporal,
                 linking=linking,
+                vouched=vouched,
                 before=before,
             )
         )

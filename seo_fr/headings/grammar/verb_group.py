@@ -19,7 +19,11 @@ _NEGATIVE = frozenset({"pas", "jamais", "plus", "rien", "guère", "point", "pers
 _REFLEXIVE = frozenset({"se", "s'"})
 _NE = frozenset({"ne", "n'"})
 _CLITICS = frozenset({"le", "la", "l'", "les", "lui", "leur", "y", "en", "me", "m'", "te", "t'", "nous", "vous"})
-_OLD = re.compile(r"\bil y a .{1,25}\bans?\b|\bà l'époque\b|\bautrefois\b|\bjadis\b|\bnaguère\b", re.IGNORECASE)
+_OLD = re.compile(
+    r"\bil y a .{1,25}\bans?\b|\bà l'époque\b|\bautrefois\b|\bjadis\b|\bnaguère\b|\bpendant .{1,20}\bans\b"
+    r"|\bl'(?:an|année) (?:dernier|dernière|passé|passée)\b|\b(?:en|au|à la) (?:début|fin|milieu) (?:d'|de l')année\b",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"\b(1[5-9]\d\d|20\d\d)\b")
 
 
@@ -144,7 +148,7 @@ def _told_anew(build: _Build, telling: Telling) -> tuple[Piece, ...] | None:
 def _is_verb(predicate: Token, helpers: list[Token]) -> bool:
     """The tagger now and then calls a verb an adjective (*multiplie*, *nuancé*); the verb table knows better."""
     if predicate.pos_ in ("VERB", "AUX"):
-        return True
+        return bool(helpers) or predicate.morph.get("VerbForm") != ["Part"]  # « , peint au centre de l’étoffe »
     return bool(participle_lemmas(predicate.lower_) if helpers else finite(predicate.lower_))
 
 
@@ -162,6 +166,8 @@ def _present(build: _Build) -> tuple[Piece, ...] | None:
     """« a promis » → « promet », « n'a pas obtenu » → « n'obtient pas », « s'est tu » → « se tait »."""
     lemmas = participle_lemmas(build.predicate.lower_)
     lemma = _lemma(build.predicate)
+    if lemma in ("pouvoir", "devoir", "vouloir", "savoir"):
+        return None  # « a pu identifier » is a fact, « peut identifier » a chance
     if lemma not in lemmas:
         if len(lemmas) != 1:
             return None

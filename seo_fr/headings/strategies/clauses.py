@@ -6,30 +6,58 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from seo_fr.headings.grammar.clause import Clause, clauses, main_predicates
+from seo_fr.headings.grammar.segments import is_attributed
 from seo_fr.headings.grammar.subject import Subject, subject_of, subjects
 from seo_fr.headings.grammar.tree import Tree
 from seo_fr.headings.grammar.verb_group import Telling, piece, tells_old_fact
-from seo_fr.headings.grammar.wording import typeset, write
-from seo_fr.headings.strategies.proposal import Context, Proposal
+from seo_fr.headings.grammar.wording import Piece, typeset, write
+from seo_fr.headings.strategies.proposal import Context, Proposal, compose
 from seo_fr.headings.strategies.traits import clause_traits
-from seo_fr.resources import words
+from seo_fr.resources import number, words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+_ARTICLES = frozenset({"un", "une", "le", "la", "l'", "les", "des"})
+
+
 def clause_headings(tree: Tree, context: Context) -> Iterator[Proposal]:
     """Main clauses outside quotations, not questions, cut to what they need."""
-    if tree.tokens[tree.end - 1].text == "?" or tree.start in tree.quoted:
+    if tree.tokens[tree.end - 1].text == "?" or tree.start in tree.quoted or is_attributed(tree):
         return
     telling = Telling.VERBATIM if tells_old_fact(tree, context.year) else Telling.NOW
     for predicate in main_predicates(tree):
         if _opens_reported_clause(tree, predicate) is not None:
             continue
         for clause in clauses(tree, predicate, telling=telling):
-            text = write(clause.pieces)
-            if text is not None and clause.verb.lemma not in words("headings", "empty_verbs"):
-                yield Proposal(text, clause.tokens, "clause", tree, clause_traits(tree, clause))
+            told = compose(tree, clause.pieces, clause.tokens, "clause", clause_traits(tree, clause))
+            if told is not None and clause.verb.lemma not in words("headings", "empty_verbs"):
+                yield told
+            yield from _without_verb(tree, clause)
+
+
+def _without_verb(tree: Tree, clause: Clause) -> Iterator[Proposal]:
+    """The same clause the way headlines say it: *Trois maires élus*, *Le vélo, un transport d’avenir*.
+
+    Not under a negation, and not for what is still to come or only supposed.
+    """
+    verb = clause.verb
+    if verb.negated or verb.tense not in ("present", "imperfect", "past") or not clause.rest:
+        return
+    subject = clause.pieces[: len(clause.subject.tokens)]
+    rest = [piece(tree.tokens[i]) for i in clause.rest]
+    kept = {*clause.subject.tokens, *clause.rest}
+    first = tree.tokens[clause.rest[0]]
+    traits = clause_traits(tree, clause)
+    told: Proposal | None = None
+    if verb.passive and tree.tokens[verb.core - 1].pos_ in ("VERB", "AUX"):
+        participle = piece(tree.tokens[verb.core - 1])
+        told = compose(tree, [*subject, participle, *rest], {*kept, verb.core - 1}, "participle", traits)
+    elif verb.copular and verb.tense == "present" and first.pos_ == "DET" and first.lower_ in _ARTICLES:
+        told = compose(tree, [*subject, Piece(",", None, False), *rest], kept, "apposition", traits)
+    if told is not None:
+        yield told
 
 
 def speaker_headings(tree: Tree, context: Context) -> Iterator[Proposal]:
@@ -58,7 +86,32 @@ def speaker_headings(tree: Tree, context: Context) -> Iterator[Proposal]:
                 continue
             lowered = _lower_first(text, tree, clause)
             tokens = tuple(sorted({*speaker.tokens, *clause.tokens}))
-            yield Proposal(typeset(f"{said_by} : {lowered}"), tokens, "speaker", tree, clause_traits(tree, clause))
+            line = typeset(f"{said_by} : {lowered}")
+            if len(line) > number("headings", "longest") and speaker.person and len(named) > 1:
+                line = typeset(f"{tree.doc[named[1] : named[-1] + 1].text} : {lowered}")  # the surname is enough
+            yield Proposal(line, tokens, "speaker", tree, clause_traits(tree, clause))
+
+
+def noted_headings(tree: Tree, context: Context) -> Iterator[Proposal]:
+    """*Rappelons que…*, *On voit que…*, *Le problème, c’est que…*: the clause is the author's own statement."""
+    if tree.start in tree.quoted or tree.tokens[tree.end - 1].text == "?":
+        return
+    for opener in tree.tokens[tree.start + 1 : tree.end - 3]:
+        if opener.lower_ not in ("que", "qu'") or opener.i in tree.quoted:
+            continue
+        before = tree.doc[max(tree.start, opener.i - 8) : opener.i].text.lower().strip()
+        if not any(before.endswith(w) for w in words("headings", "noting")):
+            continue
+        near = (t for t in tree.tokens[opener.i + 1 : tree.end] if t.dep_.startswith("nsubj") and t.i < t.head.i)
+        subject = next(near, None)
+        if subject is None:
+            return
+        telling = Telling.VERBATIM if tells_old_fact(tree, context.year) else Telling.NOW
+        for clause in clauses(tree, subject.head, telling=telling, begin=opener.i + 1):
+            told = compose(tree, clause.pieces, clause.tokens, "clause", clause_traits(tree, clause))
+            if told is not None:
+                yield told
+        return
 
 
 def _reported_clause(tree: Tree, predicate: Token) -> tuple[int, Token] | None:

@@ -1,44 +1,75 @@
-"""The strategy *infinitive*: what an explainer tells its reader to do. *Achetez un nom…* → *Acheter un nom…*."""
+"""The strategy *infinitive*: what an explainer tells its reader to do, or what a project is for.
+
+*Achetez un nom…* → *Acheter un nom…*; *Il faut protéger les captages* → *Protéger les captages*; *L’objectif
+est de réduire la facture* → *Réduire la facture*.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import cache
 from typing import TYPE_CHECKING
 
-from seo_fr.headings.grammar.cuts import balanced, complete, cut_points, is_clean_end, names_whole
+from seo_fr.headings.grammar.cuts import balanced, complete, cut_points, ends_open, is_clean_end, names_whole
+from seo_fr.headings.grammar.segments import first_word, without_asides
 from seo_fr.headings.grammar.tree import Tree
 from seo_fr.headings.grammar.verb_group import piece
-from seo_fr.headings.grammar.wording import Piece, write
-from seo_fr.headings.strategies.proposal import Context, Proposal
+from seo_fr.headings.grammar.wording import Piece
+from seo_fr.headings.strategies.proposal import Context, Proposal, compose
 from seo_fr.language.lexicon import finite, is_infinitive
-from seo_fr.resources import number, words
+from seo_fr.resources import number, word_list, words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
 def infinitive_headings(tree: Tree, context: Context) -> Iterator[Proposal]:
-    """An instruction at the head of its sentence, or the purpose it opens on (*Pour créer…, ajoutez…*)."""
+    """An instruction at the head of its sentence, what the sentence says is to be done, or what it is done for."""
     if tree.start in tree.quoted or tree.tokens[tree.end - 1].text == "?":
         return
-    found = _instruction(tree) or _purpose(tree)
-    if found is None:
-        return
-    verb, infinitive, stop = found
-    for end in sorted(cut_points(tree, verb.i, stop), reverse=True):
-        rest = range(verb.i + 1, end)
-        if not rest or not is_clean_end(tree.tokens[end - 1]) or any(tree.tokens[i].text in ",:;–—" for i in rest):
+    for verb, infinitive, stop, trait in _found(tree):
+        for end in sorted(cut_points(tree, verb.i, stop), reverse=True):
+            kept = without_asides(tree, range(verb.i, end))
+            if kept is None or len(kept) < 2 or not is_clean_end(tree.tokens[end - 1]):
+                continue
+            if tree.tokens[kept[1]].lower_ == "pour":
+                continue  # « Retenir pour choisir »: what, before what for
+            if sum(len(tree.tokens[i].text_with_ws) for i in kept) > number("headings", "longest") + 6:
+                continue
+            inside = set(kept)
+            if not balanced(tree, kept) or not names_whole(tree, inside) or not _attached(tree, inside, verb):
+                continue
+            if ends_open(tree, inside) or not complete(tree, inside, after=verb.i, until=stop):
+                continue
+            pieces = [Piece(infinitive, None, False), *(piece(tree.tokens[i]) for i in kept[1:])]
+            traits = trait if end >= stop else (*trait, "cut-verb")
+            told = compose(tree, pieces, kept, "infinitive", traits)
+            if told is not None:
+                yield told
+
+
+def _found(tree: Tree) -> Iterator[tuple[Token, str, int, tuple[str, ...]]]:
+    """(verb, infinitive, end, traits) of each infinitive the sentence offers."""
+    told = _instruction(tree)
+    if told is not None:
+        yield (*told, ())
+    bound = {t.lower_ for t in tree} & words("guards", "negation") or _opens_on_condition(tree)
+    for verb in tree.tokens[tree.start : tree.end - 1]:
+        low = verb.lower_
+        if verb.i in tree.quoted or verb.pos_ not in ("VERB", "AUX", "NOUN") or not is_infinitive(low):
             continue
-        kept = {verb.i, *rest}
-        if sum(len(tree.tokens[i].text_with_ws) for i in kept) > number("headings", "longest") + 6:
+        if low in words("headings", "idle_infinitives"):
             continue
-        if not balanced(tree, sorted(kept)) or not names_whole(tree, kept) or not _attached(tree, kept, verb):
+        before = "".join(t.text_with_ws for t in tree.tokens[max(tree.start, verb.i - 9) : verb.i]).lower()
+        if verb.i == first_word(tree):
+            yield verb, low, _stop(tree, verb.i), ()
+        elif bound:
             continue
-        if not complete(tree, kept, after=verb.i, until=stop):
-            continue
-        text = write([Piece(infinitive, None, False), *(piece(tree.tokens[i]) for i in rest)])
-        if text is not None:
-            yield Proposal(text, tuple(sorted(kept)), "infinitive", tree, () if end == stop else ("cut-verb",))
+        elif _pattern("demanding").search(before):
+            yield verb, low, _stop(tree, verb.i), ()
+        elif verb.head.pos_ != "ADJ" and _pattern("purposeful").search(before):  # not « insuffisant pour remplacer »
+            yield verb, low, _stop(tree, verb.i), ("purpose",)
 
 
 def _instruction(tree: Tree) -> tuple[Token, str, int] | None:
@@ -58,15 +89,18 @@ def _imperative_of(form: str) -> str | None:
     return lemmas[0] if form.endswith("ez") and len(lemmas) == 1 else None
 
 
-def _purpose(tree: Tree) -> tuple[Token, str, int] | None:
-    """(verb, infinitive, comma) of *Pour + infinitive* at the head of the sentence."""
-    if tree.end - tree.start < 6 or tree.tokens[tree.start].lower_ != "pour":
-        return None
-    verb = tree.tokens[tree.start + 1]
-    if not is_infinitive(verb.lower_) or verb.lower_ in words("headings", "idle_infinitives"):
-        return None
-    stop = next((t.i for t in tree if t.text == ","), None)
-    return (verb, verb.lower_, stop) if stop is not None else None
+def _opens_on_condition(tree: Tree) -> bool:
+    """*Chez les patients âgés, il faut…*, *Lorsque…*: what is to be done only there is not to be done everywhere."""
+    first = first_word(tree)
+    opening = tree.doc[first : first + 8].text.lower()
+    if tree.tokens[first].lower_ in words("guards", "domain_openings") - {"pour"}:
+        return True
+    return any(opening.startswith(w) for w in words("headings", "limiting_openings") - {"pour", "afin"})
+
+
+@cache
+def _pattern(key: str) -> re.Pattern[str]:
+    return re.compile("(?:" + "|".join(word_list("headings", key)) + r")\s*$")
 
 
 def _opens_idly(tree: Tree, verb: Token) -> bool:

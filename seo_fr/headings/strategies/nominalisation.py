@@ -12,7 +12,7 @@ from seo_fr.headings.grammar.tree import Tree
 from seo_fr.headings.grammar.verb_group import Telling, piece, verb_group
 from seo_fr.headings.grammar.wording import Piece, write
 from seo_fr.headings.strategies.proposal import Context, Proposal
-from seo_fr.language.lexicon import nominalisation
+from seo_fr.language.lexicon import nominalisation, nominalisation_with_to
 from seo_fr.resources import words
 
 if TYPE_CHECKING:
@@ -26,27 +26,67 @@ def nominalisation_headings(tree: Tree, context: Context) -> Iterator[Proposal]:
     if tree.tokens[tree.end - 1].text == "?" or tree.start in tree.quoted:
         return
     for predicate in main_predicates(tree):
-        nouns = nominalisation(predicate.lemma_.lower())
+        nouns, with_to = nominalisation(predicate.lemma_.lower()), nominalisation_with_to(predicate.lemma_.lower())
         head = subject_of(predicate)
-        if not nouns or head is None:
+        if not (nouns or with_to) or head is None:
             continue
         group = verb_group(tree, predicate, head.i, Telling.VERBATIM)
         if group is None or group.negated or group.copular or _is_unreal(predicate):
             continue
-        if any(c.dep_ == "obl:arg" and c.i > predicate.i for c in predicate.children):
-            continue  # « ouvre la voie à une réforme »: the noun would lose it
-        of_subject = group.passive or predicate.lemma_.lower() in words("headings", "of_subject")
-        if of_subject and not group.passive and any(c.dep_ == "obj" for c in predicate.children):
+        to = _object_in_to(tree, predicate)
+        if with_to is not None and to is not None:
+            yield from _called_for(tree, predicate, with_to, to)
+        if nouns:
+            yield from _of(tree, predicate, head, nouns[0], passive=group.passive)
+
+
+def _of(tree: Tree, predicate: Token, head: Token, noun: str, *, passive: bool) -> Iterator[Proposal]:
+    """*Fermeture de la maternité*: the noun with *de* before what the event happened to."""
+    if any(c.dep_ == "obl:arg" and c.i > predicate.i for c in predicate.children):
+        return  # « ouvre la voie à une réforme »: the noun would lose it
+    of_subject = passive or predicate.lemma_.lower() in words("headings", "of_subject")
+    if of_subject and not passive and any(c.dep_ == "obj" for c in predicate.children):
+        return
+    for kept in _theme(tree, predicate, head, of_subject=of_subject):
+        lows = [tree.tokens[i].lower_ for i in kept]
+        if "et" in lows and tree.tokens[kept[lows.index("et")] + 1].pos_ == "DET":
+            continue  # « Envoi des concours et les diplômes »
+        pieces = _after_noun(tree, noun, kept)
+        text = write(pieces) if pieces else None
+        if text is not None and kept[0] != predicate.i:
+            yield Proposal(text, tuple(sorted({*kept, predicate.i})), "nominalisation", tree)
+
+
+def _object_in_to(tree: Tree, predicate: Token) -> Token | None:
+    """The complement in *à* that noun and verb share (*appeler à*, *appel à*), right after the verb."""
+    after = tree.tokens[predicate.i + 1] if tree.has(predicate.i + 1) else None
+    if after is None or after.lower_ not in ("à", "au", "aux") or after.head.pos_ not in ("NOUN", "PROPN"):
+        return None
+    return after.head if after.head.head.i == predicate.i else None
+
+
+def _called_for(tree: Tree, predicate: Token, noun: str, theme: Token) -> Iterator[Proposal]:
+    """*Appel à la formation d’une commission*: the noun with the verb's own *à*."""
+    last = max(t.i for t in theme.subtree if tree.has(t.i))
+    for end in sorted(cut_points(tree, theme.i, last + 1), reverse=True):
+        kept = list(range(predicate.i + 1, end))
+        stray = any(tree.tokens[i].text in ",:;–—" or i in tree.temporal for i in kept)
+        if stray or not is_clean_end(tree.tokens[end - 1]):
             continue
-        for kept in _theme(tree, predicate, head, of_subject=of_subject):
-            pieces = _after_noun(tree, nouns[0], kept)
-            text = write(pieces) if pieces else None
-            if text is not None and kept[0] != predicate.i:
-                yield Proposal(text, tuple(sorted({*kept, predicate.i})), "nominalisation", tree)
+        if balanced(tree, kept) and names_whole(tree, set(kept)) and complete(tree, set(kept), restrict=True):
+            text = write([Piece(noun, None, False), *(piece(tree.tokens[i]) for i in kept)])
+            if text is not None:
+                yield Proposal(text, (predicate.i, *kept), "nominalisation", tree)
 
 
 def _is_unreal(predicate: Token) -> bool:
-    """Conditional, reflexive or modal: not an event that happened or is set."""
+    """Conditional, reflexive, modal, or done by halves: not an event that happened or is set."""
+    if any(c.lower_ in words("guards", "half_done") for c in predicate.children):
+        return True
+    if any(
+        t.lower_ in ("si", "s'", "lorsque", "lorsqu'", "quand", "dès") and t.pos_ == "SCONJ" for t in predicate.subtree
+    ):
+        return True
     helpers = [predicate, *(c for c in predicate.children if c.dep_.startswith(("aux", "expl")))]
     return any(t.lower_.endswith(("rait", "raient")) or t.lower_ in ("se", "s'") for t in helpers)
 

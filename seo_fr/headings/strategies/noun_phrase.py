@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from seo_fr.headings.grammar.cuts import balanced, complete, cut_points, is_clean_end, names_whole
 from seo_fr.headings.grammar.tree import Tree
 from seo_fr.headings.grammar.verb_group import piece
-from seo_fr.headings.grammar.wording import Piece, write
-from seo_fr.headings.strategies.proposal import Context, Proposal
+from seo_fr.headings.grammar.wording import Piece
+from seo_fr.headings.strategies.proposal import Context, Proposal, compose
 from seo_fr.language.lexicon import finite
 from seo_fr.resources import words
 
@@ -52,9 +52,10 @@ def _phrases(tree: Tree, head: Token) -> Iterator[Proposal]:
             continue
         if any(_misplaced(tree, tree.tokens[i], head) for i in kept):
             continue
-        text = write([*opening, *(piece(tree.tokens[i]) for i in kept)])
-        if text is not None:
-            yield Proposal(text, tuple(kept), "noun-phrase", tree, _traits(tree, head, kept))
+        pieces = [*opening, *(piece(tree.tokens[i]) for i in kept)]
+        told = compose(tree, pieces, kept, "noun-phrase", _traits(tree, head, kept))
+        if told is not None:
+            yield told
 
 
 def _misplaced(tree: Tree, token: Token, head: Token) -> bool:
@@ -119,8 +120,8 @@ def _left(tree: Tree, head: Token) -> tuple[list[Piece], int] | None:
         return None  # « Achetez un billet… »: an instruction taken for a noun
     if tree.tokens[start].lower_ in ("de", "d'"):
         return None  # « de traces d’urine »
-    if not opening and not any(c.dep_ == "det" for c in lefts) and case is not None:
-        return None  # « de soutien militaire »: no article to open with
+    if not opening and not any(c.dep_ in ("det", "nummod") for c in lefts):
+        return None  # « de soutien militaire », « logicielle du produit »: no article to open with
     return opening, start
 
 
@@ -146,6 +147,4 @@ def _traits(tree: Tree, head: Token, kept: list[int]) -> tuple[str, ...]:
         found.append("entity-only")
     if head.dep_ in ("nsubj", "obj", "ROOT", "nsubj:pass"):
         found.append("core-phrase")
-    if not any(c.dep_ == "det" for c in head.children) and tree.tokens[kept[0]].i == head.i:
-        found.append("no-article")
     return tuple(found)

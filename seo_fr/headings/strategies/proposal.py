@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
+from seo_fr.headings.grammar.determiners import definite
 from seo_fr.headings.grammar.tree import Tree
+from seo_fr.headings.grammar.wording import Piece, write
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,9 +24,26 @@ class Proposal:
     tree: Tree
     traits: tuple[str, ...] = ()
 
+    def words(self) -> list[Token]:
+        """The tokens that say the heading, in order."""
+        return [self.tree.tokens[i] for i in self.tokens]
+
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What strategies know of the whole article: its year, where one is known."""
+    """What strategies know of the whole article: its year, where one is known, and the words it repeats."""
 
     year: int | None = None
+    vouched: frozenset[str] = frozenset()
+
+
+def compose(
+    tree: Tree, pieces: Sequence[Piece], tokens: Iterable[int], strategy: str, traits: tuple[str, ...] = ()
+) -> Proposal | None:
+    """The proposal that ``pieces`` spell, demonstratives made definite; None where they cannot be joined."""
+    told, replaced = definite(tree, pieces)
+    text = write(told)
+    if text is None:
+        return None
+    kept = tuple(i for i in sorted(tokens) if i not in replaced)
+    return Proposal(text, kept, strategy, tree, (*traits, "demonstrative") if replaced else traits)

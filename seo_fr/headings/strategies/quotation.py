@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from seo_fr.headings.grammar.cuts import is_clean_end
+from seo_fr.headings.grammar.segments import first_word
 from seo_fr.headings.grammar.tree import CLOSING, OPENING, Tree
 from seo_fr.headings.grammar.wording import typeset
 from seo_fr.headings.strategies.proposal import Context, Proposal
@@ -26,18 +28,22 @@ def quotation_headings(tree: Tree, context: Context) -> Iterator[Proposal]:
 
 
 def question_headings(tree: Tree, context: Context) -> Iterator[Proposal]:
-    """A question of the author's, word for word; explainers are built on them."""
+    """A question of the author's, word for word, less the *Mais alors,* it opens on; explainers are built on them."""
     tokens = [t for t in tree if not t.is_space]
     if not tokens or tokens[-1].text != "?" or any(t.i in tree.quoted for t in tokens):
         return
-    text = tree.doc[tokens[0].i : tokens[-1].i + 1].text
-    lows = {t.lower_ for t in tokens}
-    if lows & words("headings", "leaning_questions") or not (
-        lows & words("headings", "interrogatives") or _inverted(tokens)
-    ):
+    colon = max((t.i for t in tokens if t.text == ":"), default=None)
+    start = colon + 1 if colon is not None else first_word(tree)
+    tokens = [t for t in tokens if t.i >= start]
+    while len(tokens) > 3 and tokens[1].text == "," and tokens[0].lower_ in words("headings", "leaning_questions"):
+        tokens = tokens[2:]
+    asked = tokens[1:] if tokens[0].lower_ in ("mais", "alors", "et") else tokens
+    text = typeset(tree.doc[asked[0].i : asked[-1].i + 1].text)
+    lows = {t.lower_ for t in asked}
+    if lows & words("headings", "leaning_questions") or text.count("?") != 1:
         return
-    if text[0].isupper() and not opens_on_connective(text) and text.count("?") == 1:
-        yield Proposal(typeset(text), tuple(t.i for t in tokens), "question", tree)
+    if (lows & words("headings", "interrogatives") or _inverted(asked)) and not opens_on_connective(text):
+        yield Proposal(text, tuple(t.i for t in asked), "question", tree)
 
 
 def _inverted(tokens: list[Token]) -> bool:
@@ -55,7 +61,7 @@ def quoted_sentences(tree: Tree) -> Iterator[list[Token]]:
             stretch = []
         elif token.text in CLOSING:
             if _is_whole(tree, stretch):
-                yield _without_stop(stretch)
+                yield from _first_sentence(tree, _without_stop(stretch))
             stretch = []
         else:
             stretch.append(token)
@@ -72,6 +78,33 @@ def _is_whole(tree: Tree, stretch: list[Token]) -> bool:
         return False
     text = tree.doc[first : stretch[-1].i + 1].text
     return not opens_on_connective(text) and _has_finite_verb(stretch)
+
+
+def _first_sentence(tree: Tree, stretch: list[Token]) -> Iterator[list[Token]]:
+    """The quoted sentence; where it is too long for a line, its first clause, if a new one follows a comma or so."""
+    if len(tree.doc[stretch[0].i : stretch[-1].i + 1].text) + 4 <= number("headings", "longest_quotation"):
+        yield stretch
+        return
+    for place, token in enumerate(stretch[:-3]):
+        if token.text not in ",;:" or place < 4:
+            continue
+        said = stretch[:place]
+        inside = {t.i for t in said}
+        if len(tree.doc[said[0].i : said[-1].i + 1].text) + 4 > number("headings", "longest_quotation"):
+            return
+        alone = [t for t in said if t.head.i not in inside or t.head.i == t.i]
+        if len(alone) == 1 and _has_finite_verb(said) and _new_clause(stretch[place + 1 :]) and is_clean_end(said[-1]):
+            yield said
+            return
+
+
+def _new_clause(rest: list[Token]) -> bool:
+    """What follows the comma is a clause of its own from its first word, not the rest of an enumeration."""
+    first = rest[1] if rest[0].pos_ == "CCONJ" else rest[0]
+    for token in rest:
+        if token.pos_ in ("VERB", "AUX") and any(c.dep_.startswith(("nsubj", "expl:subj")) for c in token.children):
+            return bool(token.left_edge.i <= first.i)
+    return False
 
 
 def _without_stop(stretch: list[Token]) -> list[Token]:

@@ -1,0 +1,47 @@
+"""What no heading may do, whatever made it. Each guard is a real error with a name.
+
+A guard takes the finished heading and the tokens that say it; the name of the first guard that objects
+is returned, which is what `tests/headings/test_guards.py` checks case by case.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from seo_fr.headings.guards import form, pointing, truth
+from seo_fr.headings.strategies.proposal import Proposal
+
+Guard = Callable[[Proposal], bool]
+
+GUARDS: tuple[Guard, ...] = (
+    form.length,
+    form.odd_characters,
+    form.two_capitals,
+    pointing.points_back,
+    pointing.foreign_possessive,
+    pointing.shared_possessive,
+    pointing.clitic,
+    form.gap,
+    form.run_together,
+    form.cut_word,
+    form.cut_complement,
+    form.open_ended,
+    form.two_verbs,
+    truth.half_quoted,
+    truth.negation_lost,
+    truth.modality_lost,
+    truth.unreal,
+    form.misspelled,
+    form.repeats_itself,
+    truth.universal,
+    form.disagreement,
+    pointing.orphan_link,
+    pointing.comparison_without_term,
+    pointing.others,
+    form.verb_in_noun_phrase,
+)
+
+
+def objection(proposal: Proposal, skip: frozenset[str] = frozenset()) -> str | None:
+    """The name of the first guard that refuses the heading, None where all let it through."""
+    return next((g.__name__ for g in GUARDS if g.__name__ not in skip and g(proposal)), None)

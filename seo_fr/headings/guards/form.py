@@ -1,0 +1,234 @@
+"""Headings no editor prints as they are: too long, cut short, run together, misspelled."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from seo_fr.analysis.stems import stem
+from seo_fr.headings.strategies.proposal import Proposal
+from seo_fr.language.lexicon import is_infinitive, is_plural_noun, known
+from seo_fr.resources import number, words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_PRINTABLE = frozenset(" \u00a0\u202f’'«»“”-–,.%€$£°/+&:!?()")
+_CITED = frozenset({"quotation", "spoken", "question"})
+
+
+def length(proposal: Proposal) -> bool:
+    """Too long for a line, or too short to say anything."""
+    return not number("headings", "shortest") <= len(proposal.text) <= number("headings", "longest")
+
+
+def odd_characters(proposal: Proposal) -> bool:
+    """Code, URLs, emoticons, stray marks: what an editor would never print in a heading."""
+    text = proposal.text
+    if not all(c.isalnum() or c in _PRINTABLE for c in text) or not text.lstrip("«\u00a0(")[:1].isalnum():
+        return True
+    if ":" in text and proposal.strategy not in ("speaker", "spoken", "quotation", "question", "label"):
+        return True
+    return "http" in text or ".." in text or any(n in text for n in (".js", "()", "./"))
+
+
+def two_capitals(proposal: Proposal) -> bool:
+    """Shouting: mostly capitals beyond acronyms."""
+    letters = [c for c in proposal.text if c.isalpha()]
+    return len(letters) > 12 and sum(c.isupper() for c in letters) > 0.5 * len(letters)
+
+
+def gap(proposal: Proposal) -> bool:
+    """A word the source has lost (markup taken out): *utiliser une pour réimplémenter*, *des comme briques*."""
+    doc = proposal.tree.tokens
+    for token in proposal.words():
+        after = next((t for t in doc[token.i + 1 : token.i + 3] if not t.is_space), None)
+        if token.lower_ not in ("un", "une", "des", "le", "la", "les", "l'", "du") or after is None:
+            continue
+        joins = after.pos_ in ("ADP", "CCONJ", "SCONJ") and after.lower_ not in words("guards", "after_article")
+        if joins or after.text in ",.":
+            return True
+    return False
+
+
+def run_together(proposal: Proposal) -> bool:
+    """Two items of a flattened list in one line: *documents annotés Temps moyen*."""
+    if proposal.strategy in _CITED:
+        return False
+    for here, after in pairwise(proposal.words()):
+        if here.text.isupper() and after.text.isupper() and len(here.text) > 2 and len(after.text) > 1:
+            return True  # « le format JSON XML »
+        capital = after.text[0].isupper() and after.text[1:].islower() and len(after.text) > 2
+        if not capital or after.i != here.i + 1 or after.i in proposal.tree.names or not here.is_alpha:
+            continue
+        if after.pos_ in ("NOUN", "VERB", "ADJ", "DET", "AUX", "ADV") and here.text.islower() and known(after.lower_):
+            return True
+    return _counts_after_noun(proposal.words())
+
+
+def _counts_after_noun(tokens: list[Token]) -> bool:
+    """*des données 13 projets*: a number between two nouns opens another item."""
+    return any(
+        one.pos_ in ("NOUN", "ADJ") and two.is_digit and three.pos_ == "NOUN" and one.i + 2 == three.i
+        for one, two, three in zip(tokens, tokens[1:], tokens[2:], strict=False)
+    )
+
+
+def cut_word(proposal: Proposal) -> bool:
+    """Half of a word written with a hyphen or a slash: *accords inter*, *l’abstraction de react*."""
+    doc = proposal.tree.tokens
+    first, last = doc[proposal.tokens[0]], doc[proposal.tokens[-1]]
+    after = doc[last.i + 1] if last.i + 1 < len(doc) else None
+    before = doc[first.i - 1] if first.i > 0 else None
+    joined = after is not None and not last.whitespace_ and after.text[0] in "-/–_"
+    return joined or (before is not None and not before.whitespace_ and before.text[-1] in "-/_")
+
+
+def cut_complement(proposal: Proposal) -> bool:
+    """What comes next belongs to the last word: *pousse les navigateurs* (à quoi ?), *conditions relatives* (à)."""
+    if proposal.strategy in _CITED or proposal.strategy == "nominalisation":
+        return False
+    doc = proposal.tree.tokens
+    last = doc[proposal.tokens[-1]]
+    rest = _what_follows(proposal, last.i + 1)
+    if rest and rest[0].text in ":;" and last.morph.get("VerbForm") == ["Inf"]:
+        return True
+    if not rest or rest[0].is_punct or rest[0].pos_ == "CCONJ":
+        return False
+    low = rest[0].lower_
+    if low in ("à", "de", "d'") and len(rest) > 1 and is_infinitive(rest[1].lower_) and rest[1].pos_ != "NOUN":
+        return True
+    if last.pos_ in ("NOUN", "PROPN"):
+        # « faire le lien » (avec quoi ?), « un contexte web »: half of a pair of nouns
+        paired = rest[0].pos_ in ("NOUN", "PROPN") and rest[0].head.i == last.i and rest[0].i == last.i + 1
+        return paired or (low in ("avec", "entre") and last.lemma_.lower() in words("headings", "nouns_taking_avec"))
+    if last.pos_ in ("VERB", "AUX") and (last.morph.get("VerbForm") in (["Inf"], ["Fin"])):
+        return True
+    if last.pos_ == "VERB" and rest[0].pos_ == "ADP" and rest[0].head.head.i == last.i:
+        return low not in ("selon", "lors", "depuis", "pendant", "avant", "après", "pour")
+    if last.pos_ == "ADV" and last.lower_.endswith("ment"):
+        return True
+    return last.pos_ == "ADJ" and last.lemma_.lower() in words("guards", "adjectives_with_complement")
+
+
+def _what_follows(proposal: Proposal, start: int) -> list[Token]:
+    """The next three tokens of the sentence after a bracket, a date and spaces."""
+    found: list[Token] = []
+    depth = 0
+    for token in proposal.tree.tokens[start : proposal.tree.end]:
+        depth += token.text == "("
+        if not depth and not token.is_space and token.i not in proposal.tree.temporal:
+            found.append(token)
+        depth -= token.text == ")" and depth > 0
+        if len(found) == 3:
+            break
+    return found
+
+
+def open_ended(proposal: Proposal) -> bool:
+    """A subordinate clause without its verb, a gerund without its object, *à la fois* with one term only."""
+    if proposal.strategy in _CITED:
+        return False
+    tokens = proposal.words()
+    lows = [t.lower_ for t in tokens]
+    for place, token in enumerate(tokens):
+        opens = token.pos_ == "SCONJ" or token.morph.get("PronType") == ["Rel"] or token.lower_ in ("lorsque", "quand")
+        if opens and place > 0 and not any(_is_finite(t) or is_infinitive(t.lower_) for t in tokens[place + 1 :]):
+            return True
+    if tokens[-1].pos_ == "VERB" and lows[-1].endswith("ant"):
+        return True  # « des articles annonçant », « en simplifiant »
+    if (lows[0] in ("1", "un") and tokens[0].pos_ == "NUM") or lows[0] == "1":
+        return True  # « 1 nouvelle catégorie »
+    text = " ".join(lows)
+    return "à la fois" in text and " et " not in text.partition("à la fois")[2]
+
+
+def two_verbs(proposal: Proposal) -> bool:
+    """Two finite verbs that nothing joins: two clauses of the source have run into one."""
+    if proposal.strategy in _CITED or proposal.strategy in ("label", "speaker"):
+        return False
+    tokens = proposal.words()
+    verbs = [place for place, token in enumerate(tokens) if _is_finite(token)]
+    for one, two in pairwise(verbs):
+        between = tokens[one + 1 : two]
+        joined = any(
+            t.pos_ in ("CCONJ", "SCONJ", "PRON") or t.text == "," or t.lower_ in ("que", "qu'", "comment", "pourquoi")
+            for t in between
+        )
+        if not joined and tokens[two].dep_ not in ("aux", "cop", "aux:pass", "aux:tense") and two > one + 1:
+            return True
+    return False
+
+
+def _is_finite(token: Token) -> bool:
+    return token.pos_ in ("VERB", "AUX") and token.morph.get("VerbForm") == ["Fin"]
+
+
+def misspelled(proposal: Proposal) -> bool:
+    """A word neither the lexicon nor French capitals can vouch for: the source's slip would be in a headline."""
+    doc = proposal.tree.tokens
+    for token in proposal.words():
+        if token.lower_ == "a" and token.i + 1 < len(doc) and is_infinitive(doc[token.i + 1].lower_):
+            return True  # « prête a effectuer »
+        common = token.pos_ in ("NOUN", "VERB", "ADJ", "ADV", "AUX") and token.is_alpha and not token.text[0].isupper()
+        vouched = token.i in proposal.tree.names or token.lower_ in proposal.tree.vouched
+        if common and not vouched and not known(token.text) and not _derived(token.lower_):
+            return True
+    return False
+
+
+def _derived(word: str) -> bool:
+    """A known word behind a living prefix, or a verb in *-able* (*antivirus*, *mutualisables*)."""
+    for prefix in words("guards", "prefixes"):
+        if word.startswith(prefix) and len(word) > len(prefix) + 3 and known(word[len(prefix) :].lstrip("-")):
+            return True
+    stem_of, ending, _ = word.rpartition("able")
+    return bool(ending) and is_infinitive(stem_of + "er")
+
+
+def repeats_itself(proposal: Proposal) -> bool:
+    """The same content word twice in one heading, or a verb of its subject's family (*Les producteurs produisent*)."""
+    lows = [t.lower_ for t in proposal.words()]
+    if any(here == after and here.isalnum() for here, after in pairwise(lows)):
+        return True
+    content = [t for t in proposal.words() if t.pos_ in ("NOUN", "VERB", "ADJ", "PROPN") and len(t.text) > 3]
+    for index, token in enumerate(content):
+        for other in content[:index]:
+            length = 5 if token.pos_ == "VERB" else 6
+            if stem(token.text)[:length] == stem(other.text)[:length]:
+                return True
+    return False
+
+
+def disagreement(proposal: Proposal) -> bool:
+    """Slips of the source that a heading would blow up: *du secteurs*, *propriétés physique*, *des nouveaux*."""
+    tokens = proposal.words()
+    for here, after in pairwise(tokens):
+        if after.i != here.i + 1:
+            continue
+        low = here.lower_
+        if low in words("guards", "singular_determiners") and is_plural_noun(after.lower_):
+            return True
+        if low == "des" and after.lower_ in words("guards", "plural_after_de"):
+            return True
+        if is_plural_noun(low) and after.dep_ == "amod" and after.head.i == here.i and after.lower_[-1] not in "sx":
+            return True
+        if low[:1] in "01" and "," in low and is_plural_noun(after.lower_):
+            return True
+    return False
+
+
+def verb_in_noun_phrase(proposal: Proposal) -> bool:
+    """A verb, or what belongs to one, inside a heading that should be nominal: a clause ran into it."""
+    if proposal.strategy not in ("noun-phrase", "nominalisation"):
+        return False
+    lows = [t.lower_ for t in proposal.words()]
+    if "entre" in lows and "et" not in lows[lows.index("entre") :]:
+        return True  # « La balance entre performance »
+    if any(here == "en" and after.endswith("ant") for here, after in pairwise(lows)):
+        return True  # « Les sélecteurs en les préfixant »
+    if any(low in ("manière", "façon") for low in lows[1:]):
+        return True  # « Les livrables de manière itérative »: how it is done belongs to a verb
+    made_of = proposal.tokens if proposal.strategy == "noun-phrase" else proposal.tokens[1:]
+    doc = proposal.tree.tokens
+    return any(doc[i].pos_ in ("VERB", "AUX") and doc[i].morph.get("VerbForm") == ["Fin"] for i in made_of[1:])
