@@ -76,10 +76,13 @@ def make_name(text: str, fiche: Fiche | None, *, acronym: bool = False, short: b
 
 
 def index_names(fiches: Iterable[Fiche]) -> Mapping[str, tuple[Name, ...]]:
-    """First word, folded → the names that begin with it, the longest first. Of two sheets with one name, the later."""
+    """First word, folded → the names that begin with it, the longest first. Of two sheets with one name, the later.
+
+    Of two names of a sheet that differ by their capitals, the one with fewer: it is found in both forms.
+    """
     found: dict[tuple[str, bool, bool, str], Name | None] = {}
     for fiche in fiches:
-        for text in fiche.names:
+        for text in sorted(fiche.names, key=_capitals, reverse=True):
             key = (fold(text), text == fiche.acronym or text.isupper(), False, "")
             found[key] = make_name(text, fiche, acronym=text == fiche.acronym)
         for text in fiche.short_names:
@@ -95,6 +98,10 @@ def index_names(fiches: Iterable[Fiche]) -> Mapping[str, tuple[Name, ...]]:
         first: tuple(sorted(names, key=lambda n: (-len(n.words), n.fiche is not None, n.short)))
         for first, names in index.items()
     }
+
+
+def _capitals(text: str) -> int:
+    return sum(map(str.isupper, text))
 
 
 def singular(folded: str) -> str:

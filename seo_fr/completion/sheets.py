@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date
@@ -28,12 +29,14 @@ def is_of_its_time(match: Match, published: date | None) -> bool:
 
 
 def _days(text: str) -> Iterator[date]:
-    """The dates of ``text``; a month or a year alone counts as its first day."""
+    """The dates of ``text``; a month or a year alone counts as its last day, since the fact may be as late."""
     months = word_list("completion", "months")
     written = rf"(?:(\d{{1,2}})(?:er)? )?(?:({'|'.join(months)}) )?\b((?:1\d|20)\d\d)\b"
     for day, month, year in re.findall(written, text):
         with suppress(ValueError):
-            yield date(int(year), months.index(month) + 1 if month else 1, int(day) if day and month else 1)
+            number_of = months.index(month) + 1 if month else 12
+            last = monthrange(int(year), number_of)[1]
+            yield date(int(year), number_of, int(day) if day and month else last)
 
 
 def is_salient(material: Material, match: Match) -> bool:

@@ -225,3 +225,9 @@ def test_each_mention_reads_as_a_name_of_its_sheet(starter, data):
             assert fold(span.of(text)).replace("-", " ") in known
             spans.append(span)
     assert not any(a.overlaps(b) for i, a in enumerate(spans) for b in spans[:i])
+
+
+def test_of_two_spellings_the_one_with_fewer_capitals_finds_both():
+    games = sheet("Jeux olympiques", other_names=("Jeux Olympiques",))
+    assert list(found("Les Jeux olympiques ouvrent vendredi à Paris.\n", [games])) == ["Jeux olympiques"]
+    assert list(found("Les Jeux Olympiques ouvrent vendredi à Paris.\n", [games])) == ["Jeux olympiques"]

@@ -22,9 +22,11 @@ def key_points(material: Material, room: Room) -> tuple[Item, ...]:
 
     Only sentences from the head of their paragraph, one each, where the facts are and not their details
     (a long paragraph has several facts); one at least from the head of the article, which says the main
-    one. None in an article that is read faster than summed up.
+    one. None in an article that is read faster than summed up, nor in one without a title, where nothing
+    tells what it has to sum up.
     """
-    if material.analysis.annotated.words < number("completion", "summary_article_least"):
+    short = material.analysis.annotated.words < number("completion", "summary_article_least")
+    if short or not material.head:
         return ()
     long = {
         n

@@ -193,7 +193,8 @@ def _limits(tree: Tree, token: Token) -> bool:
     opening = tree.doc[first : first + 3].text.lower().lstrip(", ")
     if _opens_with("seemingly_limiting").match(opening):
         return False
-    if opening.startswith("pour ") and token.pos_ in ("NOUN", "PROPN") and token.head.pos_ in ("VERB", "AUX"):
+    aim = opening.startswith("pour ") and token.pos_ in ("NOUN", "PROPN") and token.head.pos_ in ("VERB", "AUX")
+    if aim and not after_comma(tree, token):
         return True  # « quatre points sont accordés pour une victoire »
     return _opens_with("limiting").match(opening) is not None
 
