@@ -142,6 +142,13 @@ def _peak(code: str, file: Path) -> int:
     return int(run.stderr.decode().split()[-1])
 
 
+def archive() -> Iterator[tuple[str, float]]:
+    """Indexing and searching ten thousand generated articles (`tools/bench_archive.py`)."""
+    from bench_archive import archive as figures
+
+    yield from figures()
+
+
 def quality() -> Iterator[tuple[str, float]]:
     """Every figure of the evaluation on the development data, where that is at hand."""
     script = EVALUATION / "evaluate.py"
@@ -217,7 +224,7 @@ def _seconds(command: list[str]) -> float:
 
 def main() -> int:
     """Measure, print a figure a line with its floor, and say which floors are not held."""
-    parts = {f.__name__: f for f in (cold, warm, beyond_parse, scaling, memory, quality)}
+    parts = {f.__name__: f for f in (cold, warm, beyond_parse, scaling, memory, archive, quality)}
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--only", choices=list(parts), action="append")
     chosen = parser.parse_args().only or list(parts)
