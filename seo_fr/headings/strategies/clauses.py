@@ -45,7 +45,8 @@ def _without_verb(tree: Tree, clause: Clause) -> Iterator[Proposal]:
     verb = clause.verb
     if verb.negated or verb.tense not in ("present", "imperfect", "past") or not clause.rest:
         return
-    subject = clause.pieces[: len(clause.subject.tokens)]
+    # A name that stands for a pronoun is one piece, however many tokens it has.
+    subject = clause.pieces[: len(clause.pieces) - len(verb.pieces) - len(clause.rest)]
     rest = [piece(tree.tokens[i]) for i in clause.rest]
     kept = {*clause.subject.tokens, *clause.rest}
     first = tree.tokens[clause.rest[0]]

@@ -80,12 +80,11 @@ def _called_for(tree: Tree, predicate: Token, noun: str, theme: Token) -> Iterat
 
 
 def _is_unreal(predicate: Token) -> bool:
-    """Conditional, reflexive, modal, or done by halves: not an event that happened or is set."""
+    """Conditional, reflexive, modal, attributed, or done by halves: not an event that happened or is set."""
     if any(c.lower_ in words("guards", "half_done") for c in predicate.children):
         return True
-    if any(
-        t.lower_ in ("si", "s'", "lorsque", "lorsqu'", "quand", "dès") and t.pos_ == "SCONJ" for t in predicate.subtree
-    ):
+    bound = ("si", "s'", "lorsque", "lorsqu'", "quand", "dès")
+    if any((t.lower_ in bound and t.pos_ == "SCONJ") or t.lower_ in ("selon", "d'après") for t in predicate.subtree):
         return True
     helpers = [predicate, *(c for c in predicate.children if c.dep_.startswith(("aux", "expl")))]
     return any(t.lower_.endswith(("rait", "raient")) or t.lower_ in ("se", "s'") for t in helpers)
