@@ -37,8 +37,8 @@ PARAGRAPHS = [
     "collègues pour le mois d’août.",
     "Un architecte de Cahors a dessiné la nouvelle façade en pin des Landes. Les vitrages du hall laissent voir les "
     "bassins depuis la rue. Les riverains ont obtenu un mur contre le bruit du côté des jardins.",
-    "Le bassin des petits reçoit une eau à trente degrés et deux jeux de cascades. Les familles disposent d’une pelouse, "
-    "de tables et d’un point d’eau. Un ascenseur mène les personnes handicapées des vestiaires au bord du grand bassin.",
+    "Le bassin des petits reçoit une eau à trente degrés et deux jeux de cascades. Les familles ont une pelouse, "
+    "de tables et d’un point d’eau. Un ascenseur mène les personnes handicapées au bord du grand bassin.",
     "La commune voisine de Capdenac avait ouvert la sienne en attendant. Les deux maires veulent maintenant une carte "
     "unique pour les habitants des deux communes. Elle serait vendue dans les mairies dès le printemps prochain.",
     "Le budget annuel de fonctionnement dépasse six cent mille euros, dont la moitié pour les salaires. La commune y "
