@@ -6,12 +6,17 @@ from collections.abc import Iterator
 
 from seo_fr.checks.facts import Facts, Flaw, percent
 from seo_fr.checks.keyphrase import present
+from seo_fr.resources import rules
 
 
 def check(facts: Facts) -> Iterator[Flaw]:
-    """One flaw at the first H2 or H3; silent under a given number of headings, where a share means nothing."""
+    """One flaw at the first H2 or H3; silent under a given number of headings, where a share means nothing.
+
+    The headings of added blocks (*Repères*, *Qui est qui*…) are not asked to hold it.
+    """
     rule = "heading-keyphrase-share"
-    headings = [h for h in facts.headings if h.level in (2, 3) and h.view.text.strip()]
+    added = set(rules("completion")["headings"].values())
+    headings = [h for h in facts.headings if h.level in (2, 3) and h.view.text.strip() not in {"", *added}]
     if len(headings) < facts.threshold(rule, "headings") or not facts.focus:
         return
     # Half of the words is enough, as with Yoast: a heading is shorter than the title.
