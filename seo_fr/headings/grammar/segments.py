@@ -104,8 +104,9 @@ def hard_stop(tree: Tree, start: int) -> int:
 
 def is_attributed(tree: Tree) -> bool:
     """*…, a souligné la direction*, *selon X*: without its speaker the sentence would say more than the article."""
+    head = first_word(tree) + 1
     for token in tree:
-        apart = token.i <= first_word(tree) + 1 or tree.tokens[token.i - 1].text in (",", "»", "”", "–")
+        apart = token.i <= head or tree.tokens[token.i - 1].text in (",", "»", "”", "–")
         if apart and token.lower_ in ("selon", "d'après", "dixit"):
             return True  # not « varie selon les régions », which `cuts` never takes apart
         if token.lemma_.lower() in words("headings", "reporting") and token.pos_ in ("VERB", "AUX"):
