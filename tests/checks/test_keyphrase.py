@@ -137,7 +137,7 @@ def test_of_a_deduced_keyphrase_a_part_is_enough_and_a_lack_is_a_remark(found):
 
 
 def test_the_headings_of_added_blocks_are_not_asked_for_the_keyphrase(found):
-    text = "# La fusée Ariane 6\n\nElle a décollé.\n\n## Le vol d’Ariane 6\n\nIl a duré.\n\n## Le satellite\n\nIl est placé.\n"
+    text = "# La fusée Ariane 6\n\nElle vole.\n\n## Le vol d’Ariane 6\n\nIl dure.\n\n## Le satellite\n\nIl est placé.\n"
     blocks = "\n## Qui est qui\n\nUn nom.\n\n## Repères\n\nUne fiche.\n"
     assert found(text + blocks, "heading-keyphrase-share", focus="fusée Ariane 6") == ()
     more = "\n## La suite\n\nUn vol.\n\n## Le retour\n\nUn autre.\n"
