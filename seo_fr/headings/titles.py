@@ -11,6 +11,7 @@ from seo_fr.headings.topics import Topics
 from seo_fr.headings.weights import weight
 from seo_fr.resources import number
 
+_TELLING_NOTHING = frozenset({"noun-phrase", "infinitive"})
 _SENTENCES = frozenset({"clause", "speaker"})
 
 
@@ -28,7 +29,7 @@ def propose_titles(
         for candidate in own:
             worth = candidate.base + weight("coverage") * sum(w for x, w in top.items() if x in candidate.lemmas)
             worth += weight("late") * index
-            worth += weight("title-nominal") if candidate.strategy == "noun-phrase" else 0.0
+            worth += weight("title-verbless") if candidate.strategy in _TELLING_NOTHING else 0.0
             found.extend(_with_focus(candidate, worth, focus))
     longest = number("headings", "longest_title")
     best: dict[str, float] = {}

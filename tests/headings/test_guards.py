@@ -109,6 +109,8 @@ LET_THROUGH = [
     ("Achetez un billet de train plusieurs semaines avant le départ.",
      "Acheter un billet de train plusieurs semaines avant le départ"),
     ("Il faut protéger les captages d’eau potable de la vallée.", "Protéger les captages d’eau potable de la vallée"),
+    ("La plus grande réunion de l’année sert de forum pour mobiliser le soutien des alliés.",
+     "Mobiliser le soutien des alliés"),
     ("L’objectif est de réduire la facture des ménages modestes.", "Réduire la facture des ménages modestes"),
     ("Cet atelier permet de réparer les vélos des étudiants.", "Réparer les vélos des étudiants"),
     ("On verra plus loin comment installer un antivirus gratuit.", "Comment installer un antivirus gratuit"),

@@ -54,7 +54,8 @@ def _found(tree: Tree) -> Iterator[tuple[Token, str, int, tuple[str, ...]]]:
     told = _instruction(tree)
     if told is not None:
         yield (*told, ())
-    bound = {t.lower_ for t in tree} & words("guards", "negation") or _opens_on_condition(tree)
+    # *plus* is a negation only beside *ne*, which is in the list itself (« la plus grande base »).
+    bound = {t.lower_ for t in tree} & (words("guards", "negation") - {"plus"}) or _opens_on_condition(tree)
     for verb in tree.tokens[tree.start : tree.end - 1]:
         low = verb.lower_
         if verb.i in tree.quoted or verb.pos_ not in ("VERB", "AUX", "NOUN") or not is_infinitive(low):
