@@ -13,7 +13,7 @@ from seo_fr.headings.strategies.embedded_question import embedded_question_headi
 from seo_fr.headings.strategies.infinitive import infinitive_headings
 from seo_fr.headings.strategies.nominalisation import nominalisation_headings
 from seo_fr.headings.strategies.noun_phrase import noun_phrase_headings
-from seo_fr.headings.strategies.proposal import Context, Proposal
+from seo_fr.headings.strategies.proposal import CITED, Context, Proposal
 from seo_fr.headings.strategies.quotation import question_headings, quotation_headings
 from seo_fr.headings.strategies.segment import label_headings, segment_headings
 from seo_fr.headings.topics import content_lemma
@@ -36,12 +36,10 @@ STRATEGIES: tuple[Callable[[Tree, Context], Iterator[Proposal]], ...] = (
     label_headings,
     segment_headings,
 )
-# A whole quotation or question is nobody's cut: what it repeats or negates, its author said.
-_WHOLE = frozenset({"quotation", "question", "spoken"})
 _OWN = frozenset({"half_quoted", "negation_lost", "modality_lost", "repeats_itself", "comparison_without_term"})
 # An infinitive or an embedded question tells nothing as a fact.
 _UNTOLD = dict.fromkeys(("infinitive", "embedded-question"), frozenset({"modality_lost"}))
-SKIPPED = {**dict.fromkeys(_WHOLE, _OWN), **_UNTOLD}
+SKIPPED = {**dict.fromkeys(CITED, _OWN), **_UNTOLD}
 
 
 def paragraph_candidates(
@@ -80,7 +78,7 @@ def _candidate(annotated: Annotated, proposal: Proposal, index: int, keyed: froz
         traits.append("name")
     if any(t.like_num and t.text[0].isdigit() for t in tokens):
         traits.append("number")
-    if proposal.strategy not in _WHOLE and len(lemmas) < number("headings", "least_content"):
+    if proposal.strategy not in CITED and len(lemmas) < number("headings", "least_content"):
         traits.append("thin")
     if tree.place == 0:
         traits.append("opens-paragraph")

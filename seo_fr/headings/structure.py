@@ -51,7 +51,7 @@ class Builder:
 def article_context(annotated: Annotated) -> Context:
     """The year the article is written in, as far as its own dates tell, and the words it repeats."""
     years = [y for p in annotated.paragraphs for y in _years(p.view.text)]
-    forms = Counter(t.lower_ for p in annotated.paragraphs for t in p.doc if t.is_alpha)
+    forms = Counter(t.lower_ for p in annotated.paragraphs for t in p.tokens if t.is_alpha)
     repeated = number("headings", "vouched_from")
     return Context(max(years, default=None), frozenset(f for f, count in forms.items() if count >= repeated))
 

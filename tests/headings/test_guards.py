@@ -117,6 +117,9 @@ LET_THROUGH = [
     ("Le but : éviter les accidents de chantier.", "Le but : éviter les accidents de chantier"),
     ("Il n’existe pas de réglementation européenne sur le bruit des avions.",
      "Il n’existe pas de réglementation européenne sur le bruit des avions"),
+    # « Signature » does not open on « si ».
+    ("Signature d’un accord entre la région et les écoles rurales.",
+     "Signature d’un accord entre la région et les écoles rurales"),
     ("Une mobilisation pour exiger le départ du ministre.", "Une mobilisation pour exiger le départ du ministre"),
     ("Deux écoles rurales ont été fermées par le rectorat.", "Deux écoles rurales fermées par le rectorat"),
     ("Le vélo est un moyen de transport économique.", "Le vélo, un moyen de transport économique"),

@@ -20,8 +20,9 @@ from seo_fr.headings.grammar.cuts import (
     names_whole,
     splits_enumeration,
 )
+from seo_fr.headings.grammar.opening import loses_place, may_drop_opening
 from seo_fr.headings.grammar.pronoun import resolved_subject
-from seo_fr.headings.grammar.segments import shortened, width
+from seo_fr.headings.grammar.segments import links, shortened, width
 from seo_fr.headings.grammar.subject import Subject, subject_of, subjects
 from seo_fr.headings.grammar.tree import Tree
 from seo_fr.headings.grammar.verb_group import Telling, VerbGroup, piece, verb_group
@@ -84,7 +85,7 @@ def clauses(
             continue
         if begin is not None and subject.first != begin:
             continue
-        if begin is None and not _may_drop_opening(tree, subject, predicate):
+        if begin is None and not may_drop_opening(tree, subject, predicate):
             continue
         said = _Said(subject, group, attributed=begin is not None or bool(spared), spared=spared)
         yield from _cuts(tree, predicate, said)
@@ -96,7 +97,7 @@ def _pronoun_clauses(
     """The clauses of a pronoun subject, with the name it stands for in its place."""
     subject, (start, end) = resolved
     group = verb_group(tree, predicate, subject.first, telling)
-    if group is None or group.plural != subject.plural or not _may_drop_opening(tree, subject, predicate):
+    if group is None or group.plural != subject.plural or not may_drop_opening(tree, subject, predicate):
         return
     if not all(tree.tokens[i].lower_ in words("headings", "soft_adverbs") for i in range(subject.last, group.start)):
         return
@@ -119,46 +120,6 @@ def _nothing_between(tree: Tree, subject: Subject, group: VerbGroup, predicate: 
     return all(t.is_punct or t.i in tree.temporal or t.i in tree.linking or t.lower_ in soft for t in lost)
 
 
-def _may_drop_opening(tree: Tree, subject: Subject, predicate: Token) -> bool:
-    """What stands before the subject may go unless it limits the claim (*selon*, *si*, *sans*, *en cas de*…)."""
-    begin = tree.start if predicate.dep_ != "conj" else _conjunct_start(predicate)
-    opening = [t for t in tree.doc[begin : subject.first] if not t.is_punct and t.i not in tree.temporal]
-    # A bare noun phrase before the "subject" is the real one, and this one stands in an aside.
-    nominal = opening and opening[0].pos_ in ("DET", "NOUN", "PROPN", "NUM", "PRON")
-    if nominal and opening[0].lower_ not in words("headings", "noun_openers"):
-        return False
-    if opening and opening[-1].lower_ in words("headings", "aside_openers"):
-        return False
-    # « Dans le secteur aérien, l’information… »: what holds there need not hold everywhere.
-    named = subject.person or any(i in tree.names for i in subject.tokens)
-    defines = any(c.dep_ == "cop" for c in tree.children[predicate.i])
-    if opening and (defines or not named) and opening[0].lower_ in words("guards", "domain_openings"):
-        return False
-    text = " ".join(t.lower_ for t in opening).replace("' ", "'").strip(" -–—,")
-    limiting = words("headings", "limiting_openings")
-    if any(text == w or text.startswith(w + " ") or (w[-1] == "'" and text.startswith(w)) for w in limiting):
-        return False
-    return not any(t.lower_ in ("si", "s'", "sauf", "sans", "selon") and t.pos_ in ("SCONJ", "ADP") for t in opening)
-
-
-def _loses_place(tree: Tree, subject: Subject, end: int, stop: int) -> bool:
-    """*Les prix augmentent en Allemagne* may not become *Les prix augmentent*; a named subject is placed already."""
-    if subject.person or any(i in tree.names for i in subject.tokens):
-        return False
-    for index in range(end, min(stop, tree.end) - 1):
-        if tree.tokens[index].text == ",":
-            return False
-        named = any(i in tree.names and tree.names[i] not in tree.people for i in (index + 1, index + 2))
-        if named and tree.tokens[index].lower_ in words("guards", "place_prepositions"):
-            return True
-    return False
-
-
-def _links(token: Token) -> bool:
-    """An adverb that only links the sentence to the one before it (*d’ailleurs*, *également*)."""
-    return token.lower_ in words("headings", "link_adverbs") and token.dep_ == "advmod" and not any(token.children)
-
-
 def _says_enough(tree: Tree, rest: list[int], group: VerbGroup, whole: bool) -> bool:
     """A verb stripped of all that followed it says nothing (*La Cour procède*, *X se rendra aujourd’hui*)."""
     said = [i for i in rest if i not in tree.temporal and tree.tokens[i].pos_ not in ("ADV", "PUNCT")]
@@ -172,12 +133,6 @@ def _says_enough(tree: Tree, rest: list[int], group: VerbGroup, whole: bool) -> 
         return False
     shared = tree.has(last + 1) and tree.tokens[last + 1].pos_ == "CCONJ"  # « identifie et isole 14 grammes »
     return bool(said) or (whole and not shared) or group.passive
-
-
-def _conjunct_start(predicate: Token) -> int:
-    """The conjunction before a coordinated verb, or its own first word."""
-    joins = [c.i for c in predicate.children if c.dep_ == "cc" and c.i < predicate.i]
-    return int(min(joins) if joins else min(t.i for t in predicate.subtree))
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,7 +153,7 @@ def _cuts(tree: Tree, predicate: Token, said: _Said) -> Iterator[Clause]:
     stop = min([_clause_end(tree, predicate, group.core), *(i for i in said.spared if i > group.core)])
     spoken = {*said.subject.tokens, *range(group.start, group.core), predicate.i}
     for end in sorted(cut_points(tree, group.core - 1, stop), reverse=True):
-        if splits_enumeration(tree, end) or _loses_place(tree, said.subject, end, stop):
+        if splits_enumeration(tree, end) or loses_place(tree, said.subject, end, stop):
             continue
         for rest in _rests(tree, spoken, group, end):
             if not rest or is_clean_end(tree.tokens[rest[-1]]):
@@ -209,7 +164,7 @@ def _cuts(tree: Tree, predicate: Token, said: _Said) -> Iterator[Clause]:
 
 def _rests(tree: Tree, spoken: set[int], group: VerbGroup, end: int) -> Iterator[list[int]]:
     """What may follow the verb up to ``end``: all of it, without its dates, or without a phrase of its middle."""
-    region = [i for i in range(group.core, end) if i not in tree.linking and not _links(tree.tokens[i])]
+    region = [i for i in range(group.core, end) if not links(tree, i)]
     undated = [i for i in region if i not in tree.temporal]
     variants = [region] if not group.retold else [undated]
     if not group.retold and group.tense in ("present", "future") and undated != region:

@@ -191,16 +191,16 @@ def _limits(tree: Tree, token: Token) -> bool:
     """
     first = token.left_edge.i
     opening = tree.doc[first : first + 3].text.lower().lstrip(", ")
-    if _opens_with("seemingly_limiting").match(opening):
+    if opens_with("seemingly_limiting").match(opening):
         return False
     aim = opening.startswith("pour ") and token.pos_ in ("NOUN", "PROPN") and token.head.pos_ in ("VERB", "AUX")
     if aim and not after_comma(tree, token):
         return True  # « quatre points sont accordés pour une victoire »
-    return _opens_with("limiting").match(opening) is not None
+    return opens_with("limiting").match(opening) is not None
 
 
 @cache
-def _opens_with(key: str) -> re.Pattern[str]:
+def opens_with(key: str) -> re.Pattern[str]:
     """One of the words of rules/headings.yml at the head of a phrase, whole."""
     ordered = sorted(words("headings", key))
     return re.compile("|".join(re.escape(w) + ("" if w.endswith("'") else r"(?=\s|$)") for w in ordered))
@@ -217,14 +217,13 @@ def _conjunct_droppable(tree: Tree, token: Token) -> bool:
     head = token.head
     joined = [c.lower_ for c in token.children if c.dep_ == "cc"]
     of_its_own = any(c.dep_ in ("nsubj", "cop") for c in token.children)
-    if "mais" in joined and not of_its_own and token.pos_ not in ("VERB", "AUX"):
+    clausal = of_its_own or token.pos_ in ("VERB", "AUX")
+    if "mais" in joined and not clausal:
         return False  # « une force, mais aussi un défi »
     if any(c.dep_ == "cop" for c in head.children) and not of_its_own:
         return False  # « les outils sont npm et bower »
     if head.pos_ in ("VERB", "AUX"):
-        clausal = token.pos_ in ("VERB", "AUX") or any(c.dep_ in ("cop", "nsubj") for c in token.children)
-        added = [c.lower_ for c in token.children if c.dep_ == "cc"] == ["et"] and after_comma(tree, token)
-        return clausal or added
+        return clausal or (joined == ["et"] and after_comma(tree, token))
     ancestors = {head.lower_, *(c.lower_ for c in head.children)}
     if ancestors & words("headings", "collective"):
         return False
@@ -235,8 +234,7 @@ def _conjunct_droppable(tree: Tree, token: Token) -> bool:
         or (head.dep_ == "nmod" and head.head.morph.get("Number") == ["Plur"])
     ):
         return False
-    joins = [c.lower_ for c in token.children if c.dep_ == "cc"]
-    return "ni" not in joins and "ou" not in joins and head.dep_ not in ("nsubj", "nsubj:pass")
+    return "ni" not in joined and "ou" not in joined and head.dep_ not in ("nsubj", "nsubj:pass")
 
 
 def _modifier_droppable(tree: Tree, token: Token, *, restrict: bool) -> bool:

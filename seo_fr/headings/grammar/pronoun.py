@@ -12,6 +12,7 @@ from seo_fr.resources import number
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_DEFINITE = frozenset({"le", "la", "l'", "les"})
 _PRONOUNS = {"il": ("Masc", False), "elle": ("Fem", False), "ils": ("Masc", True), "elles": ("Fem", True)}
 
 
@@ -57,7 +58,7 @@ def _person(pronoun: Token, before: Tree) -> tuple[int, int] | None:
 
 def _thing(pronoun: Token, before: Tree) -> tuple[int, int] | None:
     """The noun phrase that is the subject of the sentence before, article and complements included."""
-    if len(before.roots) != 1 or before.people & {p for p in before.people if before.has(p[0])}:
+    if len(before.roots) != 1 or any(before.has(start) for start, _ in before.people):
         return None
     head = subject_of(before.roots[0])
     if head is None or head.pos_ != "NOUN" or not _agrees(head, pronoun):
@@ -72,9 +73,6 @@ def _thing(pronoun: Token, before: Tree) -> tuple[int, int] | None:
         return None
     others = (t for t in before if t.i not in tokens and t.pos_ in ("NOUN", "PROPN") and t.i not in before.temporal)
     return None if any(_agrees(t, pronoun) for t in others) else (tokens[0], tokens[-1] + 1)
-
-
-_DEFINITE = frozenset({"le", "la", "l'", "les"})
 
 
 def _agrees(noun: Token, pronoun: Token) -> bool:

@@ -62,22 +62,23 @@ def first_word(tree: Tree) -> int:
 def segments(tree: Tree, start: int, stop: int) -> Iterator[Segment]:
     """Segments that open at token ``start``, the longest first, none past ``stop`` (exclusive)."""
     longest = number("headings", "longest")
+    opens = start == first_word(tree)
+    bracketed = tree.has(stop) and tree.tokens[stop].text in "(["
     for end in sorted(cut_points(tree, start + 1, stop), reverse=True):
         if not is_clean_end(tree.tokens[end - 1]) or splits_enumeration(tree, end):
             continue
-        kept = without_asides(tree, [i for i in range(start, end) if not _links(tree, i)])
+        kept = without_asides(tree, [i for i in range(start, end) if not links(tree, i)])
         if kept is None or len(kept) < 3:
             continue
         for tokens in _fitting(tree, kept, longest):
             root = sole_root(tree, tokens)
             if root is None or not stands(tree, tokens, start, stop):
                 continue
-            whole = end >= stop and not (tree.has(stop) and tree.tokens[stop].text in "([")
-            yield Segment(tuple(tokens), root, whole, start == first_word(tree))
+            yield Segment(tuple(tokens), root, end >= stop and not bracketed, opens)
             break
 
 
-def _links(tree: Tree, index: int) -> bool:
+def links(tree: Tree, index: int) -> bool:
     """An adverb or a phrase that only links the sentence to the one before it (*aussi*, *pour sa part*)."""
     token = tree.tokens[index]
     alone = token.dep_ == "advmod" and not tree.children[index]

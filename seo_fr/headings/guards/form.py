@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from seo_fr.analysis.stems import stem
-from seo_fr.headings.strategies.proposal import Proposal
+from seo_fr.headings.strategies.proposal import CITED, Proposal
 from seo_fr.language.lexicon import is_infinitive, is_plural_noun, known
 from seo_fr.resources import number, words
 
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _PRINTABLE = frozenset(" \u00a0\u202f’'«»“”-–,.%€$£°/+&:!?()")
-_CITED = frozenset({"quotation", "spoken", "question"})
 
 
 def length(proposal: Proposal) -> bool:
@@ -53,7 +52,7 @@ def gap(proposal: Proposal) -> bool:
 
 def run_together(proposal: Proposal) -> bool:
     """Two items of a flattened list in one line: *documents annotés Temps moyen*."""
-    if proposal.strategy in _CITED:
+    if proposal.strategy in CITED:
         return False
     for here, after in pairwise(proposal.words()):
         if here.text.isupper() and after.text.isupper() and len(here.text) > 2 and len(after.text) > 1:
@@ -86,7 +85,7 @@ def cut_word(proposal: Proposal) -> bool:
 
 def cut_complement(proposal: Proposal) -> bool:
     """What comes next belongs to the last word: *pousse les navigateurs* (à quoi ?), *conditions relatives* (à)."""
-    if proposal.strategy in _CITED or proposal.strategy == "nominalisation":
+    if proposal.strategy in CITED or proposal.strategy == "nominalisation":
         return False
     doc = proposal.tree.tokens
     last = doc[proposal.tokens[-1]]
@@ -127,7 +126,7 @@ def _what_follows(proposal: Proposal, start: int) -> list[Token]:
 
 def open_ended(proposal: Proposal) -> bool:
     """A subordinate clause without its verb, a gerund without its object, *à la fois* with one term only."""
-    if proposal.strategy in _CITED:
+    if proposal.strategy in CITED:
         return False
     tokens = proposal.words()
     lows = [t.lower_ for t in tokens]
@@ -145,7 +144,7 @@ def open_ended(proposal: Proposal) -> bool:
 
 def two_verbs(proposal: Proposal) -> bool:
     """Two finite verbs that nothing joins: two clauses of the source have run into one."""
-    if proposal.strategy in _CITED or proposal.strategy in ("label", "speaker"):
+    if proposal.strategy in CITED or proposal.strategy in ("label", "speaker"):
         return False
     tokens = proposal.words()
     verbs = [place for place, token in enumerate(tokens) if _is_finite(token)]

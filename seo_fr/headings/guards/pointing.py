@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from seo_fr.headings.strategies.proposal import Proposal
+from seo_fr.headings.strategies.proposal import CITED, Proposal
 from seo_fr.language.lexicon import is_infinitive, is_plural_noun
 from seo_fr.resources import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-_CITED = frozenset({"quotation", "spoken", "question"})
 
 
 def points_back(proposal: Proposal) -> bool:
@@ -64,7 +62,7 @@ def _is_nobody(proposal: Proposal, token: Token) -> bool:
 
 def foreign_possessive(proposal: Proposal) -> bool:
     """*notre*, *mon*: the author's or a speaker's own person; *son*, *leur* without an owner in the heading."""
-    if proposal.strategy in ("quotation", "spoken", "question"):
+    if proposal.strategy in CITED:
         return any(t.lower_ in ("son", "sa", "ses", "leur", "leurs") for t in proposal.words()) and (
             proposal.strategy != "question"
         )
@@ -114,12 +112,12 @@ def clitic(proposal: Proposal) -> bool:
 
 def others(proposal: Proposal) -> bool:
     """*D’autres sites*, *un autre candidat*: other than whom? The author's whole sentence may know."""
-    return any(t.lower_ in ("autre", "autres") for t in proposal.words()) and proposal.strategy not in _CITED
+    return any(t.lower_ in ("autre", "autres") for t in proposal.words()) and proposal.strategy not in CITED
 
 
 def orphan_link(proposal: Proposal) -> bool:
     """A linking adverb that has lost the sentence it links to (*sont donc de qualité*)."""
-    if proposal.strategy in ("quotation", "spoken", "question"):
+    if proposal.strategy in CITED:
         return False
     return any(t.pos_ == "ADV" and t.lower_ in words("headings", "link_adverbs") for t in proposal.words()) or any(
         i in proposal.tree.linking for i in proposal.tokens

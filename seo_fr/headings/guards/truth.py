@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from seo_fr.headings.strategies.proposal import Proposal
+from seo_fr.headings.strategies.proposal import CITED, Proposal
 from seo_fr.resources import words
 
 
@@ -69,7 +69,7 @@ def unreal(proposal: Proposal) -> bool:
 
 def universal(proposal: Proposal) -> bool:
     """*Chaque paquet…*, *Aucune information…*: true of the case the section speaks of, false on its own."""
-    if proposal.strategy in ("quotation", "spoken", "question"):
+    if proposal.strategy in CITED:
         return False
     first = next(iter(proposal.words()))
     return first.lower_ in words("guards", "universal")

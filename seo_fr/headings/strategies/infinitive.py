@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
-from seo_fr.headings.grammar.cuts import balanced, complete, cut_points, ends_open, is_clean_end, names_whole
-from seo_fr.headings.grammar.segments import first_word, without_asides
+from seo_fr.headings.grammar.cuts import cut_points, is_clean_end
+from seo_fr.headings.grammar.opening import opens_on_limit
+from seo_fr.headings.grammar.segments import first_word, stands, width, without_asides
 from seo_fr.headings.grammar.tree import Tree
 from seo_fr.headings.grammar.verb_group import piece
 from seo_fr.headings.grammar.wording import Piece
@@ -22,6 +23,9 @@ from seo_fr.resources import number, word_list, words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+# *Pour créer un compte, il faut…*: what is to be done for something bounds nothing.
+_PURPOSE = frozenset({"pour", "afin"})
 
 
 def infinitive_headings(tree: Tree, context: Context) -> Iterator[Proposal]:
@@ -35,12 +39,9 @@ def infinitive_headings(tree: Tree, context: Context) -> Iterator[Proposal]:
                 continue
             if tree.tokens[kept[1]].lower_ == "pour":
                 continue  # « Retenir pour choisir »: what, before what for
-            if sum(len(tree.tokens[i].text_with_ws) for i in kept) > number("headings", "longest") + 6:
+            if width(tree, kept) > number("headings", "longest") + 6:
                 continue
-            inside = set(kept)
-            if not balanced(tree, kept) or not names_whole(tree, inside) or not _attached(tree, inside, verb):
-                continue
-            if ends_open(tree, inside) or not complete(tree, inside, after=verb.i, until=stop):
+            if not _attached(tree, set(kept), verb) or not stands(tree, kept, verb.i, stop):
                 continue
             pieces = [Piece(infinitive, None, False), *(piece(tree.tokens[i]) for i in kept[1:])]
             traits = trait if end >= stop else (*trait, "cut-verb")
@@ -93,10 +94,9 @@ def _imperative_of(form: str) -> str | None:
 def _opens_on_condition(tree: Tree) -> bool:
     """*Chez les patients âgés, il faut…*, *Lorsque…*: what is to be done only there is not to be done everywhere."""
     first = first_word(tree)
-    opening = tree.doc[first : first + 8].text.lower()
-    if tree.tokens[first].lower_ in words("guards", "domain_openings") - {"pour"}:
+    if tree.tokens[first].lower_ in words("guards", "domain_openings") - _PURPOSE:
         return True
-    return any(opening.startswith(w) for w in words("headings", "limiting_openings") - {"pour", "afin"})
+    return opens_on_limit(tree, first, spared=_PURPOSE)
 
 
 @cache

@@ -13,6 +13,9 @@ from seo_fr.headings.grammar.wording import Piece, write
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+CITED = frozenset({"quotation", "spoken", "question"})
+"""The strategies that give a whole sentence: nobody's cut, so what it repeats or negates, its author said."""
+
 
 @dataclass(frozen=True, slots=True)
 class Proposal:

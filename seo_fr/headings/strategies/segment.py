@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from seo_fr.headings.grammar.cuts import argument_follows
+from seo_fr.headings.grammar.opening import opens_on_limit
 from seo_fr.headings.grammar.segments import (
     Segment,
     finite_verb,
@@ -18,6 +19,7 @@ from seo_fr.headings.grammar.segments import (
     is_main,
     segments,
     sole_root,
+    width,
 )
 from seo_fr.headings.grammar.subject import is_plural
 from seo_fr.headings.grammar.tree import Tree
@@ -47,9 +49,7 @@ def _starts(tree: Tree) -> list[int]:
     """The first word, and the word after an opening that only sets the scene (*En 2019, …*, *À ce jour …*)."""
     first = first_word(tree)
     found = [first]
-    limiting = words("headings", "limiting_openings")
-    opening = tree.doc[first : first + 8].text.lower()
-    if any(opening.startswith(w) for w in limiting):
+    if opens_on_limit(tree, first):
         return []
     for token in tree.tokens[first + 1 : tree.end - 3]:
         if token.text == "," and tree.tokens[first].pos_ in ("ADP", "ADV", "SCONJ", "ADJ", "VERB"):
@@ -119,13 +119,12 @@ def label_headings(tree: Tree, context: Context) -> Iterator[Proposal]:
     stop = hard_stop(tree, colon + 1)
     if stop < tree.end and tree.tokens[stop].text == ";":
         return  # the first item of a list is not the list
-    label = [piece(tree.tokens[i]) for i in range(first, colon)]
+    named = write([piece(tree.tokens[i]) for i in range(first, colon)])
     room = number("headings", "longest") - len(tree.doc[first:colon].text) - 3
     for segment in segments(tree, colon + 1, stop):
-        if sum(len(tree.tokens[i].text_with_ws) for i in segment.tokens) > room + 1:
+        if width(tree, segment.tokens) > room + 1:
             continue
         said = write([piece(tree.tokens[i]) for i in segment.tokens])
-        named = write(label)
         if said is None or named is None:
             continue
         tokens = (*range(first, colon), *segment.tokens)
