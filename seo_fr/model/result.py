@@ -1,0 +1,94 @@
+"""What is given back: the article made ready, with what was added and where it comes from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from seo_fr.model.analysis import AdditionKind, Analysis, Edit, Heading, Metadata
+from seo_fr.model.source import Span
+
+SourceOrigin = Literal["article", "fiche", "archive"]
+
+
+@dataclass(frozen=True, slots=True)
+class WordAccount:
+    """Words of the result; headings never count towards the target."""
+
+    article: int
+    headings: int
+    added: int
+    target: int
+
+    @property
+    def total(self) -> int:
+        """All words a reader sees."""
+        return self.article + self.headings + self.added
+
+    @property
+    def missing(self) -> int:
+        """Words short of the target."""
+        return max(0, self.target - self.article - self.added)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where added words come from.
+
+    ``text`` holds them as they stand there. ``ref`` is the name of the article's file, the fact sheet's
+    folder and file, the address (else the path) of the archived article; ``span`` is in the article's
+    source, None elsewhere.
+    """
+
+    origin: SourceOrigin
+    ref: str
+    span: Span | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Addition:
+    """A block put in towards the target.
+
+    ``markdown`` is what is inserted before the character ``place`` of the source, comments with the
+    sources included. ``words`` are those a reader sees below the heading, ``drawn`` how many of them
+    only repeat the article.
+    """
+
+    kind: AdditionKind
+    markdown: str
+    words: int
+    drawn: int
+    sources: tuple[Source, ...]
+    place: int
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What only the journalist can answer.
+
+    ``about`` is a facet or a name, ``words`` how many an answer usually brings, ``place`` where in the
+    source it belongs.
+    """
+
+    text: str
+    about: str
+    words: int
+    place: int
+
+
+@dataclass(frozen=True, slots=True)
+class Restructured:
+    """The SEO-ready article: ``edits`` applied to the source give ``markdown``.
+
+    ``questions`` are left to the journalist where ``--complete`` cannot reach the target.
+    """
+
+    analysis: Analysis = field(repr=False)
+    markdown: str
+    metadata: Metadata
+    words: WordAccount
+    headings: tuple[Heading, ...]
+    edits: tuple[Edit, ...]
+    additions: tuple[Addition, ...] = ()
+    questions: tuple[Question, ...] = ()
