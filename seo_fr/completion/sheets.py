@@ -34,9 +34,9 @@ def _days(text: str) -> Iterator[date]:
     written = rf"(?:(\d{{1,2}})(?:er)? )?(?:({'|'.join(months)}) )?\b((?:1\d|20)\d\d)\b"
     for day, month, year in re.findall(written, text):
         with suppress(ValueError):
-            number_of = months.index(month) + 1 if month else 12
-            last = monthrange(int(year), number_of)[1]
-            yield date(int(year), number_of, int(day) if day and month else last)
+            ordinal = months.index(month) + 1 if month else 12
+            last = monthrange(int(year), ordinal)[1]
+            yield date(int(year), ordinal, int(day) if day and month else last)
 
 
 def is_salient(material: Material, match: Match) -> bool:

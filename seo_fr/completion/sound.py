@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from seo_fr.completion.subjects import SUBJECTS, nouns_needed
+from seo_fr.headings.grammar.tree import is_finite
 from seo_fr.language.connectives import leans_back
 from seo_fr.language.words import count_words
 from seo_fr.model import Paragraph, Sentence
@@ -69,12 +70,8 @@ def tokens_of(paragraph: Paragraph, sentence: Sentence) -> list[Token]:
 def _is_verbless(tokens: list[Token], text: str) -> bool:
     """No conjugated verb, or a date first, as in a list of them."""
     roots = [t for t in tokens if t.head.i == t.i]
-    verbal = any(_is_finite(t) or any(c.pos_ == "AUX" and _is_finite(c) for c in t.children) for t in roots)
+    verbal = any(is_finite(t) or any(c.pos_ == "AUX" and is_finite(c) for c in t.children) for t in roots)
     return not verbal or re.match(r"^\d+ \w+ \d{4}\b", text) is not None
-
-
-def _is_finite(token: Token) -> bool:
-    return token.pos_ in ("VERB", "AUX") and token.morph.get("VerbForm") == ["Fin"]
 
 
 def _is_quoted(token: Token, start: int, text: str) -> bool:

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from seo_fr.analysis.stems import stem
+from seo_fr.headings.grammar.tree import is_finite
 from seo_fr.headings.strategies.proposal import CITED, Proposal
 from seo_fr.language.lexicon import is_infinitive, is_plural_noun, known
 from seo_fr.resources import number, words
@@ -132,7 +133,7 @@ def open_ended(proposal: Proposal) -> bool:
     lows = [t.lower_ for t in tokens]
     for place, token in enumerate(tokens):
         opens = token.pos_ == "SCONJ" or token.morph.get("PronType") == ["Rel"] or token.lower_ in ("lorsque", "quand")
-        if opens and place > 0 and not any(_is_finite(t) or is_infinitive(t.lower_) for t in tokens[place + 1 :]):
+        if opens and place > 0 and not any(is_finite(t) or is_infinitive(t.lower_) for t in tokens[place + 1 :]):
             return True
     if tokens[-1].pos_ == "VERB" and lows[-1].endswith("ant"):
         return True  # « des articles annonçant », « en simplifiant »
@@ -147,7 +148,7 @@ def two_verbs(proposal: Proposal) -> bool:
     if proposal.strategy in CITED or proposal.strategy in ("label", "speaker"):
         return False
     tokens = proposal.words()
-    verbs = [place for place, token in enumerate(tokens) if _is_finite(token)]
+    verbs = [place for place, token in enumerate(tokens) if is_finite(token)]
     for one, two in pairwise(verbs):
         between = tokens[one + 1 : two]
         joined = any(
@@ -157,10 +158,6 @@ def two_verbs(proposal: Proposal) -> bool:
         if not joined and tokens[two].dep_ not in ("aux", "cop", "aux:pass", "aux:tense") and two > one + 1:
             return True
     return False
-
-
-def _is_finite(token: Token) -> bool:
-    return token.pos_ in ("VERB", "AUX") and token.morph.get("VerbForm") == ["Fin"]
 
 
 def misspelled(proposal: Proposal) -> bool:
@@ -230,4 +227,4 @@ def verb_in_noun_phrase(proposal: Proposal) -> bool:
         return True  # « Les livrables de manière itérative »: how it is done belongs to a verb
     made_of = proposal.tokens if proposal.strategy == "noun-phrase" else proposal.tokens[1:]
     doc = proposal.tree.tokens
-    return any(doc[i].pos_ in ("VERB", "AUX") and doc[i].morph.get("VerbForm") == ["Fin"] for i in made_of[1:])
+    return any(is_finite(doc[i]) for i in made_of[1:])

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from seo_fr.headings.grammar.cuts import is_clean_end
 from seo_fr.headings.grammar.segments import first_word
-from seo_fr.headings.grammar.tree import CLOSING, OPENING, Tree
+from seo_fr.headings.grammar.tree import CLOSING, OPENING, Tree, is_finite
 from seo_fr.headings.grammar.wording import typeset
 from seo_fr.headings.strategies.proposal import Context, Proposal
 from seo_fr.language.connectives import opens_on_connective
@@ -114,4 +114,4 @@ def _without_stop(stretch: list[Token]) -> list[Token]:
 
 
 def _has_finite_verb(tokens: list[Token]) -> bool:
-    return any(t.pos_ in ("VERB", "AUX") and t.morph.get("VerbForm") == ["Fin"] for t in tokens)
+    return any(map(is_finite, tokens))
