@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from seo_fr.model import Span
@@ -11,19 +12,18 @@ from seo_fr.model import Span
 class Candidate:
     """A possible heading made from one sentence.
 
-    ``evidence`` are the source spans that say it, ``lemmas`` its content lemmas (lower case), ``around``
-    those of its whole sentence. ``traits`` name the weights of rules/headings.yml that apply to it
-    wherever it is used, and ``base`` is what it is worth there, in log-odds. ``sentence`` is the place of
-    its sentence in the paragraph, ``late`` how far into that sentence it begins (0 to 1), ``proper``
-    whether it opens on a name, which keeps its capital after a colon.
+    ``evidence`` are the source spans that say it, ``lemmas`` its content lemmas (lower case). ``traits``
+    are what speaks for or against it wherever it is used, by the names of rules/headings.yml, and ``base``
+    what they are worth together, in log-odds. ``sentence`` is the place of its sentence in the paragraph,
+    ``late`` how far into that sentence it begins (0 to 1), ``proper`` whether it opens on a name, which
+    keeps its capital after a colon.
     """
 
     text: str
     strategy: str
     evidence: tuple[Span, ...]
     lemmas: frozenset[str]
-    around: frozenset[str]
-    traits: tuple[str, ...]
+    traits: Mapping[str, float]
     base: float
     paragraph: int
     sentence: int

@@ -9,7 +9,7 @@ from itertools import accumulate
 
 from seo_fr.headings.candidate import Candidate
 from seo_fr.headings.topics import Topics
-from seo_fr.headings.weights import weight
+from seo_fr.headings.weights import weighed, weight
 from seo_fr.resources import number
 
 _VERBATIM = frozenset({"quotation", "spoken", "question", "segment", "label"})
@@ -50,18 +50,16 @@ class Chooser:
         counts: Counter[str] = Counter()
         for paragraph in self.topics.paragraphs[start:end]:
             counts.update(paragraph)
-        subject = _Subject(self.topics.top(counts), self.topics.wide(counts))
-        sentences = list(accumulate((self.topics.sentences[i] for i in range(start, end)), initial=0))
+        before = list(accumulate((self.topics.sentences[i] for i in range(start, end)), initial=0))
+        subject = _Subject(self.topics.top(counts), self.topics.wide(counts), before[-1])
         least = number("headings", "shown")
         scored = []
         for index in range(start, end):
             for candidate in self.candidates[index]:
-                late = (sentences[index - start] + candidate.sentence) / max(1, sentences[-1] - 1)
-                score = candidate.base + _fit(candidate, subject) + weight("late") * late
-                if index == start and candidate.sentence == 0:
-                    score += weight("opens-section") + _echo(candidate)
-                elif late >= 1:
-                    score += weight("closes-section")
+                place = before[index - start] + candidate.sentence
+                score = candidate.base + weighed(place_traits(candidate, subject, place))
+                if place == 0:
+                    score += _echo(candidate)
                 echo = _overlap(candidate.lemmas, self.title)
                 if echo == 1.0 or candidate.text.lower() in self.title_text:
                     continue  # the title over again
@@ -74,20 +72,24 @@ class Chooser:
 
 @dataclass(frozen=True, slots=True)
 class _Subject:
-    """What a section is about: its heaviest lemmas with their weights, and the wider circle."""
+    """What a section is about: its heaviest lemmas with their weights, the wider circle; and its sentences."""
 
     top: Mapping[str, float]
     wide: frozenset[str]
+    sentences: int
 
 
-def _fit(candidate: Candidate, subject: _Subject) -> float:
-    """How well a candidate says what the section is about."""
+def place_traits(candidate: Candidate, subject: _Subject, place: int) -> dict[str, float]:
+    """The traits that a heading has only in its section, whose sentence ``place`` (from 0) says it."""
     said = candidate.lemmas
-    fit = weight("precision") * (len(said & subject.wide) / len(said) if said else 0.0)
-    fit += weight("coverage") * _covered(said, subject.top)
-    fit += weight("top-count") * len(said & subject.top.keys()) / number("headings", "top_lemmas")
-    fit += weight("central") * _covered(candidate.around, subject.top)
-    return fit
+    return {
+        "precision": len(said & subject.wide) / len(said) if said else 0.0,
+        "coverage": _covered(said, subject.top),
+        "late": place / max(1, subject.sentences - 1),
+        "opens-section": float(place == 0),
+        "closes-section": float(0 < place == subject.sentences - 1),
+        "section-sentences": min(subject.sentences, 20) / 10,
+    }
 
 
 def _echo(candidate: Candidate) -> float:

@@ -79,9 +79,9 @@ def plan_headings(
     """
     context = article_context(annotated)
     topics = Topics.of(annotated)
-    keyed = frozenset(lemma for k in keywords[:10] for lemma in _lemmas_in(k.text, topics.forms))
+    keyphrases = [_lemmas_in(k.text, topics.forms) for k in keywords[:10]]
     candidates = [
-        paragraph_candidates(annotated, i, entities, keyed, context) for i in range(len(annotated.paragraphs))
+        paragraph_candidates(annotated, i, entities, keyphrases, context) for i in range(len(annotated.paragraphs))
     ]
     titles = propose_titles(topics, candidates, focus)
     own = annotated.article.title

@@ -187,6 +187,8 @@ def repeats_itself(proposal: Proposal) -> bool:
     lows = [t.lower_ for t in proposal.words()]
     if any(here == after and here.isalnum() for here, after in pairwise(lows)):
         return True
+    if proposal.tokens[-1] - proposal.tokens[0] < len(proposal.tokens):
+        return False  # unbroken, it is the author who repeats himself
     content = [t for t in proposal.words() if t.pos_ in ("NOUN", "VERB", "ADJ", "PROPN") and len(t.text) > 3]
     for index, token in enumerate(content):
         for other in content[:index]:
@@ -225,6 +227,10 @@ def verb_in_noun_phrase(proposal: Proposal) -> bool:
         return True  # « Les sélecteurs en les préfixant »
     if any(low in ("manière", "façon") for low in lows[1:]):
         return True  # « Les livrables de manière itérative »: how it is done belongs to a verb
-    made_of = proposal.tokens if proposal.strategy == "noun-phrase" else proposal.tokens[1:]
-    doc = proposal.tree.tokens
-    return any(is_finite(doc[i]) for i in made_of[1:])
+    made_of = proposal.words() if proposal.strategy == "noun-phrase" else proposal.words()[1:]
+    for token in made_of[1:]:
+        if token.lower_ in words("headings", "relatives") and token.pos_ == "PRON":
+            return False  # « La convention qui impose des règles simples »: the verb is the relative clause's
+        if is_finite(token):
+            return True
+    return False

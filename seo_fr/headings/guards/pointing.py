@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+_READERS = frozenset({"votre", "vos", "notre", "nos"})
+
+
 def points_back(proposal: Proposal) -> bool:
     """A pronoun or demonstrative whose antecedent the reader of the heading has not seen."""
     spoken = proposal.strategy in ("quotation", "spoken")
@@ -67,7 +70,10 @@ def foreign_possessive(proposal: Proposal) -> bool:
             proposal.strategy != "question"
         )
     lows = [t.lower_ for t in proposal.words() if t.pos_ in ("DET", "ADJ", "PRON")]
-    if any(low in words("guards", "first_second") for low in lows):
+    ours = words("guards", "first_second")
+    if proposal.strategy in ("infinitive", "noun-phrase"):
+        ours -= _READERS  # « Référencer votre usage des données »: a guide speaks to its reader
+    if any(low in ours for low in lows):
         return True
     first_content = next((t for t in proposal.words() if t.pos_ not in ("PUNCT", "ADP")), None)
     if first_content is not None and first_content.lower_ in words("guards", "possessive"):

@@ -11,7 +11,6 @@ from seo_fr.headings.grammar.verb_group import Telling
 from seo_fr.headings.grammar.wording import typeset, write
 from seo_fr.headings.strategies.proposal import Context, Proposal
 from seo_fr.headings.strategies.quotation import quoted_sentences
-from seo_fr.headings.strategies.traits import clause_traits
 from seo_fr.resources import number, words
 
 if TYPE_CHECKING:
@@ -34,7 +33,7 @@ def according_headings(tree: Tree, context: Context) -> Iterator[Proposal]:
             if text is not None:
                 tokens = tuple(sorted({*range(start, end), *clause.tokens}))
                 lowered = said[0].lower() + said[1:]
-                yield Proposal(typeset(f"{text}, {lowered}"), tokens, "speaker", tree, clause_traits(tree, clause))
+                yield Proposal(typeset(f"{text}, {lowered}"), tokens, "speaker", tree)
 
 
 def _according_to(tree: Tree) -> tuple[int, int] | None:

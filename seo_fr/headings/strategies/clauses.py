@@ -12,7 +12,6 @@ from seo_fr.headings.grammar.tree import Tree
 from seo_fr.headings.grammar.verb_group import Telling, piece, tells_old_fact
 from seo_fr.headings.grammar.wording import Piece, typeset, write
 from seo_fr.headings.strategies.proposal import Context, Proposal, compose
-from seo_fr.headings.strategies.traits import clause_traits
 from seo_fr.resources import number, words
 
 if TYPE_CHECKING:
@@ -31,7 +30,7 @@ def clause_headings(tree: Tree, context: Context) -> Iterator[Proposal]:
         if _opens_reported_clause(tree, predicate) is not None:
             continue
         for clause in clauses(tree, predicate, telling=telling):
-            told = compose(tree, clause.pieces, clause.tokens, "clause", clause_traits(tree, clause))
+            told = compose(tree, clause.pieces, clause.tokens, "clause")
             if told is not None and clause.verb.lemma not in words("headings", "empty_verbs"):
                 yield told
             yield from _without_verb(tree, clause)
@@ -50,13 +49,12 @@ def _without_verb(tree: Tree, clause: Clause) -> Iterator[Proposal]:
     rest = [piece(tree.tokens[i]) for i in clause.rest]
     kept = {*clause.subject.tokens, *clause.rest}
     first = tree.tokens[clause.rest[0]]
-    traits = clause_traits(tree, clause)
     told: Proposal | None = None
     if verb.passive and tree.tokens[verb.core - 1].pos_ in ("VERB", "AUX"):
         participle = piece(tree.tokens[verb.core - 1])
-        told = compose(tree, [*subject, participle, *rest], {*kept, verb.core - 1}, "participle", traits)
+        told = compose(tree, [*subject, participle, *rest], {*kept, verb.core - 1}, "participle")
     elif verb.copular and verb.tense == "present" and first.pos_ == "DET" and first.lower_ in _ARTICLES:
-        told = compose(tree, [*subject, Piece(",", None, False), *rest], kept, "apposition", traits)
+        told = compose(tree, [*subject, Piece(",", None, False), *rest], kept, "apposition")
     if told is not None:
         yield told
 
@@ -90,7 +88,7 @@ def speaker_headings(tree: Tree, context: Context) -> Iterator[Proposal]:
             line = typeset(f"{said_by} : {lowered}")
             if len(line) > number("headings", "longest") and speaker.person and len(named) > 1:
                 line = typeset(f"{tree.doc[named[1] : named[-1] + 1].text} : {lowered}")  # the surname is enough
-            yield Proposal(line, tokens, "speaker", tree, clause_traits(tree, clause))
+            yield Proposal(line, tokens, "speaker", tree)
 
 
 def noted_headings(tree: Tree, context: Context) -> Iterator[Proposal]:
@@ -109,7 +107,7 @@ def noted_headings(tree: Tree, context: Context) -> Iterator[Proposal]:
             return
         telling = Telling.VERBATIM if tells_old_fact(tree, context.year) else Telling.NOW
         for clause in clauses(tree, subject.head, telling=telling, begin=opener.i + 1):
-            told = compose(tree, clause.pieces, clause.tokens, "clause", clause_traits(tree, clause))
+            told = compose(tree, clause.pieces, clause.tokens, "clause")
             if told is not None:
                 yield told
         return

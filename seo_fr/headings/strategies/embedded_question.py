@@ -61,4 +61,4 @@ def _cut(tree: Tree, asker: Token, verb: Token) -> Iterator[Proposal]:
             continue
         text = write([piece(tree.tokens[i]) for i in kept])
         if text is not None:
-            yield Proposal(text, tuple(kept), "embedded-question", tree, () if end == stop else ("cut-verb",))
+            yield Proposal(text, tuple(kept), "embedded-question", tree)

@@ -19,13 +19,12 @@ CITED = frozenset({"quotation", "spoken", "question"})
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """``tokens`` are those of the source in order; ``traits`` name weights of rules/headings.yml."""
+    """``tokens`` are those of the source, in order."""
 
     text: str
     tokens: tuple[int, ...]
     strategy: str
     tree: Tree
-    traits: tuple[str, ...] = ()
 
     def words(self) -> list[Token]:
         """The tokens that say the heading, in order."""
@@ -40,13 +39,10 @@ class Context:
     vouched: frozenset[str] = frozenset()
 
 
-def compose(
-    tree: Tree, pieces: Sequence[Piece], tokens: Iterable[int], strategy: str, traits: tuple[str, ...] = ()
-) -> Proposal | None:
+def compose(tree: Tree, pieces: Sequence[Piece], tokens: Iterable[int], strategy: str) -> Proposal | None:
     """The proposal that ``pieces`` spell, demonstratives made definite; None where they cannot be joined."""
     told, replaced = definite(tree, pieces)
     text = write(told)
     if text is None:
         return None
-    kept = tuple(i for i in sorted(tokens) if i not in replaced)
-    return Proposal(text, kept, strategy, tree, (*traits, "demonstrative") if replaced else traits)
+    return Proposal(text, tuple(i for i in sorted(tokens) if i not in replaced), strategy, tree)

@@ -1,0 +1,81 @@
+"""The strategy *infinitive*, where the author speaks to his reader: *Achetez un nom…* → *Acheter un nom…*.
+
+The infinitives that stand in the text themselves are stretches (see `strategies.stretch`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from seo_fr.headings.grammar.cuts import cut_points, is_clean_end
+from seo_fr.headings.grammar.segments import stands, width, without_asides
+from seo_fr.headings.grammar.tree import Tree
+from seo_fr.headings.grammar.verb_group import piece
+from seo_fr.headings.grammar.wording import Piece
+from seo_fr.headings.strategies.proposal import Context, Proposal, compose
+from seo_fr.language.lexicon import finite
+from seo_fr.resources import number, words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def instruction_headings(tree: Tree, context: Context) -> Iterator[Proposal]:
+    """An imperative in *-ez* at the head of its sentence, as an infinitive."""
+    if tree.start in tree.quoted or tree.tokens[tree.end - 1].text == "?":
+        return
+    found = _instruction(tree)
+    if found is None:
+        return
+    verb, infinitive = found
+    stop = _stop(tree, verb.i)
+    for end in sorted(cut_points(tree, verb.i, stop), reverse=True):
+        kept = without_asides(tree, range(verb.i, end))
+        if kept is None or len(kept) < 2 or not is_clean_end(tree.tokens[end - 1]):
+            continue
+        if tree.tokens[kept[1]].lower_ == "pour":
+            continue  # « Retenir pour choisir »: what, before what for
+        if width(tree, kept) > number("headings", "longest") + 6:
+            continue
+        if not _attached(tree, set(kept), verb) or not stands(tree, kept, verb.i, stop):
+            continue
+        pieces = [Piece(infinitive, None, False), *(piece(tree.tokens[i]) for i in kept[1:])]
+        told = compose(tree, pieces, kept, "infinitive")
+        if told is not None:
+            yield told
+
+
+def _instruction(tree: Tree) -> tuple[Token, str] | None:
+    """(verb, infinitive) of an imperative in *-ez* that opens the sentence."""
+    first = tree.tokens[tree.start]
+    lemma = _imperative_of(first.lower_)
+    if lemma is None or any(c.dep_.startswith("nsubj") for c in first.children) or _opens_idly(tree, first):
+        return None
+    return first, lemma
+
+
+def _imperative_of(form: str) -> str | None:
+    """The verb whose second person plural ``form`` is; the imperative has the form of the present."""
+    lemmas = sorted({f.lemma for f in finite(form) if f.person == 2 and f.plural and f.tense == "present"})
+    return lemmas[0] if form.endswith("ez") and len(lemmas) == 1 else None
+
+
+def _opens_idly(tree: Tree, verb: Token) -> bool:
+    """*Notez que*, *Imaginez*: speech to the reader, not something to do; a pronoun right after it points back."""
+    if _imperative_of(verb.lower_) in words("headings", "idle_infinitives"):
+        return True
+    after = tree.tokens[verb.i + 1] if verb.i + 1 < tree.end else None
+    return after is None or after.text.startswith("-") or after.is_punct or after.pos_ in ("SCONJ", "PRON")
+
+
+def _stop(tree: Tree, start: int) -> int:
+    """The end of the instruction: a mark, or the conjunction before the next verb."""
+    for token in tree.doc[start + 1 : tree.end]:
+        if token.text in ",:;.!…()" or (token.dep_ == "cc" and token.head.pos_ in ("VERB", "AUX")):
+            return int(token.i)
+    return tree.end
+
+
+def _attached(tree: Tree, kept: set[int], verb: Token) -> bool:
+    return all(i == verb.i or tree.tokens[i].head.i in kept or tree.tokens[i].is_punct for i in kept)

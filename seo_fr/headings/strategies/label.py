@@ -1,0 +1,51 @@
+"""The strategy *label*: what the author himself put before and after a colon.
+
+*Le but : éviter les formats descendants*.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from seo_fr.headings.grammar.segments import first_word, hard_stop, segments, sole_root, width
+from seo_fr.headings.grammar.tree import Tree
+from seo_fr.headings.grammar.verb_group import piece
+from seo_fr.headings.grammar.wording import typeset, write
+from seo_fr.headings.strategies.proposal import Context, Proposal
+from seo_fr.resources import number
+
+
+def label_headings(tree: Tree, context: Context) -> Iterator[Proposal]:
+    """« Label : what it announces », where the author wrote the colon himself."""
+    if tree.tokens[tree.end - 1].text == "?" or tree.start in tree.quoted:
+        return
+    first = first_word(tree)
+    colon = next((t.i for t in tree.tokens[first : first + 9] if t.text == ":" and t.i < tree.end - 3), None)
+    if colon is None or not _is_label(tree, first, colon):
+        return
+    stop = hard_stop(tree, colon + 1)
+    if stop < tree.end and tree.tokens[stop].text == ";":
+        return  # the first item of a list is not the list
+    named = write([piece(tree.tokens[i]) for i in range(first, colon)])
+    room = number("headings", "longest") - len(tree.doc[first:colon].text) - 3
+    for segment in segments(tree, colon + 1, stop):
+        if width(tree, segment.tokens) > room + 1:
+            continue
+        said = write([piece(tree.tokens[i]) for i in segment.tokens])
+        if said is None or named is None:
+            continue
+        tokens = (*range(first, colon), *segment.tokens)
+        lowered = said if tree.tokens[colon + 1].text[0].isupper() else said[0].lower() + said[1:]
+        yield Proposal(typeset(f"{named} : {lowered}"), tokens, "label", tree)
+
+
+def _is_label(tree: Tree, first: int, colon: int) -> bool:
+    """A short noun phrase without a verb, not a speaker and not a time of day."""
+    tokens = tree.tokens[first:colon]
+    if not tokens or len(tree.doc[first:colon].text) > number("headings", "longest_label"):
+        return False
+    if any(t.pos_ in ("VERB", "AUX") or t.i in tree.quoted or t.is_punct for t in tokens):
+        return False
+    if any(start <= t.i < end for t in tokens for start, end in tree.people):
+        return False
+    return sole_root(tree, range(first, colon)) is not None and tokens[-1].pos_ in ("NOUN", "ADJ", "PROPN")
