@@ -98,7 +98,7 @@ def _starts(tree: Tree) -> Iterator[tuple[int, Kind, str | None]]:
         if token.is_punct or token.is_space or (token.i in tree.quoted and token.i != first):
             continue
         before = tree.tokens[token.i - 1] if token.i > first else None
-        if is_infinitive(token.lower_) and token.pos_ in ("VERB", "AUX", "NOUN"):
+        if _opens_infinitive(tree, token.i):
             if _may_open_infinitive(before):
                 yield token.i, "infinitive", None
             continue
@@ -111,6 +111,15 @@ def _starts(tree: Tree) -> Iterator[tuple[int, Kind, str | None]]:
             yield token.i, "noun-phrase", article
         elif token.pos_ in ("NOUN", "ADJ", "PROPN") and (before is None or before.text == ":"):
             yield token.i, "noun-phrase", None
+
+
+def _opens_infinitive(tree: Tree, index: int) -> bool:
+    """An infinitive, or the *se* before it (*S’assurer de la qualité*)."""
+    token = tree.tokens[index]
+    if token.lower_ in ("se", "s'"):
+        return is_infinitive(tree.tokens[index + 1].lower_)
+    reflexive = index > tree.start and tree.tokens[index - 1].lower_ in ("se", "s'")
+    return not reflexive and token.pos_ in ("VERB", "AUX", "NOUN") and is_infinitive(token.lower_)
 
 
 def _may_open_infinitive(before: Token | None) -> bool:

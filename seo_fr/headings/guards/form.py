@@ -58,10 +58,12 @@ def run_together(proposal: Proposal) -> bool:
     for here, after in pairwise(proposal.words()):
         if here.text.isupper() and after.text.isupper() and len(here.text) > 2 and len(after.text) > 1:
             return True  # « le format JSON XML »
-        capital = after.text[0].isupper() and after.text[1:].islower() and len(after.text) > 2
+        capital = after.text[0].isupper() and (after.text[1:].islower() or after.lower_ == "l'")
         if not capital or after.i != here.i + 1 or after.i in proposal.tree.names or not here.is_alpha:
             continue
-        if after.pos_ in ("NOUN", "VERB", "ADJ", "DET", "AUX", "ADV") and here.text.islower() and known(after.lower_):
+        if after.pos_ in ("NOUN", "VERB", "ADJ", "DET", "AUX", "ADV") and here.text.islower() and (
+            len(after.text) > 2 and known(after.lower_) or after.pos_ == "DET"
+        ):
             return True
     return _counts_after_noun(proposal.words())
 

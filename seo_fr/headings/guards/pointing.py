@@ -52,7 +52,8 @@ def _is_nobody(proposal: Proposal, token: Token) -> bool:
         return verb in words("guards", "impersonal_asked")
     if low == "il" and token.pos_ == "PRON":
         after = [t.lower_ for t in proposal.tree.doc[token.i : token.i + 8]]
-        adjective = token.head.pos_ == "ADJ" and ("de" in after or "d'" in after or "que" in after)
+        opened = "de" in after or "d'" in after or "que" in after or "qu'" in after
+        adjective = token.head.pos_ == "ADJ" and opened
         return verb in words("guards", "impersonal") or adjective
     return (
         proposal.strategy == "segment"
