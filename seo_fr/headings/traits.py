@@ -13,6 +13,7 @@ from seo_fr.headings.grammar.borders import is_conjugated, left_border, right_bo
 from seo_fr.headings.grammar.losses import loose_heads, losses
 from seo_fr.headings.grammar.opening import opens_on_limit
 from seo_fr.headings.grammar.segments import first_word
+from seo_fr.headings.grammar.standing import PURPOSE
 from seo_fr.headings.grammar.tree import Tree
 from seo_fr.headings.strategies.proposal import Proposal
 from seo_fr.language.lexicon import is_infinitive
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
 
 _POSSESSIVE = frozenset({"son", "sa", "ses", "leur", "leurs"})
 _MAY = frozenset({"pouvoir", "permettre"})
-# *Pour créer un compte, il faut…*: what is to be done for something bounds nothing.
-_PURPOSE = frozenset({"pour", "afin"})
 _NAMES_NOT_TELLS = frozenset({"noun-phrase", "infinitive"})
 _OPENINGS = {"PRON": "pronoun", "NOUN": "noun", "PROPN": "name", "NUM": "number"}
 
@@ -164,9 +163,9 @@ def _is_bound(tree: Tree) -> bool:
     if {t.lower_ for t in tree} & (words("guards", "negation") - {"plus"}):
         return True
     first = first_word(tree)
-    if tree.tokens[first].lower_ in words("guards", "domain_openings") - _PURPOSE:
+    if tree.tokens[first].lower_ in words("guards", "domain_openings") - PURPOSE:
         return True
-    return opens_on_limit(tree, first, spared=_PURPOSE)
+    return opens_on_limit(tree, first, spared=PURPOSE)
 
 
 def _of_sentence(proposal: Proposal) -> Iterator[str]:

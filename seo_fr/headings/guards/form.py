@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from seo_fr.analysis.stems import stem
 from seo_fr.headings.grammar.tree import is_finite
 from seo_fr.headings.strategies.proposal import CITED, Proposal
-from seo_fr.language.lexicon import is_infinitive, is_plural_noun, known
+from seo_fr.language.lexicon import is_infinitive, is_plural_noun, known, noun_gender
 from seo_fr.resources import number, words
 
 if TYPE_CHECKING:
@@ -27,6 +27,8 @@ def odd_characters(proposal: Proposal) -> bool:
     text = proposal.text
     if not all(c.isalnum() or c in _PRINTABLE for c in text) or not text.lstrip("«\u00a0(")[:1].isalnum():
         return True
+    if any(c in "²³¹" for c in text):
+        return True  # a note's call, not a figure
     if ":" in text and proposal.strategy not in ("speaker", "spoken", "quotation", "question", "label"):
         return True
     return "http" in text or ".." in text or any(n in text for n in (".js", "()", "./"))
@@ -211,11 +213,23 @@ def disagreement(proposal: Proposal) -> bool:
             return True
         if low == "des" and after.lower_ in words("guards", "plural_after_de"):
             return True
+        if low in ("les", "des", "ces") and after.pos_ == "NOUN" and after.lower_[-1] not in "sxz" and after.is_alpha:
+            return after.i not in proposal.tree.names and not after.is_upper  # « les nom »
+        if here.pos_ == "NOUN" and after.dep_ == "amod" and after.head.i == here.i and _is_masculine(after.lower_):
+            if noun_gender(low) == "f":
+                return True  # « l’équipe actuel »
+        if here.pos_ == "ADJ" and low[-1] not in "sx" and is_plural_noun(after.lower_) and here.dep_ == "amod":
+            return True  # « de bonne bases »
         if is_plural_noun(low) and after.dep_ == "amod" and after.head.i == here.i and after.lower_[-1] not in "sx":
             return True
         if low[:1] in "01" and "," in low and is_plural_noun(after.lower_):
             return True
     return False
+
+
+def _is_masculine(adjective: str) -> bool:
+    """An adjective in the singular that a feminine noun cannot have: all those end in *e*."""
+    return adjective.isalpha() and adjective[-1] in "lnrtdfcé" and known(adjective + "e")
 
 
 def verb_in_noun_phrase(proposal: Proposal) -> bool:

@@ -53,7 +53,7 @@ def _is_nobody(proposal: Proposal, token: Token) -> bool:
     if low == "il" and token.pos_ == "PRON":
         after = [t.lower_ for t in proposal.tree.doc[token.i : token.i + 8]]
         opened = "de" in after or "d'" in after or "que" in after or "qu'" in after
-        adjective = token.head.pos_ == "ADJ" and opened
+        adjective = token.head.lemma_.lower() in words("guards", "impersonal_adjectives") and opened
         return verb in words("guards", "impersonal") or adjective
     return (
         proposal.strategy == "segment"
@@ -86,9 +86,13 @@ def foreign_possessive(proposal: Proposal) -> bool:
 
 
 def _owned_before_verb(proposal: Proposal) -> bool:
-    """*Le détail de sa décoration est conservé*: whose? Nothing stands before it that could own it."""
+    """*Le détail de sa décoration est conservé*: whose? Nothing stands before it that could own it.
+
+    Nor does a pronoun own anything: *Il faut son accord*.
+    """
+    pronoun = proposal.words()[0].pos_ == "PRON"
     for token in proposal.words():
-        if token.pos_ in ("VERB", "AUX"):
+        if token.pos_ in ("VERB", "AUX") and not pronoun:
             return False
         if token.pos_ in ("DET", "ADJ") and token.lower_ in words("guards", "possessive"):
             return True

@@ -1,0 +1,132 @@
+"""What keeps an unbroken stretch of a sentence from standing alone above a section.
+
+Every refusal comes from real bad headings; `tests/headings/test_standing.py` has them.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from seo_fr.headings.grammar.borders import is_conjugated, left_border
+from seo_fr.headings.grammar.cuts import ends_open, opens_with
+from seo_fr.headings.grammar.losses import loose_heads, losses
+from seo_fr.headings.grammar.opening import opens_on_limit
+from seo_fr.headings.grammar.segments import first_word
+from seo_fr.headings.grammar.stretches import Stretch
+from seo_fr.headings.grammar.tree import Tree
+from seo_fr.language.lexicon import finite, is_infinitive
+from seo_fr.resources import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_REFUSED_LOSSES = frozenset({"lost-core", "lost-modifier"})
+_CAUSING = frozenset({"faire", "laisser"})
+_JOINING = frozenset({"et", "ou"})
+_OPENS_COMPLEMENT = frozenset({"de", "d'", "à", "que", "qu'"})
+_ANYBODY = frozenset({"on", "vous", "nous", "chacun"})
+# *Pour créer un compte, il faut…*: what is to be done for something bounds nothing.
+PURPOSE = frozenset({"pour", "afin"})
+# Enough words to know a limiting phrase of rules/headings.yml by.
+_LIMIT_TOKENS = 4
+
+
+def holds_together(tree: Tree, stretch: Stretch) -> bool:
+    """Its words hang on each other, nothing it needs stays behind, and no half of a pair opens a gap."""
+    kept = range(stretch.start, stretch.end)
+    first, last = tree.tokens[kept[0]], tree.tokens[kept[-1]]
+    if stretch.border == "de" or first.pos_ == "AUX" or last.pos_ == "PRON" or loose_heads(tree, kept) > 1:
+        return False
+    commas = [i for i in kept if tree.tokens[i].text == ","]
+    if commas and not _enumerates(tree, commas, kept):
+        return False  # an aside or the half of an enumeration: one in twelve was kept
+    if ends_open(tree, set(kept)) or losses(tree, kept) & _REFUSED_LOSSES:
+        return False
+    lows = [tree.tokens[i].lower_ for i in kept]
+    if any(here in _JOINING and after in _OPENS_COMPLEMENT for here, after in pairwise(lows)):
+        return False
+    if "entre" in lows and not _JOINING & set(lows[lows.index("entre") :]):
+        return False  # « le lien entre le Mobilier national » (et qui ?)
+    empty = last.lemma_.lower() in words("headings", "empty_nouns") | words("headings", "hungry_nouns")
+    return not (empty and stretch.border not in ("end", "comma", "colon", "semicolon"))
+
+
+def _enumerates(tree: Tree, commas: list[int], kept: range) -> bool:
+    """*de HTML, CSS et JavaScript*: one comma, and the *et* that closes the list, with nothing left out."""
+    after = tree.tokens[commas[0] + 1 : kept[-1]]
+    joined = [t for t in after if t.lower_ in _JOINING]
+    return len(commas) == 1 and len(joined) == 1 and after[0].dep_ == "conj"
+
+
+def tells(tree: Tree, stretch: Stretch) -> bool:
+    """A segment has its verb and what the verb needs, and says no more than its sentence."""
+    verb = stretch.verb
+    if verb is None or stretch.border in ("verb", "participle"):
+        return False
+    if all(form.tense == "subjunctive" for form in finite(verb.lower_)):
+        return False  # « Les offres aient une visibilité accrue »
+    last = tree.tokens[stretch.end - 1]
+    if verb.i == last.i or (verb.pos_ == "AUX" and verb.head.i == last.i and last.pos_ in ("VERB", "AUX")):
+        return False
+    return not _is_bounded(tree, stretch)
+
+
+def _is_bounded(tree: Tree, stretch: Stretch) -> bool:
+    """*Habituellement, …*, *Dans le secteur aérien, …* before it, *…, lorsque la hausse…* after it."""
+    first = first_word(tree)
+    if stretch.start > first:
+        subject = tree.tokens[stretch.start : stretch.verb.i if stretch.verb else stretch.end]
+        named = any(t.i in tree.names for t in subject)
+        domain = tree.tokens[first].lower_ in words("guards", "domain_openings") - PURPOSE
+        if opens_on_limit(tree, first, spared=PURPOSE) or (domain and not named):
+            return True
+    after = tree.doc[stretch.end : stretch.end + _LIMIT_TOKENS].text.lower().lstrip(", ")
+    return opens_with("limiting_endings").match(after) is not None
+
+
+def names(tree: Tree, stretch: Stretch) -> bool:
+    """A noun phrase has its article, is no complement in *à*, ends on no adverb and joins no verb to its noun."""
+    first = tree.tokens[stretch.start]
+    if left_border(tree, stretch.start) == "à" or first.lower_ in ("de", "d'"):
+        return False
+    if opens_with("idle_openings").match(tree.doc[stretch.start : stretch.start + _LIMIT_TOKENS].text.lower()):
+        return False
+    kept = tree.tokens[stretch.start : stretch.end]
+    if kept[-1].pos_ == "ADV" or any(t.lower_ in ("soit", "soient") for t in kept):
+        return False
+    return not any(t.pos_ == "VERB" and t.dep_ == "conj" and t.head.pos_ == "NOUN" for t in kept)
+
+
+def is_to_do(tree: Tree, stretch: Stretch) -> bool:
+    """An infinitive that somebody is to do, that nothing near it denies or fights, and that is no clause."""
+    if stretch.border == "relative" or _runs_into_verb(tree, stretch):
+        return False
+    before = [t for t in tree.tokens[max(tree.start, stretch.start - 6) : stretch.start] if t.pos_ != "ADV"]
+    if before and before[-1].lemma_.lower() in _CAUSING:
+        return False  # « faire évoluer la fonction »
+    if before and _belongs_to_subject(tree, before[-1]):
+        return False
+    near = tree.tokens[max(tree.start, stretch.start - 6) : stretch.start]
+    barriers = words("headings", "barriers")
+    return not any(t.lower_ in barriers or t.lemma_.lower() in barriers for t in near)
+
+
+def _belongs_to_subject(tree: Tree, verb: Token) -> bool:
+    """*Les pluies pourraient durer deux jours*: what a thing may do is no instruction; *on peut*, *vous pouvez* are."""
+    if verb.lemma_.lower() not in words("headings", "half_auxiliaries") or is_infinitive(verb.lower_):
+        return False
+    subject = next((c for c in tree.children[verb.i] if c.dep_.startswith(("nsubj", "expl:subj"))), None)
+    if subject is None:
+        subject = next((c for c in tree.children[verb.head.i] if c.dep_.startswith("nsubj")), None)
+    return subject is None or subject.lower_ not in _ANYBODY
+
+
+def _runs_into_verb(tree: Tree, stretch: Stretch) -> bool:
+    """*Appliquer un style ressemble à…*, *Éditer le fichier et appliquez…*: a clause, or two moods in one line."""
+    for token in tree.tokens[stretch.start + 1 : stretch.end]:
+        if token.pos_ == "SCONJ" or token.lower_ in words("headings", "relatives") | words("headings", "interrogatives"):
+            return False
+        if is_conjugated(token):
+            return True
+    return False
