@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 
 from seo_fr.headings.candidate import Candidate
 from seo_fr.headings.grammar.tree import Tree, trees
@@ -20,7 +20,6 @@ from seo_fr.headings.topics import content_lemma
 from seo_fr.headings.traits import traits
 from seo_fr.headings.weights import weighed, weight
 from seo_fr.model import Annotated, Entity
-from seo_fr.resources import number
 
 STRATEGIES: tuple[Callable[[Tree, Context], Iterator[Proposal]], ...] = (
     clause_headings,
@@ -43,52 +42,31 @@ SKIPPED = {**dict.fromkeys(CITED, _OWN), **_UNTOLD}
 
 
 def paragraph_candidates(
-    annotated: Annotated,
-    index: int,
-    entities: tuple[Entity, ...],
-    keyphrases: Sequence[frozenset[str]],
-    context: Context,
+    annotated: Annotated, index: int, entities: tuple[Entity, ...], context: Context, *, most: int | None = None
 ) -> tuple[Candidate, ...]:
-    """The candidates of one paragraph, at most ``per_paragraph`` of rules/headings.yml.
-
-    ``keyphrases`` are the lemmas of each of the article's keywords.
-    """
+    """The candidates of one paragraph, best first, no more than ``most``."""
     found: dict[str, Candidate] = {}
     for tree in trees(annotated.paragraphs[index], index, entities, context.vouched):
-        around = frozenset(lemma for t in tree if (lemma := content_lemma(t)) is not None)
         for strategy in STRATEGIES:
             for proposal in strategy(tree, context):
                 skip = SKIPPED.get(proposal.strategy, frozenset())
                 if proposal.text in found or _in_brackets(tree, proposal.tokens[0]):
                     continue
                 if objection(proposal, skip) is None:
-                    found[proposal.text] = _candidate(annotated, proposal, index, around, keyphrases)
+                    found[proposal.text] = _candidate(proposal, index)
     ranked = sorted(found.values(), key=lambda c: (-c.base, c.sentence, c.text))
-    return tuple(ranked[: int(number("headings", "per_paragraph"))])
+    return tuple(ranked[:most])
 
 
-def _candidate(
-    annotated: Annotated,
-    proposal: Proposal,
-    index: int,
-    around: frozenset[str],
-    keyphrases: Sequence[frozenset[str]],
-) -> Candidate:
+def _candidate(proposal: Proposal, index: int) -> Candidate:
     tree = proposal.tree
-    paragraph = annotated.paragraphs[index]
-    tokens = [tree.tokens[i] for i in proposal.tokens]
-    lemmas = frozenset(lemma for t in tokens if (lemma := content_lemma(t)) is not None)
-    held = traits(proposal, lemmas, around)
-    held["keywords"] = sum(bool(k) and k <= lemmas for k in keyphrases)
-    if paragraph.block.kind == "item":
-        held["list-item"] = 1.0
-    if paragraph.words < number("headings", "caption_words"):
-        held["caption"] = 1.0
+    tokens = proposal.words()
+    held = traits(proposal)
     return Candidate(
         text=proposal.text,
         strategy=proposal.strategy,
         evidence=tree.evidence(proposal.tokens),
-        lemmas=lemmas,
+        lemmas=frozenset(lemma for t in tokens if (lemma := content_lemma(t)) is not None),
         traits=held,
         base=weight("bias") + weighed(held),
         paragraph=index,

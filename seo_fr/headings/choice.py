@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 
 from seo_fr.headings.candidate import Candidate
-from seo_fr.headings.topics import Topics
-from seo_fr.headings.weights import weighed, weight
+from seo_fr.headings.topics import Subject, Topics
+from seo_fr.headings.weights import preference, weighed
 from seo_fr.resources import number
 
 _VERBATIM = frozenset({"quotation", "spoken", "question", "segment", "label"})
@@ -47,48 +46,34 @@ class Chooser:
     def _rank(self, start: int, end: int) -> tuple[Scored, ...]:
         if not any(self.candidates[start:end]):
             return ()
-        counts: Counter[str] = Counter()
-        for paragraph in self.topics.paragraphs[start:end]:
-            counts.update(paragraph)
         before = list(accumulate((self.topics.sentences[i] for i in range(start, end)), initial=0))
-        subject = _Subject(self.topics.top(counts), self.topics.wide(counts), before[-1])
+        subject = self.topics.subject(start, end)
         least = number("headings", "shown")
         scored = []
         for index in range(start, end):
             for candidate in self.candidates[index]:
                 place = before[index - start] + candidate.sentence
-                score = candidate.base + weighed(place_traits(candidate, subject, place))
+                score = candidate.base + weighed(place_traits(candidate, subject, place, before[-1]))
                 if place == 0:
                     score += _echo(candidate)
                 echo = _overlap(candidate.lemmas, self.title)
                 if echo == 1.0 or candidate.text.lower() in self.title_text:
                     continue  # the title over again
-                score -= weight("title-repeat") * echo
+                score -= preference("title-repeat") * echo
                 if score >= least:
                     scored.append(Scored(candidate, score))
         scored.sort(key=lambda s: (-s.score, s.candidate.paragraph, s.candidate.sentence, s.candidate.text))
         return tuple(scored[: int(number("headings", "kept_per_section"))])
 
 
-@dataclass(frozen=True, slots=True)
-class _Subject:
-    """What a section is about: its heaviest lemmas with their weights, the wider circle; and its sentences."""
-
-    top: Mapping[str, float]
-    wide: frozenset[str]
-    sentences: int
-
-
-def place_traits(candidate: Candidate, subject: _Subject, place: int) -> dict[str, float]:
-    """The traits that a heading has only in its section, whose sentence ``place`` (from 0) says it."""
-    said = candidate.lemmas
+def place_traits(candidate: Candidate, subject: Subject, place: int, sentences: int) -> dict[str, float]:
+    """The traits that a heading has only in its section, said there by sentence ``place`` (from 0) of ``sentences``."""
     return {
-        "precision": len(said & subject.wide) / len(said) if said else 0.0,
-        "coverage": _covered(said, subject.top),
-        "late": place / max(1, subject.sentences - 1),
-        "opens-section": float(place == 0),
-        "closes-section": float(0 < place == subject.sentences - 1),
-        "section-sentences": min(subject.sentences, 20) / 10,
+        "coverage": subject.coverage(candidate.lemmas),
+        "focus": subject.focus(candidate.lemmas),
+        "late": place / max(1, sentences - 1),
+        "closes-section": float(0 < place == sentences - 1),
+        "section-sentences": min(sentences, 20) / 10,
     }
 
 
@@ -96,12 +81,7 @@ def _echo(candidate: Candidate) -> float:
     """What a heading loses that the line under it says again, the more so in the same words."""
     if candidate.late > 0.2:
         return 0.0
-    return weight("echo") + (weight("echo-verbatim") if candidate.strategy in _VERBATIM else 0.0)
-
-
-def _covered(lemmas: frozenset[str], top: Mapping[str, float]) -> float:
-    """Weight of the section's top lemmas that are said, 0 to 1."""
-    return sum(w for lemma, w in top.items() if lemma in lemmas)
+    return preference("echo") + (preference("echo-verbatim") if candidate.strategy in _VERBATIM else 0.0)
 
 
 def _overlap(one: frozenset[str], other: frozenset[str]) -> float:
@@ -131,10 +111,10 @@ def assign(options: Sequence[tuple[Scored, ...]]) -> list[Scored | None]:
 def _worth(choice: Scored | None, chosen: tuple[Scored | None, ...]) -> float:
     if choice is None:
         return 0.0
-    worth = choice.score - number("headings", "threshold") + weight("any-heading")
+    worth = choice.score - number("headings", "threshold") + preference("any-heading")
     for other in chosen:
         if other is not None:
-            worth -= weight("repeat") * _overlap(choice.candidate.lemmas, other.candidate.lemmas)
+            worth -= preference("repeat") * _overlap(choice.candidate.lemmas, other.candidate.lemmas)
             if other.candidate.text == choice.candidate.text:
                 return -1e6
     return worth

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from seo_fr.analysis.cohesion import Cohesion
@@ -15,7 +15,7 @@ from seo_fr.headings.choice import Chooser, Scored, assign, rescue
 from seo_fr.headings.outline import Outline, read_outline
 from seo_fr.headings.strategies.proposal import Context
 from seo_fr.headings.titles import propose_titles
-from seo_fr.headings.topics import Topics
+from seo_fr.headings.topics import Topics, lemmas_in
 from seo_fr.model import Annotated, Entity, Heading, Keyword, Section
 from seo_fr.resources import number
 
@@ -78,15 +78,14 @@ def plan_headings(
     (rules/headings.yml).
     """
     context = article_context(annotated)
-    topics = Topics.of(annotated)
-    keyphrases = [_lemmas_in(k.text, topics.forms) for k in keywords[:10]]
-    candidates = [
-        paragraph_candidates(annotated, i, entities, keyphrases, context) for i in range(len(annotated.paragraphs))
-    ]
+    topics = Topics.of(annotated, [k.text for k in keywords[:10]])
+    most = int(number("headings", "per_paragraph"))
+    count = len(annotated.paragraphs)
+    candidates = [paragraph_candidates(annotated, i, entities, context, most=most) for i in range(count)]
     titles = propose_titles(topics, candidates, focus)
     own = annotated.article.title
     shown = own.text if own is not None else next(iter(titles), focus)
-    chooser = Chooser(topics, candidates, _lemmas_in(shown, topics.forms), shown.lower())
+    chooser = Chooser(topics, candidates, lemmas_in(shown, topics.forms), shown.lower())
     builder = Builder(annotated, read_outline(annotated), Cohesion(annotated), chooser)
     return HeadingPlan(titles, _sections(builder))
 
@@ -95,12 +94,6 @@ def _sections(builder: Builder) -> tuple[Section, ...]:
     if builder.outline.headings:
         return tuple(_deepened(builder, _author_sections(builder)))
     return tuple(_deepened(builder, _divide(builder, 0, len(builder.annotated.paragraphs), level=2)))
-
-
-def _lemmas_in(text: str, known: Mapping[str, str]) -> frozenset[str]:
-    """The content lemmas of a title or keyphrase, as the article's own tokens have them."""
-    words = (w.strip("«»,.:;!?()").lower() for w in text.replace("’", " ").replace("'", " ").split())
-    return frozenset(known.get(w, w) for w in words if len(w) > 2)
 
 
 def _divide(builder: Builder, start: int, end: int, *, level: int, under_heading: bool = False) -> list[Section]:

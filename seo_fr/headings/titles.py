@@ -8,7 +8,7 @@ from seo_fr.analysis.stems import stems
 from seo_fr.headings.candidate import Candidate
 from seo_fr.headings.grammar.wording import typeset
 from seo_fr.headings.topics import Topics
-from seo_fr.headings.weights import weight
+from seo_fr.headings.weights import preference, weight
 from seo_fr.resources import number
 
 _TELLING_NOTHING = frozenset({"noun-phrase", "infinitive"})
@@ -23,13 +23,13 @@ def propose_titles(
     Clauses that hold the focus keyphrase come as they are; the others after « keyphrase : », the way
     agencies put the subject first. Noun phrases only where no clause is left.
     """
-    top = topics.top(topics.article)
+    subject = topics.subject(0, len(topics.paragraphs))
     found: list[tuple[float, str]] = []
     for index, own in enumerate(candidates[: int(number("headings", "title_paragraphs"))]):
         for candidate in own:
-            worth = candidate.base + weight("coverage") * sum(w for x, w in top.items() if x in candidate.lemmas)
-            worth += weight("late") * index
-            worth += weight("title-verbless") if candidate.strategy in _TELLING_NOTHING else 0.0
+            worth = candidate.base + weight("coverage") * subject.coverage(candidate.lemmas)
+            worth += preference("title-late") * index
+            worth += preference("title-verbless") if candidate.strategy in _TELLING_NOTHING else 0.0
             found.extend(_with_focus(candidate, worth, focus))
     longest = number("headings", "longest_title")
     best: dict[str, float] = {}
@@ -41,7 +41,7 @@ def propose_titles(
 
 def _with_focus(candidate: Candidate, worth: float, focus: str) -> list[tuple[float, str]]:
     if not focus or _holds(candidate.text, focus):
-        return [(worth + weight("title-focus"), candidate.text)]
+        return [(worth + preference("title-focus"), candidate.text)]
     if candidate.strategy not in _SENTENCES:
         return [(worth, candidate.text)]
     if ":" in candidate.text:
@@ -49,7 +49,7 @@ def _with_focus(candidate: Candidate, worth: float, focus: str) -> list[tuple[fl
     label = _label(candidate.text, focus)
     if label is None:
         return [(worth, candidate.text)]
-    return [(worth, candidate.text), (worth + weight("title-label"), typeset(f"{label} : {_lowered(candidate)}"))]
+    return [(worth, candidate.text), (worth + preference("title-label"), typeset(f"{label} : {_lowered(candidate)}"))]
 
 
 def _label(text: str, focus: str) -> str | None:
