@@ -19,7 +19,7 @@ import re
 import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
@@ -36,7 +36,7 @@ from seo_fr.headings.choice import place_traits  # noqa: E402
 from seo_fr.headings.structure import article_context  # noqa: E402
 from seo_fr.headings.topics import FACTS, Topics  # noqa: E402
 from seo_fr.language.annotate import annotate  # noqa: E402
-from seo_fr.model import Language  # noqa: E402
+from seo_fr.model import Annotated, Entity, Language  # noqa: E402
 from seo_fr.reading import read_text  # noqa: E402
 from seo_fr.resources import rules  # noqa: E402
 
@@ -44,33 +44,30 @@ RULES = ROOT / "rules" / "headings.yml"
 QUALITY = ROOT / "data" / "quality"
 FOLDS = 8
 PENALTY = {"weights": 10.0, "subject_weights": 1.0}
-# A reader's cut counts as one kept heading; subject and free heading say more of the subject than cuts do.
-CUT = 1.0
+# Subject and free heading say more of what a section is about than cuts do.
 SAID = {"sujet": 1 / 3, "libre": 1 / 3, "coupe": 1 / 6, "autre_coupe": 1 / 6}
 SHARES = (0.3, 0.5, 0.7, 0.85, 1.0)
 Row = dict[str, str]
 
 
-@dataclass(slots=True)
-class Sample:
-    """Rows of a regression: their article and section, what is known of them, the outcome, the weight."""
+@dataclass(frozen=True, slots=True)
+class Example:
+    """One row of a regression; ``judged`` is False for a reader's own cut, which nobody has judged."""
 
-    articles: list[str] = field(default_factory=list)
-    sections: list[str] = field(default_factory=list)
-    facts: list[list[float]] = field(default_factory=list)
-    outcomes: list[float] = field(default_factory=list)
-    weights: list[float] = field(default_factory=list)
-    judged: list[bool] = field(default_factory=list)
+    article: str
+    section: str
+    facts: tuple[float, ...]
+    outcome: float
+    judged: bool = True
 
-    def add(
-        self, article: str, section: str, facts: Iterable[float], outcome: float, weight: float, *, judged: bool
-    ) -> None:
-        self.articles.append(article)
-        self.sections.append(section)
-        self.facts.append([*facts])
-        self.outcomes.append(outcome)
-        self.weights.append(weight)
-        self.judged.append(judged)
+
+@dataclass(frozen=True, slots=True)
+class Annotations:
+    """What readers said of one article: their verdicts, and the headings they wrote."""
+
+    article: str
+    verdicts: Sequence[Row]
+    reference: Sequence[Row]
 
 
 def main() -> int:
@@ -79,12 +76,8 @@ def main() -> int:
     parser.add_argument("files", nargs="+", type=Path, help="articles en JSON, un par ligne")
     parser.add_argument("--write", action="store_true", help="écrire les poids dans rules/headings.yml")
     arguments = parser.parse_args()
-    verdicts, reference = _by_article("intertitres.csv"), _by_article("reference.csv")
-    names = list(rules("headings")["weights"])
-    headings, lemmas = Sample(), Sample()
-    for article, text in _articles(arguments.files):
-        if article in verdicts or article in reference:
-            _collect(article, text, verdicts[article], reference[article], names, headings, lemmas)
+    names = tuple(rules("headings")["weights"])
+    headings, lemmas = collect(arguments.files, names)
     fitted = {
         "weights": dict(zip(names, _report_headings(headings), strict=True)),
         "subject_weights": dict(zip(FACTS, _report_lemmas(lemmas), strict=True)),
@@ -96,6 +89,22 @@ def main() -> int:
         if arguments.write:
             _write(table, values)
     return 0
+
+
+def collect(files: Iterable[Path], names: Sequence[str]) -> tuple[list[Example], list[Example]]:
+    """(headings with the traits ``names``, lemmas) of every article that data/quality speaks of."""
+    verdicts, reference = _by_article("intertitres.csv"), _by_article("reference.csv")
+    headings: list[Example] = []
+    lemmas: list[Example] = []
+    for article, text in _articles(files):
+        if article in verdicts or article in reference:
+            said = Annotations(article, verdicts[article], reference[article])
+            made = annotate(read_text(text), Language("fr", 1.0))
+            entities = find_entities(made)
+            topics = Topics.of(made, [k.text for k in extract_keywords(made, entities, "")[:10]])
+            headings.extend(_headings(said, made, entities, topics, names))
+            lemmas.extend(_lemmas(said, topics))
+    return headings, lemmas
 
 
 def _by_article(name: str) -> dict[str, list[Row]]:
@@ -118,50 +127,46 @@ def _articles(files: Iterable[Path]) -> Iterator[tuple[str, str]]:
                 yield f"k:{record['id']}", record["text"]
 
 
-def _collect(
-    article: str,
-    text: str,
-    verdicts: Sequence[Row],
-    reference: Sequence[Row],
-    names: Sequence[str],
-    headings: Sample,
-    lemmas: Sample,
-) -> None:
-    """The article's judged headings and the readers' cuts among its candidates, and its sections' lemmas."""
-    made = annotate(read_text(text), Language("fr", 1.0))
-    entities, context = find_entities(made), article_context(made)
-    topics = Topics.of(made, [k.text for k in extract_keywords(made, entities, "")[:10]])
-    wanted: dict[str, dict[str, bool | None]] = defaultdict(dict)
-    for row in reference:
-        wanted[row["paragraphes"]].update({_plain(row[c]): None for c in ("coupe", "autre_coupe") if row[c]})
-    for row in verdicts:
-        kept = row["grammatical"] == row["informatif"] == row["vrai"] == "1"
-        wanted[row["paragraphes"]][_plain(row["intertitre"])] = kept
-    for section, texts in wanted.items():
+def _headings(
+    said: Annotations, made: Annotated, entities: tuple[Entity, ...], topics: Topics, names: Sequence[str]
+) -> Iterator[Example]:
+    """The judged headings and the readers' cuts among the article's candidates."""
+    context = article_context(made)
+    for section, texts in _wanted(said).items():
         first, last = map(int, section.split("-"))
         subject = topics.subject(first, last + 1)
         sentences, before = sum(topics.sentences[first : last + 1]), 0
         for index in range(first, last + 1):
-            for candidate in paragraph_candidates(made, index, entities, context, most=None):
+            for candidate in paragraph_candidates(made, index, entities, context):
                 key = _plain(candidate.text)
-                if key not in texts:
-                    continue
-                kept = texts[key]
-                held: Mapping[str, float] = {
-                    **candidate.traits,
-                    **place_traits(candidate, subject, before + candidate.sentence, sentences),
-                    "bias": 1.0,
-                }
-                facts = [held.get(name, 0.0) for name in names]
-                judged = kept is not None
-                headings.add(article, f"{article} {section}", facts, float(kept is not False), 1.0, judged=judged)
+                if key in texts:
+                    placed = place_traits(candidate, subject, before + candidate.sentence, sentences)
+                    held: Mapping[str, float] = {**candidate.traits, **placed, "bias": 1.0}
+                    facts = tuple(held.get(name, 0.0) for name in names)
+                    kept = texts[key]
+                    yield Example(said.article, section, facts, float(kept is not False), kept is not None)
             before += topics.sentences[index]
-    for row in reference:
+
+
+def _wanted(said: Annotations) -> dict[str, dict[str, bool | None]]:
+    """By section, each heading that readers know: kept, refused, or None for their own cuts."""
+    wanted: dict[str, dict[str, bool | None]] = defaultdict(dict)
+    for row in said.reference:
+        wanted[row["paragraphes"]].update({_plain(row[c]): None for c in ("coupe", "autre_coupe") if row[c]})
+    for row in said.verdicts:
+        kept = row["grammatical"] == row["informatif"] == row["vrai"] == "1"
+        wanted[row["paragraphes"]][_plain(row["intertitre"])] = kept
+    return wanted
+
+
+def _lemmas(said: Annotations, topics: Topics) -> Iterator[Example]:
+    """Every lemma of the sections readers wrote for, and how much they said it."""
+    for row in said.reference:
         first, last = map(int, row["paragraphes"].split("-"))
-        said = {column: set(stems(row[column])) for column in SAID}
+        written = {column: set(stems(row[column])) for column in SAID}
         for lemma, facts in topics.facts(first, last + 1).items():
-            outcome = sum(weight for column, weight in SAID.items() if stem(lemma) in said[column])
-            lemmas.add(article, f"{article} {first}", facts, outcome, 1.0, judged=True)
+            outcome = sum(weight for column, weight in SAID.items() if stem(lemma) in written[column])
+            yield Example(said.article, row["paragraphes"], facts, outcome)
 
 
 def _plain(text: str) -> str:
@@ -169,52 +174,73 @@ def _plain(text: str) -> str:
     return re.sub(r"\s+", " ", spaced).strip().rstrip(".").lower()
 
 
-def _report_headings(sample: Sample) -> list[float]:
+def _report_headings(examples: Sequence[Example]) -> list[float]:
     """Print how the held-out headings rank; the weights, calibrated on the judged ones."""
-    held_out = _cross_validated(sample, PENALTY["weights"])
-    judged, outcomes = np.array(sample.judged), np.array(sample.outcomes)
-    scores, kept = held_out[judged], outcomes[judged]
-    best: dict[str, tuple[float, float]] = {}
-    for section, score, outcome in zip(np.array(sample.sections)[judged], scores, kept, strict=True):
-        best[section] = max(best.get(section, (-np.inf, 0.0)), (float(score), float(outcome)))
+    held_out = cross_validated(examples, PENALTY["weights"])
+    judged = np.array([e.judged for e in examples])
+    scores, kept = held_out[judged], _outcomes(examples)[judged]
+    best: dict[tuple[str, str], tuple[float, float]] = {}
+    for example, score in zip(examples, held_out, strict=True):
+        if example.judged:
+            place = (example.article, example.section)
+            best[place] = max(best.get(place, (-np.inf, 0.0)), (float(score), example.outcome))
     ranked = sorted(best.values(), reverse=True)
     print(f"{len(kept)} intertitres jugés, {kept.mean():.0%} gardés ; aire sous la courbe {_auc(scores, kept):.3f}")
     for share in SHARES:
         top = ranked[: int(len(ranked) * share)]
         average = np.mean([o for _, o in top])
         print(f"  le premier de {share:4.0%} des sections : {average:.0%} gardés, score ≥ {top[-1][0]:.2f}")
-    slope, shift = _fit(np.column_stack([scores, np.ones(len(scores))]), kept, np.ones(len(kept)), 0.001)
-    weights = _fit(np.array(sample.facts), outcomes, np.array(sample.weights), PENALTY["weights"]) * slope
+    return [float(w) for w in calibrated(examples, held_out)]
+
+
+def calibrated(examples: Sequence[Example], held_out: np.ndarray) -> np.ndarray:
+    """The weights fitted on ``examples``, scaled so that their sum is the log-odds of the judged ones."""
+    judged = np.array([e.judged for e in examples])
+    scores = np.column_stack([held_out[judged], np.ones(judged.sum())])
+    slope, shift = fit(scores, _outcomes(examples)[judged], 0.001)
+    weights = fit(_facts(examples), _outcomes(examples), PENALTY["weights"]) * slope
     weights[0] += shift
-    return [float(w) for w in weights]
+    return weights
 
 
-def _report_lemmas(sample: Sample) -> list[float]:
-    scores, outcomes = _cross_validated(sample, PENALTY["subject_weights"]), np.array(sample.outcomes)
+def _report_lemmas(examples: Sequence[Example]) -> list[float]:
+    scores, outcomes = cross_validated(examples, PENALTY["subject_weights"]), _outcomes(examples)
+    sections = np.array([f"{e.article} {e.section}" for e in examples])
     areas = []
-    for section in dict.fromkeys(sample.sections):
-        own = np.array([s == section for s in sample.sections])
+    for section in dict.fromkeys(sections.tolist()):
+        own = sections == section
         said = outcomes[own] >= SAID["libre"]
         if 0 < said.sum() < own.sum():
             areas.append(_auc(scores[own], said.astype(float)))
     print(f"{len(outcomes)} lemmes ; aire sous la courbe dans une section {np.mean(areas):.3f}")
-    weights = _fit(np.array(sample.facts), outcomes, np.array(sample.weights), PENALTY["subject_weights"])
-    return [float(w) for w in weights]
+    return [float(w) for w in fit(_facts(examples), outcomes, PENALTY["subject_weights"])]
 
 
-def _cross_validated(sample: Sample, penalty: float) -> np.ndarray:
+def cross_validated(examples: Sequence[Example], penalty: float) -> np.ndarray:
     """The score of each row by weights fitted on the other folds' articles."""
-    facts, outcomes, weights = np.array(sample.facts), np.array(sample.outcomes), np.array(sample.weights)
-    order = {article: place % FOLDS for place, article in enumerate(dict.fromkeys(sample.articles))}
-    fold = np.array([order[a] for a in sample.articles])
+    facts, outcomes, fold = _facts(examples), _outcomes(examples), folds(examples)
     scores = np.zeros(len(outcomes))
     for number in range(FOLDS):
         rest = fold != number
-        scores[~rest] = facts[~rest] @ _fit(facts[rest], outcomes[rest], weights[rest], penalty)
+        scores[~rest] = facts[~rest] @ fit(facts[rest], outcomes[rest], penalty)
     return scores
 
 
-def _fit(facts: np.ndarray, outcomes: np.ndarray, weights: np.ndarray, penalty: float) -> np.ndarray:
+def folds(examples: Sequence[Example]) -> np.ndarray:
+    """The fold of each row; all rows of an article are in one."""
+    order = {article: place % FOLDS for place, article in enumerate(dict.fromkeys(e.article for e in examples))}
+    return np.array([order[e.article] for e in examples])
+
+
+def _facts(examples: Sequence[Example]) -> np.ndarray:
+    return np.array([e.facts for e in examples])
+
+
+def _outcomes(examples: Sequence[Example]) -> np.ndarray:
+    return np.array([e.outcome for e in examples])
+
+
+def fit(facts: np.ndarray, outcomes: np.ndarray, penalty: float) -> np.ndarray:
     """Logistic regression by Newton's method; the penalty is on standardised facts, none on a constant one."""
     spread = facts.std(axis=0)
     constant = spread == 0
@@ -223,8 +249,8 @@ def _fit(facts: np.ndarray, outcomes: np.ndarray, weights: np.ndarray, penalty: 
     found = np.zeros(facts.shape[1])
     for _ in range(50):
         likely = 1 / (1 + np.exp(-scaled @ found))
-        slope = scaled.T @ (weights * (outcomes - likely)) - ridge @ found
-        curve = (scaled * (weights * likely * (1 - likely))[:, None]).T @ scaled + ridge
+        slope = scaled.T @ (outcomes - likely) - ridge @ found
+        curve = (scaled * (likely * (1 - likely))[:, None]).T @ scaled + ridge
         step = np.linalg.solve(curve, slope)
         found += step
         if np.abs(step).max() < 1e-7:

@@ -46,7 +46,7 @@ def left_border(tree: Tree, start: int) -> str:
     if low in ("de", "d'"):
         return "de"
     if low in ("à", "pour"):
-        return low
+        return str(low)
     return {"ADP": "preposition", "VERB": "verb", "AUX": "verb", "ADV": "adverb"}.get(before.pos_, "other")
 
 

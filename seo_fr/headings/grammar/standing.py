@@ -93,6 +93,13 @@ def names(tree: Tree, stretch: Stretch) -> bool:
     if opens_with("idle_openings").match(tree.doc[stretch.start : stretch.start + _LIMIT_TOKENS].text.lower()):
         return False
     kept = tree.tokens[stretch.start : stretch.end]
+    if stretch.article == "les" and any(
+        t.lower_ == "et" and tree.tokens[t.i + 1].lower_ in ("de", "des") for t in kept
+    ):
+        return False  # « [des] accidents et des maladies » → « Les accidents et des maladies »
+    before = tree.tokens[stretch.start - 1] if stretch.start > tree.start else None
+    if before is not None and before.lemma_.lower() in words("headings", "telling_apart"):
+        return False  # « distinguer les objectifs stratégiques des objectifs opérationnels »
     if kept[-1].pos_ == "ADV" or any(t.lower_ in ("soit", "soient") for t in kept):
         return False
     return not any(t.pos_ == "VERB" and t.dep_ == "conj" and t.head.pos_ == "NOUN" for t in kept)
@@ -100,7 +107,7 @@ def names(tree: Tree, stretch: Stretch) -> bool:
 
 def is_to_do(tree: Tree, stretch: Stretch) -> bool:
     """An infinitive that somebody is to do, that nothing near it denies or fights, and that is no clause."""
-    if stretch.border == "relative" or _runs_into_verb(tree, stretch):
+    if stretch.border == "relative" or _runs_into_verb(tree, stretch) or _is_state(tree, stretch):
         return False
     before = [t for t in tree.tokens[max(tree.start, stretch.start - 6) : stretch.start] if t.pos_ != "ADV"]
     if before and before[-1].lemma_.lower() in _CAUSING:
@@ -110,6 +117,21 @@ def is_to_do(tree: Tree, stretch: Stretch) -> bool:
     near = tree.tokens[max(tree.start, stretch.start - 6) : stretch.start]
     barriers = words("headings", "barriers")
     return not any(t.lower_ in barriers or t.lemma_.lower() in barriers for t in near)
+
+
+def _is_state(tree: Tree, stretch: Stretch) -> bool:
+    """*Nécessiter plusieurs mois*, *Dire que…*, and *Améliorer ses résultats* where a name says whose."""
+    first = tree.tokens[stretch.start]
+    opening = tree.doc[stretch.start : stretch.start + _LIMIT_TOKENS].text.lower()
+    if opens_with("stative_infinitives").match(opening):
+        return True
+    if first.lower_ in words("headings", "idle_infinitives") and tree.tokens[stretch.start + 1].lower_ in (
+        "que",
+        "qu'",
+    ):
+        return True
+    owned = any(t.lower_ in words("guards", "possessive") for t in tree.tokens[stretch.start : stretch.end])
+    return owned and any(i < stretch.start for i in tree.names if tree.has(i))
 
 
 def _belongs_to_subject(tree: Tree, verb: Token) -> bool:
@@ -124,8 +146,9 @@ def _belongs_to_subject(tree: Tree, verb: Token) -> bool:
 
 def _runs_into_verb(tree: Tree, stretch: Stretch) -> bool:
     """*Appliquer un style ressemble à…*, *Éditer le fichier et appliquez…*: a clause, or two moods in one line."""
+    subordinating = words("headings", "relatives") | words("headings", "interrogatives")
     for token in tree.tokens[stretch.start + 1 : stretch.end]:
-        if token.pos_ == "SCONJ" or token.lower_ in words("headings", "relatives") | words("headings", "interrogatives"):
+        if token.pos_ == "SCONJ" or token.lower_ in subordinating:
             return False
         if is_conjugated(token):
             return True

@@ -59,9 +59,7 @@ def _border(tree: Tree, end: int) -> str | None:
     return None if border == "question" or splits_enumeration(tree, end) else border
 
 
-def _from(
-    tree: Tree, start: int, kind: Kind, article: str | None, borders: dict[int, str]
-) -> Iterator[Stretch]:
+def _from(tree: Tree, start: int, kind: Kind, article: str | None, borders: dict[int, str]) -> Iterator[Stretch]:
     least, most = number("headings", "shortest_stretch"), number("headings", "longest") + 6
     size = commas = 0
     verb: Token | None = None

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from seo_fr.headings.guards import form, pointing, truth
+from seo_fr.headings.guards import agreement, form, halves, pointing, truth
 from seo_fr.headings.strategies.proposal import Proposal
 
 Guard = Callable[[Proposal], bool]
@@ -26,6 +26,14 @@ GUARDS: tuple[Guard, ...] = (
     form.cut_word,
     form.cut_complement,
     form.open_ended,
+    halves.half_enumeration,
+    halves.half_pair,
+    halves.subject_of_next,
+    halves.half_negation,
+    halves.half_verb,
+    halves.one_side,
+    halves.bound_noun,
+    halves.cut_superlative,
     form.two_verbs,
     truth.half_quoted,
     truth.negation_lost,
@@ -34,7 +42,7 @@ GUARDS: tuple[Guard, ...] = (
     form.misspelled,
     form.repeats_itself,
     truth.universal,
-    form.disagreement,
+    agreement.disagreement,
     pointing.orphan_link,
     pointing.comparison_without_term,
     pointing.others,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from seo_fr.analysis.stems import stem
 from seo_fr.headings.grammar.tree import is_finite
 from seo_fr.headings.strategies.proposal import CITED, Proposal
-from seo_fr.language.lexicon import is_infinitive, is_plural_noun, known, noun_gender
+from seo_fr.language.lexicon import is_infinitive, known
 from seo_fr.resources import number, words
 
 if TYPE_CHECKING:
@@ -63,8 +63,10 @@ def run_together(proposal: Proposal) -> bool:
         capital = after.text[0].isupper() and (after.text[1:].islower() or after.lower_ == "l'")
         if not capital or after.i != here.i + 1 or after.i in proposal.tree.names or not here.is_alpha:
             continue
-        if after.pos_ in ("NOUN", "VERB", "ADJ", "DET", "AUX", "ADV") and here.text.islower() and (
-            len(after.text) > 2 and known(after.lower_) or after.pos_ == "DET"
+        if (
+            after.pos_ in ("NOUN", "VERB", "ADJ", "DET", "AUX", "ADV")
+            and here.text.islower()
+            and ((len(after.text) > 2 and known(after.lower_)) or after.pos_ == "DET")
         ):
             return True
     return _counts_after_noun(proposal.words())
@@ -97,6 +99,8 @@ def cut_complement(proposal: Proposal) -> bool:
     rest = _what_follows(proposal, last.i + 1)
     if rest and rest[0].text in ":;" and last.morph.get("VerbForm") == ["Inf"]:
         return True
+    if _lacks_dated_complement(proposal, last):
+        return True
     if not rest or rest[0].is_punct or rest[0].pos_ == "CCONJ":
         return False
     low = rest[0].lower_
@@ -113,6 +117,14 @@ def cut_complement(proposal: Proposal) -> bool:
     if last.pos_ == "ADV" and last.lower_.endswith("ment"):
         return True
     return last.pos_ == "ADJ" and last.lemma_.lower() in words("guards", "adjectives_with_complement")
+
+
+def _lacks_dated_complement(proposal: Proposal, last: Token) -> bool:
+    """*est postérieure* (au 1er janvier): the date is the adjective's own complement."""
+    after = proposal.tree.tokens[last.i + 1] if proposal.tree.has(last.i + 1) else None
+    if after is None or after.i not in proposal.tree.temporal or last.pos_ != "ADJ":
+        return False
+    return last.lemma_.lower() in words("guards", "adjectives_with_complement")
 
 
 def _what_follows(proposal: Proposal, start: int) -> list[Token]:
@@ -200,36 +212,6 @@ def repeats_itself(proposal: Proposal) -> bool:
             if stem(token.text)[:length] == stem(other.text)[:length]:
                 return True
     return False
-
-
-def disagreement(proposal: Proposal) -> bool:
-    """Slips of the source that a heading would blow up: *du secteurs*, *propriétés physique*, *des nouveaux*."""
-    tokens = proposal.words()
-    for here, after in pairwise(tokens):
-        if after.i != here.i + 1:
-            continue
-        low = here.lower_
-        if low in words("guards", "singular_determiners") and is_plural_noun(after.lower_):
-            return True
-        if low == "des" and after.lower_ in words("guards", "plural_after_de"):
-            return True
-        if low in ("les", "des", "ces") and after.pos_ == "NOUN" and after.lower_[-1] not in "sxz" and after.is_alpha:
-            return after.i not in proposal.tree.names and not after.is_upper  # « les nom »
-        if here.pos_ == "NOUN" and after.dep_ == "amod" and after.head.i == here.i and _is_masculine(after.lower_):
-            if noun_gender(low) == "f":
-                return True  # « l’équipe actuel »
-        if here.pos_ == "ADJ" and low[-1] not in "sx" and is_plural_noun(after.lower_) and here.dep_ == "amod":
-            return True  # « de bonne bases »
-        if is_plural_noun(low) and after.dep_ == "amod" and after.head.i == here.i and after.lower_[-1] not in "sx":
-            return True
-        if low[:1] in "01" and "," in low and is_plural_noun(after.lower_):
-            return True
-    return False
-
-
-def _is_masculine(adjective: str) -> bool:
-    """An adjective in the singular that a feminine noun cannot have: all those end in *e*."""
-    return adjective.isalpha() and adjective[-1] in "lnrtdfcé" and known(adjective + "e")
 
 
 def verb_in_noun_phrase(proposal: Proposal) -> bool:

@@ -72,7 +72,7 @@ def foreign_possessive(proposal: Proposal) -> bool:
         )
     lows = [t.lower_ for t in proposal.words() if t.pos_ in ("DET", "ADJ", "PRON")]
     ours = words("guards", "first_second")
-    if proposal.strategy in ("infinitive", "noun-phrase"):
+    if proposal.strategy == "infinitive":
         ours -= _READERS  # « Référencer votre usage des données »: a guide speaks to its reader
     if any(low in ours for low in lows):
         return True

@@ -36,6 +36,8 @@ def instruction_headings(tree: Tree, context: Context) -> Iterator[Proposal]:
             continue
         if tree.tokens[kept[1]].lower_ == "pour":
             continue  # « Retenir pour choisir »: what, before what for
+        if any(_imperative_of(tree.tokens[i].lower_) for i in kept[1:]):
+            continue  # « Éditer le fichier et appliquez vos changements »
         if width(tree, kept) > number("headings", "longest") + 6:
             continue
         if not _attached(tree, set(kept), verb) or not stands(tree, kept, verb.i, stop):

@@ -12,7 +12,7 @@ from seo_fr.headings.grammar.tree import Tree
 from seo_fr.headings.grammar.verb_group import piece
 from seo_fr.headings.grammar.wording import typeset, write
 from seo_fr.headings.strategies.proposal import Context, Proposal
-from seo_fr.resources import number
+from seo_fr.resources import number, words
 
 
 def label_headings(tree: Tree, context: Context) -> Iterator[Proposal]:
@@ -43,6 +43,8 @@ def _is_label(tree: Tree, first: int, colon: int) -> bool:
     """A short noun phrase without a verb, not a speaker and not a time of day."""
     tokens = tree.tokens[first:colon]
     if not tokens or len(tree.doc[first:colon].text) > number("headings", "longest_label"):
+        return False
+    if tree.doc[first:colon].text.lower().strip() in words("headings", "warnings"):
         return False
     if any(t.pos_ in ("VERB", "AUX") or t.i in tree.quoted or t.is_punct for t in tokens):
         return False

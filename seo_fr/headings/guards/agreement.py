@@ -1,0 +1,56 @@
+"""Slips of agreement in the source that a heading would blow up."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from seo_fr.headings.strategies.proposal import Proposal
+from seo_fr.language.lexicon import is_plural_noun, known, noun_gender
+from seo_fr.resources import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_PLURAL_DETERMINERS = frozenset({"les", "des", "ces"})
+
+
+def disagreement(proposal: Proposal) -> bool:
+    """*du secteurs*, *les nom*, *propriétés physique*, *l’équipe actuel*, *des nouveaux*, *1,3 millions*."""
+    return any(
+        after.i == here.i + 1 and (_article_disagrees(proposal, here, after) or _adjective_disagrees(here, after))
+        for here, after in pairwise(proposal.words())
+    )
+
+
+def _article_disagrees(proposal: Proposal, here: Token, after: Token) -> bool:
+    low = here.lower_
+    if low in words("guards", "singular_determiners") and is_plural_noun(after.lower_):
+        return True
+    if low == "des" and after.lower_ in words("guards", "plural_after_de"):
+        return True
+    if low[:1] in "01" and "," in low and is_plural_noun(after.lower_):
+        return True
+    common = after.pos_ == "NOUN" and after.is_alpha and not after.is_upper and after.i not in proposal.tree.names
+    return low in _PLURAL_DETERMINERS and common and after.lower_[-1] not in "sxz"
+
+
+def _adjective_disagrees(here: Token, after: Token) -> bool:
+    """An adjective right beside its noun, in another number or, after a feminine one, in the masculine."""
+    if here.pos_ == "ADJ" and here.dep_ == "amod" and is_plural_noun(after.lower_):
+        return here.lower_[-1] not in "sx"
+    if after.pos_ != "ADJ" or here.pos_ != "NOUN" or not after.is_alpha or not known(after.lower_):
+        return False
+    if is_plural_noun(here.lower_) and here.morph.get("Number") == ["Plur"]:
+        return after.lower_[-1] not in "sx"
+    if here.dep_ == "nmod":
+        return False  # « un point de vue extérieur »: the adjective may be the first noun's
+    return after.dep_ == "amod" and noun_gender(here.lower_) == "f" and _is_masculine(after.lower_)
+
+
+def _is_masculine(adjective: str) -> bool:
+    """An adjective that has another form in the feminine (*actuel*, *essentiel*, *actif*, *premier*)."""
+    if adjective[-1] in "esx":
+        return False
+    ends = (adjective + "e", adjective + adjective[-1] + "e", adjective[:-1] + "ve", adjective[:-2] + "ère")
+    return any(map(known, ends))

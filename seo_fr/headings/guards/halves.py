@@ -1,0 +1,148 @@
+"""Headings that stop half-way: at the first term of a list, on one side of a contrast, at half of a verb."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from seo_fr.headings.grammar.borders import is_conjugated
+from seo_fr.headings.strategies.proposal import CITED, Proposal
+from seo_fr.language.lexicon import is_infinitive
+from seo_fr.resources import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_JOINING = frozenset({"et", "ou", "ni"})
+_BOUND_BY = frozenset({"au", "aux", "en", "à"})
+_TO = frozenset({"à", "au", "aux"})
+_SECOND_NEGATION = frozenset(
+    {
+        "pas",
+        "plus",
+        "jamais",
+        "rien",
+        "aucun",
+        "aucune",
+        "que",
+        "qu'",
+        "guère",
+        "ni",
+        "point",
+        "personne",
+        "nul",
+        "nulle",
+    }
+)
+_LACKING_ONE_SIDE = ("d' un côté", "d' un coté", "d' une part")
+_REACH = 12
+
+
+def half_enumeration(proposal: Proposal) -> bool:
+    """*Dispenser des formations en présentiel* (, à distance et hybrides): one term of a list told as all of it."""
+    after = _after(proposal)
+    if proposal.strategy in CITED or not after or after[0].text != ",":
+        return False
+    for place, token in enumerate(after[1:_REACH], 1):
+        if token.pos_ in ("VERB", "AUX") and is_conjugated(token):
+            return False
+        if token.lower_ in _JOINING:
+            # the list goes on with the kind of word that the heading ends on
+            last = proposal.tree.tokens[proposal.tokens[-1]]
+            return place > 1 and after[1].pos_ in (last.pos_, "DET", "ADP") and _goes_on(proposal, after[1], last)
+    return False
+
+
+def _goes_on(proposal: Proposal, first: Token, last: Token) -> bool:
+    """The word after the comma is of the list: same kind as the last one, or opened by the same small word."""
+    if first.pos_ == last.pos_:
+        return True
+    return any(t.lower_ == first.lower_ for t in proposal.words()[-4:])
+
+
+def half_pair(proposal: Proposal) -> bool:
+    """*du comité social* (et économique), *visible* (mais peu lisible), *travail* (non accompli)."""
+    after = _after(proposal)
+    if proposal.strategy in CITED or len(after) < 2:
+        return False
+    low = after[0].lower_
+    if low == "mais":
+        return proposal.strategy != "noun-phrase"
+    last = proposal.tree.tokens[proposal.tokens[-1]]
+    return low in ("non", "pas") or (low in _JOINING and last.pos_ == "ADJ" == after[1].pos_)
+
+
+def subject_of_next(proposal: Proposal) -> bool:
+    """*est soumis à des obligations et sa couverture* (est maintenue): the second noun has its own verb."""
+    after = _after(proposal)
+    if proposal.strategy in CITED or not after or not is_conjugated(after[0]):
+        return False
+    tokens = proposal.words()
+    verb = next((place for place, token in enumerate(tokens) if is_conjugated(token)), None)
+    return verb is not None and any(t.lower_ == "et" for t in tokens[verb:])
+
+
+def half_negation(proposal: Proposal) -> bool:
+    """*n’est possible* (que pour…): *ne* whose second half was cut off."""
+    lows = [t.lower_ for t in proposal.words()]
+    negated = any(low in ("ne", "n'") for low in lows)
+    return negated and not _SECOND_NEGATION & set(lows) and not any(low in words("guards", "lone_ne") for low in lows)
+
+
+def half_verb(proposal: Proposal) -> bool:
+    """*Rendre la démarche* (accessible), *permet à un site* (de…), *faire demi-tour après avoir entendu* (un bruit)."""
+    if proposal.strategy in CITED:
+        return False
+    tokens = proposal.words()
+    for place, token in enumerate(tokens):
+        rest, lemma = tokens[place + 1 :], token.lemma_.lower()
+        if token.pos_ not in ("VERB", "AUX"):
+            continue
+        reflexive = place > 0 and tokens[place - 1].lower_ in ("se", "s'")
+        if (
+            lemma == "rendre"
+            and not reflexive
+            and not any(t.pos_ == "ADJ" or t.lower_ in words("guards", "rendered") for t in rest)
+        ):
+            return True
+        if (
+            lemma == "permettre"
+            and any(t.lower_ in _TO for t in rest[:1])
+            and not any(is_infinitive(t.lower_) for t in rest)
+        ):
+            return True
+    last, after = tokens[-1], _after(proposal)
+    compound = last.pos_ == "VERB" and len(tokens) > 1 and tokens[-2].lower_ in ("avoir", "ayant")
+    return compound and bool(after) and after[0].text == ","
+
+
+def one_side(proposal: Proposal) -> bool:
+    """*Nous avions d’un côté les sites compatibles*: and on the other?"""
+    text = " ".join(t.lower_ for t in proposal.words())
+    return any(side in text for side in _LACKING_ONE_SIDE) and "autre" not in text
+
+
+def bound_noun(proposal: Proposal) -> bool:
+    """*la pertinence de son projet au regard* (de…), *est subordonné au fait* (que…): half of a set phrase."""
+    tokens = proposal.words()
+    if proposal.strategy in CITED or len(tokens) < 2:
+        return False
+    return tokens[-1].lower_ in words("guards", "bound_nouns") and tokens[-2].lower_ in _BOUND_BY
+
+
+def cut_superlative(proposal: Proposal) -> bool:
+    """*est la première icône occidentale* (depuis la fin de la guerre froide): first, only or last of what?"""
+    after = _after(proposal)
+    if proposal.strategy in CITED or not after or not any(t.dep_ == "cop" for t in proposal.words()):
+        return False
+    goes_on = after[0].pos_ in ("ADP", "SCONJ") or after[0].lower_ in words("headings", "relatives")
+    if not goes_on:
+        return False
+    tokens = proposal.words()
+    verb = next((place for place, token in enumerate(tokens) if is_conjugated(token)), 0)
+    return any(t.lower_ in words("guards", "ranking") for t in tokens[verb + 1 :])
+
+
+def _after(proposal: Proposal) -> list[Token]:
+    """What follows in the sentence, spaces aside."""
+    tree = proposal.tree
+    return [t for t in tree.tokens[proposal.tokens[-1] + 1 : tree.end] if not t.is_space]
