@@ -23,7 +23,8 @@ REFUSED = [
     ("shared_possessive", "Il faut comparer leurs annotations avec celles du corpus."),
     ("clitic", "Il est possible de contribuer à l'améliorer en proposant une modification."),
     ("gap", "Il faut utiliser des comme briques principales de la page."),
-    ("run_together", "Il faut ouvrir des données 13 projets ont ouvert leur code."),
+    ("run_together", "Le conseil ouvre des données 13 projets ont ouvert leur code."),
+    ("run_together", "La réduction des appels La mise en conformité des pages."),
     ("cut_word", "L’atelier a été l’occasion de donner quelques notions d’UI/UX."),
     ("cut_complement", "La réglementation ne fixe que peu de conditions relatives à la communication des prix."),
     (
@@ -31,6 +32,17 @@ REFUSED = [
         "L’association se définit à la fois comme un lieu d’échanges et une agence de formation.",
     ),
     ("two_verbs", "Une démarche similaire a eu lieu en 1964 avait avec succès."),
+    ("disagreement", "Le retour des joueurs de l’équipe actuel réjouit le club."),
+    ("half_enumeration", "La brigade distribue des tracts, des affiches et des autocollants."),
+    ("half_pair", "L’employeur consulte les membres du comité social et économique de l’entreprise."),
+    ("half_pair", "L’information est visible sur tous les sites mais peu de voyageurs la lisent."),
+    ("subject_of_next", "Le salarié est soumis à certaines obligations et sa couverture sociale est maintenue."),
+    ("half_verb", "Marc Guillemot a dû faire demi-tour après avoir entendu, vers 16h45, un bruit sourd."),
+    ("half_verb", "Il faut rendre la démarche de paiement des amendes en ligne 100 % accessible."),
+    ("half_verb", "Une API est un outil qui permet à un site internet ou à un service de se brancher sur un autre."),
+    ("one_side", "Nous avions d’un coté les sites -webkit compatibles iPhone/iPad et le reste du Web."),
+    ("bound_noun", "Il faut présenter le projet professionnel au regard, notamment, du marché du travail."),
+    ("cut_superlative", "Assange est probablement la première icône occidentale depuis la fin de la guerre froide."),
     ("others", "D’autres villes de la région adoptent le dispositif."),
 ]
 

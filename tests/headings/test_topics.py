@@ -2,13 +2,53 @@
 
 from __future__ import annotations
 
-from hypothesis import given
-from hypothesis import strategies as st
+import pytest
 
-from seo_fr.headings.topics import _least
+from seo_fr.headings.topics import FACTS, Topics, lemmas_in
+from seo_fr.language.annotate import annotate
+from seo_fr.model import Language
+from seo_fr.reading import read_text
+
+ARTICLE = (
+    "La maternité de Figeac ferme. La maternité accueillait deux cents naissances. Le maire proteste.\n\n"
+    "Les habitants iront à Cahors. La maternité de Cahors embauche du personnel, du matériel et des lits.\n\n"
+    "Le budget de la région augmente. La région finance les routes.\n"
+)
 
 
-@given(st.dictionaries(st.text("abcé", min_size=1, max_size=3), st.sampled_from([-3.0, -2.0, -0.5, 0.0])))
-def test_the_least_are_the_first_of_all_sorted(weights):
-    ranked = sorted((w, lemma) for lemma, w in weights.items())
-    assert all(_least(weights, size) == ranked[:size] for size in (1, 2, 8, 20))
+@pytest.fixture(scope="module")
+def topics():
+    return Topics.of(annotate(read_text(ARTICLE), Language("fr", 1.0)), ["maternité de Figeac"])
+
+
+def test_the_subject_is_what_comes_early_often_and_in_the_keyphrases(topics):
+    likely = topics.subject(0, 2).likely
+    assert max(likely, key=likely.get) == "maternité"
+    assert likely["maternité"] > likely["maire"] > 0
+
+
+def test_a_stretch_knows_only_its_own_paragraphs(topics):
+    assert "maternité" not in topics.subject(2, 3).likely
+    assert "région" not in topics.subject(0, 2).likely
+
+
+def test_the_facts_of_a_stretch_are_those_of_its_paragraphs_together(topics):
+    facts = {lemma: dict(zip(FACTS, values, strict=True)) for lemma, values in topics.facts(0, 2).items()}
+    assert facts["maternité"]["paragraphs"] == 1.0
+    assert facts["maternité"]["here"] == 1.0
+    assert facts["maternité"]["once"] == 0.0
+    assert facts["maire"]["once"] == 1.0
+    assert facts["habitant"]["first"] > facts["maire"]["first"] > 0
+    assert facts["habitant"]["opening"] == 1.0
+    assert facts["maire"]["opening"] == 0.0
+
+
+def test_a_heading_that_says_more_of_the_subject_covers_more(topics):
+    subject = topics.subject(0, 2)
+    assert subject.coverage({"maternité", "Figeac"}) >= subject.coverage({"maternité"}) > subject.coverage({"lit"})
+    assert subject.focus({"maternité"}) > subject.focus({"maternité", "inconnu"})
+    assert subject.focus(()) < 0
+
+
+def test_keyphrases_are_read_with_the_articles_lemmas(topics):
+    assert lemmas_in("les naissances à Figeac", topics.forms) >= {"naissance", "figeac"}

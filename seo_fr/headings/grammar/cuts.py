@@ -203,7 +203,7 @@ def _limits(tree: Tree, token: Token) -> bool:
 def opens_with(key: str) -> re.Pattern[str]:
     """One of the words of rules/headings.yml at the head of a phrase, whole."""
     ordered = sorted(words("headings", key))
-    return re.compile("|".join(re.escape(w) + ("" if w.endswith("'") else r"(?=\s|$)") for w in ordered))
+    return re.compile("|".join(re.escape(w) + ("" if w.endswith("'") else r"(?=[\s,]|$)") for w in ordered))
 
 
 def after_comma(tree: Tree, token: Token) -> bool:

@@ -9,11 +9,12 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from seo_fr.headings.grammar.borders import is_conjugated, left_border
-from seo_fr.headings.grammar.cuts import ends_open, opens_with
+from seo_fr.headings.grammar.cuts import argument_follows, ends_open, opens_with
 from seo_fr.headings.grammar.losses import loose_heads, losses
 from seo_fr.headings.grammar.opening import opens_on_limit
 from seo_fr.headings.grammar.segments import first_word
 from seo_fr.headings.grammar.stretches import Stretch
+from seo_fr.headings.grammar.subject import is_plural
 from seo_fr.headings.grammar.tree import Tree
 from seo_fr.language.lexicon import finite, is_infinitive
 from seo_fr.resources import words
@@ -66,10 +67,35 @@ def tells(tree: Tree, stretch: Stretch) -> bool:
         return False
     if all(form.tense == "subjunctive" for form in finite(verb.lower_)):
         return False  # « Les offres aient une visibilité accrue »
+    if not _agrees(tree, stretch, verb) or _lacks_argument(tree, stretch, verb):
+        return False
     last = tree.tokens[stretch.end - 1]
     if verb.i == last.i or (verb.pos_ == "AUX" and verb.head.i == last.i and last.pos_ in ("VERB", "AUX")):
         return False
     return not _is_bounded(tree, stretch)
+
+
+def _agrees(tree: Tree, stretch: Stretch, verb: Token) -> bool:
+    """The verb has a form for its subject, which stands in the stretch (not « Google deviennent »)."""
+    heads = (verb, verb.head) if verb.pos_ == "AUX" else (verb,)
+    near = [c for h in heads for c in tree.children[h.i] if c.dep_.startswith(("nsubj", "expl:subj")) and c.i < verb.i]
+    if not near:
+        return True
+    subject = near[-1]
+    if subject.i < stretch.start or subject.left_edge.pos_ == "ADP":
+        return False
+    if subject.pos_ == "PRON":
+        return True
+    return any(form.person == 3 and form.plural == is_plural(subject) for form in finite(verb.lower_))
+
+
+def _lacks_argument(tree: Tree, stretch: Stretch, verb: Token) -> bool:
+    """*met l’accent* (sur quoi ?), *aux parents* (qui travaillent la nuit): what comes next was needed."""
+    last = stretch.end - 1
+    core = verb.head if verb.pos_ == "AUX" and verb.head.i < stretch.end else verb
+    if core.lemma_.lower() in words("headings", "support_verbs") and argument_follows(tree, last):
+        return True
+    return stretch.border == "relative" and "lost-needed" in losses(tree, range(stretch.start, stretch.end))
 
 
 def _is_bounded(tree: Tree, stretch: Stretch) -> bool:

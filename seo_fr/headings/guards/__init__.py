@@ -29,7 +29,6 @@ GUARDS: tuple[Guard, ...] = (
     halves.half_enumeration,
     halves.half_pair,
     halves.subject_of_next,
-    halves.half_negation,
     halves.half_verb,
     halves.one_side,
     halves.bound_noun,

@@ -39,13 +39,20 @@ def _adjective_disagrees(here: Token, after: Token) -> bool:
     """An adjective right beside its noun, in another number or, after a feminine one, in the masculine."""
     if here.pos_ == "ADJ" and here.dep_ == "amod" and is_plural_noun(after.lower_):
         return here.lower_[-1] not in "sx"
-    if after.pos_ != "ADJ" or here.pos_ != "NOUN" or not after.is_alpha or not known(after.lower_):
+    if after.dep_ != "amod" or after.head.i != here.i or here.pos_ != "NOUN" or not known(after.lower_):
         return False
+    above = here.head
+    if here.dep_ == "nmod" and not is_plural_noun(above.lower_) and _may_go_with(above, after):
+        return False  # « un point de vue extérieur », « la cour d’assises compétente »
     if is_plural_noun(here.lower_) and here.morph.get("Number") == ["Plur"]:
         return after.lower_[-1] not in "sx"
-    if here.dep_ == "nmod":
-        return False  # « un point de vue extérieur »: the adjective may be the first noun's
-    return after.dep_ == "amod" and noun_gender(here.lower_) == "f" and _is_masculine(after.lower_)
+    return noun_gender(here.lower_) == "f" and _is_masculine(after.lower_)
+
+
+def _may_go_with(noun: Token, adjective: Token) -> bool:
+    """The adjective, in the singular, has the gender of ``noun``."""
+    masculine = _is_masculine(adjective.lower_)
+    return noun_gender(noun.lower_) == ("m" if masculine else "f")
 
 
 def _is_masculine(adjective: str) -> bool:

@@ -203,11 +203,13 @@ def repeats_itself(proposal: Proposal) -> bool:
     lows = [t.lower_ for t in proposal.words()]
     if any(here == after and here.isalnum() for here, after in pairwise(lows)):
         return True
-    if proposal.tokens[-1] - proposal.tokens[0] < len(proposal.tokens):
-        return False  # unbroken, it is the author who repeats himself
+    # Unbroken, it is the author who repeats a noun (« des données et des métadonnées ») ; a verb still sounds silly.
+    unbroken = proposal.tokens[-1] - proposal.tokens[0] < len(proposal.tokens)
     content = [t for t in proposal.words() if t.pos_ in ("NOUN", "VERB", "ADJ", "PROPN") and len(t.text) > 3]
     for index, token in enumerate(content):
         for other in content[:index]:
+            if unbroken and "VERB" not in (token.pos_, other.pos_):
+                continue
             length = 5 if token.pos_ == "VERB" else 6
             if stem(token.text)[:length] == stem(other.text)[:length]:
                 return True

@@ -15,24 +15,6 @@ if TYPE_CHECKING:
 _JOINING = frozenset({"et", "ou", "ni"})
 _BOUND_BY = frozenset({"au", "aux", "en", "à"})
 _TO = frozenset({"à", "au", "aux"})
-_SECOND_NEGATION = frozenset(
-    {
-        "pas",
-        "plus",
-        "jamais",
-        "rien",
-        "aucun",
-        "aucune",
-        "que",
-        "qu'",
-        "guère",
-        "ni",
-        "point",
-        "personne",
-        "nul",
-        "nulle",
-    }
-)
 _LACKING_ONE_SIDE = ("d' un côté", "d' un coté", "d' une part")
 _REACH = 12
 
@@ -65,7 +47,7 @@ def half_pair(proposal: Proposal) -> bool:
     if proposal.strategy in CITED or len(after) < 2:
         return False
     low = after[0].lower_
-    if low == "mais":
+    if "mais" in (low, after[1].lower_ if low == "," else ""):
         return proposal.strategy != "noun-phrase"
     last = proposal.tree.tokens[proposal.tokens[-1]]
     return low in ("non", "pas") or (low in _JOINING and last.pos_ == "ADJ" == after[1].pos_)
@@ -79,13 +61,6 @@ def subject_of_next(proposal: Proposal) -> bool:
     tokens = proposal.words()
     verb = next((place for place, token in enumerate(tokens) if is_conjugated(token)), None)
     return verb is not None and any(t.lower_ == "et" for t in tokens[verb:])
-
-
-def half_negation(proposal: Proposal) -> bool:
-    """*n’est possible* (que pour…): *ne* whose second half was cut off."""
-    lows = [t.lower_ for t in proposal.words()]
-    negated = any(low in ("ne", "n'") for low in lows)
-    return negated and not _SECOND_NEGATION & set(lows) and not any(low in words("guards", "lone_ne") for low in lows)
 
 
 def half_verb(proposal: Proposal) -> bool:
