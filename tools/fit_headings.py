@@ -43,7 +43,10 @@ from seo_fr.resources import rules  # noqa: E402
 RULES = ROOT / "rules" / "headings.yml"
 QUALITY = ROOT / "data" / "quality"
 FOLDS = 8
-PENALTY = {"weights": 10.0, "subject_weights": 1.0}
+PENALTY = {"weights": 50.0, "subject_weights": 1.0}
+# Among weaker variants a heading is kept one time in six more often than alone (docs/qualite.md), and a reader's
+# own cut has not been judged: both tell less.
+AMONG_OTHERS, OWN_CUT = 0.3, 0.5
 # Subject and free heading say more of what a section is about than cuts do.
 SAID = {"sujet": 1 / 3, "libre": 1 / 3, "coupe": 1 / 6, "autre_coupe": 1 / 6}
 SHARES = (0.3, 0.5, 0.7, 0.85, 1.0)
@@ -52,13 +55,14 @@ Row = dict[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """One row of a regression; ``judged`` is False for a reader's own cut, which nobody has judged."""
+    """One row of a regression; ``alone`` tells that its verdict was given on it alone, as in a newspaper."""
 
     article: str
     section: str
     facts: tuple[float, ...]
     outcome: float
-    judged: bool = True
+    weight: float = 1.0
+    alone: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,19 +147,31 @@ def _headings(
                     placed = place_traits(candidate, subject, before + candidate.sentence, sentences)
                     held: Mapping[str, float] = {**candidate.traits, **placed, "bias": 1.0}
                     facts = tuple(held.get(name, 0.0) for name in names)
-                    kept = texts[key]
-                    yield Example(said.article, section, facts, float(kept is not False), kept is not None)
+                    verdict = texts[key]
+                    yield Example(said.article, section, facts, verdict.outcome, verdict.weight, verdict.alone)
             before += topics.sentences[index]
 
 
-def _wanted(said: Annotations) -> dict[str, dict[str, bool | None]]:
-    """By section, each heading that readers know: kept, refused, or None for their own cuts."""
-    wanted: dict[str, dict[str, bool | None]] = defaultdict(dict)
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What is known of one heading: 1 for kept, and how much that tells."""
+
+    outcome: float
+    weight: float
+    alone: bool
+
+
+def _wanted(said: Annotations) -> dict[str, dict[str, Verdict]]:
+    """By section, each heading that readers know; what was judged alone counts before what was not."""
+    wanted: dict[str, dict[str, Verdict]] = defaultdict(dict)
     for row in said.reference:
-        wanted[row["paragraphes"]].update({_plain(row[c]): None for c in ("coupe", "autre_coupe") if row[c]})
-    for row in said.verdicts:
+        cuts = (_plain(row[column]) for column in ("coupe", "autre_coupe") if row[column])
+        wanted[row["paragraphes"]].update(dict.fromkeys(cuts, Verdict(1.0, OWN_CUT, alone=False)))
+    for row in sorted(said.verdicts, key=lambda r: r["role"] != "candidat"):
         kept = row["grammatical"] == row["informatif"] == row["vrai"] == "1"
-        wanted[row["paragraphes"]][_plain(row["intertitre"])] = kept
+        alone = row["role"] != "candidat"
+        verdict = Verdict(float(kept), 1.0 if alone else AMONG_OTHERS, alone)
+        wanted[row["paragraphes"]][_plain(row["intertitre"])] = verdict
     return wanted
 
 
@@ -177,11 +193,11 @@ def _plain(text: str) -> str:
 def _report_headings(examples: Sequence[Example]) -> list[float]:
     """Print how the held-out headings rank; the weights, calibrated on the judged ones."""
     held_out = cross_validated(examples, PENALTY["weights"])
-    judged = np.array([e.judged for e in examples])
-    scores, kept = held_out[judged], _outcomes(examples)[judged]
+    alone = np.array([e.alone for e in examples])
+    scores, kept = held_out[alone], _outcomes(examples)[alone]
     best: dict[tuple[str, str], tuple[float, float]] = {}
     for example, score in zip(examples, held_out, strict=True):
-        if example.judged:
+        if example.alone:
             place = (example.article, example.section)
             best[place] = max(best.get(place, (-np.inf, 0.0)), (float(score), example.outcome))
     ranked = sorted(best.values(), reverse=True)
@@ -194,11 +210,11 @@ def _report_headings(examples: Sequence[Example]) -> list[float]:
 
 
 def calibrated(examples: Sequence[Example], held_out: np.ndarray) -> np.ndarray:
-    """The weights fitted on ``examples``, scaled so that their sum is the log-odds of the judged ones."""
-    judged = np.array([e.judged for e in examples])
-    scores = np.column_stack([held_out[judged], np.ones(judged.sum())])
-    slope, shift = fit(scores, _outcomes(examples)[judged], 0.001)
-    weights = fit(_facts(examples), _outcomes(examples), PENALTY["weights"]) * slope
+    """The weights fitted on ``examples``, scaled so that their sum is the log-odds of those judged alone."""
+    alone = np.array([e.alone for e in examples])
+    scores = np.column_stack([held_out[alone], np.ones(alone.sum())])
+    slope, shift = fit(scores, _outcomes(examples)[alone], np.ones(alone.sum()), 0.001)
+    weights = fit(_facts(examples), _outcomes(examples), _weights(examples), PENALTY["weights"]) * slope
     weights[0] += shift
     return weights
 
@@ -213,16 +229,17 @@ def _report_lemmas(examples: Sequence[Example]) -> list[float]:
         if 0 < said.sum() < own.sum():
             areas.append(_auc(scores[own], said.astype(float)))
     print(f"{len(outcomes)} lemmes ; aire sous la courbe dans une section {np.mean(areas):.3f}")
-    return [float(w) for w in fit(_facts(examples), outcomes, PENALTY["subject_weights"])]
+    return [float(w) for w in fit(_facts(examples), outcomes, _weights(examples), PENALTY["subject_weights"])]
 
 
 def cross_validated(examples: Sequence[Example], penalty: float) -> np.ndarray:
     """The score of each row by weights fitted on the other folds' articles."""
     facts, outcomes, fold = _facts(examples), _outcomes(examples), folds(examples)
+    weights = _weights(examples)
     scores = np.zeros(len(outcomes))
     for number in range(FOLDS):
         rest = fold != number
-        scores[~rest] = facts[~rest] @ fit(facts[rest], outcomes[rest], penalty)
+        scores[~rest] = facts[~rest] @ fit(facts[rest], outcomes[rest], weights[rest], penalty)
     return scores
 
 
@@ -236,11 +253,15 @@ def _facts(examples: Sequence[Example]) -> np.ndarray:
     return np.array([e.facts for e in examples])
 
 
+def _weights(examples: Sequence[Example]) -> np.ndarray:
+    return np.array([e.weight for e in examples])
+
+
 def _outcomes(examples: Sequence[Example]) -> np.ndarray:
     return np.array([e.outcome for e in examples])
 
 
-def fit(facts: np.ndarray, outcomes: np.ndarray, penalty: float) -> np.ndarray:
+def fit(facts: np.ndarray, outcomes: np.ndarray, weights: np.ndarray, penalty: float) -> np.ndarray:
     """Logistic regression by Newton's method; the penalty is on standardised facts, none on a constant one."""
     spread = facts.std(axis=0)
     constant = spread == 0
@@ -249,8 +270,8 @@ def fit(facts: np.ndarray, outcomes: np.ndarray, penalty: float) -> np.ndarray:
     found = np.zeros(facts.shape[1])
     for _ in range(50):
         likely = 1 / (1 + np.exp(-scaled @ found))
-        slope = scaled.T @ (outcomes - likely) - ridge @ found
-        curve = (scaled * (likely * (1 - likely))[:, None]).T @ scaled + ridge
+        slope = scaled.T @ (weights * (outcomes - likely)) - ridge @ found
+        curve = (scaled * (weights * likely * (1 - likely))[:, None]).T @ scaled + ridge
         step = np.linalg.solve(curve, slope)
         found += step
         if np.abs(step).max() < 1e-7:

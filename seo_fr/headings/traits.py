@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 # The borders and losses that weigh; the others were neither kept more often nor less.
-_AFTER = frozenset({"à", "de", "adverb", "colon", "conjunction", "other"})
-_BEFORE = frozenset({"bracket", "colon", "end", "participle", "subordinate"})
+_AFTER = frozenset({"à", "de", "colon", "conjunction", "other"})
+_BEFORE = frozenset({"colon", "participle", "subordinate"})
 _LOSSES = frozenset({"lost-to", "lost-needed"})
 _OPENINGS = {"PRON": "opens-on-pronoun", "PROPN": "opens-on-name", "NUM": "opens-on-number"}
 _READER = frozenset({"vous", "votre", "vos"})
@@ -96,7 +96,7 @@ def _of_verb(tokens: Sequence[Token], verb: Token) -> Iterator[str]:
 
 
 def _of_noun(proposal: Proposal, tokens: Sequence[Token]) -> Iterator[str]:
-    """What kind of noun a noun phrase is built on, and what it has beside it."""
+    """What kind of noun a noun phrase is built on, and how deep in its sentence."""
     inside = set(proposal.tokens)
     head = next((t for t in tokens if t.head.i not in inside or t.head.i == t.i), tokens[0])
     lemma = head.lemma_.lower()
@@ -108,9 +108,6 @@ def _of_noun(proposal: Proposal, tokens: Sequence[Token]) -> Iterator[str]:
         yield "deep-phrase"
     if any(t.pos_ == "PRON" and t.lower_ in words("headings", "relatives") for t in tokens):
         yield "with-relative"
-    children = proposal.tree.children[head.i]
-    if not any(c.i in inside and c.dep_ in ("nmod", "acl", "obl:arg", "appos") for c in children):
-        yield "bare-head"
 
 
 def _is_topic(lemma: str) -> bool:
