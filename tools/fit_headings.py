@@ -144,7 +144,8 @@ def _headings(
             for candidate in paragraph_candidates(made, index, entities, context):
                 key = _plain(candidate.text)
                 if key in texts:
-                    placed = place_traits(candidate, subject, before + candidate.sentence, sentences)
+                    columns = topics.columns(candidate.lemmas)
+                    placed = place_traits(columns, subject, before + candidate.sentence, sentences)
                     held: Mapping[str, float] = {**candidate.traits, **placed, "bias": 1.0}
                     facts = tuple(held.get(name, 0.0) for name in names)
                     verdict = texts[key]

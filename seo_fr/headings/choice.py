@@ -31,6 +31,7 @@ class Chooser:
     title: frozenset[str]
     title_text: str
     _known: dict[tuple[int, int], tuple[Scored, ...]] = field(default_factory=dict)
+    _columns: dict[str, tuple[int, ...]] = field(default_factory=dict)
 
     def ranked(self, start: int, end: int) -> tuple[Scored, ...]:
         """The headings of paragraphs ``start`` to ``end`` - 1 that are worth showing to an editor, best first."""
@@ -43,6 +44,12 @@ class Chooser:
         ranked = self.ranked(start, end)
         return max(0.0, ranked[0].score - number("headings", "threshold")) if ranked else 0.0
 
+    def _columns_of(self, candidate: Candidate) -> tuple[int, ...]:
+        found = self._columns.get(candidate.text)
+        if found is None:
+            found = self._columns[candidate.text] = self.topics.columns(candidate.lemmas)
+        return found
+
     def _rank(self, start: int, end: int) -> tuple[Scored, ...]:
         if not any(self.candidates[start:end]):
             return ()
@@ -53,7 +60,8 @@ class Chooser:
         for index in range(start, end):
             for candidate in self.candidates[index]:
                 place = before[index - start] + candidate.sentence
-                score = candidate.base + weighed(place_traits(candidate, subject, place, before[-1]))
+                columns = self._columns_of(candidate)
+                score = candidate.base + weighed(place_traits(columns, subject, place, before[-1]))
                 if place == 0:
                     score += _echo(candidate)
                 echo = _overlap(candidate.lemmas, self.title)
@@ -66,11 +74,14 @@ class Chooser:
         return tuple(scored[: int(number("headings", "kept_per_section"))])
 
 
-def place_traits(candidate: Candidate, subject: Subject, place: int, sentences: int) -> dict[str, float]:
-    """The traits that a heading has only in its section, said there by sentence ``place`` (from 0) of ``sentences``."""
+def place_traits(columns: Sequence[int], subject: Subject, place: int, sentences: int) -> dict[str, float]:
+    """The traits that a heading has only in its section, said there by sentence ``place`` (from 0) of ``sentences``.
+
+    ``columns`` are its lemmas' (`Topics.columns`).
+    """
     return {
-        "coverage": subject.coverage(candidate.lemmas),
-        "focus": subject.focus(candidate.lemmas),
+        "coverage": subject.coverage(columns),
+        "focus": subject.focus(columns),
         "late": place / max(1, sentences - 1),
         "closes-section": float(0 < place == sentences - 1),
         "section-sentences": min(sentences, 20) / 10,

@@ -23,11 +23,11 @@ def propose_titles(
     Clauses that hold the focus keyphrase come as they are; the others after « keyphrase : », the way
     agencies put the subject first. Noun phrases only where no clause is left.
     """
-    subject = topics.subject(0, len(topics.paragraphs))
+    subject = topics.subject(0, len(topics.sentences))
     found: list[tuple[float, str]] = []
     for index, own in enumerate(candidates[: int(number("headings", "title_paragraphs"))]):
         for candidate in own:
-            worth = candidate.base + weight("coverage") * subject.coverage(candidate.lemmas)
+            worth = candidate.base + weight("coverage") * subject.coverage(topics.columns(candidate.lemmas))
             worth += preference("title-late") * index
             worth += preference("title-verbless") if candidate.strategy in _TELLING_NOTHING else 0.0
             found.extend(_with_focus(candidate, worth, focus))

@@ -8,16 +8,15 @@ readers wrote for 361 sections (data/quality/reference.csv).
 from __future__ import annotations
 
 import math
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
-from operator import mul
 from typing import TYPE_CHECKING
 
 from seo_fr.analysis.rarity import rarity
 from seo_fr.analysis.term_scores import is_stopword
 from seo_fr.headings.weights import subject_weight
+from seo_fr.language.loading.arithmetic import np
 from seo_fr.model import Annotated
 from seo_fr.resources import number
 
@@ -39,157 +38,131 @@ def content_lemma(token: Token) -> str | None:
     return str(token.lemma_ if token.pos_ != "PROPN" else token.text).lower()
 
 
-@dataclass(slots=True)
-class Mentions:
-    """How a lemma occurs in one stretch: counts, but ``first`` (its first sentence, from 0) and ``paragraphs``.
-
-    ``opening`` tells that the first sentence of a paragraph says it; ``subjects``, ``objects``, ``conjuncts``
-    and ``verbs`` are its mentions in that role.
-    """
-
-    count: int = 0
-    first: int = 0
-    paragraphs: int = 1
-    opening: bool = False
-    subjects: int = 0
-    objects: int = 0
-    conjuncts: int = 0
-    verbs: int = 0
-
-    def note(self, token: Token, sentence: int) -> None:
-        """Count one mention in sentence ``sentence`` of its paragraph."""
-        if not self.count:
-            self.first = sentence
-        role = token.dep_.split(":")[0]
-        self.count += 1
-        self.opening = self.opening or sentence == 0
-        self.subjects += role == "nsubj"
-        self.objects += role == "obj"
-        self.conjuncts += role == "conj"
-        self.verbs += token.pos_ == "VERB"
-
-    def with_later(self, other: Mentions) -> Mentions:
-        """These mentions and those of a later paragraph."""
-        return Mentions(
-            self.count + other.count,
-            self.first,
-            self.paragraphs + 1,
-            self.opening or other.opening,
-            self.subjects + other.subjects,
-            self.objects + other.objects,
-            self.conjuncts + other.conjuncts,
-            self.verbs + other.verbs,
-        )
-
-
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What a stretch is about: each lemma's likelihood (0 to 1), and the sum of the heaviest ones."""
+    """What a stretch is about: how likely each column of `Topics.lemmas` is, 0 where nothing says it.
 
-    likely: Mapping[str, float]
+    ``logs`` are the logarithms of the likelihoods, ``heaviest`` the sum of the ``top_lemmas`` heaviest.
+    """
+
+    likely: Sequence[float]
+    logs: Sequence[float]
     heaviest: float
 
-    def coverage(self, lemmas: Iterable[str]) -> float:
-        """Likelihoods of ``lemmas`` added up, over those of the stretch's ``top_lemmas`` heaviest."""
-        return sum(self.likely.get(lemma, 0.0) for lemma in lemmas) / self.heaviest
+    def coverage(self, columns: Sequence[int]) -> float:
+        """Likelihoods of the lemmas added up, over those of the stretch's heaviest."""
+        return sum([self.likely[column] for column in columns]) / self.heaviest
 
-    def focus(self, lemmas: Iterable[str]) -> float:
+    def focus(self, columns: Sequence[int]) -> float:
         """The mean logarithm of the likelihoods: low where a heading spends its words on something else."""
-        least = number("headings", "least_likely")
-        logs = [math.log(max(self.likely.get(lemma, 0.0), least)) for lemma in lemmas]
-        return sum(logs) / len(logs) if logs else math.log(least)
+        if not columns:
+            return math.log(number("headings", "least_likely"))
+        return sum([self.logs[column] for column in columns]) / len(columns)
 
 
 @dataclass(frozen=True, slots=True)
 class Topics:
-    """The mentions of each paragraph, how many sentences it has, and what is known of a lemma everywhere.
+    """Every lemma's mentions, paragraph by paragraph, and what is known of it everywhere.
 
-    ``forms`` gives the lemma of a form in lower case, ``keyed`` the lemmas of the keywords, ``rarities`` how rare
-    a lemma is in French.
+    ``lemmas`` gives the columns of the arrays, whose rows are paragraphs: ``counts`` has one more dimension for
+    `_COUNTED`, added up over the paragraphs before each row; ``firsts`` are the first sentence that says the
+    lemma, infinite where none does. ``forms`` gives the lemma of a form in lower case.
     """
 
-    paragraphs: tuple[Mapping[str, Mentions], ...]
+    lemmas: Mapping[str, int]
+    counts: np.ndarray
+    firsts: np.ndarray
     sentences: tuple[int, ...]
-    article: Counter[str]
+    everywhere: np.ndarray
     forms: Mapping[str, str]
-    keyed: frozenset[str]
-    rarities: Mapping[str, float]
 
     @classmethod
     def of(cls, annotated: Annotated, keyphrases: Sequence[str]) -> Topics:
         """Count the lemmas of every paragraph once."""
         forms: dict[str, str] = {}
-        counted: list[dict[str, Mentions]] = []
-        for paragraph in annotated.paragraphs:
-            found: dict[str, Mentions] = {}
+        columns: dict[str, int] = {}
+        places: list[tuple[int, int]] = []
+        counted: list[tuple[int, ...]] = []
+        early: dict[tuple[int, int], int] = {}
+        for row, paragraph in enumerate(annotated.paragraphs):
             for place, sentence in enumerate(paragraph.sentences):
                 for token in paragraph.tokens[sentence.tokens[0] : sentence.tokens[1]]:
                     lemma = content_lemma(token)
                     if lemma is not None:
                         forms[token.lower_] = lemma
-                        found.setdefault(lemma, Mentions()).note(token, place)
-            counted.append(found)
-        article: Counter[str] = Counter()
-        for found in counted:
-            article.update({lemma: mentions.count for lemma, mentions in found.items()})
+                        column = columns.setdefault(lemma, len(columns))
+                        early.setdefault((row, column), place)
+                        places.append((row + 1, column))
+                        counted.append(_counted(token))
+        shape = (len(annotated.paragraphs), len(columns))
+        counts, firsts = np.zeros((len(_COUNTED), shape[0] + 1, shape[1])), np.full(shape, np.inf)
+        if places:
+            rows, cells = np.array(places).T
+            np.add.at(counts, (slice(None), rows, cells), np.array(counted).T)
+            firsts[tuple(np.array(list(early)).T)] = list(early.values())
+        counts[_PARAGRAPHS, 1:] = firsts < np.inf
+        counts[_OPENINGS, 1:] = firsts == 0
         keyed = frozenset().union(*(lemmas_in(text, forms) for text in keyphrases))
+        everywhere = np.array([[rarity(lemma) for lemma in columns], [float(lemma in keyed) for lemma in columns]])
         sentences = tuple(len(p.sentences) for p in annotated.paragraphs)
-        return cls(tuple(counted), sentences, article, forms, keyed, {lemma: rarity(lemma) for lemma in article})
+        return cls(columns, counts.cumsum(axis=1), firsts, sentences, everywhere, forms)
 
     def subject(self, start: int, end: int) -> Subject:
         """What the paragraphs ``start`` to ``end`` - 1 are about."""
-        weights = _weights()
-        likely = {
-            lemma: 1 / (1 + math.exp(-sum(map(mul, weights, facts)))) for lemma, facts in self.facts(start, end).items()
-        }
-        heaviest = sorted(likely.values(), reverse=True)[: int(number("headings", "top_lemmas"))]
-        return Subject(likely, sum(heaviest) or 1.0)
+        said, facts = self._facts(start, end)
+        likely = np.zeros(len(self.lemmas))
+        likely[said] = 1 / (1 + np.exp(-(_weights() @ facts)))
+        heaviest = np.sort(likely)[-int(number("headings", "top_lemmas")) :].sum()
+        logs = np.log(np.maximum(likely, number("headings", "least_likely")))
+        return Subject(likely.tolist(), logs.tolist(), float(heaviest) or 1.0)
+
+    def columns(self, lemmas: Iterable[str]) -> tuple[int, ...]:
+        """Where the arrays, and a `Subject`, have these lemmas; one that the article does not say is left out."""
+        return tuple(self.lemmas[lemma] for lemma in lemmas if lemma in self.lemmas)
 
     def facts(self, start: int, end: int) -> dict[str, tuple[float, ...]]:
         """What is known of each lemma of a stretch, in the order of `FACTS`."""
-        mentions = self._mentions(start, end)
-        total = sum(m.count for m in mentions.values())
-        return {
-            lemma: (
-                1.0,
-                m.count / total,
-                float(m.count == 1),
-                _log1p(m.first),
-                float(m.opening),
-                m.paragraphs / (end - start),
-                m.count / self.article[lemma],
-                self.rarities[lemma],
-                float(lemma in self.keyed),
-                m.subjects / m.count,
-                m.objects / m.count,
-                m.conjuncts / m.count,
-                m.verbs / m.count,
-            )
-            for lemma, m in mentions.items()
-        }
+        said, facts = self._facts(start, end)
+        names = list(self.lemmas)
+        return {names[column]: tuple(known) for column, known in zip(said.tolist(), facts.T.tolist(), strict=True)}
 
-    def _mentions(self, start: int, end: int) -> dict[str, Mentions]:
-        found: dict[str, Mentions] = {}
-        before = 0
-        for index in range(start, end):
-            for lemma, mentions in self.paragraphs[index].items():
-                known = found.get(lemma)
-                if known is not None:
-                    found[lemma] = known.with_later(mentions)
-                else:
-                    found[lemma] = replace(mentions, first=mentions.first + before) if before else mentions
-            before += self.sentences[index]
-        return found
+    def _facts(self, start: int, end: int) -> tuple[np.ndarray, np.ndarray]:
+        """(columns of the lemmas said in a stretch, `FACTS` by lemma)."""
+        total = self.counts[:, end] - self.counts[:, start]
+        said = np.flatnonzero(total[_MENTIONS])
+        total = total[:, said]
+        mentions = total[_MENTIONS]
+        before = np.cumsum((0, *self.sentences[start : end - 1]))[:, None]
+        firsts = (self.firsts[start:end][:, said] + before).min(axis=0)
+        return said, np.stack(
+            [
+                np.ones(len(said)),
+                mentions / (mentions.sum() or 1.0),
+                mentions == 1,
+                np.log1p(firsts),
+                total[_OPENINGS] > 0,
+                total[_PARAGRAPHS] / (end - start),
+                mentions / self.counts[_MENTIONS, -1, said],
+                *self.everywhere[:, said],
+                *(total[_ROLES] / mentions),
+            ]
+        )
 
 
-@cache
-def _weights() -> tuple[float, ...]:
-    return tuple(map(subject_weight, FACTS))
+# What is counted of the mentions of a lemma in a paragraph.
+_COUNTED = ("mentions", "subjects", "objects", "conjuncts", "verbs", "paragraphs", "openings")
+_MENTIONS, _ROLES, _PARAGRAPHS, _OPENINGS = 0, slice(1, 5), 5, 6
+
+
+def _counted(token: Token) -> tuple[int, ...]:
+    role = token.dep_.split(":")[0]
+    return 1, role == "nsubj", role == "obj", role == "conj", token.pos_ == "VERB", 0, 0
 
 
 @cache
-def _log1p(sentence: int) -> float:
-    return math.log(1 + sentence)
+def _weights() -> np.ndarray:
+    weights: np.ndarray = np.array([subject_weight(name) for name in FACTS])
+    return weights
 
 
 def lemmas_in(text: str, forms: Mapping[str, str]) -> frozenset[str]:

@@ -22,10 +22,9 @@ from seo_fr.resources import number, words
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-# The borders and losses that weigh; the others were neither kept more often nor less.
+# The borders that weigh; the others were neither kept more often nor less.
 _AFTER = frozenset({"à", "de", "colon", "conjunction", "other"})
 _BEFORE = frozenset({"colon", "participle", "subordinate"})
-_LOSSES = frozenset({"lost-to", "lost-needed"})
 _OPENINGS = {"PRON": "opens-on-pronoun", "PROPN": "opens-on-name", "NUM": "opens-on-number"}
 _READER = frozenset({"vous", "votre", "vos"})
 _US = frozenset({"nous", "notre", "nos"})
@@ -42,7 +41,7 @@ def traits(proposal: Proposal) -> dict[str, float]:
 
 def _held(proposal: Proposal, tokens: Sequence[Token]) -> Iterator[str]:
     yield from _of_borders(proposal)
-    yield from losses(proposal.tree, proposal.tokens) & _LOSSES
+    yield from losses(proposal.tree, proposal.tokens)
     yield from _of_words(proposal, tokens)
     if proposal.strategy == "noun-phrase":
         yield from _of_noun(proposal, tokens)

@@ -29,7 +29,16 @@ def subject_weight(name: str) -> float:
 
 def weighed(traits: Mapping[str, float]) -> float:
     """What traits add up to, each with its value times its weight."""
-    return sum(value * weight(name) for name, value in traits.items())
+    known = _all()
+    try:
+        return sum([value * known[name] for name, value in traits.items()])
+    except KeyError as error:
+        return weight(str(error.args[0]))  # which says what is missing
+
+
+@cache
+def _all() -> dict[str, float]:
+    return {name: weight(name) for name in rules("headings")["weights"]}
 
 
 def _value(table: str, name: str) -> float:

@@ -23,13 +23,16 @@ def topics():
 
 def test_the_subject_is_what_comes_early_often_and_in_the_keyphrases(topics):
     likely = topics.subject(0, 2).likely
-    assert max(likely, key=likely.get) == "maternité"
-    assert likely["maternité"] > likely["maire"] > 0
+    by_lemma = {lemma: likely[column] for lemma, column in topics.lemmas.items()}
+    assert max(by_lemma, key=by_lemma.get) == "maternité"
+    assert by_lemma["maternité"] > by_lemma["maire"] > 0
 
 
 def test_a_stretch_knows_only_its_own_paragraphs(topics):
-    assert "maternité" not in topics.subject(2, 3).likely
-    assert "région" not in topics.subject(0, 2).likely
+    maternity, region = topics.columns(["maternité", "région"])
+    assert topics.subject(2, 3).likely[maternity] == 0 < topics.subject(2, 3).likely[region]
+    assert topics.subject(0, 2).likely[region] == 0
+    assert set(topics.facts(2, 3)) == set(topics.lemmas) - set(topics.facts(0, 2))
 
 
 def test_the_facts_of_a_stretch_are_those_of_its_paragraphs_together(topics):
@@ -45,9 +48,11 @@ def test_the_facts_of_a_stretch_are_those_of_its_paragraphs_together(topics):
 
 def test_a_heading_that_says_more_of_the_subject_covers_more(topics):
     subject = topics.subject(0, 2)
-    assert subject.coverage({"maternité", "Figeac"}) >= subject.coverage({"maternité"}) > subject.coverage({"lit"})
-    assert subject.focus({"maternité"}) > subject.focus({"maternité", "inconnu"})
-    assert subject.focus(()) < 0
+    both, one, detail = map(topics.columns, (["maternité", "figeac"], ["maternité"], ["lit"]))
+    assert len(both) == 2
+    assert subject.coverage(both) > subject.coverage(one) > subject.coverage(detail) > 0
+    assert subject.focus(one) > subject.focus([*one, *detail])
+    assert subject.focus(()) < subject.focus(detail)
 
 
 def test_keyphrases_are_read_with_the_articles_lemmas(topics):

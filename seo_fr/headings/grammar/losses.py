@@ -17,41 +17,44 @@ if TYPE_CHECKING:
 
 _CORE = frozenset({"obj", "xcomp", "ccomp", "iobj", "aux", "cop", "expl", "nsubj", "fixed", "flat"})
 _MODIFIERS = frozenset({"amod", "nummod", "appos"})
-_OF = frozenset({"de", "d'", "du", "des"})
 _TO = frozenset({"à", "au", "aux"})
 
 
 def losses(tree: Tree, tokens: Sequence[int]) -> frozenset[str]:
-    """Names of what is lost: *lost-core*, *lost-modifier*, *lost-to*, *lost-complement*, *lost-participle*.
-
-    *lost-needed* is added for anything that `cuts.droppable` would not let go.
-    """
+    """Names of what is lost: *lost-to* for a complement in *à*, *lost-needed* for what `cuts.droppable` keeps."""
     inside = set(tokens)
     return frozenset(name for token in _left_behind(tree, tokens, inside) for name in _names(tree, token, inside))
 
 
-def _left_behind(tree: Tree, tokens: Sequence[int], inside: set[int]) -> Iterator[Token]:
-    """Dependents of kept words, to the right of the first one, that are neither kept, dates nor after a comma."""
+def loses_core(tree: Tree, tokens: Sequence[int]) -> bool:
+    """True where an object, a subject or an adjective of a kept word stays behind."""
+    inside = set(tokens)
     for index in tokens:
         for child in tree.children[index]:
-            if child.i in inside or child.i < tokens[0] or child.is_punct or not tree.has(child.i):
-                continue
-            if child.i not in tree.temporal and child.dep_ != "cc" and not after_comma(tree, child):
+            kind = child.dep_.partition(":")[0]
+            if (kind in _CORE or kind in _MODIFIERS) and _is_left(tree, child, inside, tokens[0]):
+                return True
+    return False
+
+
+def _left_behind(tree: Tree, tokens: Sequence[int], inside: set[int]) -> Iterator[Token]:
+    for index in tokens:
+        for child in tree.children[index]:
+            if child.dep_ != "cc" and _is_left(tree, child, inside, tokens[0]):
                 yield child
 
 
+def _is_left(tree: Tree, child: Token, inside: set[int], first: int) -> bool:
+    """A dependent to the right of the first kept word, neither kept nor a date, nor after a comma."""
+    index = child.i
+    if index in inside or index < first or index in tree.temporal or not tree.has(index) or child.is_punct:
+        return False
+    return not after_comma(tree, child)
+
+
 def _names(tree: Tree, token: Token, inside: set[int]) -> Iterator[str]:
-    kind = token.dep_.split(":")[0]
-    if kind in _CORE:
-        yield "lost-core"
-    elif kind in _MODIFIERS:
-        yield "lost-modifier"
-    elif kind == "acl":
-        yield "lost-participle"
-    elif kind == "nmod" or token.dep_ == "obl:arg":
-        case = next((c.lower_ for c in tree.children[token.i] if c.dep_ == "case"), "")
-        if case not in _OF:
-            yield "lost-to" if case in _TO else "lost-complement"
+    if token.dep_ in ("nmod", "obl:arg") and any(c.lower_ in _TO for c in tree.children[token.i] if c.dep_ == "case"):
+        yield "lost-to"
     if not droppable(tree, token, inside):
         yield "lost-needed"
 

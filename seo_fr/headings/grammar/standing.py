@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from seo_fr.headings.grammar.borders import is_conjugated, left_border
 from seo_fr.headings.grammar.cuts import argument_follows, ends_open, opens_with
-from seo_fr.headings.grammar.losses import loose_heads, losses
+from seo_fr.headings.grammar.losses import loose_heads, loses_core, losses
 from seo_fr.headings.grammar.opening import opens_on_limit
 from seo_fr.headings.grammar.segments import first_word
 from seo_fr.headings.grammar.stretches import Stretch
@@ -22,7 +22,6 @@ from seo_fr.resources import words
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_REFUSED_LOSSES = frozenset({"lost-core", "lost-modifier"})
 _CAUSING = frozenset({"faire", "laisser"})
 _JOINING = frozenset({"et", "ou"})
 _OPENS_COMPLEMENT = frozenset({"de", "d'", "à", "que", "qu'"})
@@ -42,15 +41,15 @@ def holds_together(tree: Tree, stretch: Stretch) -> bool:
     commas = [i for i in kept if tree.tokens[i].text == ","]
     if commas and not _enumerates(tree, commas, kept):
         return False  # an aside or the half of an enumeration: one in twelve was kept
-    if ends_open(tree, set(kept)) or losses(tree, kept) & _REFUSED_LOSSES:
-        return False
     lows = [tree.tokens[i].lower_ for i in kept]
     if any(here in _JOINING and after in _OPENS_COMPLEMENT for here, after in pairwise(lows)):
         return False
     if "entre" in lows and not _JOINING & set(lows[lows.index("entre") :]):
         return False  # « le lien entre le Mobilier national » (et qui ?)
     empty = last.lemma_.lower() in words("headings", "empty_nouns") | words("headings", "hungry_nouns")
-    return not (empty and stretch.border not in ("end", "comma", "colon", "semicolon"))
+    if empty and stretch.border not in ("end", "comma", "colon", "semicolon"):
+        return False
+    return not ends_open(tree, set(kept)) and not loses_core(tree, kept)
 
 
 def _enumerates(tree: Tree, commas: list[int], kept: range) -> bool:
@@ -107,8 +106,12 @@ def _is_bounded(tree: Tree, stretch: Stretch) -> bool:
         domain = tree.tokens[first].lower_ in words("guards", "domain_openings") - PURPOSE
         if opens_on_limit(tree, first, spared=PURPOSE) or (domain and not named):
             return True
-    after = tree.doc[stretch.end : stretch.end + _LIMIT_TOKENS].text.lower().lstrip(", ")
-    return opens_with("limiting_endings").match(after) is not None
+    return opens_with("limiting_endings").match(_text(tree, stretch.end).lstrip(", ")) is not None
+
+
+def _text(tree: Tree, index: int) -> str:
+    """The few words from ``index`` on, in lower case, as the source spaces them."""
+    return "".join([t.lower_ + t.whitespace_ for t in tree.tokens[index : index + _LIMIT_TOKENS]])
 
 
 def names(tree: Tree, stretch: Stretch) -> bool:
@@ -116,7 +119,7 @@ def names(tree: Tree, stretch: Stretch) -> bool:
     first = tree.tokens[stretch.start]
     if left_border(tree, stretch.start) == "à" or first.lower_ in ("de", "d'"):
         return False
-    if opens_with("idle_openings").match(tree.doc[stretch.start : stretch.start + _LIMIT_TOKENS].text.lower()):
+    if opens_with("idle_openings").match(_text(tree, stretch.start)):
         return False
     kept = tree.tokens[stretch.start : stretch.end]
     if stretch.article == "les" and any(
@@ -148,8 +151,7 @@ def is_to_do(tree: Tree, stretch: Stretch) -> bool:
 def _is_state(tree: Tree, stretch: Stretch) -> bool:
     """*Nécessiter plusieurs mois*, *Dire que…*, and *Améliorer ses résultats* where a name says whose."""
     first = tree.tokens[stretch.start]
-    opening = tree.doc[stretch.start : stretch.start + _LIMIT_TOKENS].text.lower()
-    if opens_with("stative_infinitives").match(opening):
+    if opens_with("stative_infinitives").match(_text(tree, stretch.start)):
         return True
     if first.lower_ in words("headings", "idle_infinitives") and tree.tokens[stretch.start + 1].lower_ in (
         "que",

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from seo_fr.headings.grammar.borders import is_conjugated, right_border
-from seo_fr.headings.grammar.cuts import balanced, is_clean_end, names_whole, splits_enumeration
+from seo_fr.headings.grammar.cuts import is_clean_end, splits_enumeration
 from seo_fr.headings.grammar.segments import first_word
-from seo_fr.headings.grammar.tree import Tree
+from seo_fr.headings.grammar.tree import CLOSING, OPENING, Tree
 from seo_fr.language.lexicon import is_infinitive
 from seo_fr.resources import number, words
 
@@ -21,7 +21,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 Kind = Literal["segment", "infinitive", "noun-phrase"]
-_STOPS = frozenset({":", ";", "…", "...", "?", "!"})
+# (token, kind, article)
+_Opening: TypeAlias = tuple[int, Kind, str | None]
+_STOPS = frozenset({":", ";", "…", "...", "?", "!", '"'})
 _CLAUSE_OPENERS = frozenset({"DET", "NOUN", "PROPN", "NUM", "PRON", "ADJ"})
 # du projet → le projet, aux élections → les élections: the preposition goes, its article stays.
 _ARTICLE_OF = {"du": "le", "des": "les", "au": "le", "aux": "les"}
@@ -45,9 +47,66 @@ class Stretch:
 
 def stretches(tree: Tree) -> Iterator[Stretch]:
     """The stretches of a sentence within the length of rules/headings.yml, shortest first from each start."""
-    borders = {end: border for end in range(tree.start + 3, tree.end + 1) if (border := _border(tree, end))}
-    for start, kind, article in _starts(tree):
-        yield from _from(tree, start, kind, article, borders)
+    inside = _inside_names(tree)
+    ends = (end for end in range(tree.start + 3, tree.end + 1) if end not in inside)
+    borders = {end: border for end in ends if (border := _border(tree, end))}
+    words_of = [_read(token) for token in tree]
+    for opening in _starts(tree):
+        if opening[0] not in inside:
+            yield from _from(tree, opening, borders, words_of)
+
+
+class _Word(NamedTuple):
+    """What a stretch needs to know of each word, read once however many stretches run over it."""
+
+    width: int
+    comma: bool
+    stops: bool
+    quotation: int
+    bracket: int
+    conjugated: bool
+    conjunction: bool
+    relative: bool
+
+
+def _read(token: Token) -> _Word:
+    text, relative = token.text, token.pos_ != "SCONJ" and token.lower_ in words("headings", "relatives")
+    return _Word(
+        width=len(text) + len(token.whitespace_),
+        comma=text == ",",
+        stops=text in _STOPS,
+        quotation=(text in OPENING) - (text in CLOSING),
+        bracket=(text in "([") - (text in ")]"),
+        conjugated=is_conjugated(token),
+        conjunction=token.pos_ == "SCONJ",
+        relative=relative,
+    )
+
+
+def _inside_names(tree: Tree) -> frozenset[int]:
+    """Tokens before which no stretch may begin or end: a name, or a word with a hyphen, would be cut there."""
+    found: set[int] = set()
+    for token in tree:
+        index = token.i
+        first, last = tree.names.get(index, (index, index))
+        # The mention may carry its article (« l’OTAN »), which an elision repair can replace.
+        while first < last and tree.tokens[first].pos_ in ("DET", "ADP"):
+            first += 1
+        found.update(range(first + 1, last))
+        if token.dep_.startswith("flat"):
+            head = token.head.i
+            found.update(range(min(head, index) + 1, max(head, index) + 1))
+        if token.pos_ == "PROPN":
+            before, after = index - 1, index + 1
+            if before >= tree.start and tree.tokens[before].text == "-" and not tree.tokens[before].whitespace_:
+                found.add(index)
+            if after < tree.end and not token.whitespace_ and _is_glued(tree.tokens[after]):
+                found.add(after)
+    return frozenset(found)
+
+
+def _is_glued(after: Token) -> bool:
+    return after.text not in ",.;:)»”…'" and not after.is_space
 
 
 def _border(tree: Tree, end: int) -> str | None:
@@ -59,38 +118,35 @@ def _border(tree: Tree, end: int) -> str | None:
     return None if border == "question" or splits_enumeration(tree, end) else border
 
 
-def _from(tree: Tree, start: int, kind: Kind, article: str | None, borders: dict[int, str]) -> Iterator[Stretch]:
+def _from(tree: Tree, opening: _Opening, borders: dict[int, str], words_of: list[_Word]) -> Iterator[Stretch]:
+    start, kind, article = opening
     least, most = number("headings", "shortest_stretch"), number("headings", "longest") + 6
-    size = commas = 0
+    size = commas = quotations = brackets = 0
     verb: Token | None = None
     subordinate = False
     for end in range(start + 1, tree.end + 1):
-        last = tree.tokens[end - 1]
-        size += len(last.text_with_ws)
-        commas += last.text == ","
-        if size > most or commas > 2 or last.text in _STOPS:
+        word = words_of[end - 1 - tree.start]
+        size += word.width
+        commas += word.comma
+        quotations += word.quotation
+        brackets += word.bracket
+        if size > most or commas > 2 or word.stops or quotations < 0 or brackets < 0:
             return
-        subordinate = subordinate or _subordinates(last, start)
-        if kind != "infinitive" and verb is None and not subordinate and is_conjugated(last):
-            verb = last
-        if kind == "noun-phrase" and verb is not None:
-            return
+        if kind != "infinitive" and verb is None:
+            # a relative pronoun, or a conjunction that is not the stretch's own first word
+            subordinate = subordinate or word.relative or (word.conjunction and end > start + 1)
+            if word.conjugated and not subordinate:
+                verb = tree.tokens[end - 1]
+                if kind == "noun-phrase":
+                    return
         if size < least or end - start < 3 or end not in borders or (kind == "segment" and verb is None):
             continue
-        kept = list(range(start, end))
-        if balanced(tree, kept) and names_whole(tree, set(kept)):
+        if not quotations and not brackets:
             yield Stretch(start, end, kind, article, verb, borders[end])
 
 
-def _subordinates(token: Token, start: int) -> bool:
-    """A relative pronoun, or a conjunction that is not the stretch's own first word."""
-    if token.pos_ == "SCONJ":
-        return bool(token.i > start)
-    return token.lower_ in words("headings", "relatives")
-
-
-def _starts(tree: Tree) -> Iterator[tuple[int, Kind, str | None]]:
-    """(token, kind, article) of every place where a heading may begin."""
+def _starts(tree: Tree) -> Iterator[_Opening]:
+    """Every place where a heading may begin."""
     first = first_word(tree)
     for token in tree.tokens[first : tree.end - 2]:
         if token.is_punct or token.is_space or (token.i in tree.quoted and token.i != first):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -72,7 +73,7 @@ def run_together(proposal: Proposal) -> bool:
     return _counts_after_noun(proposal.words())
 
 
-def _counts_after_noun(tokens: list[Token]) -> bool:
+def _counts_after_noun(tokens: Sequence[Token]) -> bool:
     """*des données 13 projets*: a number between two nouns opens another item."""
     return any(
         one.pos_ in ("NOUN", "ADJ") and two.is_digit and three.pos_ == "NOUN" and one.i + 2 == three.i
@@ -148,7 +149,9 @@ def open_ended(proposal: Proposal) -> bool:
     tokens = proposal.words()
     lows = [t.lower_ for t in tokens]
     for place, token in enumerate(tokens):
-        opens = token.pos_ == "SCONJ" or token.morph.get("PronType") == ["Rel"] or token.lower_ in ("lorsque", "quand")
+        pos = token.pos_
+        relative = pos in ("PRON", "ADV", "ADJ", "DET") and token.morph.get("PronType") == ["Rel"]
+        opens = pos == "SCONJ" or relative or token.lower_ in ("lorsque", "quand")
         if opens and place > 0 and not any(is_finite(t) or is_infinitive(t.lower_) for t in tokens[place + 1 :]):
             return True
     if tokens[-1].pos_ == "VERB" and lows[-1].endswith("ant"):

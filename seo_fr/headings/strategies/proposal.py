@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from seo_fr.headings.grammar.determiners import definite
@@ -25,10 +25,14 @@ class Proposal:
     tokens: tuple[int, ...]
     strategy: str
     tree: Tree
+    _words: tuple[Token, ...] = field(init=False, repr=False, compare=False)
 
-    def words(self) -> list[Token]:
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_words", tuple(self.tree.tokens[i] for i in self.tokens))
+
+    def words(self) -> tuple[Token, ...]:
         """The tokens that say the heading, in order."""
-        return [self.tree.tokens[i] for i in self.tokens]
+        return self._words
 
 
 @dataclass(frozen=True, slots=True)
