@@ -115,7 +115,8 @@ def _by_article(name: str) -> dict[str, list[Row]]:
     found: dict[str, list[Row]] = defaultdict(list)
     with (QUALITY / name).open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
-            if row["paragraphes"]:
+            # What measures is never fitted on.
+            if row["paragraphes"] and row.get("moitie") != "mesure":
                 found[row["article"]].append(row)
     return found
 

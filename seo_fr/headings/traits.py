@@ -40,6 +40,8 @@ def traits(proposal: Proposal) -> dict[str, float]:
 
 
 def _held(proposal: Proposal, tokens: Sequence[Token]) -> Iterator[str]:
+    if proposal.strategy == "quotation":
+        yield "quotation"
     yield from _of_borders(proposal)
     yield from losses(proposal.tree, proposal.tokens)
     yield from _of_words(proposal, tokens)
