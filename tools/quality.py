@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import csv
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from pathlib import Path
 
 DEFAULT = Path(__file__).resolve().parent.parent / "data" / "quality" / "intertitres.csv"
@@ -26,23 +26,26 @@ def shares(rows: Iterable[Row]) -> str:
     return f"{len(verdicts):5}" + "".join(f"{100 * sum(c) / len(c):12.0f}" for c in columns)
 
 
+KINDS = {"k:": "dépêches", "s:": "guides et billets", "f:": "fiches du ministère du Travail"}
+
+
 def main(path: Path) -> None:
-    """Print the table: each round, then the measured half by strategy and kind of article."""
+    """Print the table: each round by what was judged, then the last measured rounds by kind and strategy."""
     with path.open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
-    print(f"{'':34}    n  acceptable grammatical informatif      vrai   (%)")
-    for number in sorted({r["tour"] for r in rows}):
+    print(f"{'':44}    n  acceptable grammatical informatif      vrai   (%)")
+    numbers = sorted({r["tour"] for r in rows}, key=int)
+    for number in numbers:
         of_round = [r for r in rows if r["tour"] == number]
-        print(f"tour {number}, moitié de {of_round[0]['moitie']:21}{shares(of_round)}")
-    measured = [r for r in rows if r["moitie"] == "mesure"]
-    kinds: dict[str, Callable[[Row], bool]] = {
-        "dépêches": lambda r: r["article"].startswith("k:"),
-        "guides et blogs": lambda r: r["article"].startswith("s:"),
-    }
-    for name, belongs in kinds.items():
-        print(f"mesure, {name:26}{shares(r for r in measured if belongs(r))}")
-    for strategy in sorted({r["strategie"] for r in measured}):
-        print(f"mesure, {strategy:26}{shares(r for r in measured if r['strategie'] == strategy)}")
+        for role in dict.fromkeys(r["role"] for r in of_round):
+            name = f"tour {number}, {of_round[0]['moitie']}, {role}"
+            print(f"{name:44}{shares(r for r in of_round if r['role'] == role)}")
+    last = [r for r in rows if r["moitie"] == "mesure" and int(r["tour"]) >= int(numbers[-1]) - 1]
+    told = [r for r in last if r["role"] == "proposé"]
+    for start, name in KINDS.items():
+        print(f"{'mesure, ' + name:44}{shares(r for r in told if r['article'].startswith(start))}")
+    for strategy in sorted({r["strategie"] for r in told}):
+        print(f"{'mesure, ' + strategy:44}{shares(r for r in told if r['strategie'] == strategy)}")
 
 
 if __name__ == "__main__":
