@@ -1,7 +1,7 @@
-"""What a heading leaves behind of the phrases it keeps, by the name of the loss.
+"""What a heading leaves behind of the phrases it keeps.
 
-The parse is wrong too often for every loss to be a refusal: some are (see `strategies.stretch`), the
-others weigh against the heading (rules/headings.yml).
+The parse is wrong too often for every loss to be a refusal: some are (`loses_core`, see `standing`), the
+others weigh against the heading by their names in rules/headings.yml.
 """
 
 from __future__ import annotations

@@ -21,13 +21,12 @@ from seo_fr.headings.grammar.cuts import (
     splits_enumeration,
 )
 from seo_fr.headings.grammar.tree import Tree
-from seo_fr.language.lexicon import finite, is_infinitive
+from seo_fr.language.lexicon import is_infinitive
 from seo_fr.resources import number, words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_MAIN = frozenset({"ROOT", "conj", "parataxis", "dep"})
 _HARD = frozenset({":", ";", "…", "...", "?", "!", "(", "["})
 
 
@@ -117,20 +116,6 @@ def is_attributed(tree: Tree) -> bool:
             if before > tree.start and tree.tokens[before].text in (",", "»", "”"):
                 return True
     return False
-
-
-def is_main(token: Token) -> bool:
-    """The head of the sentence or of a clause coordinated with it: not said, wished or denied by another verb."""
-    while token.dep_ in _MAIN and token.dep_ != "ROOT" and token.head.i != token.i:
-        token = token.head
-    return bool(token.dep_ == "ROOT")
-
-
-def finite_verb(tree: Tree, tokens: Sequence[int], root: Token) -> Token | None:
-    """The finite verb that ``root`` is or has beside it, by the verb table."""
-    inside = set(tokens)
-    near = [root, *(c for c in tree.children[root.i] if c.dep_.split(":")[0] in ("aux", "cop") and c.i in inside)]
-    return next((t for t in near if t.pos_ in ("VERB", "AUX") and finite(t.lower_)), None)
 
 
 def sole_root(tree: Tree, tokens: Sequence[int]) -> Token | None:
