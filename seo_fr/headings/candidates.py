@@ -83,5 +83,5 @@ def _opens_on_name(tree: Tree, index: int) -> bool:
 
 
 def _in_brackets(tree: Tree, index: int) -> bool:
-    before = [t.text for t in tree.doc[tree.start : index]]
+    before = [t.text for t in tree.tokens[tree.start : index]]
     return before.count("(") > before.count(")")

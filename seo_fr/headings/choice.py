@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 
@@ -22,6 +22,19 @@ class Scored:
     score: float
 
 
+@dataclass(frozen=True, slots=True)
+class _Ready:
+    """A candidate with what does not depend on its section: its worth under the title, and its lemmas' columns.
+
+    ``echo`` is what it loses as the first sentence of its section.
+    """
+
+    candidate: Candidate
+    columns: tuple[int, ...]
+    worth: float
+    echo: float
+
+
 @dataclass(slots=True)
 class Chooser:
     """Scores candidates for any stretch of paragraphs; keeps what it has computed."""
@@ -31,7 +44,10 @@ class Chooser:
     title: frozenset[str]
     title_text: str
     _known: dict[tuple[int, int], tuple[Scored, ...]] = field(default_factory=dict)
-    _columns: dict[str, tuple[int, ...]] = field(default_factory=dict)
+    _ready: list[list[_Ready]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._ready = [list(self._made_ready(own)) for own in self.candidates]
 
     def ranked(self, start: int, end: int) -> tuple[Scored, ...]:
         """The headings of paragraphs ``start`` to ``end`` - 1 that are worth showing to an editor, best first."""
@@ -44,32 +60,29 @@ class Chooser:
         ranked = self.ranked(start, end)
         return max(0.0, ranked[0].score - number("headings", "threshold")) if ranked else 0.0
 
-    def _columns_of(self, candidate: Candidate) -> tuple[int, ...]:
-        found = self._columns.get(candidate.text)
-        if found is None:
-            found = self._columns[candidate.text] = self.topics.columns(candidate.lemmas)
-        return found
+    def _made_ready(self, candidates: Iterable[Candidate]) -> Iterator[_Ready]:
+        """All but those that say the title over again."""
+        for candidate in candidates:
+            repeated = _overlap(candidate.lemmas, self.title)
+            if repeated < 1.0 and candidate.text.lower() not in self.title_text:
+                worth = candidate.base - preference("title-repeat") * repeated
+                yield _Ready(candidate, self.topics.columns(candidate.lemmas), worth, _echo(candidate))
 
     def _rank(self, start: int, end: int) -> tuple[Scored, ...]:
-        if not any(self.candidates[start:end]):
+        if not any(self._ready[start:end]):
             return ()
         before = list(accumulate((self.topics.sentences[i] for i in range(start, end)), initial=0))
         subject = self.topics.subject(start, end)
         least = number("headings", "shown")
         scored = []
         for index in range(start, end):
-            for candidate in self.candidates[index]:
-                place = before[index - start] + candidate.sentence
-                columns = self._columns_of(candidate)
-                score = candidate.base + weighed(place_traits(columns, subject, place, before[-1]))
+            for ready in self._ready[index]:
+                place = before[index - start] + ready.candidate.sentence
+                score = ready.worth + weighed(place_traits(ready.columns, subject, place, before[-1]))
                 if place == 0:
-                    score += _echo(candidate)
-                echo = _overlap(candidate.lemmas, self.title)
-                if echo == 1.0 or candidate.text.lower() in self.title_text:
-                    continue  # the title over again
-                score -= preference("title-repeat") * echo
+                    score += ready.echo
                 if score >= least:
-                    scored.append(Scored(candidate, score))
+                    scored.append(Scored(ready.candidate, score))
         scored.sort(key=lambda s: (-s.score, s.candidate.paragraph, s.candidate.sentence, s.candidate.text))
         return tuple(scored[: int(number("headings", "kept_per_section"))])
 

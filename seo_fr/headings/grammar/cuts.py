@@ -190,7 +190,7 @@ def _limits(tree: Tree, token: Token) -> bool:
     *si bien que* tells a consequence, *aussi bien* and *près de l’aéroport* give examples and places.
     """
     first = token.left_edge.i
-    opening = tree.doc[first : first + 3].text.lower().lstrip(", ")
+    opening = "".join([t.lower_ + t.whitespace_ for t in tree.tokens[first : first + 3]]).lstrip(", ")
     if opens_with("seemingly_limiting").match(opening):
         return False
     aim = opening.startswith("pour ") and token.pos_ in ("NOUN", "PROPN") and token.head.pos_ in ("VERB", "AUX")

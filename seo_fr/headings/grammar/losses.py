@@ -64,7 +64,7 @@ def loose_heads(tree: Tree, tokens: Sequence[int]) -> int:
     inside = set(tokens)
     found = 0
     for index in tokens:
-        token = tree.tokens[index]
-        head = token.head.i
-        found += not token.is_punct and (head == index or (head not in inside and head not in tree.temporal))
+        head = tree.heads[index]
+        if head == index or (head not in inside and head not in tree.temporal):
+            found += not tree.tokens[index].is_punct
     return found

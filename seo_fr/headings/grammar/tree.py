@@ -22,8 +22,9 @@ OPENING, CLOSING = "«“", "»”"
 class Tree:
     """One sentence of a paragraph. All indices are token indices of ``doc``; ``place`` is its number there.
 
-    ``tokens`` are all those of ``doc`` and ``children`` their dependents: spaCy makes a new object at every
-    look, and there are thousands of looks. ``roots`` are the sentence's, more than one where the parse broke.
+    ``tokens`` are all those of ``doc``, ``heads`` the indices of their governors and ``children`` their
+    dependents: spaCy makes a new object at every look, and there are thousands of looks. ``roots`` are the
+    sentence's, more than one where the parse broke.
 
     ``names`` maps a token to the (start, end) of the named entity it belongs to, ``quoted`` holds the
     tokens inside guillemets (the marks too), ``temporal`` those of time expressions, ``linking`` those of
@@ -33,6 +34,7 @@ class Tree:
 
     paragraph: Paragraph
     tokens: tuple[Token, ...]
+    heads: tuple[int, ...]
     children: tuple[tuple[Token, ...], ...]
     roots: tuple[Token, ...]
     sentence: Sentence
@@ -134,7 +136,7 @@ def trees(
                 if entity.type == "PER":
                     people.add((start, end))
     tokens = paragraph.tokens
-    heads = [t.head.i for t in tokens]
+    heads = tuple(t.head.i for t in tokens)
     children = _children(tokens, heads)
     text, offsets = paragraph.view.text, [t.idx for t in tokens]
     quoted = quoted_tokens(tokens)
@@ -149,6 +151,7 @@ def trees(
             Tree(
                 paragraph=paragraph,
                 tokens=tokens,
+                heads=heads,
                 children=children,
                 roots=roots,
                 sentence=sentence,

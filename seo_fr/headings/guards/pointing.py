@@ -51,7 +51,7 @@ def _is_nobody(proposal: Proposal, token: Token) -> bool:
     if proposal.strategy == "question" and low.startswith("-") and low.lstrip("-t") in ("il", "on"):
         return verb in words("guards", "impersonal_asked")
     if low == "il" and token.pos_ == "PRON":
-        after = [t.lower_ for t in proposal.tree.doc[token.i : token.i + 8]]
+        after = [t.lower_ for t in proposal.tree.tokens[token.i : token.i + 8]]
         opened = "de" in after or "d'" in after or "que" in after or "qu'" in after
         adjective = token.head.lemma_.lower() in words("guards", "impersonal_adjectives") and opened
         return verb in words("guards", "impersonal") or adjective
