@@ -129,9 +129,11 @@ def names(tree: Tree, stretch: Stretch) -> bool:
     before = tree.tokens[stretch.start - 1] if stretch.start > tree.start else None
     if before is not None and before.lemma_.lower() in words("headings", "telling_apart"):
         return False  # « distinguer les objectifs stratégiques des objectifs opérationnels »
-    if kept[-1].pos_ == "ADV" or any(t.lower_ in ("soit", "soient") for t in kept):
+    lows = [t.lower_ for t in kept]
+    if kept[-1].pos_ == "ADV" or "soit" in lows or "soient" in lows:
         return False
-    return not any(t.pos_ == "VERB" and t.dep_ == "conj" and t.head.pos_ == "NOUN" for t in kept)
+    verbs = [t for t in kept if t.pos_ == "VERB"]
+    return not any(t.dep_ == "conj" and t.head.pos_ == "NOUN" for t in verbs)
 
 
 def is_to_do(tree: Tree, stretch: Stretch) -> bool:

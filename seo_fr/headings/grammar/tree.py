@@ -20,11 +20,11 @@ OPENING, CLOSING = "«“", "»”"
 
 @dataclass(frozen=True, slots=True)
 class Tree:
-    """One sentence of a paragraph. All indices are token indices of ``doc``; ``place`` is its number there.
+    """One sentence of a paragraph, its tokens ``start`` to ``end`` - 1: all indices are token indices of ``doc``.
 
-    ``tokens`` are all those of ``doc``, ``heads`` the indices of their governors and ``children`` their
-    dependents: spaCy makes a new object at every look, and there are thousands of looks. ``roots`` are the
-    sentence's, more than one where the parse broke.
+    ``place`` is its number in the paragraph. ``tokens`` are all those of ``doc``, ``heads`` the indices of
+    their governors and ``children`` their dependents: spaCy makes a new object at every look, and there are
+    thousands of looks. ``roots`` are the sentence's, more than one where the parse broke.
 
     ``names`` maps a token to the (start, end) of the named entity it belongs to, ``quoted`` holds the
     tokens inside guillemets (the marks too), ``temporal`` those of time expressions, ``linking`` those of
@@ -38,6 +38,8 @@ class Tree:
     children: tuple[tuple[Token, ...], ...]
     roots: tuple[Token, ...]
     sentence: Sentence
+    start: int
+    end: int
     place: int
     names: dict[int, tuple[int, int]]
     people: frozenset[tuple[int, int]]
@@ -51,16 +53,6 @@ class Tree:
     def doc(self) -> Doc:
         """The parse of the paragraph."""
         return self.paragraph.doc
-
-    @property
-    def start(self) -> int:
-        """First token."""
-        return self.sentence.tokens[0]
-
-    @property
-    def end(self) -> int:
-        """One past the last token."""
-        return self.sentence.tokens[1]
 
     def __iter__(self) -> Iterator[Token]:
         return iter(self.tokens[self.start : self.end])
@@ -155,6 +147,8 @@ def trees(
                 children=children,
                 roots=roots,
                 sentence=sentence,
+                start=start,
+                end=end,
                 place=place,
                 names=names,
                 people=frozenset(people),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -15,7 +16,8 @@ from seo_fr.resources import number, words
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_PRINTABLE = frozenset(" \u00a0\u202f’'«»“”-–,.%€$£°/+&:!?()")
+# Letters, figures but those that call a note, and what a line of French is set with.
+_PRINTABLE = re.compile(r"(?:(?![²³¹])[^\W_]|[ \u00a0\u202f’'«»“”–,.%€$£°/+&:!?()\-])+")
 
 
 def length(proposal: Proposal) -> bool:
@@ -26,10 +28,8 @@ def length(proposal: Proposal) -> bool:
 def odd_characters(proposal: Proposal) -> bool:
     """Code, URLs, emoticons, stray marks: what an editor would never print in a heading."""
     text = proposal.text
-    if not all(c.isalnum() or c in _PRINTABLE for c in text) or not text.lstrip("«\u00a0(")[:1].isalnum():
+    if not _PRINTABLE.fullmatch(text) or not text.lstrip("«\u00a0(")[:1].isalnum():
         return True
-    if any(c in "²³¹" for c in text):
-        return True  # a note's call, not a figure
     if ":" in text and proposal.strategy not in ("speaker", "spoken", "quotation", "question", "label"):
         return True
     return "http" in text or ".." in text or any(n in text for n in (".js", "()", "./"))
@@ -37,8 +37,8 @@ def odd_characters(proposal: Proposal) -> bool:
 
 def two_capitals(proposal: Proposal) -> bool:
     """Shouting: mostly capitals beyond acronyms."""
-    letters = [c for c in proposal.text if c.isalpha()]
-    return len(letters) > 12 and sum(c.isupper() for c in letters) > 0.5 * len(letters)
+    letters = [*filter(str.isalpha, proposal.text)]
+    return len(letters) > 12 and sum(map(str.isupper, letters)) > 0.5 * len(letters)
 
 
 def gap(proposal: Proposal) -> bool:
