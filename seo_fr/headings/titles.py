@@ -11,7 +11,7 @@ from seo_fr.headings.topics import Topics
 from seo_fr.headings.weights import preference, weight
 from seo_fr.resources import number
 
-_TELLING_NOTHING = frozenset({"noun-phrase", "infinitive"})
+_TELLING_NO_FACT = frozenset({"noun-phrase", "infinitive", "quotation"})
 _SENTENCES = frozenset({"clause", "speaker"})
 
 
@@ -29,7 +29,7 @@ def propose_titles(
         for candidate in own:
             worth = candidate.base + weight("coverage") * subject.coverage(topics.columns(candidate.lemmas))
             worth += preference("title-late") * index
-            worth += preference("title-verbless") if candidate.strategy in _TELLING_NOTHING else 0.0
+            worth += preference("title-no-fact") if candidate.strategy in _TELLING_NO_FACT else 0.0
             found.extend(_with_focus(candidate, worth, focus))
     longest = number("headings", "longest_title")
     best: dict[str, float] = {}

@@ -11,6 +11,7 @@ import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from seo_fr.analysis.rarity import rarity
@@ -65,8 +66,8 @@ class Topics:
     """Every lemma's mentions, paragraph by paragraph, and what is known of it everywhere.
 
     ``lemmas`` gives the columns of the arrays, whose rows are paragraphs: ``counts`` has one more dimension for
-    `_COUNTED`, added up over the paragraphs before each row; ``firsts`` are the first sentence that says the
-    lemma, infinite where none does. ``forms`` gives the lemma of a form in lower case.
+    `_COUNTED`, added up over the paragraphs before each row; ``firsts`` are the first sentence of the
+    article there that says the lemma, infinite where none does. ``forms`` gives the lemma of a form in lower case.
     """
 
     lemmas: Mapping[str, int]
@@ -102,9 +103,10 @@ class Topics:
             firsts[tuple(np.array(list(early)).T)] = list(early.values())
         counts[_PARAGRAPHS, 1:] = firsts < np.inf
         counts[_OPENINGS, 1:] = firsts == 0
+        sentences = tuple(len(p.sentences) for p in annotated.paragraphs)
+        firsts += np.array([0, *accumulate(sentences)][: len(sentences)], dtype=float)[:, None]
         keyed = frozenset().union(*(lemmas_in(text, forms) for text in keyphrases))
         everywhere = np.array([[rarity(lemma) for lemma in columns], [float(lemma in keyed) for lemma in columns]])
-        sentences = tuple(len(p.sentences) for p in annotated.paragraphs)
         return cls(columns, counts.cumsum(axis=1), firsts, sentences, everywhere, forms)
 
     def subject(self, start: int, end: int) -> Subject:
@@ -132,21 +134,17 @@ class Topics:
         said = np.flatnonzero(total[_MENTIONS])
         total = total[:, said]
         mentions = total[_MENTIONS]
-        before = np.cumsum((0, *self.sentences[start : end - 1]))[:, None]
-        firsts = (self.firsts[start:end][:, said] + before).min(axis=0)
-        return said, np.stack(
-            [
-                np.ones(len(said)),
-                mentions / (mentions.sum() or 1.0),
-                mentions == 1,
-                np.log1p(firsts),
-                total[_OPENINGS] > 0,
-                total[_PARAGRAPHS] / (end - start),
-                mentions / self.counts[_MENTIONS, -1, said],
-                *self.everywhere[:, said],
-                *(total[_ROLES] / mentions),
-            ]
-        )
+        facts = np.empty((len(FACTS), len(said)))
+        facts[0] = 1.0
+        facts[1] = mentions / (mentions.sum() or 1.0)
+        facts[2] = mentions == 1
+        facts[3] = np.log1p(self.firsts[start:end].min(axis=0)[said] - sum(self.sentences[:start]))
+        facts[4] = total[_OPENINGS] > 0
+        facts[5] = total[_PARAGRAPHS] / (end - start)
+        facts[6] = mentions / self.counts[_MENTIONS, -1, said]
+        facts[7:9] = self.everywhere[:, said]
+        facts[9:] = total[_ROLES] / mentions
+        return said, facts
 
 
 # What is counted of the mentions of a lemma in a paragraph.

@@ -7,6 +7,7 @@ is returned, which is what `tests/headings/test_guards.py` checks case by case.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 
 from seo_fr.headings.guards import agreement, form, halves, pointing, truth
 from seo_fr.headings.strategies.proposal import Proposal
@@ -51,4 +52,12 @@ GUARDS: tuple[Guard, ...] = (
 
 def objection(proposal: Proposal, skip: frozenset[str] = frozenset()) -> str | None:
     """The name of the first guard that refuses the heading, None where all let it through."""
-    return next((g.__name__ for g in GUARDS if g.__name__ not in skip and g(proposal)), None)
+    for guard in _asked(skip):
+        if guard(proposal):
+            return guard.__name__
+    return None
+
+
+@cache
+def _asked(skip: frozenset[str]) -> tuple[Guard, ...]:
+    return tuple(guard for guard in GUARDS if guard.__name__ not in skip)
