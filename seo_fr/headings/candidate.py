@@ -15,8 +15,7 @@ class Candidate:
     ``evidence`` are the source spans that say it, ``lemmas`` its content lemmas (lower case). ``traits``
     are what speaks for or against it wherever it is used, by the names of rules/headings.yml, and ``base``
     what they are worth together, in log-odds. ``sentence`` is the place of its sentence in the paragraph,
-    ``late`` how far into that sentence it begins (0 to 1), ``proper`` whether it opens on a name, which
-    keeps its capital after a colon.
+    ``proper`` tells whether it opens on a name, which keeps its capital after a colon.
     """
 
     text: str
@@ -27,5 +26,4 @@ class Candidate:
     base: float
     paragraph: int
     sentence: int
-    late: float
     proper: bool

@@ -71,7 +71,6 @@ def _candidate(proposal: Proposal, index: int) -> Candidate:
         base=weight("bias") + weighed(held),
         paragraph=index,
         sentence=tree.place,
-        late=held["late-in-sentence"],
         proper=_opens_on_name(tree, proposal.tokens[0]),
     )
 

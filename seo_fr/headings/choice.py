@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import InitVar, dataclass, field
 from itertools import accumulate
 
 from seo_fr.headings.candidate import Candidate
@@ -40,14 +40,14 @@ class Chooser:
     """Scores candidates for any stretch of paragraphs; keeps what it has computed."""
 
     topics: Topics
-    candidates: Sequence[tuple[Candidate, ...]]
+    candidates: InitVar[Sequence[tuple[Candidate, ...]]]
     title: frozenset[str]
     title_text: str
     _known: dict[tuple[int, int], tuple[Scored, ...]] = field(default_factory=dict)
     _ready: list[list[_Ready]] = field(init=False)
 
-    def __post_init__(self) -> None:
-        self._ready = [list(self._made_ready(own)) for own in self.candidates]
+    def __post_init__(self, candidates: Sequence[tuple[Candidate, ...]]) -> None:
+        self._ready = [list(self._made_ready(own)) for own in candidates]
 
     def ranked(self, start: int, end: int) -> tuple[Scored, ...]:
         """The headings of paragraphs ``start`` to ``end`` - 1 that are worth showing to an editor, best first."""
@@ -103,7 +103,7 @@ def place_traits(columns: Sequence[int], subject: Subject, place: int, sentences
 
 def _echo(candidate: Candidate) -> float:
     """What a heading loses that the line under it says again, the more so in the same words."""
-    if candidate.late > 0.2:
+    if candidate.traits["late-in-sentence"] > 0.2:
         return 0.0
     return preference("echo") + (preference("echo-verbatim") if candidate.strategy in _VERBATIM else 0.0)
 

@@ -11,9 +11,8 @@ from typing import TYPE_CHECKING
 
 from seo_fr.headings.grammar.borders import is_conjugated, left_border, right_border
 from seo_fr.headings.grammar.losses import losses
-from seo_fr.headings.grammar.opening import opens_on_limit
+from seo_fr.headings.grammar.opening import opens_in_domain, opens_on_limit
 from seo_fr.headings.grammar.segments import first_word
-from seo_fr.headings.grammar.standing import PURPOSE
 from seo_fr.headings.grammar.tree import Tree
 from seo_fr.headings.strategies.proposal import Proposal
 from seo_fr.language.lexicon import is_infinitive
@@ -135,9 +134,7 @@ def _is_bound(tree: Tree) -> bool:
     if {t.lower_ for t in tree} & (words("guards", "negation") - {"plus"}):
         return True
     first = first_word(tree)
-    if tree.tokens[first].lower_ in words("guards", "domain_openings") - PURPOSE:
-        return True
-    return opens_on_limit(tree, first, spared=PURPOSE)
+    return opens_in_domain(tree, first) or opens_on_limit(tree, first)
 
 
 def _of_sentence(tree: Tree) -> Iterator[str]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from seo_fr.headings.grammar.cuts import OF, TO
 from seo_fr.headings.grammar.segments import first_word
 from seo_fr.headings.grammar.tree import Tree
 from seo_fr.language.lexicon import finite
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
 
 _MARKS = {",": "comma", ":": "colon", ";": "semicolon", "(": "bracket", "–": "dash", "—": "dash", "-": "dash"}
 _ENDS = {".": "end", "!": "end", "…": "end", "...": "end", "?": "question", "»": "quotation"}
-_OF = frozenset({"de", "d'", "du", "des"})
-_TO = frozenset({"à", "au", "aux"})
 _CLITICS = frozenset({"ne", "n'", "se", "s'", "y", "en"})
 _JOINED = {"et": "and", "ou": "and", "mais": "but", "ni": "but"}
 
@@ -71,7 +70,7 @@ def _word_border(after: Token) -> str | None:
     if after.pos_ == "SCONJ" or low in words("headings", "subordinators"):
         return "subordinate"
     if after.pos_ == "ADP":
-        return "de" if low in _OF else "à" if low in _TO else "preposition"
+        return "de" if low in OF else "à" if low in TO else "preposition"
     if is_conjugated(after) or low in _CLITICS:
         return "verb"
     if after.pos_ == "ADV":

@@ -42,7 +42,6 @@ class Clause:
     subject: Subject
     verb: VerbGroup
     rest: tuple[int, ...]
-    whole: bool
 
 
 def main_predicates(tree: Tree) -> list[Token]:
@@ -208,7 +207,7 @@ def _clause(tree: Tree, predicate: Token, said: _Said, rest: list[int], cut: tup
         *(piece(tree.tokens[i]) for i in rest),
         *closing,
     )
-    return Clause(pieces, tuple(sorted(kept)), subject, group, tuple(rest), end == stop)
+    return Clause(pieces, tuple(sorted(kept)), subject, group, tuple(rest))
 
 
 def _closing_mark(tree: Tree, kept: set[int]) -> tuple[Piece, ...]:

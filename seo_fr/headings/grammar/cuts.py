@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _ALWAYS = frozenset({"punct", "cc", "vocative", "discourse"})
-_OF = frozenset({"de", "du", "des", "d'"})
-_TO = frozenset({"à", "au", "aux"})
+OF = frozenset({"de", "du", "des", "d'"})
+TO = frozenset({"à", "au", "aux"})
 _NEVER_LAST = frozenset({"ADP", "DET", "CCONJ", "SCONJ", "AUX", "PUNCT"})
 
 
@@ -98,17 +98,26 @@ def names_whole(tree: Tree, kept: set[int]) -> bool:
     """True when no name is cut: every named entity, flat name and hyphenated chain is in or out."""
     for index in kept:
         token = tree.tokens[index]
-        start, end = tree.names.get(index, (index, index + 1))
-        # The mention may carry its article (« l’OTAN »), which an elision repair can replace.
-        while start < end and tree.tokens[start].pos_ in ("DET", "ADP"):
-            start += 1
-        if any(i not in kept for i in range(start, end) if tree.has(i)):
+        if any(i not in kept for i in name_at(tree, index) if tree.has(i)):
             return False
         if token.dep_.startswith("flat") and token.head.i not in kept:
             return False
         if token.pos_ == "PROPN" and _joined_outside(tree, index, kept):
             return False
     return True
+
+
+def name_at(tree: Tree, index: int) -> range:
+    """The named entity of a token, or the token alone, less the article that an elision repair can replace."""
+    start, end = tree.names.get(index, (index, index + 1))
+    while start < end and tree.tokens[start].pos_ in ("DET", "ADP"):
+        start += 1  # « l’OTAN »
+    return range(start, end)
+
+
+def is_glued(token: Token, after: Token) -> bool:
+    """No space and no mark of punctuation stands between the two: *GNU/Linux*, *Réfugiés.info*."""
+    return not token.whitespace_ and after.text not in ",.;:)»”…'" and not after.is_space
 
 
 def _joined_outside(tree: Tree, index: int, kept: set[int]) -> bool:
@@ -119,7 +128,7 @@ def _joined_outside(tree: Tree, index: int, kept: set[int]) -> bool:
         other = doc[after]
         if other.pos_ == "PROPN" and other.dep_.startswith("flat"):
             return True
-        if not doc[index].whitespace_ and other.text not in ",.;:)»”…'" and not other.is_space:
+        if is_glued(doc[index], other):
             return True
     before = index - 1
     return before >= tree.start and before not in kept and not doc[before].whitespace_ and doc[before].text == "-"
@@ -190,7 +199,7 @@ def _limits(tree: Tree, token: Token) -> bool:
     *si bien que* tells a consequence, *aussi bien* and *près de l’aéroport* give examples and places.
     """
     first = token.left_edge.i
-    opening = "".join([t.lower_ + t.whitespace_ for t in tree.tokens[first : first + 3]]).lstrip(", ")
+    opening = tree.reads(first, 3).lstrip(", ")
     if opens_with("seemingly_limiting").match(opening):
         return False
     aim = opening.startswith("pour ") and token.pos_ in ("NOUN", "PROPN") and token.head.pos_ in ("VERB", "AUX")
@@ -277,16 +286,16 @@ def _complement_droppable(tree: Tree, token: Token, kept: set[int], *, restrict:
     if restrict and not after_comma(tree, token):
         return False
     if head.pos_ in ("NOUN", "PROPN", "ADJ", "NUM", "PRON"):
-        if case in _OF or not case:
-            return _has_earlier(head, token, kept, _OF) and bool(case)
+        if case in OF or not case:
+            return _has_earlier(head, token, kept, OF) and bool(case)
         if case == "avec":
             return head.lemma_.lower() not in words("headings", "nouns_taking_avec")
-        if case in _TO:
+        if case in TO:
             return head.lemma_.lower() not in words("headings", "nouns_taking_a")
         return True
     if token.dep_ == "obl:arg":
         said = any(c.dep_ in ("obj", "xcomp") and c.i in kept for c in head.children)
-        return said or case not in _OF | _TO
+        return said or case not in OF | TO
     return bool(case)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from seo_fr.headings.grammar.cuts import after_comma, droppable
+from seo_fr.headings.grammar.cuts import TO, after_comma, droppable
 from seo_fr.headings.grammar.tree import Tree
 
 if TYPE_CHECKING:
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 _CORE = frozenset({"obj", "xcomp", "ccomp", "iobj", "aux", "cop", "expl", "nsubj", "fixed", "flat"})
 _MODIFIERS = frozenset({"amod", "nummod", "appos"})
-_TO = frozenset({"à", "au", "aux"})
 
 
 def losses(tree: Tree, tokens: Sequence[int]) -> frozenset[str]:
@@ -53,7 +52,7 @@ def _is_left(tree: Tree, child: Token, inside: set[int], first: int) -> bool:
 
 
 def _names(tree: Tree, token: Token, inside: set[int]) -> Iterator[str]:
-    if token.dep_ in ("nmod", "obl:arg") and any(c.lower_ in _TO for c in tree.children[token.i] if c.dep_ == "case"):
+    if token.dep_ in ("nmod", "obl:arg") and any(c.lower_ in TO for c in tree.children[token.i] if c.dep_ == "case"):
         yield "lost-to"
     if not droppable(tree, token, inside):
         yield "lost-needed"

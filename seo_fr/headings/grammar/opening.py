@@ -14,12 +14,19 @@ if TYPE_CHECKING:
 
 # Enough words to know the longest opening of rules/headings.yml by.
 _OPENING_TOKENS = 8
+# *Pour créer un compte, il faut…*: what is to be done for something bounds nothing.
+_PURPOSE = frozenset({"pour", "afin"})
 
 
-def opens_on_limit(tree: Tree, first: int, spared: frozenset[str] = frozenset()) -> bool:
-    """True when the sentence, read from token ``first``, opens on a word that bounds it, ``spared`` ones aside."""
-    found = opens_with("limiting_openings").match(tree.doc[first : first + _OPENING_TOKENS].text.lower())
-    return found is not None and found[0] not in spared
+def opens_on_limit(tree: Tree, first: int) -> bool:
+    """True when the sentence, read from token ``first``, opens on a word that bounds it."""
+    found = opens_with("limiting_openings").match(tree.reads(first, _OPENING_TOKENS))
+    return found is not None and found[0] not in _PURPOSE
+
+
+def opens_in_domain(tree: Tree, first: int) -> bool:
+    """*Dans le secteur aérien, …*, *Chez les patients âgés, …*: what holds there need not hold everywhere."""
+    return tree.tokens[first].lower_ in words("guards", "domain_openings") - _PURPOSE
 
 
 def may_drop_opening(tree: Tree, subject: Subject, predicate: Token) -> bool:

@@ -7,7 +7,6 @@ A segment opens where the sentence does, or after a comma, colon or semicolon; i
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from seo_fr.headings.grammar.cuts import (
@@ -30,19 +29,6 @@ if TYPE_CHECKING:
 _HARD = frozenset({":", ";", "…", "...", "?", "!", "(", "["})
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
-    """``tokens`` are the kept ones in order, ``root`` the one that governs them.
-
-    ``whole`` tells that nothing was cut off at the end, ``opens`` that the sentence begins with it.
-    """
-
-    tokens: tuple[int, ...]
-    root: Token
-    whole: bool
-    opens: bool
-
-
 def first_word(tree: Tree) -> int:
     """The sentence's first token after dashes, conjunctions and linking adverbs (*Mais*, *Et donc*, *Ainsi,*)."""
     index = tree.start
@@ -58,11 +44,9 @@ def first_word(tree: Tree) -> int:
     return index
 
 
-def segments(tree: Tree, start: int, stop: int) -> Iterator[Segment]:
-    """Segments that open at token ``start``, the longest first, none past ``stop`` (exclusive)."""
+def segments(tree: Tree, start: int, stop: int) -> Iterator[tuple[int, ...]]:
+    """The kept tokens of segments that open at ``start``, the longest first, none past ``stop`` (exclusive)."""
     longest = number("headings", "longest")
-    opens = start == first_word(tree)
-    bracketed = tree.has(stop) and tree.tokens[stop].text in "(["
     for end in sorted(cut_points(tree, start + 1, stop), reverse=True):
         if not is_clean_end(tree.tokens[end - 1]) or splits_enumeration(tree, end):
             continue
@@ -70,11 +54,9 @@ def segments(tree: Tree, start: int, stop: int) -> Iterator[Segment]:
         if kept is None or len(kept) < 3:
             continue
         for tokens in _fitting(tree, kept, longest):
-            root = sole_root(tree, tokens)
-            if root is None or not stands(tree, tokens, start, stop):
-                continue
-            yield Segment(tuple(tokens), root, end >= stop and not bracketed, opens)
-            break
+            if sole_root(tree, tokens) is not None and stands(tree, tokens, start, stop):
+                yield tuple(tokens)
+                break
 
 
 def links(tree: Tree, index: int) -> bool:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from seo_fr.headings.grammar.borders import is_conjugated, left_border
 from seo_fr.headings.grammar.cuts import argument_follows, ends_open, opens_with
 from seo_fr.headings.grammar.losses import loose_heads, loses_core, losses
-from seo_fr.headings.grammar.opening import opens_on_limit
+from seo_fr.headings.grammar.opening import opens_in_domain, opens_on_limit
 from seo_fr.headings.grammar.segments import first_word
 from seo_fr.headings.grammar.stretches import Stretch
 from seo_fr.headings.grammar.subject import is_plural
@@ -26,8 +26,6 @@ _CAUSING = frozenset({"faire", "laisser"})
 _JOINING = frozenset({"et", "ou"})
 _OPENS_COMPLEMENT = frozenset({"de", "d'", "à", "que", "qu'"})
 _ANYBODY = frozenset({"on", "vous", "nous", "chacun"})
-# *Pour créer un compte, il faut…*: what is to be done for something bounds nothing.
-PURPOSE = frozenset({"pour", "afin"})
 # Enough words to know a limiting phrase of rules/headings.yml by.
 _LIMIT_TOKENS = 4
 
@@ -103,15 +101,9 @@ def _is_bounded(tree: Tree, stretch: Stretch) -> bool:
     if stretch.start > first:
         subject = tree.tokens[stretch.start : stretch.verb.i if stretch.verb else stretch.end]
         named = any(t.i in tree.names for t in subject)
-        domain = tree.tokens[first].lower_ in words("guards", "domain_openings") - PURPOSE
-        if opens_on_limit(tree, first, spared=PURPOSE) or (domain and not named):
+        if opens_on_limit(tree, first) or (opens_in_domain(tree, first) and not named):
             return True
-    return opens_with("limiting_endings").match(_text(tree, stretch.end).lstrip(", ")) is not None
-
-
-def _text(tree: Tree, index: int) -> str:
-    """The few words from ``index`` on, in lower case, as the source spaces them."""
-    return "".join([t.lower_ + t.whitespace_ for t in tree.tokens[index : index + _LIMIT_TOKENS]])
+    return opens_with("limiting_endings").match(tree.reads(stretch.end, _LIMIT_TOKENS).lstrip(", ")) is not None
 
 
 def names(tree: Tree, stretch: Stretch) -> bool:
@@ -119,7 +111,7 @@ def names(tree: Tree, stretch: Stretch) -> bool:
     first = tree.tokens[stretch.start]
     if left_border(tree, stretch.start) == "à" or first.lower_ in ("de", "d'"):
         return False
-    if opens_with("idle_openings").match(_text(tree, stretch.start)):
+    if opens_with("idle_openings").match(tree.reads(stretch.start, _LIMIT_TOKENS)):
         return False
     kept = tree.tokens[stretch.start : stretch.end]
     if stretch.article == "les" and any(
@@ -153,7 +145,7 @@ def is_to_do(tree: Tree, stretch: Stretch) -> bool:
 def _is_state(tree: Tree, stretch: Stretch) -> bool:
     """*Nécessiter plusieurs mois*, *Dire que…*, and *Améliorer ses résultats* where a name says whose."""
     first = tree.tokens[stretch.start]
-    if opens_with("stative_infinitives").match(_text(tree, stretch.start)):
+    if opens_with("stative_infinitives").match(tree.reads(stretch.start, _LIMIT_TOKENS)):
         return True
     if first.lower_ in words("headings", "idle_infinitives") and tree.tokens[stretch.start + 1].lower_ in (
         "que",

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from seo_fr.headings.grammar.borders import is_conjugated, right_border
-from seo_fr.headings.grammar.cuts import is_clean_end, splits_enumeration
+from seo_fr.headings.grammar.cuts import is_clean_end, is_glued, name_at, splits_enumeration
 from seo_fr.headings.grammar.segments import first_word
 from seo_fr.headings.grammar.tree import CLOSING, OPENING, Tree
 from seo_fr.language.lexicon import is_infinitive
@@ -88,11 +88,7 @@ def _inside_names(tree: Tree) -> frozenset[int]:
     found: set[int] = set()
     for token in tree:
         index = token.i
-        first, last = tree.names.get(index, (index, index))
-        # The mention may carry its article (« l’OTAN »), which an elision repair can replace.
-        while first < last and tree.tokens[first].pos_ in ("DET", "ADP"):
-            first += 1
-        found.update(range(first + 1, last))
+        found.update(name_at(tree, index)[1:])
         if token.dep_.startswith("flat"):
             head = token.head.i
             found.update(range(min(head, index) + 1, max(head, index) + 1))
@@ -100,13 +96,9 @@ def _inside_names(tree: Tree) -> frozenset[int]:
             before, after = index - 1, index + 1
             if before >= tree.start and tree.tokens[before].text == "-" and not tree.tokens[before].whitespace_:
                 found.add(index)
-            if after < tree.end and not token.whitespace_ and _is_glued(tree.tokens[after]):
+            if after < tree.end and is_glued(token, tree.tokens[after]):
                 found.add(after)
     return frozenset(found)
-
-
-def _is_glued(after: Token) -> bool:
-    return after.text not in ",.;:)»”…'" and not after.is_space
 
 
 def _border(tree: Tree, end: int) -> str | None:

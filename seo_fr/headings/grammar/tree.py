@@ -61,6 +61,10 @@ class Tree:
         """True when the token belongs to this sentence."""
         return self.start <= index < self.end
 
+    def reads(self, index: int, count: int) -> str:
+        """``count`` tokens from ``index`` on, in lower case, as the source spaces them."""
+        return "".join([t.lower_ + t.whitespace_ for t in self.tokens[index : index + count]])
+
     def evidence(self, indices: Iterable[int]) -> tuple[Span, ...]:
         """The source spans of the tokens, neighbours joined."""
         spans: list[tuple[int, int]] = []

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from seo_fr.headings.grammar.borders import is_conjugated
+from seo_fr.headings.grammar.cuts import TO
 from seo_fr.headings.strategies.proposal import CITED, Proposal
 from seo_fr.language.lexicon import is_infinitive
 from seo_fr.resources import words
@@ -14,8 +17,8 @@ if TYPE_CHECKING:
 
 _JOINING = frozenset({"et", "ou", "ni"})
 _BOUND_BY = frozenset({"au", "aux", "en", "à"})
-_TO = frozenset({"à", "au", "aux"})
 _LACKING_ONE_SIDE = ("d' un côté", "d' un coté", "d' une part")
+# How far the list may go on before it is another thing.
 _REACH = 12
 
 
@@ -24,7 +27,7 @@ def half_enumeration(proposal: Proposal) -> bool:
     after = _after(proposal)
     if proposal.strategy in CITED or not after or after[0].text != ",":
         return False
-    for place, token in enumerate(after[1:_REACH], 1):
+    for place, token in enumerate(after[1:], 1):
         if token.pos_ in ("VERB", "AUX") and is_conjugated(token):
             return False
         if token.lower_ in _JOINING:
@@ -58,9 +61,8 @@ def subject_of_next(proposal: Proposal) -> bool:
     after = _after(proposal)
     if proposal.strategy in CITED or not after or not is_conjugated(after[0]):
         return False
-    tokens = proposal.words()
-    verb = next((place for place, token in enumerate(tokens) if is_conjugated(token)), None)
-    return verb is not None and any(t.lower_ == "et" for t in tokens[verb:])
+    verb = _verb_at(proposal)
+    return verb is not None and any(t.lower_ == "et" for t in proposal.words()[verb:])
 
 
 def half_verb(proposal: Proposal) -> bool:
@@ -68,26 +70,21 @@ def half_verb(proposal: Proposal) -> bool:
     if proposal.strategy in CITED:
         return False
     tokens = proposal.words()
-    for place, token in enumerate(tokens):
-        rest, lemma = tokens[place + 1 :], token.lemma_.lower()
-        if token.pos_ not in ("VERB", "AUX"):
-            continue
-        reflexive = place > 0 and tokens[place - 1].lower_ in ("se", "s'")
-        if (
-            lemma == "rendre"
-            and not reflexive
-            and not any(t.pos_ == "ADJ" or t.lower_ in words("guards", "rendered") for t in rest)
-        ):
-            return True
-        if (
-            lemma == "permettre"
-            and any(t.lower_ in _TO for t in rest[:1])
-            and not any(is_infinitive(t.lower_) for t in rest)
-        ):
-            return True
+    if any(_lacks_object(tokens, place) for place, t in enumerate(tokens) if t.pos_ in ("VERB", "AUX")):
+        return True
     last, after = tokens[-1], _after(proposal)
     compound = last.pos_ == "VERB" and len(tokens) > 1 and tokens[-2].lower_ in ("avoir", "ayant")
     return compound and bool(after) and after[0].text == ","
+
+
+def _lacks_object(tokens: Sequence[Token], place: int) -> bool:
+    """*rendre* without what it renders something, *permettre à* without what it lets do."""
+    lemma, rest = tokens[place].lemma_.lower(), tokens[place + 1 :]
+    if lemma == "rendre":
+        reflexive = place > 0 and tokens[place - 1].lower_ in ("se", "s'")
+        return not reflexive and not any(t.pos_ == "ADJ" or t.lower_ in words("guards", "rendered") for t in rest)
+    lets = lemma == "permettre" and any(t.lower_ in TO for t in rest[:1])
+    return lets and not any(is_infinitive(t.lower_) for t in rest)
 
 
 def one_side(proposal: Proposal) -> bool:
@@ -112,12 +109,16 @@ def cut_superlative(proposal: Proposal) -> bool:
     goes_on = after[0].pos_ in ("ADP", "SCONJ") or after[0].lower_ in words("headings", "relatives")
     if not goes_on:
         return False
-    tokens = proposal.words()
-    verb = next((place for place, token in enumerate(tokens) if is_conjugated(token)), 0)
-    return any(t.lower_ in words("guards", "ranking") for t in tokens[verb + 1 :])
+    return any(t.lower_ in words("guards", "ranking") for t in proposal.words()[(_verb_at(proposal) or 0) + 1 :])
+
+
+def _verb_at(proposal: Proposal) -> int | None:
+    """The place of the heading's conjugated verb among its words."""
+    return next((place for place, token in enumerate(proposal.words()) if is_conjugated(token)), None)
 
 
 def _after(proposal: Proposal) -> list[Token]:
-    """What follows in the sentence, spaces aside."""
+    """The next few tokens of the sentence, spaces aside."""
     tree = proposal.tree
-    return [t for t in tree.tokens[proposal.tokens[-1] + 1 : tree.end] if not t.is_space]
+    following = (t for t in tree.tokens[proposal.tokens[-1] + 1 : tree.end] if not t.is_space)
+    return list(islice(following, _REACH))

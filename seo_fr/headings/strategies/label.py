@@ -29,12 +29,12 @@ def label_headings(tree: Tree, context: Context) -> Iterator[Proposal]:
     named = write([piece(tree.tokens[i]) for i in range(first, colon)])
     room = number("headings", "longest") - len(tree.doc[first:colon].text) - 3
     for segment in segments(tree, colon + 1, stop):
-        if width(tree, segment.tokens) > room + 1:
+        if width(tree, segment) > room + 1:
             continue
-        said = write([piece(tree.tokens[i]) for i in segment.tokens])
+        said = write([piece(tree.tokens[i]) for i in segment])
         if said is None or named is None:
             continue
-        tokens = (*range(first, colon), *segment.tokens)
+        tokens = (*range(first, colon), *segment)
         lowered = said if tree.tokens[colon + 1].text[0].isupper() else said[0].lower() + said[1:]
         yield Proposal(typeset(f"{named} : {lowered}"), tokens, "label", tree)
 
