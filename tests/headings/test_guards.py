@@ -43,6 +43,8 @@ REFUSED = [
     ("one_side", "Nous avions d’un coté les sites -webkit compatibles iPhone/iPad et le reste du Web."),
     ("bound_noun", "Il faut présenter le projet professionnel au regard, notamment, du marché du travail."),
     ("cut_superlative", "Assange est probablement la première icône occidentale depuis la fin de la guerre froide."),
+    ("dated_from_today", "« La réunion aura lieu demain », a annoncé le président."),
+    ("unreal", "Le président a suggéré que plus d’armes assureront le retour de la paix en Ukraine."),
     ("others", "D’autres villes de la région adoptent le dispositif."),
 ]
 
@@ -104,6 +106,8 @@ NEVER_SAID = [
 ]
 
 LET_THROUGH = [
+    # Any day's tomorrow.
+    ("La ville de demain se construit avec ses habitants.", "La ville de demain se construit avec ses habitants"),
     ("Le maire a promis jeudi plus de soutien aux agriculteurs.", "Le maire promet plus de soutien aux agriculteurs"),
     ("Le gouvernement n’a pas obtenu l’accord des syndicats.", "Le gouvernement n’obtient pas l’accord des syndicats"),
     ("La maternité de Figeac a été fermée par la préfecture.", "Fermeture de la maternité de Figeac"),

@@ -43,6 +43,7 @@ GUARDS: tuple[Guard, ...] = (
     form.repeats_itself,
     truth.universal,
     agreement.disagreement,
+    pointing.dated_from_today,
     pointing.orphan_link,
     pointing.comparison_without_term,
     pointing.others,

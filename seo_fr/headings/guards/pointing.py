@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from seo_fr.headings.grammar.cuts import OF
 from seo_fr.headings.strategies.proposal import CITED, Proposal
 from seo_fr.language.lexicon import is_infinitive, is_plural_noun
 from seo_fr.resources import words
@@ -124,6 +125,17 @@ def clitic(proposal: Proposal) -> bool:
 def others(proposal: Proposal) -> bool:
     """*D’autres sites*, *un autre candidat*: other than whom? The author's whole sentence may know."""
     return any(t.lower_ in ("autre", "autres") for t in proposal.words()) and proposal.strategy not in CITED
+
+
+def dated_from_today(proposal: Proposal) -> bool:
+    """*« La réunion aura lieu demain »*: false on the morrow; *la ville de demain* is any day's."""
+    tree = proposal.tree
+    for token in proposal.words():
+        if token.lower_ in words("guards", "day_relative"):
+            before = tree.tokens[token.i - 1].lower_ if token.i > tree.start else ""
+            if before not in OF:
+                return True
+    return False
 
 
 def orphan_link(proposal: Proposal) -> bool:
