@@ -32,9 +32,9 @@ from seo_fr.analysis.entities import find_entities  # noqa: E402
 from seo_fr.analysis.keywords import extract_keywords  # noqa: E402
 from seo_fr.analysis.stems import stem, stems  # noqa: E402
 from seo_fr.headings.candidates import paragraph_candidates  # noqa: E402
-from seo_fr.headings.choice import place_traits  # noqa: E402
+from seo_fr.headings.ranking.choice import place_traits  # noqa: E402
 from seo_fr.headings.structure import article_context  # noqa: E402
-from seo_fr.headings.topics import FACTS, Topics  # noqa: E402
+from seo_fr.headings.ranking.topics import FACTS, Topics  # noqa: E402
 from seo_fr.language.annotate import annotate  # noqa: E402
 from seo_fr.model import Annotated, Entity, Language  # noqa: E402
 from seo_fr.reading import read_text  # noqa: E402

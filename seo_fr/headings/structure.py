@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from seo_fr.analysis.cohesion import Cohesion
 from seo_fr.analysis.sections import segment
-from seo_fr.headings.candidate import Candidate
-from seo_fr.headings.candidates import paragraph_candidates
-from seo_fr.headings.choice import Chooser, Scored, assign, rescue
+from seo_fr.headings.candidates import article_candidates
 from seo_fr.headings.outline import Outline, read_outline
-from seo_fr.headings.strategies.proposal import Context
+from seo_fr.headings.ranking.candidate import Candidate
+from seo_fr.headings.ranking.choice import Chooser, Scored, assign, rescue
+from seo_fr.headings.ranking.topics import Topics, lemmas_in
 from seo_fr.headings.titles import propose_titles
-from seo_fr.headings.topics import Topics, lemmas_in
 from seo_fr.model import Annotated, Entity, Heading, Keyword, Section
 from seo_fr.resources import number
-
-_FOUR_DIGITS = re.compile(r"(?<!\d)\d{4}(?!\d)")
 
 
 @dataclass(slots=True)
@@ -48,18 +43,6 @@ class Builder:
         return worth + number("headings", "heading_nats") * self.chooser.best(self.body(start, end), end)
 
 
-def article_context(annotated: Annotated) -> Context:
-    """The year the article is written in, as far as its own dates tell, and the words it repeats."""
-    years = [y for p in annotated.paragraphs for y in _years(p.view.text)]
-    forms = Counter(t.lower_ for p in annotated.paragraphs for t in p.tokens if t.is_alpha)
-    repeated = number("headings", "vouched_from")
-    return Context(max(years, default=None), frozenset(f for f, count in forms.items() if count >= repeated))
-
-
-def _years(text: str) -> list[int]:
-    return [int(y) for y in _FOUR_DIGITS.findall(text) if 1900 <= int(y) <= 2100]
-
-
 @dataclass(frozen=True, slots=True)
 class HeadingPlan:
     """Title proposals, best first, and the sections with their headings."""
@@ -77,11 +60,9 @@ def plan_headings(
     are borders; between them nothing is added unless a stretch is longer than ``longest_stretch`` words
     (rules/headings.yml).
     """
-    context = article_context(annotated)
     topics = Topics.of(annotated, [k.text for k in keywords[:10]])
     most = int(number("headings", "per_paragraph"))
-    count = len(annotated.paragraphs)
-    candidates = [paragraph_candidates(annotated, i, entities, context, most=most) for i in range(count)]
+    candidates = [own[:most] for own in article_candidates(annotated, entities)]
     titles = propose_titles(topics, candidates, focus)
     own = annotated.article.title
     shown = own.text if own is not None else next(iter(titles), focus)

@@ -5,14 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from seo_fr.analysis.stems import stems
-from seo_fr.headings.candidate import Candidate
-from seo_fr.headings.grammar.wording import typeset
-from seo_fr.headings.topics import Topics
-from seo_fr.headings.weights import preference, weight
+from seo_fr.headings.grammar.wording import lowered, typeset
+from seo_fr.headings.ranking.candidate import Candidate
+from seo_fr.headings.ranking.topics import Topics
+from seo_fr.headings.ranking.weights import preference, weight
 from seo_fr.resources import number
-
-_TELLING_NO_FACT = frozenset({"noun-phrase", "infinitive", "quotation"})
-_SENTENCES = frozenset({"clause", "speaker"})
 
 
 def propose_titles(
@@ -29,7 +26,7 @@ def propose_titles(
         for candidate in own:
             worth = candidate.base + weight("coverage") * subject.coverage(topics.columns(candidate.lemmas))
             worth += preference("title-late") * index
-            worth += preference("title-no-fact") if candidate.strategy in _TELLING_NO_FACT else 0.0
+            worth += 0.0 if candidate.kind.news else preference("title-no-fact")
             found.extend(_with_focus(candidate, worth, focus))
     longest = number("headings", "longest_title")
     best: dict[str, float] = {}
@@ -42,14 +39,13 @@ def propose_titles(
 def _with_focus(candidate: Candidate, worth: float, focus: str) -> list[tuple[float, str]]:
     if not focus or _holds(candidate.text, focus):
         return [(worth + preference("title-focus"), candidate.text)]
-    if candidate.strategy not in _SENTENCES:
-        return [(worth, candidate.text)]
-    if ":" in candidate.text:
+    if not candidate.kind.titles or ":" in candidate.text:
         return [(worth, candidate.text)]
     label = _label(candidate.text, focus)
     if label is None:
         return [(worth, candidate.text)]
-    return [(worth, candidate.text), (worth + preference("title-label"), typeset(f"{label} : {_lowered(candidate)}"))]
+    said = lowered(candidate.text, keeps_capital=candidate.proper)
+    return [(worth, candidate.text), (worth + preference("title-label"), typeset(f"{label} : {said}"))]
 
 
 def _label(text: str, focus: str) -> str | None:
@@ -67,8 +63,3 @@ def _holds(text: str, focus: str) -> bool:
     want = [s for s in stems(focus) if len(s) > 2]
     have = [s for s in stems(text) if len(s) > 2]
     return any(have[i : i + len(want)] == want for i in range(len(have)))
-
-
-def _lowered(candidate: Candidate) -> str:
-    """The clause after a colon begins low unless it opens on a name or an acronym."""
-    return candidate.text if candidate.proper else candidate.text[0].lower() + candidate.text[1:]

@@ -9,7 +9,7 @@ from seo_fr.analysis.keywords import extract_keywords, focus_keyphrase
 from seo_fr.headings.candidates import SKIPPED, STRATEGIES
 from seo_fr.headings.grammar.tree import trees
 from seo_fr.headings.guards import objection
-from seo_fr.headings.strategies.proposal import Context
+from seo_fr.headings.proposal import Context
 from seo_fr.headings.structure import plan_headings
 from seo_fr.language.annotate import annotate
 from seo_fr.model import Language

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from seo_fr.headings.topics import FACTS, Topics, lemmas_in
+from seo_fr.headings.ranking.topics import FACTS, Topics, lemmas_in
 from seo_fr.language.annotate import annotate
 from seo_fr.model import Language
 from seo_fr.reading import read_text

@@ -48,6 +48,6 @@ def _article(tree: Tree, here: Piece, after: Piece | None) -> str | None:
         return None
     # A bare noun says which one only where the article speaks of little else.
     bare = not any(c.dep_ in ("amod", "nmod", "acl", "appos") for c in tree.children[noun.i])
-    if bare and noun.lower_ not in tree.vouched:
+    if bare and noun.lower_ not in tree.article.vouched:
         return None
     return _ARTICLES.get(token.lower_)

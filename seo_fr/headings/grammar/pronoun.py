@@ -37,7 +37,7 @@ def antecedent(tree: Tree, pronoun: Token, before: Tree | None) -> tuple[int, in
     """
     if before is None or pronoun.lower_ not in _PRONOUNS or pronoun.dep_ != "nsubj" or pronoun.i > tree.start + 6:
         return None
-    if tree.start in tree.quoted or before.start in before.quoted:
+    if tree.is_cited or before.is_cited:
         return None
     if any(t.lower_ in _PRONOUNS and t.dep_ == "nsubj" for t in before):
         return None

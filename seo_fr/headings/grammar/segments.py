@@ -84,22 +84,6 @@ def hard_stop(tree: Tree, start: int) -> int:
     return next((t.i for t in tree.tokens[start:end] if t.text in _HARD), end)
 
 
-def is_attributed(tree: Tree) -> bool:
-    """*…, a souligné la direction*, *selon X*: without its speaker the sentence would say more than the article."""
-    head = first_word(tree) + 1
-    for token in tree:
-        apart = token.i <= head or tree.tokens[token.i - 1].text in (",", "»", "”", "–")
-        if apart and token.lower_ in ("selon", "d'après", "dixit"):
-            return True  # not « varie selon les régions », which `cuts` never takes apart
-        if token.lemma_.lower() in words("headings", "reporting") and token.pos_ in ("VERB", "AUX"):
-            before = token.i - 1
-            while before > tree.start and tree.tokens[before].pos_ in ("AUX", "PRON", "ADV"):
-                before -= 1
-            if before > tree.start and tree.tokens[before].text in (",", "»", "”"):
-                return True
-    return False
-
-
 def sole_root(tree: Tree, tokens: Sequence[int]) -> Token | None:
     """The one token whose governor is outside; None where the stretch falls into several pieces."""
     inside = set(tokens)

@@ -4,18 +4,32 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from seo_fr.model import Entity, Paragraph, Sentence, Span
-from seo_fr.resources import word_list
+from seo_fr.model import Annotated, Entity, Paragraph, Sentence, Span
+from seo_fr.resources import number, word_list
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 OPENING, CLOSING = "«“", "»”"
+_YEAR = re.compile(r"(?<!\d)(?:19\d\d|20\d\d|2100)(?!\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleFacts:
+    """What every sentence knows of its article.
+
+    ``year`` is the one it is written in, as far as its own dates tell; ``vouched`` are the words it repeats,
+    which are no slips of the keyboard.
+    """
+
+    year: int | None = None
+    vouched: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +42,8 @@ class Tree:
 
     ``names`` maps a token to the (start, end) of the named entity it belongs to, ``quoted`` holds the
     tokens inside guillemets (the marks too), ``temporal`` those of time expressions, ``linking`` those of
-    phrases that only link (*pour sa part*); ``vouched`` are words the article repeats, so no slip of the
-    keyboard; ``before`` is the sentence before it in the paragraph.
+    phrases that only link (*pour sa part*); ``before`` is the sentence before it in the paragraph.
+    ``article`` is what is known of the whole article.
     """
 
     paragraph: Paragraph
@@ -46,7 +60,7 @@ class Tree:
     quoted: frozenset[int]
     temporal: frozenset[int]
     linking: frozenset[int]
-    vouched: frozenset[str] = frozenset()
+    article: ArticleFacts
     before: Tree | None = None
 
     @property
@@ -57,6 +71,16 @@ class Tree:
     def __iter__(self) -> Iterator[Token]:
         return iter(self.tokens[self.start : self.end])
 
+    @property
+    def asks(self) -> bool:
+        """True for a question."""
+        return bool(self.tokens[self.end - 1].text == "?")
+
+    @property
+    def is_cited(self) -> bool:
+        """True when the sentence opens inside a quotation: it is not the author who says it."""
+        return self.start in self.quoted
+
     def has(self, index: int) -> bool:
         """True when the token belongs to this sentence."""
         return self.start <= index < self.end
@@ -64,6 +88,12 @@ class Tree:
     def reads(self, index: int, count: int) -> str:
         """``count`` tokens from ``index`` on, in lower case, as the source spaces them."""
         return "".join([t.lower_ + t.whitespace_ for t in self.tokens[index : index + count]])
+
+    def opens_on_name(self, index: int) -> bool:
+        """True when a heading that opens on this token keeps its capital after a colon: a name, an acronym."""
+        token = self.tokens[index]
+        named = index in self.names and token.pos_ not in ("DET", "ADP", "NUM")
+        return named or token.pos_ == "PROPN" or (token.is_upper and len(token.text) > 1)
 
     def evidence(self, indices: Iterable[int]) -> tuple[Span, ...]:
         """The source spans of the tokens, neighbours joined."""
@@ -119,10 +149,16 @@ def _children(tokens: Sequence[Token], heads: Sequence[int]) -> tuple[tuple[Toke
     return tuple(map(tuple, found))
 
 
-def trees(
-    paragraph: Paragraph, index: int, entities: tuple[Entity, ...], vouched: frozenset[str] = frozenset()
-) -> tuple[Tree, ...]:
-    """The sentences of one paragraph with what the strategies need."""
+def article_trees(annotated: Annotated, entities: Sequence[Entity]) -> tuple[tuple[Tree, ...], ...]:
+    """The sentences of every paragraph with what the strategies need."""
+    years = [int(y) for p in annotated.paragraphs for y in _YEAR.findall(p.view.text)]
+    forms = Counter(t.lower_ for p in annotated.paragraphs for t in p.tokens if t.is_alpha)
+    repeated = number("headings", "vouched_from")
+    whole = ArticleFacts(max(years, default=None), frozenset(f for f, count in forms.items() if count >= repeated))
+    return tuple(_trees(p, i, entities, whole) for i, p in enumerate(annotated.paragraphs))
+
+
+def _trees(paragraph: Paragraph, index: int, entities: Sequence[Entity], whole: ArticleFacts) -> tuple[Tree, ...]:
     names: dict[int, tuple[int, int]] = {}
     people = set()
     for entity in entities:
@@ -159,7 +195,7 @@ def trees(
                 quoted=quoted,
                 temporal=temporal,
                 linking=linking,
-                vouched=vouched,
+                article=whole,
                 before=before,
             )
         )

@@ -239,6 +239,11 @@ def _is_passive(build: _Build) -> bool:
     return len(chain) > 2 or not any(takes_etre(lemma) for lemma in lemmas)
 
 
+def telling_of(tree: Tree) -> Telling:
+    """How the author's own statements are told: an old fact keeps its tense."""
+    return Telling.VERBATIM if tells_old_fact(tree, tree.article.year) else Telling.NOW
+
+
 def tells_old_fact(tree: Tree, present_year: int | None) -> bool:
     """True when the sentence dates itself to another year or to *il y a … ans*: it keeps its own tense."""
     text = tree.doc[tree.start : tree.end].text

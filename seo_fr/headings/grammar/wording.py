@@ -74,3 +74,8 @@ def typeset(text: str) -> str:
         if letter.isalnum():
             return text[:position] + letter.upper() + text[position + 1 :]
     return text
+
+
+def lowered(text: str, *, keeps_capital: bool) -> str:
+    """A line as it stands after a colon or a comma: low, unless it opens on a name."""
+    return text if keeps_capital else text[0].lower() + text[1:]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from seo_fr.headings.strategies.proposal import Proposal
+from seo_fr.headings.proposal import Proposal
 from seo_fr.language.lexicon import is_plural_noun, known, noun_gender
 from seo_fr.resources import words
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from seo_fr.analysis.stems import stem
 from seo_fr.headings.grammar.tree import is_finite
-from seo_fr.headings.strategies.proposal import CITED, Proposal
+from seo_fr.headings.proposal import Proposal
 from seo_fr.language.lexicon import is_infinitive, known
 from seo_fr.resources import number, words
 
@@ -30,7 +30,7 @@ def odd_characters(proposal: Proposal) -> bool:
     text = proposal.text
     if not _PRINTABLE.fullmatch(text) or not text.lstrip("«\u00a0(")[:1].isalnum():
         return True
-    if ":" in text and proposal.strategy not in ("speaker", "spoken", "quotation", "question", "label"):
+    if ":" in text and not proposal.kind.colon:
         return True
     return "http" in text or ".." in text or any(n in text for n in (".js", "()", "./"))
 
@@ -56,8 +56,6 @@ def gap(proposal: Proposal) -> bool:
 
 def run_together(proposal: Proposal) -> bool:
     """Two items of a flattened list in one line: *documents annotés Temps moyen*."""
-    if proposal.strategy in CITED:
-        return False
     for here, after in pairwise(proposal.words()):
         if here.text.isupper() and after.text.isupper() and len(here.text) > 2 and len(after.text) > 1:
             return True  # « le format JSON XML »
@@ -93,8 +91,6 @@ def cut_word(proposal: Proposal) -> bool:
 
 def cut_complement(proposal: Proposal) -> bool:
     """What comes next belongs to the last word: *pousse les navigateurs* (à quoi ?), *conditions relatives* (à)."""
-    if proposal.strategy in CITED or proposal.strategy == "nominalisation":
-        return False
     doc = proposal.tree.tokens
     last = doc[proposal.tokens[-1]]
     rest = _what_follows(proposal, last.i + 1)
@@ -144,8 +140,6 @@ def _what_follows(proposal: Proposal, start: int) -> list[Token]:
 
 def open_ended(proposal: Proposal) -> bool:
     """A subordinate clause without its verb, a gerund without its object, *à la fois* with one term only."""
-    if proposal.strategy in CITED:
-        return False
     tokens = proposal.words()
     lows = [t.lower_ for t in tokens]
     for place, token in enumerate(tokens):
@@ -164,8 +158,6 @@ def open_ended(proposal: Proposal) -> bool:
 
 def two_verbs(proposal: Proposal) -> bool:
     """Two finite verbs that nothing joins: two clauses of the source have run into one."""
-    if proposal.strategy in CITED or proposal.strategy in ("label", "speaker"):
-        return False
     tokens = proposal.words()
     verbs = [place for place, token in enumerate(tokens) if is_finite(token)]
     for one, two in pairwise(verbs):
@@ -186,7 +178,7 @@ def misspelled(proposal: Proposal) -> bool:
         if token.lower_ == "a" and token.i + 1 < len(doc) and is_infinitive(doc[token.i + 1].lower_):
             return True  # « prête a effectuer »
         common = token.pos_ in ("NOUN", "VERB", "ADJ", "ADV", "AUX") and token.is_alpha and not token.text[0].isupper()
-        vouched = token.i in proposal.tree.names or token.lower_ in proposal.tree.vouched
+        vouched = token.i in proposal.tree.names or token.lower_ in proposal.tree.article.vouched
         if common and not vouched and not known(token.text) and not _derived(token.lower_):
             return True
     return False
@@ -221,8 +213,6 @@ def repeats_itself(proposal: Proposal) -> bool:
 
 def verb_in_noun_phrase(proposal: Proposal) -> bool:
     """A verb, or what belongs to one, inside a heading that should be nominal: a clause ran into it."""
-    if proposal.strategy not in ("noun-phrase", "nominalisation"):
-        return False
     lows = [t.lower_ for t in proposal.words()]
     if "entre" in lows and "et" not in lows[lows.index("entre") :]:
         return True  # « La balance entre performance »
@@ -230,7 +220,7 @@ def verb_in_noun_phrase(proposal: Proposal) -> bool:
         return True  # « Les sélecteurs en les préfixant »
     if any(low in ("manière", "façon") for low in lows[1:]):
         return True  # « Les livrables de manière itérative »: how it is done belongs to a verb
-    made_of = proposal.words() if proposal.strategy == "noun-phrase" else proposal.words()[1:]
+    made_of = proposal.words() if proposal.kind.phrase else proposal.words()[1:]
     for token in made_of[1:]:
         if token.lower_ in words("headings", "relatives") and token.pos_ == "PRON":
             return False  # « La convention qui impose des règles simples »: the verb is the relative clause's

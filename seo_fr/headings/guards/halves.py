@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from seo_fr.headings.grammar.borders import is_conjugated
 from seo_fr.headings.grammar.cuts import TO
-from seo_fr.headings.strategies.proposal import CITED, Proposal
+from seo_fr.headings.proposal import Proposal
 from seo_fr.language.lexicon import is_infinitive
 from seo_fr.resources import words
 
@@ -25,7 +25,7 @@ _REACH = 12
 def half_enumeration(proposal: Proposal) -> bool:
     """*Dispenser des formations en présentiel* (, à distance et hybrides): one term of a list told as all of it."""
     after = _after(proposal)
-    if proposal.strategy in CITED or not after or after[0].text != ",":
+    if not after or after[0].text != ",":
         return False
     for place, token in enumerate(after[1:], 1):
         if token.pos_ in ("VERB", "AUX") and is_conjugated(token):
@@ -47,11 +47,11 @@ def _goes_on(proposal: Proposal, first: Token, last: Token) -> bool:
 def half_pair(proposal: Proposal) -> bool:
     """*du comité social* (et économique), *visible* (mais peu lisible), *travail* (non accompli)."""
     after = _after(proposal)
-    if proposal.strategy in CITED or len(after) < 2:
+    if len(after) < 2:
         return False
     low = after[0].lower_
     if "mais" in (low, after[1].lower_ if low == "," else ""):
-        return proposal.strategy != "noun-phrase"
+        return not proposal.kind.phrase
     last = proposal.tree.tokens[proposal.tokens[-1]]
     return low in ("non", "pas") or (low in _JOINING and last.pos_ == "ADJ" == after[1].pos_)
 
@@ -59,7 +59,7 @@ def half_pair(proposal: Proposal) -> bool:
 def subject_of_next(proposal: Proposal) -> bool:
     """*est soumis à des obligations et sa couverture* (est maintenue): the second noun has its own verb."""
     after = _after(proposal)
-    if proposal.strategy in CITED or not after or not is_conjugated(after[0]):
+    if not after or not is_conjugated(after[0]):
         return False
     verb = _verb_at(proposal)
     return verb is not None and any(t.lower_ == "et" for t in proposal.words()[verb:])
@@ -67,8 +67,6 @@ def subject_of_next(proposal: Proposal) -> bool:
 
 def half_verb(proposal: Proposal) -> bool:
     """*Rendre la démarche* (accessible), *permet à un site* (de…), *faire demi-tour après avoir entendu* (un bruit)."""
-    if proposal.strategy in CITED:
-        return False
     tokens = proposal.words()
     if any(_lacks_object(tokens, place) for place, t in enumerate(tokens) if t.pos_ in ("VERB", "AUX")):
         return True
@@ -96,7 +94,7 @@ def one_side(proposal: Proposal) -> bool:
 def bound_noun(proposal: Proposal) -> bool:
     """*la pertinence de son projet au regard* (de…), *est subordonné au fait* (que…): half of a set phrase."""
     tokens = proposal.words()
-    if proposal.strategy in CITED or len(tokens) < 2:
+    if len(tokens) < 2:
         return False
     return tokens[-1].lower_ in words("guards", "bound_nouns") and tokens[-2].lower_ in _BOUND_BY
 
@@ -104,7 +102,7 @@ def bound_noun(proposal: Proposal) -> bool:
 def cut_superlative(proposal: Proposal) -> bool:
     """*est la première icône occidentale* (depuis la fin de la guerre froide): first, only or last of what?"""
     after = _after(proposal)
-    if proposal.strategy in CITED or not after or not any(t.dep_ == "cop" for t in proposal.words()):
+    if not after or not any(t.dep_ == "cop" for t in proposal.words()):
         return False
     goes_on = after[0].pos_ in ("ADP", "SCONJ") or after[0].lower_ in words("headings", "relatives")
     if not goes_on:

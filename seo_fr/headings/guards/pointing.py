@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from seo_fr.headings.grammar.cuts import OF
-from seo_fr.headings.strategies.proposal import CITED, Proposal
+from seo_fr.headings.proposal import Proposal
 from seo_fr.language.lexicon import is_infinitive, is_plural_noun
 from seo_fr.resources import words
 
@@ -18,9 +18,8 @@ _READERS = frozenset({"votre", "vos", "notre", "nos"})
 
 def points_back(proposal: Proposal) -> bool:
     """A pronoun or demonstrative whose antecedent the reader of the heading has not seen."""
-    spoken = proposal.strategy in ("quotation", "spoken")
     for token in proposal.words():
-        if spoken and token.lower_ in words("guards", "first_person"):
+        if proposal.kind.speech and token.lower_ in words("guards", "first_person"):
             continue  # « Nous ne céderons pas »: whoever speaks
         if not _is_nobody(proposal, token) and _points(proposal, token):
             return True
@@ -49,7 +48,7 @@ def _is_nobody(proposal: Proposal, token: Token) -> bool:
     """
     low = token.lower_
     verb = token.head.lemma_.lower()
-    if proposal.strategy == "question" and low.startswith("-") and low.lstrip("-t") in ("il", "on"):
+    if proposal.kind.asks and low.startswith("-") and low.lstrip("-t") in ("il", "on"):
         return verb in words("guards", "impersonal_asked")
     if low == "il" and token.pos_ == "PRON":
         after = [t.lower_ for t in proposal.tree.tokens[token.i : token.i + 8]]
@@ -57,7 +56,7 @@ def _is_nobody(proposal: Proposal, token: Token) -> bool:
         adjective = token.head.lemma_.lower() in words("guards", "impersonal_adjectives") and opened
         return verb in words("guards", "impersonal") or adjective
     return (
-        proposal.strategy == "segment"
+        proposal.kind.everybody
         and low in ("on", "nous", "vous")
         and token.dep_ == "nsubj"
         and token.i < token.head.i
@@ -67,23 +66,21 @@ def _is_nobody(proposal: Proposal, token: Token) -> bool:
 
 def foreign_possessive(proposal: Proposal) -> bool:
     """*notre*, *mon*: the author's or a speaker's own person; *son*, *leur* without an owner in the heading."""
-    if proposal.strategy in CITED:
-        return any(t.lower_ in ("son", "sa", "ses", "leur", "leurs") for t in proposal.words()) and (
-            proposal.strategy != "question"
-        )
+    kind = proposal.kind
+    if kind.cited:
+        return not kind.asks and any(t.lower_ in ("son", "sa", "ses", "leur", "leurs") for t in proposal.words())
     lows = [t.lower_ for t in proposal.words() if t.pos_ in ("DET", "ADJ", "PRON")]
     ours = words("guards", "first_second")
-    if proposal.strategy == "infinitive":
+    if kind.to_do:
         ours -= _READERS  # « Référencer votre usage des données »: a guide speaks to its reader
     if any(low in ours for low in lows):
         return True
     first_content = next((t for t in proposal.words() if t.pos_ not in ("PUNCT", "ADP")), None)
     if first_content is not None and first_content.lower_ in words("guards", "possessive"):
         return True
-    if proposal.strategy in ("segment", "participle") and _owned_before_verb(proposal):
+    if kind.owner_first and _owned_before_verb(proposal):
         return True
-    owners = proposal.strategy in ("clause", "speaker", "segment", "infinitive", "participle", "apposition")
-    return not owners and any(low in words("guards", "possessive") for low in lows)
+    return not kind.owner and any(low in words("guards", "possessive") for low in lows)
 
 
 def _owned_before_verb(proposal: Proposal) -> bool:
@@ -124,7 +121,7 @@ def clitic(proposal: Proposal) -> bool:
 
 def others(proposal: Proposal) -> bool:
     """*D’autres sites*, *un autre candidat*: other than whom? The author's whole sentence may know."""
-    return any(t.lower_ in ("autre", "autres") for t in proposal.words()) and proposal.strategy not in CITED
+    return any(t.lower_ in ("autre", "autres") for t in proposal.words())
 
 
 def dated_from_today(proposal: Proposal) -> bool:
@@ -140,8 +137,6 @@ def dated_from_today(proposal: Proposal) -> bool:
 
 def orphan_link(proposal: Proposal) -> bool:
     """A linking adverb that has lost the sentence it links to (*sont donc de qualité*)."""
-    if proposal.strategy in CITED:
-        return False
     return any(t.pos_ == "ADV" and t.lower_ in words("headings", "link_adverbs") for t in proposal.words()) or any(
         i in proposal.tree.linking for i in proposal.tokens
     )

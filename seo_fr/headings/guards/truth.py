@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from seo_fr.headings.strategies.proposal import CITED, Proposal
+from seo_fr.headings.proposal import Proposal
 from seo_fr.resources import words
 
 
@@ -32,8 +32,6 @@ def modality_lost(proposal: Proposal) -> bool:
     """A verb under *pouvoir, devoir, vouloir, risquer…* told as a fact; a noun under *sans, faute de, projet de*."""
     kept = set(proposal.tokens)
     doc = proposal.tree.tokens
-    if proposal.strategy in ("quotation", "question"):
-        return False
     for index in proposal.tokens:
         token = doc[index]
         head = token.head
@@ -51,8 +49,6 @@ def unreal(proposal: Proposal) -> bool:
 
     Alone it would announce as given what the sentence denies, demands or supposes.
     """
-    if proposal.strategy != "noun-phrase":
-        return False
     kept = set(proposal.tokens)
     doc = proposal.tree.tokens
     top = next(doc[i] for i in proposal.tokens if doc[i].head.i not in kept or doc[i].head.i == i)
@@ -69,7 +65,5 @@ def unreal(proposal: Proposal) -> bool:
 
 def universal(proposal: Proposal) -> bool:
     """*Chaque paquet…*, *Aucune information…*: true of the case the section speaks of, false on its own."""
-    if proposal.strategy in CITED:
-        return False
     first = next(iter(proposal.words()))
     return first.lower_ in words("guards", "universal")

@@ -13,7 +13,7 @@ from seo_fr.headings.grammar.cuts import balanced, complete, cut_points, is_clea
 from seo_fr.headings.grammar.tree import Tree
 from seo_fr.headings.grammar.verb_group import piece
 from seo_fr.headings.grammar.wording import write
-from seo_fr.headings.strategies.proposal import Context, Proposal
+from seo_fr.headings.proposal import Proposal
 from seo_fr.language.lexicon import finite, is_infinitive
 from seo_fr.resources import number, words
 
@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
-def embedded_question_headings(tree: Tree, context: Context) -> Iterator[Proposal]:
+def headings(tree: Tree) -> Iterator[Proposal]:
     """The words from *comment* or *pourquoi* inside a statement to where its clause may end."""
-    if tree.tokens[tree.end - 1].text == "?":
+    if tree.asks:
         return
     for asker in tree.tokens[tree.start + 1 : tree.end - 2]:
         if asker.lower_ not in words("headings", "embedded_askers") or asker.i in tree.quoted:

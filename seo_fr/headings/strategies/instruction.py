@@ -13,7 +13,7 @@ from seo_fr.headings.grammar.segments import stands, width, without_asides
 from seo_fr.headings.grammar.tree import Tree
 from seo_fr.headings.grammar.verb_group import piece
 from seo_fr.headings.grammar.wording import Piece
-from seo_fr.headings.strategies.proposal import Context, Proposal, compose
+from seo_fr.headings.proposal import Proposal, compose
 from seo_fr.language.lexicon import finite
 from seo_fr.resources import number, words
 
@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
-def instruction_headings(tree: Tree, context: Context) -> Iterator[Proposal]:
+def headings(tree: Tree) -> Iterator[Proposal]:
     """An imperative in *-ez* at the head of its sentence, as an infinitive."""
-    if tree.start in tree.quoted or tree.tokens[tree.end - 1].text == "?":
+    if tree.is_cited or tree.asks:
         return
     found = _instruction(tree)
     if found is None:

@@ -10,14 +10,14 @@ from collections.abc import Iterator
 from seo_fr.headings.grammar.segments import first_word, hard_stop, segments, sole_root, width
 from seo_fr.headings.grammar.tree import Tree
 from seo_fr.headings.grammar.verb_group import piece
-from seo_fr.headings.grammar.wording import typeset, write
-from seo_fr.headings.strategies.proposal import Context, Proposal
+from seo_fr.headings.grammar.wording import lowered, typeset, write
+from seo_fr.headings.proposal import Proposal
 from seo_fr.resources import number, words
 
 
-def label_headings(tree: Tree, context: Context) -> Iterator[Proposal]:
+def headings(tree: Tree) -> Iterator[Proposal]:
     """« Label : what it announces », where the author wrote the colon himself."""
-    if tree.tokens[tree.end - 1].text == "?" or tree.start in tree.quoted:
+    if tree.asks or tree.is_cited:
         return
     first = first_word(tree)
     colon = next((t.i for t in tree.tokens[first : first + 9] if t.text == ":" and t.i < tree.end - 3), None)
@@ -35,8 +35,8 @@ def label_headings(tree: Tree, context: Context) -> Iterator[Proposal]:
         if said is None or named is None:
             continue
         tokens = (*range(first, colon), *segment)
-        lowered = said if tree.tokens[colon + 1].text[0].isupper() else said[0].lower() + said[1:]
-        yield Proposal(typeset(f"{named} : {lowered}"), tokens, "label", tree)
+        announced = lowered(said, keeps_capital=tree.tokens[colon + 1].text[0].isupper())
+        yield Proposal(typeset(f"{named} : {announced}"), tokens, "label", tree)
 
 
 def _is_label(tree: Tree, first: int, colon: int) -> bool:

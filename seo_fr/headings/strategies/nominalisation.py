@@ -11,7 +11,7 @@ from seo_fr.headings.grammar.subject import subject_of, subjects
 from seo_fr.headings.grammar.tree import Tree
 from seo_fr.headings.grammar.verb_group import Telling, piece, verb_group
 from seo_fr.headings.grammar.wording import Piece, write
-from seo_fr.headings.strategies.proposal import Context, Proposal
+from seo_fr.headings.proposal import Proposal
 from seo_fr.language.lexicon import nominalisation, nominalisation_with_to
 from seo_fr.resources import words
 
@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 _OF = {"le": "du", "les": "des"}
 
 
-def nominalisation_headings(tree: Tree, context: Context) -> Iterator[Proposal]:
+def headings(tree: Tree) -> Iterator[Proposal]:
     """The object of an active verb or the subject of a passive one, after the noun of the event."""
-    if tree.tokens[tree.end - 1].text == "?" or tree.start in tree.quoted:
+    if tree.asks or tree.is_cited:
         return
     for predicate in main_predicates(tree):
         nouns, with_to = nominalisation(predicate.lemma_.lower()), nominalisation_with_to(predicate.lemma_.lower())

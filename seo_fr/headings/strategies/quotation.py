@@ -1,23 +1,17 @@
-"""The strategies *quotation* and *question*: the author's or speaker's own sentence, whole."""
+"""The strategy *quotation*: a sentence that stands whole inside guillemets."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
-from seo_fr.headings.grammar.cuts import is_clean_end
-from seo_fr.headings.grammar.segments import first_word
-from seo_fr.headings.grammar.tree import CLOSING, OPENING, Tree, is_finite
+from seo_fr.headings.grammar.quoted import quoted_sentences
+from seo_fr.headings.grammar.tree import Tree
 from seo_fr.headings.grammar.wording import typeset
-from seo_fr.headings.strategies.proposal import Context, Proposal
-from seo_fr.language.connectives import opens_on_connective
-from seo_fr.resources import number, words
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from seo_fr.headings.proposal import Proposal
+from seo_fr.resources import number
 
 
-def quotation_headings(tree: Tree, context: Context) -> Iterator[Proposal]:
+def headings(tree: Tree) -> Iterator[Proposal]:
     """A sentence that stands whole inside guillemets, given whole."""
     for tokens in quoted_sentences(tree):
         text = tree.doc[tokens[0].i : tokens[-1].i + 1].text.strip()
@@ -25,93 +19,3 @@ def quotation_headings(tree: Tree, context: Context) -> Iterator[Proposal]:
             continue
         indices = tuple(t.i for t in tokens)
         yield Proposal(typeset(f"« {text} »"), indices, "quotation", tree)
-
-
-def question_headings(tree: Tree, context: Context) -> Iterator[Proposal]:
-    """A question of the author's, word for word, less the *Mais alors,* it opens on; explainers are built on them."""
-    tokens = [t for t in tree if not t.is_space]
-    if not tokens or tokens[-1].text != "?" or any(t.i in tree.quoted for t in tokens):
-        return
-    colon = max((t.i for t in tokens if t.text == ":"), default=None)
-    start = colon + 1 if colon is not None else first_word(tree)
-    tokens = [t for t in tokens if t.i >= start]
-    while len(tokens) > 3 and tokens[1].text == "," and tokens[0].lower_ in words("headings", "leaning_questions"):
-        tokens = tokens[2:]
-    asked = tokens[1:] if tokens[0].lower_ in ("mais", "alors", "et") else tokens
-    text = typeset(tree.doc[asked[0].i : asked[-1].i + 1].text)
-    lows = {t.lower_ for t in asked}
-    if lows & words("headings", "leaning_questions") or text.count("?") != 1:
-        return
-    if (lows & words("headings", "interrogatives") or _inverted(asked)) and not opens_on_connective(text):
-        yield Proposal(text, tuple(t.i for t in asked), "question", tree)
-
-
-def _inverted(tokens: list[Token]) -> bool:
-    """*Faut-il croire…*, *La réforme va-t-elle…*: the verb before its pronoun."""
-    return any(
-        t.text.startswith("-") and t.lower_.strip("-t") in ("il", "elle", "ils", "elles", "on", "ce") for t in tokens
-    )
-
-
-def quoted_sentences(tree: Tree) -> Iterator[list[Token]]:
-    """Maximal quoted stretches of the sentence that begin at its start or an opening mark and end a sentence."""
-    stretch: list[Token] = []
-    for token in tree:
-        if token.i not in tree.quoted or token.text in OPENING:
-            stretch = []
-        elif token.text in CLOSING:
-            if _is_whole(tree, stretch):
-                yield from _first_sentence(tree, _without_stop(stretch))
-            stretch = []
-        else:
-            stretch.append(token)
-    if stretch and stretch[-1].text in ".!" and _is_whole(tree, stretch):
-        yield _without_stop(stretch)
-
-
-def _is_whole(tree: Tree, stretch: list[Token]) -> bool:
-    """A sentence of its own: capital, no connective, a finite verb, right after the mark or a full stop."""
-    if not stretch or stretch[-1].text == "," or not stretch[0].text[0].isupper():
-        return False
-    first = stretch[0].i
-    if first != tree.start and tree.tokens[first - 1].text not in OPENING:
-        return False
-    text = tree.doc[first : stretch[-1].i + 1].text
-    return not opens_on_connective(text) and _has_finite_verb(stretch)
-
-
-def _first_sentence(tree: Tree, stretch: list[Token]) -> Iterator[list[Token]]:
-    """The quoted sentence; where it is too long for a line, its first clause, if a new one follows a comma or so."""
-    if len(tree.doc[stretch[0].i : stretch[-1].i + 1].text) + 4 <= number("headings", "longest_quotation"):
-        yield stretch
-        return
-    for place, token in enumerate(stretch[:-3]):
-        if token.text not in ",;:" or place < 4:
-            continue
-        said = stretch[:place]
-        inside = {t.i for t in said}
-        if len(tree.doc[said[0].i : said[-1].i + 1].text) + 4 > number("headings", "longest_quotation"):
-            return
-        alone = [t for t in said if t.head.i not in inside or t.head.i == t.i]
-        if len(alone) == 1 and _has_finite_verb(said) and _new_clause(stretch[place + 1 :]) and is_clean_end(said[-1]):
-            yield said
-            return
-
-
-def _new_clause(rest: list[Token]) -> bool:
-    """What follows the comma is a clause of its own from its first word, not the rest of an enumeration."""
-    first = rest[1] if rest[0].pos_ == "CCONJ" else rest[0]
-    for token in rest:
-        if token.pos_ in ("VERB", "AUX") and any(c.dep_.startswith(("nsubj", "expl:subj")) for c in token.children):
-            return bool(token.left_edge.i <= first.i)
-    return False
-
-
-def _without_stop(stretch: list[Token]) -> list[Token]:
-    while stretch and (stretch[-1].text in ".,;" or stretch[-1].is_space):
-        stretch = stretch[:-1]
-    return stretch
-
-
-def _has_finite_verb(tokens: list[Token]) -> bool:
-    return any(map(is_finite, tokens))

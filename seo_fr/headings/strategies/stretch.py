@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from seo_fr.headings.grammar.segments import is_attributed
+from seo_fr.headings.grammar.reporting import is_attributed
 from seo_fr.headings.grammar.standing import holds_together, is_to_do, names, tells
 from seo_fr.headings.grammar.stretches import Kind, Stretch, stretches
 from seo_fr.headings.grammar.tree import Tree
 from seo_fr.headings.grammar.verb_group import piece
 from seo_fr.headings.grammar.wording import Piece
-from seo_fr.headings.strategies.proposal import Context, Proposal, compose
+from seo_fr.headings.proposal import Proposal, compose
 
 _STANDS: dict[Kind, Callable[[Tree, Stretch], bool]] = {
     "segment": tells,
@@ -24,11 +24,11 @@ _STANDS: dict[Kind, Callable[[Tree, Stretch], bool]] = {
 }
 
 
-def stretch_headings(tree: Tree, context: Context) -> Iterator[Proposal]:
+def headings(tree: Tree) -> Iterator[Proposal]:
     """Every stretch that holds together; a segment or an infinitive only where the author says it himself."""
-    if tree.tokens[tree.end - 1].text == "?":
+    if tree.asks:
         return
-    own = tree.start not in tree.quoted
+    own = not tree.is_cited
     barred = {"segment": not own or is_attributed(tree), "infinitive": not own, "noun-phrase": False}
     for stretch in stretches(tree):
         if barred[stretch.kind] or not _STANDS[stretch.kind](tree, stretch) or not holds_together(tree, stretch):

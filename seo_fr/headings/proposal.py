@@ -9,17 +9,15 @@ from typing import TYPE_CHECKING
 from seo_fr.headings.grammar.determiners import definite
 from seo_fr.headings.grammar.tree import Tree
 from seo_fr.headings.grammar.wording import Piece, write
+from seo_fr.headings.kinds import KINDS, Kind
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-CITED = frozenset({"quotation", "spoken", "question"})
-"""The strategies that give a whole sentence: nobody's cut, so what it repeats or negates, its author said."""
-
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """``tokens`` are those of the source, in order."""
+    """``tokens`` are those of the source, in order; ``strategy`` is the name of its kind."""
 
     text: str
     tokens: tuple[int, ...]
@@ -30,17 +28,14 @@ class Proposal:
     def __post_init__(self) -> None:
         object.__setattr__(self, "_words", tuple(self.tree.tokens[i] for i in self.tokens))
 
+    @property
+    def kind(self) -> Kind:
+        """What its strategy makes."""
+        return KINDS[self.strategy]
+
     def words(self) -> tuple[Token, ...]:
         """The tokens that say the heading, in order."""
         return self._words
-
-
-@dataclass(frozen=True, slots=True)
-class Context:
-    """What strategies know of the whole article: its year, where one is known, and the words it repeats."""
-
-    year: int | None = None
-    vouched: frozenset[str] = frozenset()
 
 
 def compose(tree: Tree, pieces: Sequence[Piece], tokens: Iterable[int], strategy: str) -> Proposal | None:

@@ -6,12 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import InitVar, dataclass, field
 from itertools import accumulate
 
-from seo_fr.headings.candidate import Candidate
-from seo_fr.headings.topics import Subject, Topics
-from seo_fr.headings.weights import preference, weighed
+from seo_fr.headings.ranking.candidate import Candidate
+from seo_fr.headings.ranking.topics import Subject, Topics
+from seo_fr.headings.ranking.weights import preference, weighed
 from seo_fr.resources import number
-
-_VERBATIM = frozenset({"quotation", "spoken", "question", "segment", "label"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +103,7 @@ def _echo(candidate: Candidate) -> float:
     """What a heading loses that the line under it says again, the more so in the same words."""
     if candidate.traits["late-in-sentence"] > 0.2:
         return 0.0
-    return preference("echo") + (preference("echo-verbatim") if candidate.strategy in _VERBATIM else 0.0)
+    return preference("echo") + (preference("echo-verbatim") if candidate.kind.verbatim else 0.0)
 
 
 def _overlap(one: frozenset[str], other: frozenset[str]) -> float:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from seo_fr.headings.kinds import KINDS, Kind
 from seo_fr.model import Span
 
 
@@ -27,3 +28,8 @@ class Candidate:
     paragraph: int
     sentence: int
     proper: bool
+
+    @property
+    def kind(self) -> Kind:
+        """What its strategy makes."""
+        return KINDS[self.strategy]

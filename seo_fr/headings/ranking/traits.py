@@ -14,7 +14,7 @@ from seo_fr.headings.grammar.losses import losses
 from seo_fr.headings.grammar.opening import opens_in_domain, opens_on_limit
 from seo_fr.headings.grammar.segments import first_word
 from seo_fr.headings.grammar.tree import Tree
-from seo_fr.headings.strategies.proposal import Proposal
+from seo_fr.headings.proposal import Proposal
 from seo_fr.language.lexicon import is_infinitive
 from seo_fr.resources import number, words
 
@@ -39,15 +39,14 @@ def traits(proposal: Proposal) -> dict[str, float]:
 
 
 def _held(proposal: Proposal, tokens: Sequence[Token]) -> Iterator[str]:
-    if proposal.strategy == "quotation":
-        yield "quotation"
+    if proposal.kind.weighs:
+        yield proposal.strategy
     yield from _of_borders(proposal)
     yield from losses(proposal.tree, proposal.tokens)
     yield from _of_words(proposal, tokens)
-    if proposal.strategy == "noun-phrase":
+    if proposal.kind.phrase:
         yield from _of_noun(proposal, tokens)
-    elif proposal.strategy == "infinitive":
-        yield "infinitive"
+    elif proposal.kind.to_do:
         yield from _of_infinitive(proposal.tree, tokens[0])
     yield from _of_sentence(proposal.tree)
 
@@ -60,7 +59,7 @@ def _of_borders(proposal: Proposal) -> Iterator[str]:
         yield f"after-{left}"
     if right in _BEFORE:
         yield f"before-{right}"
-    if proposal.strategy == "noun-phrase" and left in ("preposition", "de", "pour"):
+    if proposal.kind.phrase and left in ("preposition", "de", "pour"):
         yield "phrase-after-preposition"
 
 

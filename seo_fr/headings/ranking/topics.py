@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from seo_fr.analysis.rarity import rarity
 from seo_fr.analysis.term_scores import is_stopword
-from seo_fr.headings.weights import subject_weight
+from seo_fr.headings.ranking.weights import subject_weight
 from seo_fr.language.loading.arithmetic import np
 from seo_fr.model import Annotated
 from seo_fr.resources import number
