@@ -10,22 +10,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from seo_fr.headings.grammar.cuts import (
-    argument_follows,
-    balanced,
-    complete,
-    cut_points,
-    ends_open,
-    is_clean_end,
-    names_whole,
-    splits_enumeration,
-)
-from seo_fr.headings.grammar.opening import loses_place, may_drop_opening
+from seo_fr.headings.grammar.cuts import argument_follows
+from seo_fr.headings.grammar.opening import links, loses_place, may_drop_opening
 from seo_fr.headings.grammar.pronoun import resolved_subject
-from seo_fr.headings.grammar.segments import links, shortened, width
 from seo_fr.headings.grammar.subject import Subject, subject_of, subjects
 from seo_fr.headings.grammar.tree import Tree
 from seo_fr.headings.grammar.verb_group import Telling, VerbGroup, piece, verb_group
+from seo_fr.headings.grammar.whole import (
+    Extent,
+    endings,
+    leaves_quotation_open,
+    sentence_end,
+    shortened,
+    width,
+    without_asides,
+)
 from seo_fr.headings.grammar.wording import Piece
 from seo_fr.resources import number, words
 
@@ -148,17 +147,24 @@ class _Said:
 
 
 def _cuts(tree: Tree, predicate: Token, said: _Said) -> Iterator[Clause]:
-    group = said.group
+    """The clause cut at every legal end, longest first."""
+    subject, group = said.subject, said.group
     stop = min([_clause_end(tree, predicate, group.core), *(i for i in said.spared if i > group.core)])
-    spoken = {*said.subject.tokens, *range(group.start, group.core), predicate.i}
-    for end in sorted(cut_points(tree, group.core - 1, stop), reverse=True):
-        if splits_enumeration(tree, end) or loses_place(tree, said.subject, end, stop):
-            continue
-        for rest in _rests(tree, spoken, group, end):
-            if not rest or is_clean_end(tree.tokens[rest[-1]]):
-                clause = _clause(tree, predicate, said, rest, (end, stop))
-                if clause is not None:
-                    yield clause
+    spoken = {*subject.tokens, *range(group.start, group.core), predicate.i}
+
+    def shapes(end: int) -> Iterator[list[int]]:
+        if not loses_place(tree, subject, end, stop):
+            for rest in _rests(tree, spoken, group, end):
+                if _says_enough(tree, rest, group, end == stop):
+                    yield sorted(spoken | set(rest))
+
+    # The subject has passed its own, stricter test; what stands before the verb was judged as an opening.
+    extent = Extent(group.core - 1, stop, after=group.start, spared=said.spared, closes=said.attributed)
+    for kept in endings(tree, extent, shapes):
+        rest = tuple(i for i in kept if i not in spoken or i >= group.core)
+        closing = (Piece("»", None, False),) if said.attributed and leaves_quotation_open(tree, kept) else ()
+        told = (*(piece(tree.tokens[i]) for i in subject.tokens), *group.pieces, *(piece(tree.tokens[i]) for i in rest))
+        yield Clause((*told, *closing), kept, subject, group, rest)
 
 
 def _rests(tree: Tree, spoken: set[int], group: VerbGroup, end: int) -> Iterator[list[int]]:
@@ -170,7 +176,7 @@ def _rests(tree: Tree, spoken: set[int], group: VerbGroup, end: int) -> Iterator
         variants.append(undated)
     room = number("headings", "longest") + 12
     for variant in variants:
-        rest = _drop_asides(tree, variant)
+        rest = without_asides(tree, variant)
         if rest is None:
             continue
         kept = sorted(spoken | set(rest))
@@ -180,89 +186,12 @@ def _rests(tree: Tree, spoken: set[int], group: VerbGroup, end: int) -> Iterator
             yield from ([i for i in k if i not in spoken] for k in shortened(tree, kept, room, after=group.core))
 
 
-def _clause(tree: Tree, predicate: Token, said: _Said, rest: list[int], cut: tuple[int, int]) -> Clause | None:
-    """The clause that keeps ``rest`` after its verb, None where that is not a sentence or not the whole truth.
-
-    ``cut`` is where it was cut and where it could go on to at the most.
-    """
-    subject, group = said.subject, said.group
-    end, stop = cut
-    left = list(subject.tokens)
-    kept = {*left, *range(group.start, group.core), predicate.i, *rest}
-    if not _says_enough(tree, rest, group, end == stop) or ends_open(tree, kept):
-        return None
-    closing = _closing_mark(tree, kept) if said.attributed else ()
-    if (
-        (not closing and not balanced(tree, sorted(kept)))
-        or not names_whole(tree, kept)
-        or not _all_attached(tree, kept, predicate, group.core)
-    ):
-        return None
-    # The subject has passed its own, stricter test; what stands before the verb was judged as an opening.
-    if not complete(tree, kept | said.spared, after=group.start, until=stop):
-        return None
-    pieces = (
-        *(piece(tree.tokens[i]) for i in left),
-        *group.pieces,
-        *(piece(tree.tokens[i]) for i in rest),
-        *closing,
-    )
-    return Clause(pieces, tuple(sorted(kept)), subject, group, tuple(rest))
-
-
-def _closing_mark(tree: Tree, kept: set[int]) -> tuple[Piece, ...]:
-    """A guillemet to close the quotation that a cut ends early; only where the speaker is named before it."""
-    marks = [tree.tokens[i].text for i in sorted(kept) if tree.tokens[i].text in "«»"]
-    return (Piece("»", None, False),) if marks == ["«"] and max(kept) in tree.quoted else ()
-
-
-def _all_attached(tree: Tree, kept: set[int], predicate: Token, after: int) -> bool:
-    """Every kept word from ``after`` on hangs on a kept word: nothing of another clause slips in.
-
-    The parser likes to hang a complement on the time expression before it (*promis jeudi plus de
-    soutien*); that counts as hanging on the verb.
-    """
-    for index in kept:
-        token = tree.tokens[index]
-        if token.i == predicate.i or token.i < after or token.is_punct:
-            continue
-        if token.head.i not in kept and token.head.i not in tree.temporal:
-            return False
-    return True
-
-
 def _clause_end(tree: Tree, predicate: Token, core: int) -> int:
     """Where the clause ends at the latest: the sentence's end mark, a colon, or the next main verb's conjunction."""
-    end = tree.end
-    while (
-        end > core
-        and (tree.tokens[end - 1].is_punct or tree.tokens[end - 1].is_space)
-        and tree.tokens[end - 1].text not in "»”)"
-    ):
-        end -= 1
+    end = sentence_end(tree, core, (":", ";", "…", "..."))
     for token in tree.doc[core:end]:
-        if token.text in (":", ";", "…", "..."):
-            return int(token.i)
         if token.dep_ in ("conj", "parataxis") and token.head.i <= predicate.i and token.pos_ in ("VERB", "AUX"):
             first = min(t.i for t in token.subtree)
             if first >= core:
                 return int(first)
     return end
-
-
-def _drop_asides(tree: Tree, rest: list[int]) -> list[int] | None:
-    """Take out what stands between two commas; a single comma ends the clause before it (None)."""
-    commas = [i for i in rest if tree.tokens[i].text in (",", "–", "—", "(", ")")]
-    if not commas:
-        return rest
-    if len(commas) != 2 or _is_enumeration(tree, commas):
-        return None
-    inside = range(commas[0], commas[1] + 1)
-    after = tree.tokens[commas[1] + 1] if tree.has(commas[1] + 1) else None
-    if after is None or after.pos_ not in ("ADP", "SCONJ", "DET"):
-        return None
-    return [i for i in rest if i not in inside]
-
-
-def _is_enumeration(tree: Tree, commas: list[int]) -> bool:
-    return any(t.dep_ == "conj" and t.i > commas[0] for t in tree.doc[commas[0] : commas[1] + 2])

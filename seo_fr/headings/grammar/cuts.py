@@ -8,7 +8,7 @@ decided here once, for clauses and noun phrases alike; each refusal comes from a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -74,7 +74,7 @@ def splits_enumeration(tree: Tree, end: int) -> bool:
     return kinds <= {"PROPN", "NUM"}
 
 
-def balanced(tree: Tree, kept: list[int]) -> bool:
+def balanced(tree: Tree, kept: Sequence[int]) -> bool:
     """True when quotation marks and brackets open and close within the kept tokens."""
     depth = {"«": 0, "(": 0}
     for index in kept:

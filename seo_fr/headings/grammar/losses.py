@@ -56,14 +56,3 @@ def _names(tree: Tree, token: Token, inside: set[int]) -> Iterator[str]:
         yield "lost-to"
     if not droppable(tree, token, inside):
         yield "lost-needed"
-
-
-def loose_heads(tree: Tree, tokens: Sequence[int]) -> int:
-    """How many kept words hang on none of the others: one in a phrase that holds together."""
-    inside = set(tokens)
-    found = 0
-    for index in tokens:
-        head = tree.heads[index]
-        if head == index or (head not in inside and head not in tree.temporal):
-            found += not tree.tokens[index].is_punct
-    return found

@@ -1,4 +1,4 @@
-"""What stands before a clause or after its cut that bounds it: a condition, a source, a domain, a place."""
+"""How a sentence opens, and what stands before a clause or after its cut that bounds it: a condition, a place…"""
 
 from __future__ import annotations
 
@@ -16,6 +16,28 @@ if TYPE_CHECKING:
 _OPENING_TOKENS = 8
 # *Pour créer un compte, il faut…*: what is to be done for something bounds nothing.
 _PURPOSE = frozenset({"pour", "afin"})
+
+
+def first_word(tree: Tree) -> int:
+    """The sentence's first token after dashes, conjunctions and linking adverbs (*Mais*, *Et donc*, *Ainsi,*)."""
+    index = tree.start
+    soft = words("headings", "soft_adverbs")
+    while index < tree.end - 1:
+        token = tree.tokens[index]
+        soft_one = token.lower_ in soft and tree.tokens[index + 1].text == ","
+        if not (token.is_punct or token.is_space or token.pos_ == "CCONJ" or index in tree.linking or soft_one):
+            break
+        if token.text in "«“(":
+            break
+        index += 1
+    return index
+
+
+def links(tree: Tree, index: int) -> bool:
+    """An adverb or a phrase that only links the sentence to the one before it (*aussi*, *pour sa part*)."""
+    token = tree.tokens[index]
+    alone = token.dep_ == "advmod" and not tree.children[index]
+    return index in tree.linking or (alone and token.lower_ in words("headings", "link_adverbs"))
 
 
 def opens_on_limit(tree: Tree, first: int) -> bool:

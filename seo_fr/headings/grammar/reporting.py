@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from seo_fr.headings.grammar.segments import first_word
+from seo_fr.headings.grammar.opening import first_word
 from seo_fr.headings.grammar.tree import Tree
 from seo_fr.resources import words
 

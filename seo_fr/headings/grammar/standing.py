@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 
 from seo_fr.headings.grammar.borders import is_conjugated, left_border
 from seo_fr.headings.grammar.cuts import argument_follows, ends_open, opens_with
-from seo_fr.headings.grammar.losses import loose_heads, loses_core, losses
-from seo_fr.headings.grammar.opening import opens_in_domain, opens_on_limit
-from seo_fr.headings.grammar.segments import first_word
+from seo_fr.headings.grammar.losses import loses_core, losses
+from seo_fr.headings.grammar.opening import first_word, opens_in_domain, opens_on_limit
 from seo_fr.headings.grammar.stretches import Stretch
 from seo_fr.headings.grammar.subject import is_plural
 from seo_fr.headings.grammar.tree import Tree
+from seo_fr.headings.grammar.whole import loose
 from seo_fr.language.lexicon import finite, is_infinitive
 from seo_fr.resources import words
 
@@ -34,7 +34,7 @@ def holds_together(tree: Tree, stretch: Stretch) -> bool:
     """Its words hang on each other, nothing it needs stays behind, and no half of a pair opens a gap."""
     kept = range(stretch.start, stretch.end)
     first, last = tree.tokens[kept[0]], tree.tokens[kept[-1]]
-    if stretch.border == "de" or first.pos_ == "AUX" or last.pos_ == "PRON" or loose_heads(tree, kept) > 1:
+    if stretch.border == "de" or first.pos_ == "AUX" or last.pos_ == "PRON" or len(loose(tree, kept)) > 1:
         return False
     commas = [i for i in kept if tree.tokens[i].text == ","]
     if commas and not _enumerates(tree, commas, kept):

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from seo_fr.headings.grammar.borders import is_conjugated, right_border
 from seo_fr.headings.grammar.cuts import is_clean_end, is_glued, name_at, splits_enumeration
-from seo_fr.headings.grammar.segments import first_word
+from seo_fr.headings.grammar.opening import first_word
 from seo_fr.headings.grammar.tree import CLOSING, OPENING, Tree
 from seo_fr.language.lexicon import is_infinitive
 from seo_fr.resources import number, words

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from seo_fr.headings.grammar.cuts import balanced, complete, names_whole
 from seo_fr.headings.grammar.tree import Tree
+from seo_fr.headings.grammar.whole import without_asides
 from seo_fr.resources import words
 
 if TYPE_CHECKING:
@@ -39,34 +41,54 @@ def subject_of(predicate: Token) -> Token | None:
 
 def subjects(tree: Tree, head: Token, predicate: Token) -> list[Subject]:
     """Ways to say the subject, the fullest first; empty where it is a pronoun or cannot be cut out cleanly."""
-    if head.pos_ not in ("NOUN", "PROPN") or not tree.has(head.i):
+    region = _region(tree, head, predicate)
+    if not region or _is_misread(tree, head, region):
         return []
-    # A shared subject stands before the verb it belongs to, not before the coordinated one.
-    owner = head.head if head.head.i < predicate.i and head.head.i > head.i else predicate
-    inside = sorted(t.i for t in head.subtree if tree.start <= t.i < owner.i)
-    last = _before_verb(tree, head, owner)
-    inside = [i for i in inside if i < last]
-    if not inside:
-        return []
-    first = inside[0]
-    while first < head.i and (tree.tokens[first].is_punct or tree.tokens[first].pos_ in ("CCONJ", "ADV")):
-        first += 1
-    if first > tree.start and tree.tokens[first - 1].pos_ == "ADP" and tree.tokens[first - 1].i not in inside:
-        return []  # « Sur Twitter dénonce »
-    if head.lower_.endswith("ment") and len(head.text) > 6 and not any(c.dep_ == "det" for c in head.children):
-        return []  # « Nativement s’occupe »: an adverb taken for a name
-    if tree.tokens[first].pos_ == "ADP":
-        return []  # « De l’avis de l’Américain … est »
-    region = list(range(first, last))
+    first, last = region.start, region.stop
     found = []
-    kept = _without_asides(tree, region)
-    if kept and _sound(tree, head, kept):
+    kept = without_asides(tree, region, open_end=True)
+    if kept and _sound(tree, head, kept) and not _excepts(tree, kept, region):
         found.append(Subject(tuple(kept), first, last, is_plural(head), _person_at(tree, head.i)))
     name = _bare_name(tree, region, head)
     paired = any(c.dep_ == "conj" and c.i in region for c in head.children)
     if name is not None and not paired and tuple(name) not in [s.tokens for s in found]:
         found.append(Subject(tuple(name), first, last, plural=False, person=True))
     return found
+
+
+def _region(tree: Tree, head: Token, predicate: Token) -> range:
+    """The tokens from the subject's first to its verb's; empty where it is no noun."""
+    if head.pos_ not in ("NOUN", "PROPN") or not tree.has(head.i):
+        return range(0)
+    # A shared subject stands before the verb it belongs to, not before the coordinated one.
+    owner = head.head if head.head.i < predicate.i and head.head.i > head.i else predicate
+    last = _before_verb(tree, head, owner)
+    first = min((t.i for t in head.subtree if tree.start <= t.i < last), default=last)
+    while first < head.i and (tree.tokens[first].is_punct or tree.tokens[first].pos_ in ("CCONJ", "ADV")):
+        first += 1
+    return range(first, last)
+
+
+def _is_misread(tree: Tree, head: Token, region: range) -> bool:
+    """*Sur Twitter dénonce*, *De l’avis de l’Américain est*, *Nativement s’occupe*: the parser's subject is none."""
+    first = tree.tokens[region.start]
+    before = tree.tokens[first.i - 1] if first.i > tree.start else None
+    if first.pos_ == "ADP" or (before is not None and before.pos_ == "ADP"):
+        return True
+    adverb = head.lower_.endswith("ment") and len(head.text) > 6
+    return adverb and not any(c.dep_ == "det" for c in head.children)
+
+
+def _sound(tree: Tree, head: Token, kept: list[int]) -> bool:
+    inside = set(kept)
+    if head.i not in inside or not balanced(tree, kept) or not names_whole(tree, inside):
+        return False
+    return complete(tree, inside, restrict=True)
+
+
+def _excepts(tree: Tree, kept: Sequence[int], region: range) -> bool:
+    """*Les forts, excepté en Sardaigne*: an aside that takes something back."""
+    return any(tree.tokens[i].lower_ in words("guards", "outside") for i in region if i not in kept)
 
 
 def _before_verb(tree: Tree, head: Token, predicate: Token) -> int:
@@ -88,34 +110,7 @@ def _before_verb(tree: Tree, head: Token, predicate: Token) -> int:
     return int(end)
 
 
-def _without_asides(tree: Tree, region: list[int]) -> list[int] | None:
-    """Drop what stands between two commas, brackets or dashes; None where one is left alone."""
-    kept: list[int] = []
-    aside = False
-    for index in region:
-        text = tree.tokens[index].text
-        if text in (",", "–", "—"):
-            aside = not aside
-        elif text in "([":
-            aside = True
-        elif text in ")]":
-            aside = False
-        elif not aside:
-            kept.append(index)
-        elif tree.tokens[index].lower_ in words("guards", "outside"):
-            return None  # « Les forts, excepté en Sardaigne, … »
-    # A subject that ends in an open aside ended with it: « Le porte-parole, Dmitri Peskov, a… » was cut at the comma.
-    return kept or None
-
-
-def _sound(tree: Tree, head: Token, kept: list[int]) -> bool:
-    inside = set(kept)
-    if head.i not in inside or not balanced(tree, kept) or not names_whole(tree, inside):
-        return False
-    return complete(tree, inside, restrict=True)
-
-
-def _bare_name(tree: Tree, region: list[int], head: Token) -> list[int] | None:
+def _bare_name(tree: Tree, region: range, head: Token) -> list[int] | None:
     """The person's name at the end of « le président ukrainien Volodymyr Zelenskyy » or « X, Dmitri Peskov, »."""
     people = [p for p in tree.people if p[0] in region and p[1] - 1 in region]
     if len(people) != 1:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
@@ -27,26 +28,6 @@ _OLD = re.compile(
 _YEAR = re.compile(r"\b(1[5-9]\d\d|20\d\d)\b")
 
 
-@dataclass(frozen=True, slots=True)
-class VerbGroup:
-    """The words of a verb with its clitics, and the tokens they come from.
-
-    ``start`` and ``core`` are the first token and the one past the last of the source's group;
-    ``retold`` tells that a past was turned into the present, ``negated`` that it holds a negation.
-    """
-
-    pieces: tuple[Piece, ...]
-    start: int
-    core: int
-    plural: bool
-    retold: bool
-    negated: bool
-    passive: bool
-    copular: bool
-    lemma: str
-    tense: str
-
-
 class Telling(Enum):
     """The tense a heading is told in.
 
@@ -59,93 +40,116 @@ class Telling(Enum):
     REPORTED = auto()
 
 
-def verb_group(tree: Tree, predicate: Token, after: int, telling: Telling) -> VerbGroup | None:
-    """The verb group of ``predicate`` to the right of token ``after``; None where it cannot head a heading.
-
-    Refused: object pronouns (they point back), the pluperfect, first and second persons, inversions,
-    anything whose conjugation the tables do not know.
-    """
-    helpers = [c for c in predicate.children if c.dep_.split(":")[0] in ("aux", "cop") and c.i > after]
-    copula = next((c for c in helpers if c.dep_ == "cop"), None)
-    if copula is None and not _is_verb(predicate, helpers):
-        return None
-    chain = sorted([*(c.i for c in helpers), *([predicate.i] if copula is None else [])])
-    build = _build(tree, predicate, chain, after)
-    if build is None or not _usable(build, telling, copular=copula is not None):
-        return None
-    passive = copula is None and _is_passive(build)
-    told = None if passive or copula is not None else _told_anew(build, telling)
-    if copula is not None and telling is Telling.REPORTED and build.tense == "imperfect":
-        told = _one_step_back(build)
-    if told is None and telling is Telling.REPORTED and build.tense == "imperfect":
-        return None
-    before = [tree.tokens[i].lower_ for i in range(build.start, build.first.i)]
-    return VerbGroup(
-        pieces=told or _verbatim(build),
-        start=build.start,
-        core=build.core,
-        plural=build.plural,
-        retold=told is not None,
-        negated=any(w in _NE for w in before) or any(t.lower_ in _NEGATIVE for t in build.inner),
-        passive=passive,
-        copular=copula is not None,
-        lemma=_lemma(predicate if copula is None else copula),
-        tense="present" if told is not None else build.tense,
-    )
-
-
 @dataclass(frozen=True, slots=True)
-class _Build:
-    """The verb as found: ``chain`` auxiliaries and participle, ``inner`` what stands between them."""
+class VerbGroup:
+    """A verb with its clitics: the words it is told in, and the tokens they come from.
+
+    ``chain`` are auxiliaries and participle, or the copula; ``inner`` what stands between them. ``start`` and
+    ``core`` are the first token and the one past the last of the source's group, ``first`` its conjugated form.
+    ``retold`` tells that a past was turned into the present, which is then its ``tense``.
+    """
 
     tree: Tree
-    chain: list[int]
+    predicate: Token
+    chain: tuple[int, ...]
     start: int
     first: Token
     core: int
-    inner: list[Token]
-    predicate: Token
+    inner: tuple[Token, ...]
     tense: str
     plural: bool
+    copular: bool
+    pieces: tuple[Piece, ...] = ()
+    retold: bool = False
 
     @property
     def clitics(self) -> list[str]:
         """The words between the subject and the finite verb."""
         return [self.tree.tokens[i].lower_ for i in range(self.start, self.first.i)]
 
+    @property
+    def negated(self) -> bool:
+        """True when the group holds a negation."""
+        return any(w in _NE for w in self.clitics) or any(t.lower_ in _NEGATIVE for t in self.inner)
 
-def _build(tree: Tree, predicate: Token, chain: list[int], after: int) -> _Build | None:
+    @property
+    def passive(self) -> bool:
+        """True for *être* + participle of a verb that does not take *être* in the active, not reflexive."""
+        if self.copular or len(self.chain) < 2 or any(w in _REFLEXIVE for w in self.clitics):
+            return False
+        last = self.tree.tokens[self.chain[-2]]
+        if last.lemma_ != "être" and last.lower_ not in ("été", "est", "sont", "était", "étaient", "sera", "seront"):
+            return False
+        lemmas = participle_lemmas(self.predicate.lower_) or {_lemma(self.predicate)}
+        return len(self.chain) > 2 or not any(takes_etre(lemma) for lemma in lemmas)
+
+    @property
+    def lemma(self) -> str:
+        """The verb's lemma, the copula's where it has one."""
+        return _lemma(self.tree.tokens[self.chain[-1]] if self.copular else self.predicate)
+
+
+def verb_group(tree: Tree, predicate: Token, after: int, telling: Telling) -> VerbGroup | None:
+    """The verb group of ``predicate`` to the right of token ``after``; None where it cannot head a heading.
+
+    Refused: object pronouns (they point back), the pluperfect, first and second persons, inversions,
+    anything whose conjugation the tables do not know.
+    """
+    found = _found(tree, predicate, after)
+    if found is None or not _usable(found, telling):
+        return None
+    told = _told_anew(found, telling)
+    if told is not None:
+        return replace(found, pieces=told, retold=True, tense="present")
+    if telling is Telling.REPORTED and found.tense == "imperfect":
+        return None
+    return replace(found, pieces=_verbatim(found))
+
+
+def _found(tree: Tree, predicate: Token, after: int) -> VerbGroup | None:
+    """The group as the source has it; None where it is no verb, or not in the third person."""
+    helpers = [c for c in predicate.children if c.dep_.split(":")[0] in ("aux", "cop") and c.i > after]
+    copular = any(c.dep_ == "cop" for c in helpers)
+    if not copular and not _is_verb(predicate, helpers):
+        return None
+    chain = sorted([*(c.i for c in helpers), *([] if copular else [predicate.i])])
     first, core = tree.tokens[chain[0]], chain[-1] + 1
     person = _third_person(first)
     if person is None:
         return None
-    inner = [tree.tokens[i] for i in range(first.i + 1, core) if i not in chain]
-    return _Build(tree, chain, _group_start(tree, first.i, after), first, core, inner, predicate, *person)
+    tense, plural = person
+    inner = tuple(tree.tokens[i] for i in range(first.i + 1, core) if i not in chain)
+    start = _group_start(tree, first.i, after)
+    return VerbGroup(tree, predicate, tuple(chain), start, first, core, inner, tense, plural, copular)
 
 
-def _usable(build: _Build, telling: Telling, *, copular: bool) -> bool:
+def _usable(found: VerbGroup, telling: Telling) -> bool:
     """No object pronoun, no subjunctive, no inversion (*a-t-il dit*), no pluperfect outside reported speech."""
-    if any(w in _CLITICS for w in build.clitics) or build.tense == "subjunctive":
+    if any(w in _CLITICS for w in found.clitics) or found.tense == "subjunctive":
         return False
-    if any(t.text.startswith("-") or t.dep_ == "nsubj" for t in build.inner):
+    if any(t.text.startswith("-") or t.dep_ == "nsubj" for t in found.inner):
         return False
-    compound = len(build.chain) > 1 and not copular
-    if compound and not participle_lemmas(build.predicate.lower_):
+    compound = len(found.chain) > 1 and not found.copular
+    if compound and not participle_lemmas(found.predicate.lower_):
         return False  # « s’est clôt »: no participle the tables know
-    past = compound and build.tense in ("imperfect", "past")
+    past = compound and found.tense in ("imperfect", "past")
     return not past or telling is Telling.REPORTED
 
 
-def _told_anew(build: _Build, telling: Telling) -> tuple[Piece, ...] | None:
-    dated = any(t.lower_ in words("headings", "result_adverbs") for t in build.inner)
-    if len(build.chain) == 2 and build.tense == "present" and telling is not Telling.VERBATIM and not dated:
-        return _present(build)
-    if build.tense == "imperfect" and telling is Telling.REPORTED:
-        return _one_step_back(build)
+def _told_anew(found: VerbGroup, telling: Telling) -> tuple[Piece, ...] | None:
+    """The words in another tense than the source's, None where they keep theirs."""
+    if found.passive:
+        return None
+    dated = any(t.lower_ in words("headings", "result_adverbs") for t in found.inner)
+    compound = len(found.chain) == 2 and found.tense == "present" and not found.copular
+    if compound and telling is not Telling.VERBATIM and not dated:
+        return _present(found)
+    if found.tense == "imperfect" and telling is Telling.REPORTED:
+        return _one_step_back(found)
     return None
 
 
-def _is_verb(predicate: Token, helpers: list[Token]) -> bool:
+def _is_verb(predicate: Token, helpers: Sequence[Token]) -> bool:
     """The tagger now and then calls a verb an adjective (*multiplie*, *nuancé*); the verb table knows better."""
     if predicate.pos_ in ("VERB", "AUX"):
         return bool(helpers) or predicate.morph.get("VerbForm") != ["Part"]  # « , peint au centre de l’étoffe »
@@ -157,49 +161,49 @@ def piece(token: Token) -> Piece:
     return Piece(token.text, token.i, not token.whitespace_)
 
 
-def _verbatim(build: _Build) -> tuple[Piece, ...]:
-    soft = {t.i for t in build.inner if _is_lost(t, build)}
-    return tuple(piece(build.tree.tokens[i]) for i in range(build.start, build.core) if i not in soft)
+def _verbatim(found: VerbGroup) -> tuple[Piece, ...]:
+    soft = {t.i for t in found.inner if _is_lost(t, found)}
+    return tuple(piece(found.tree.tokens[i]) for i in range(found.start, found.core) if i not in soft)
 
 
-def _present(build: _Build) -> tuple[Piece, ...] | None:
+def _present(found: VerbGroup) -> tuple[Piece, ...] | None:
     """« a promis » → « promet », « n'a pas obtenu » → « n'obtient pas », « s'est tu » → « se tait »."""
-    lemmas = participle_lemmas(build.predicate.lower_)
-    lemma = _lemma(build.predicate)
+    lemmas = participle_lemmas(found.predicate.lower_)
+    lemma = _lemma(found.predicate)
     if lemma in ("pouvoir", "devoir", "vouloir", "savoir"):
         return None  # « a pu identifier » is a fact, « peut identifier » a chance
     if lemma not in lemmas:
         if len(lemmas) != 1:
             return None
         lemma = next(iter(lemmas))
-    form = present(lemma, build.plural)
+    form = present(lemma, found.plural)
     if form is None:
         return None
-    before = [Piece(build.tree.tokens[i].text, None, False) for i in range(build.start, build.first.i)]
-    kept = [t for t in build.inner if not _is_lost(t, build)]
+    before = [Piece(found.tree.tokens[i].text, None, False) for i in range(found.start, found.first.i)]
+    kept = [t for t in found.inner if not _is_lost(t, found)]
     return (*before, Piece(form, None, False), *(Piece(t.text, None, False) for t in kept))
 
 
-def _is_lost(token: Token, build: _Build) -> bool:
+def _is_lost(token: Token, found: VerbGroup) -> bool:
     """A time expression or a linking adverb on its own; part of a set phrase (*d’ores et déjà*) it stays."""
-    if token.i in build.tree.temporal or token.i in build.tree.linking:
+    if token.i in found.tree.temporal or token.i in found.tree.linking:
         return True
     return (
         token.lower_ in words("headings", "soft_adverbs")
-        and token.head.i == build.predicate.i
+        and token.head.i == found.predicate.i
         and not any(token.children)
     )
 
 
-def _one_step_back(build: _Build) -> tuple[Piece, ...] | None:
+def _one_step_back(found: VerbGroup) -> tuple[Piece, ...] | None:
     """Undo the concordance of tenses: « a dit que X était » → « X : est », « avait signé » → « a signé »."""
-    lemmas = sorted({f.lemma for f in finite(build.first.lower_) if f.tense == "imperfect"})
-    lemma = _lemma(build.first) if _lemma(build.first) in lemmas else next(iter(lemmas), None)
-    form = present(lemma, build.plural) if lemma else None
+    lemmas = sorted({f.lemma for f in finite(found.first.lower_) if f.tense == "imperfect"})
+    lemma = _lemma(found.first) if _lemma(found.first) in lemmas else next(iter(lemmas), None)
+    form = present(lemma, found.plural) if lemma else None
     if form is None:
         return None
     return tuple(
-        Piece(form, None, False) if p.index == build.first.i else Piece(p.text, None, p.glued) for p in _verbatim(build)
+        Piece(form, None, False) if p.index == found.first.i else Piece(p.text, None, p.glued) for p in _verbatim(found)
     )
 
 
@@ -225,18 +229,6 @@ def _third_person(token: Token) -> tuple[str, bool] | None:
     order = ("present", "conditional", "future", "imperfect", "past", "subjunctive")
     best = min(fitting, key=lambda f: order.index(f.tense))
     return best.tense, best.plural
-
-
-def _is_passive(build: _Build) -> bool:
-    """être + participle of a verb that does not take *être* in the active, not reflexive."""
-    chain = build.chain
-    if len(chain) < 2 or any(w in _REFLEXIVE for w in build.clitics):
-        return False
-    last = build.tree.tokens[chain[-2]]
-    if last.lemma_ != "être" and last.lower_ not in ("été", "est", "sont", "était", "étaient", "sera", "seront"):
-        return False
-    lemmas = participle_lemmas(build.predicate.lower_) or {_lemma(build.predicate)}
-    return len(chain) > 2 or not any(takes_etre(lemma) for lemma in lemmas)
 
 
 def telling_of(tree: Tree) -> Telling:

@@ -24,9 +24,12 @@ from seo_fr.resources import number
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+# What is counted of the mentions of a lemma in a paragraph.
+_ROLES = ("subject", "object", "conjunct", "verb")
+_COUNTED = ("mentions", *_ROLES, "paragraphs", "openings")
 FACTS = (
     *("bias", "share", "once", "first", "opening", "paragraphs", "here", "rarity", "keyword"),
-    *("subject", "object", "conjunct", "verb"),
+    *_ROLES,
 )
 """Names of the weights of `Topics.facts`."""
 _CONTENT = frozenset({"NOUN", "PROPN", "ADJ", "VERB", "NUM"})
@@ -101,8 +104,8 @@ class Topics:
             rows, cells = np.array(places).T
             np.add.at(counts, (slice(None), rows, cells), np.array(counted).T)
             firsts[tuple(np.array(list(early)).T)] = list(early.values())
-        counts[_PARAGRAPHS, 1:] = firsts < np.inf
-        counts[_OPENINGS, 1:] = firsts == 0
+        counts[_COUNTED.index("paragraphs"), 1:] = firsts < np.inf
+        counts[_COUNTED.index("openings"), 1:] = firsts == 0
         sentences = tuple(len(p.sentences) for p in annotated.paragraphs)
         firsts += np.array([0, *accumulate(sentences)][: len(sentences)], dtype=float)[:, None]
         keyed = frozenset().union(*(lemmas_in(text, forms) for text in keyphrases))
@@ -130,26 +133,24 @@ class Topics:
 
     def _facts(self, start: int, end: int) -> tuple[np.ndarray, np.ndarray]:
         """(columns of the lemmas said in a stretch, `FACTS` by lemma)."""
-        total = self.counts[:, end] - self.counts[:, start]
-        said = np.flatnonzero(total[_MENTIONS])
-        total = total[:, said]
-        mentions = total[_MENTIONS]
-        facts = np.empty((len(FACTS), len(said)))
-        facts[0] = 1.0
-        facts[1] = mentions / (mentions.sum() or 1.0)
-        facts[2] = mentions == 1
-        facts[3] = np.log1p(self.firsts[start:end].min(axis=0)[said] - sum(self.sentences[:start]))
-        facts[4] = total[_OPENINGS] > 0
-        facts[5] = total[_PARAGRAPHS] / (end - start)
-        facts[6] = mentions / self.counts[_MENTIONS, -1, said]
-        facts[7:9] = self.everywhere[:, said]
-        facts[9:] = total[_ROLES] / mentions
-        return said, facts
-
-
-# What is counted of the mentions of a lemma in a paragraph.
-_COUNTED = ("mentions", "subjects", "objects", "conjuncts", "verbs", "paragraphs", "openings")
-_MENTIONS, _ROLES, _PARAGRAPHS, _OPENINGS = 0, slice(1, 5), 5, 6
+        counts = dict(zip(_COUNTED, self.counts[:, end] - self.counts[:, start], strict=True))
+        said = np.flatnonzero(counts["mentions"])
+        counts = {name: values[said] for name, values in counts.items()}
+        mentions, everywhere = counts["mentions"], self.counts[_COUNTED.index("mentions"), -1, said]
+        rarities, keyed = self.everywhere[:, said]
+        facts = {
+            "bias": np.ones(len(said)),
+            "share": mentions / (mentions.sum() or 1.0),
+            "once": mentions == 1,
+            "first": np.log1p(self.firsts[start:end].min(axis=0)[said] - sum(self.sentences[:start])),
+            "opening": counts["openings"] > 0,
+            "paragraphs": counts["paragraphs"] / (end - start),
+            "here": mentions / everywhere,
+            "rarity": rarities,
+            "keyword": keyed,
+            **{role: counts[role] / mentions for role in _ROLES},
+        }
+        return said, np.stack([np.asarray(facts[name], dtype=float) for name in FACTS])
 
 
 def _counted(token: Token) -> tuple[int, ...]:

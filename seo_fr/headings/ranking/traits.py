@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING
 
 from seo_fr.headings.grammar.borders import is_conjugated, left_border, right_border
 from seo_fr.headings.grammar.losses import losses
-from seo_fr.headings.grammar.opening import opens_in_domain, opens_on_limit
-from seo_fr.headings.grammar.segments import first_word
+from seo_fr.headings.grammar.opening import first_word, opens_in_domain, opens_on_limit
 from seo_fr.headings.grammar.tree import Tree
 from seo_fr.headings.proposal import Proposal
 from seo_fr.language.lexicon import is_infinitive

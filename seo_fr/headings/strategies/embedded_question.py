@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from seo_fr.headings.grammar.cuts import balanced, complete, cut_points, is_clean_end, names_whole
 from seo_fr.headings.grammar.tree import Tree
 from seo_fr.headings.grammar.verb_group import piece
+from seo_fr.headings.grammar.whole import Extent, endings, sentence_end
 from seo_fr.headings.grammar.wording import write
 from seo_fr.headings.proposal import Proposal
 from seo_fr.language.lexicon import finite, is_infinitive
@@ -47,18 +47,13 @@ def _governor(tree: Tree, asker: Token) -> Token | None:
 
 
 def _cut(tree: Tree, asker: Token, verb: Token) -> Iterator[Proposal]:
-    stop = next((t.i for t in tree.doc[asker.i : tree.end] if t.text in ",:;.!…()"), tree.end)
-    longest = number("headings", "longest")
-    for end in sorted(cut_points(tree, verb.i, stop), reverse=True):
-        kept = range(asker.i, end)
-        inside = set(kept)
-        if len(kept) < 4 or not is_clean_end(tree.tokens[end - 1]) or len(tree.doc[asker.i : end].text) > longest:
-            continue
-        attached = all(i in (verb.i, asker.i) or tree.tokens[i].head.i in inside for i in kept)
-        if not attached or not balanced(tree, list(kept)) or not names_whole(tree, inside):
-            continue
-        if not complete(tree, inside, until=stop):
-            continue
+    stop = sentence_end(tree, asker.i, ",:;.!…()")
+
+    def shapes(end: int) -> Iterator[range]:
+        if end - asker.i > 3 and len(tree.doc[asker.i : end].text) <= number("headings", "longest"):
+            yield range(asker.i, end)
+
+    for kept in endings(tree, Extent(verb.i, stop), shapes):
         text = write([piece(tree.tokens[i]) for i in kept])
         if text is not None:
-            yield Proposal(text, tuple(kept), "embedded-question", tree)
+            yield Proposal(text, kept, "embedded-question", tree)

@@ -8,10 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from seo_fr.headings.grammar.cuts import cut_points, is_clean_end
-from seo_fr.headings.grammar.segments import stands, width, without_asides
 from seo_fr.headings.grammar.tree import Tree
 from seo_fr.headings.grammar.verb_group import piece
+from seo_fr.headings.grammar.whole import Extent, endings, sentence_end, width, without_asides
 from seo_fr.headings.grammar.wording import Piece
 from seo_fr.headings.proposal import Proposal, compose
 from seo_fr.language.lexicon import finite
@@ -29,19 +28,16 @@ def headings(tree: Tree) -> Iterator[Proposal]:
     if found is None:
         return
     verb, infinitive = found
-    stop = _stop(tree, verb.i)
-    for end in sorted(cut_points(tree, verb.i, stop), reverse=True):
+
+    def shapes(end: int) -> Iterator[list[int]]:
         kept = without_asides(tree, range(verb.i, end))
-        if kept is None or len(kept) < 2 or not is_clean_end(tree.tokens[end - 1]):
-            continue
-        if tree.tokens[kept[1]].lower_ == "pour":
-            continue  # « Retenir pour choisir »: what, before what for
-        if any(_imperative_of(tree.tokens[i].lower_) for i in kept[1:]):
-            continue  # « Éditer le fichier et appliquez vos changements »
-        if width(tree, kept) > number("headings", "longest") + 6:
-            continue
-        if not _attached(tree, set(kept), verb) or not stands(tree, kept, verb.i, stop):
-            continue
+        if kept is not None and len(kept) > 1 and width(tree, kept) <= number("headings", "longest") + 6:
+            # « Retenir pour choisir »: what, before what for; « Éditer le fichier et appliquez vos changements »
+            others = [tree.tokens[i].lower_ for i in kept[1:]]
+            if others[0] != "pour" and not any(map(_imperative_of, others)):
+                yield kept
+
+    for kept in endings(tree, Extent(verb.i, _stop(tree, verb.i), after=verb.i), shapes):
         pieces = [Piece(infinitive, None, False), *(piece(tree.tokens[i]) for i in kept[1:])]
         told = compose(tree, pieces, kept, "infinitive")
         if told is not None:
@@ -73,11 +69,6 @@ def _opens_idly(tree: Tree, verb: Token) -> bool:
 
 def _stop(tree: Tree, start: int) -> int:
     """The end of the instruction: a mark, or the conjunction before the next verb."""
-    for token in tree.doc[start + 1 : tree.end]:
-        if token.text in ",:;.!…()" or (token.dep_ == "cc" and token.head.pos_ in ("VERB", "AUX")):
-            return int(token.i)
-    return tree.end
-
-
-def _attached(tree: Tree, kept: set[int], verb: Token) -> bool:
-    return all(i == verb.i or tree.tokens[i].head.i in kept or tree.tokens[i].is_punct for i in kept)
+    end = sentence_end(tree, start + 1, ",:;.!…()")
+    joins = (t.i for t in tree.tokens[start + 1 : end] if t.dep_ == "cc" and t.head.pos_ in ("VERB", "AUX"))
+    return next(joins, end)

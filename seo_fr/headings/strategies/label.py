@@ -7,12 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from seo_fr.headings.grammar.segments import first_word, hard_stop, segments, sole_root, width
+from seo_fr.headings.grammar.opening import first_word, links
 from seo_fr.headings.grammar.tree import Tree
 from seo_fr.headings.grammar.verb_group import piece
+from seo_fr.headings.grammar.whole import Extent, endings, loose, sentence_end, width, without_asides
 from seo_fr.headings.grammar.wording import lowered, typeset, write
 from seo_fr.headings.proposal import Proposal
 from seo_fr.resources import number, words
+
+_STOPS = frozenset({":", ";", "…", "...", "?", "!", "(", "["})
 
 
 def headings(tree: Tree) -> Iterator[Proposal]:
@@ -23,20 +26,22 @@ def headings(tree: Tree) -> Iterator[Proposal]:
     colon = next((t.i for t in tree.tokens[first : first + 9] if t.text == ":" and t.i < tree.end - 3), None)
     if colon is None or not _is_label(tree, first, colon):
         return
-    stop = hard_stop(tree, colon + 1)
+    stop = sentence_end(tree, colon + 1, _STOPS)
     if stop < tree.end and tree.tokens[stop].text == ";":
         return  # the first item of a list is not the list
     named = write([piece(tree.tokens[i]) for i in range(first, colon)])
-    room = number("headings", "longest") - len(tree.doc[first:colon].text) - 3
-    for segment in segments(tree, colon + 1, stop):
-        if width(tree, segment) > room + 1:
-            continue
+    room = number("headings", "longest") - len(tree.doc[first:colon].text) - 2
+
+    def shapes(end: int) -> Iterator[list[int]]:
+        kept = without_asides(tree, [i for i in range(colon + 1, end) if not links(tree, i)])
+        if kept is not None and len(kept) >= 3 and width(tree, kept) <= room:
+            yield kept
+
+    for segment in endings(tree, Extent(colon + 2, stop, after=colon + 1), shapes):
         said = write([piece(tree.tokens[i]) for i in segment])
-        if said is None or named is None:
-            continue
-        tokens = (*range(first, colon), *segment)
-        announced = lowered(said, keeps_capital=tree.tokens[colon + 1].text[0].isupper())
-        yield Proposal(typeset(f"{named} : {announced}"), tokens, "label", tree)
+        if said is not None and named is not None:
+            announced = lowered(said, keeps_capital=tree.tokens[colon + 1].text[0].isupper())
+            yield Proposal(typeset(f"{named} : {announced}"), (*range(first, colon), *segment), "label", tree)
 
 
 def _is_label(tree: Tree, first: int, colon: int) -> bool:
@@ -50,4 +55,4 @@ def _is_label(tree: Tree, first: int, colon: int) -> bool:
         return False
     if any(start <= t.i < end for t in tokens for start, end in tree.people):
         return False
-    return sole_root(tree, range(first, colon)) is not None and tokens[-1].pos_ in ("NOUN", "ADJ", "PROPN")
+    return len(loose(tree, range(first, colon))) == 1 and tokens[-1].pos_ in ("NOUN", "ADJ", "PROPN")

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from seo_fr.headings.grammar.clause import main_predicates
-from seo_fr.headings.grammar.cuts import balanced, complete, cut_points, is_clean_end, names_whole, splits_enumeration
 from seo_fr.headings.grammar.subject import subject_of, subjects
 from seo_fr.headings.grammar.tree import Tree
 from seo_fr.headings.grammar.verb_group import Telling, piece, verb_group
+from seo_fr.headings.grammar.whole import Extent, endings
 from seo_fr.headings.grammar.wording import Piece, write
 from seo_fr.headings.proposal import Proposal
 from seo_fr.language.lexicon import nominalisation, nominalisation_with_to
@@ -67,16 +67,21 @@ def _object_in_to(tree: Tree, predicate: Token) -> Token | None:
 
 def _called_for(tree: Tree, predicate: Token, noun: str, theme: Token) -> Iterator[Proposal]:
     """*Appel à la formation d’une commission*: the noun with the verb's own *à*."""
+    for kept in _cut_theme(tree, theme, predicate.i + 1):
+        text = write([Piece(noun, None, False), *(piece(tree.tokens[i]) for i in kept)])
+        if text is not None:
+            yield Proposal(text, (predicate.i, *kept), "nominalisation", tree)
+
+
+def _cut_theme(tree: Tree, theme: Token, start: int) -> Iterator[tuple[int, ...]]:
+    """The words from ``start`` to where the phrase of ``theme`` may end, nothing beside it among them."""
+
+    def shapes(end: int) -> Iterator[range]:
+        if not any(tree.tokens[i].text in ",:;–—" or i in tree.temporal for i in range(start, end)):
+            yield range(start, end)
+
     last = max(t.i for t in theme.subtree if tree.has(t.i))
-    for end in sorted(cut_points(tree, theme.i, last + 1), reverse=True):
-        kept = list(range(predicate.i + 1, end))
-        stray = any(tree.tokens[i].text in ",:;–—" or i in tree.temporal for i in kept)
-        if stray or not is_clean_end(tree.tokens[end - 1]):
-            continue
-        if balanced(tree, kept) and names_whole(tree, set(kept)) and complete(tree, set(kept), restrict=True):
-            text = write([Piece(noun, None, False), *(piece(tree.tokens[i]) for i in kept)])
-            if text is not None:
-                yield Proposal(text, (predicate.i, *kept), "nominalisation", tree)
+    return endings(tree, Extent(theme.i, last + 1, restrict=True), shapes)
 
 
 def _is_unreal(predicate: Token) -> bool:
@@ -90,29 +95,17 @@ def _is_unreal(predicate: Token) -> bool:
     return any(t.lower_.endswith(("rait", "raient")) or t.lower_ in ("se", "s'") for t in helpers)
 
 
-def _theme(tree: Tree, predicate: Token, head: Token, *, of_subject: bool) -> Iterator[list[int]]:
-    """Token lists of what the event happened to, longest first."""
+def _theme(tree: Tree, predicate: Token, head: Token, *, of_subject: bool) -> Iterator[tuple[int, ...]]:
+    """The tokens of what the event happened to, longest first."""
     if of_subject:
-        yield from (list(subject.tokens) for subject in subjects(tree, head, predicate))
+        yield from (subject.tokens for subject in subjects(tree, head, predicate))
         return
     theme = next((c for c in predicate.children if c.dep_ == "obj" and c.i > predicate.i), None)
-    if theme is None or theme.pos_ not in ("NOUN", "PROPN") or theme.i in tree.quoted:
-        return
-    inside = [t.i for t in theme.subtree if tree.has(t.i)]
-    start = min(inside)
-    for end in sorted(cut_points(tree, theme.i, max(inside) + 1), reverse=True):
-        kept = list(range(start, end))
-        if (
-            splits_enumeration(tree, end)
-            or any(tree.tokens[i].text in ",:;–—" or i in tree.temporal for i in kept)
-            or not is_clean_end(tree.tokens[end - 1])
-        ):
-            continue
-        if balanced(tree, kept) and names_whole(tree, set(kept)) and complete(tree, set(kept), restrict=True):
-            yield kept
+    if theme is not None and theme.pos_ in ("NOUN", "PROPN") and theme.i not in tree.quoted:
+        yield from _cut_theme(tree, theme, min(t.i for t in theme.subtree if tree.has(t.i)))
 
 
-def _after_noun(tree: Tree, noun: str, kept: list[int]) -> list[Piece] | None:
+def _after_noun(tree: Tree, noun: str, kept: Sequence[int]) -> list[Piece] | None:
     """Noun + de + phrase, contracted: *annonce du plan*, *adoption de la loi*, *vente d’armes*."""
     first = tree.tokens[kept[0]]
     rest = [piece(tree.tokens[i]) for i in kept[1:]]

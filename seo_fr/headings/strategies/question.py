@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from seo_fr.headings.grammar.segments import first_word
+from seo_fr.headings.grammar.opening import first_word
 from seo_fr.headings.grammar.tree import Tree
 from seo_fr.headings.grammar.wording import typeset
 from seo_fr.headings.proposal import Proposal
