@@ -31,9 +31,8 @@ import numpy as np  # noqa: E402
 from seo_fr.analysis.entities import find_entities  # noqa: E402
 from seo_fr.analysis.keywords import extract_keywords  # noqa: E402
 from seo_fr.analysis.stems import stem, stems  # noqa: E402
-from seo_fr.headings.candidates import paragraph_candidates  # noqa: E402
+from seo_fr.headings.candidates import article_candidates  # noqa: E402
 from seo_fr.headings.ranking.choice import place_traits  # noqa: E402
-from seo_fr.headings.structure import article_context  # noqa: E402
 from seo_fr.headings.ranking.topics import FACTS, Topics  # noqa: E402
 from seo_fr.language.annotate import annotate  # noqa: E402
 from seo_fr.model import Annotated, Entity, Language  # noqa: E402
@@ -136,13 +135,13 @@ def _headings(
     said: Annotations, made: Annotated, entities: tuple[Entity, ...], topics: Topics, names: Sequence[str]
 ) -> Iterator[Example]:
     """The judged headings and the readers' cuts among the article's candidates."""
-    context = article_context(made)
+    candidates = article_candidates(made, entities)
     for section, texts in _wanted(said).items():
         first, last = map(int, section.split("-"))
         subject = topics.subject(first, last + 1)
         sentences, before = sum(topics.sentences[first : last + 1]), 0
         for index in range(first, last + 1):
-            for candidate in paragraph_candidates(made, index, entities, context):
+            for candidate in candidates[index]:
                 key = _plain(candidate.text)
                 if key in texts:
                     columns = topics.columns(candidate.lemmas)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from seo_fr.analysis.entities import find_entities
 from seo_fr.analysis.keywords import extract_keywords, focus_keyphrase
-from seo_fr.headings.candidates import SKIPPED, STRATEGIES
-from seo_fr.headings.grammar.tree import trees
+from seo_fr.headings.candidates import proposals
+from seo_fr.headings.grammar.tree import article_trees
 from seo_fr.headings.guards import objection
-from seo_fr.headings.proposal import Context
 from seo_fr.headings.structure import plan_headings
 from seo_fr.language.annotate import annotate
 from seo_fr.model import Language
@@ -19,16 +20,12 @@ FRENCH = Language("fr", 1.0)
 
 
 def proposals_of(text, year=None):
-    """(proposal, objection) of every strategy for every sentence of a one-paragraph text."""
+    """(proposal, objection) of every strategy for every sentence of a text, told as if written in ``year``."""
     made = annotate(read_text(text + "\n"), FRENCH)
-    entities = find_entities(made)
-    found = []
-    for index, paragraph in enumerate(made.paragraphs):
-        for tree in trees(paragraph, index, entities):
-            for strategy in STRATEGIES:
-                made = strategy(tree, Context(year))
-                found += [(p, objection(p, SKIPPED.get(p.strategy, frozenset()))) for p in made]
-    return found
+    for own in article_trees(made, find_entities(made)):
+        for tree in own:
+            told = replace(tree, article=replace(tree.article, year=year))
+            yield from ((proposal, objection(proposal)) for proposal in proposals(told))
 
 
 @pytest.fixture(scope="session")

@@ -22,7 +22,9 @@ _MODIFIERS = frozenset({"amod", "nummod", "appos"})
 def losses(tree: Tree, tokens: Sequence[int]) -> frozenset[str]:
     """Names of what is lost: *lost-to* for a complement in *à*, *lost-needed* for what `cuts.droppable` keeps."""
     inside = set(tokens)
-    return frozenset(name for token in _left_behind(tree, tokens, inside) for name in _names(tree, token, inside))
+    return frozenset(
+        name for token in _left_behind(tree, tokens, inside) for name in _kinds_of_loss(tree, token, inside)
+    )
 
 
 def loses_core(tree: Tree, tokens: Sequence[int]) -> bool:
@@ -51,7 +53,7 @@ def _is_left(tree: Tree, child: Token, inside: set[int], first: int) -> bool:
     return not after_comma(tree, child)
 
 
-def _names(tree: Tree, token: Token, inside: set[int]) -> Iterator[str]:
+def _kinds_of_loss(tree: Tree, token: Token, inside: set[int]) -> Iterator[str]:
     if token.dep_ in ("nmod", "obl:arg") and any(c.lower_ in TO for c in tree.children[token.i] if c.dep_ == "case"):
         yield "lost-to"
     if not droppable(tree, token, inside):

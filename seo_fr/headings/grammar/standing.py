@@ -57,7 +57,7 @@ def _enumerates(tree: Tree, commas: list[int], kept: range) -> bool:
     return len(commas) == 1 and len(joined) == 1 and after[0].dep_ == "conj"
 
 
-def tells(tree: Tree, stretch: Stretch) -> bool:
+def is_statement(tree: Tree, stretch: Stretch) -> bool:
     """A segment has its verb and what the verb needs, and says no more than its sentence."""
     verb = stretch.verb
     if verb is None or stretch.border in ("verb", "participle"):
@@ -106,7 +106,7 @@ def _is_bounded(tree: Tree, stretch: Stretch) -> bool:
     return opens_with("limiting_endings").match(tree.reads(stretch.end, _LIMIT_TOKENS).lstrip(", ")) is not None
 
 
-def names(tree: Tree, stretch: Stretch) -> bool:
+def is_noun_phrase(tree: Tree, stretch: Stretch) -> bool:
     """A noun phrase has its article, is no complement in *à*, ends on no adverb and joins no verb to its noun."""
     first = tree.tokens[stretch.start]
     if left_border(tree, stretch.start) == "à" or first.lower_ in ("de", "d'"):

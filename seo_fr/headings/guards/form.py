@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -37,8 +37,8 @@ def odd_characters(proposal: Proposal) -> bool:
 
 def two_capitals(proposal: Proposal) -> bool:
     """Shouting: mostly capitals beyond acronyms."""
-    letters = [*filter(str.isalpha, proposal.text)]
-    return len(letters) > 12 and sum(map(str.isupper, letters)) > 0.5 * len(letters)
+    letters = [c for c in proposal.text if c.isalpha()]
+    return len(letters) > 12 and sum(c.isupper() for c in letters) > 0.5 * len(letters)
 
 
 def gap(proposal: Proposal) -> bool:
@@ -91,29 +91,42 @@ def cut_word(proposal: Proposal) -> bool:
 
 def cut_complement(proposal: Proposal) -> bool:
     """What comes next belongs to the last word: *pousse les navigateurs* (à quoi ?), *conditions relatives* (à)."""
-    doc = proposal.tree.tokens
-    last = doc[proposal.tokens[-1]]
+    last = proposal.tree.tokens[proposal.tokens[-1]]
     rest = _what_follows(proposal, last.i + 1)
-    if rest and rest[0].text in ":;" and last.morph.get("VerbForm") == ["Inf"]:
-        return True
     if _lacks_dated_complement(proposal, last):
         return True
     if not rest or rest[0].is_punct or rest[0].pos_ == "CCONJ":
-        return False
-    low = rest[0].lower_
-    if low in ("à", "de", "d'") and len(rest) > 1 and is_infinitive(rest[1].lower_) and rest[1].pos_ != "NOUN":
+        return bool(rest) and rest[0].text in ":;" and last.morph.get("VerbForm") == ["Inf"]
+    to_do = len(rest) > 1 and rest[1].pos_ != "NOUN" and is_infinitive(rest[1].lower_)
+    if to_do and rest[0].lower_ in ("à", "de", "d'"):
         return True
-    if last.pos_ in ("NOUN", "PROPN"):
-        # « faire le lien » (avec quoi ?), « un contexte web »: half of a pair of nouns
-        paired = rest[0].pos_ in ("NOUN", "PROPN") and rest[0].head.i == last.i and rest[0].i == last.i + 1
-        return paired or (low in ("avec", "entre") and last.lemma_.lower() in words("headings", "nouns_taking_avec"))
-    if last.pos_ in ("VERB", "AUX") and (last.morph.get("VerbForm") in (["Inf"], ["Fin"])):
+    goes_on = _GOES_ON.get(last.pos_)
+    return goes_on is not None and goes_on(last, rest[0])
+
+
+def _noun_goes_on(last: Token, after: Token) -> bool:
+    """« faire le lien » (avec quoi ?), « un contexte web »: half of a pair of nouns."""
+    if after.pos_ in ("NOUN", "PROPN") and after.head.i == last.i and after.i == last.i + 1:
         return True
-    if last.pos_ == "VERB" and rest[0].pos_ == "ADP" and rest[0].head.head.i == last.i:
-        return low not in ("selon", "lors", "depuis", "pendant", "avant", "après", "pour")
-    if last.pos_ == "ADV" and last.lower_.endswith("ment"):
+    return after.lower_ in ("avec", "entre") and last.lemma_.lower() in words("headings", "nouns_taking_avec")
+
+
+def _verb_goes_on(last: Token, after: Token) -> bool:
+    if last.morph.get("VerbForm") in (["Inf"], ["Fin"]):
         return True
-    return last.pos_ == "ADJ" and last.lemma_.lower() in words("guards", "adjectives_with_complement")
+    governs = last.pos_ == "VERB" and after.pos_ == "ADP" and after.head.head.i == last.i
+    return governs and after.lower_ not in ("selon", "lors", "depuis", "pendant", "avant", "après", "pour")
+
+
+_GOES_ON: Mapping[str, Callable[[Token, Token], bool]] = {
+    "NOUN": _noun_goes_on,
+    "PROPN": _noun_goes_on,
+    "VERB": _verb_goes_on,
+    "AUX": _verb_goes_on,
+    "ADV": lambda last, after: bool(last.lower_.endswith("ment")),
+    "ADJ": lambda last, after: last.lemma_.lower() in words("guards", "adjectives_with_complement"),
+}
+"""By the part of speech of a heading's last word: does the word after it belong to it?"""
 
 
 def _lacks_dated_complement(proposal: Proposal, last: Token) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from seo_fr.headings.grammar.reporting import is_attributed
-from seo_fr.headings.grammar.standing import holds_together, is_to_do, names, tells
+from seo_fr.headings.grammar.standing import holds_together, is_noun_phrase, is_statement, is_to_do
 from seo_fr.headings.grammar.stretches import Kind, Stretch, stretches
 from seo_fr.headings.grammar.tree import Tree
 from seo_fr.headings.grammar.verb_group import piece
@@ -18,9 +18,9 @@ from seo_fr.headings.grammar.wording import Piece
 from seo_fr.headings.proposal import Proposal, compose
 
 _STANDS: dict[Kind, Callable[[Tree, Stretch], bool]] = {
-    "segment": tells,
+    "segment": is_statement,
     "infinitive": is_to_do,
-    "noun-phrase": names,
+    "noun-phrase": is_noun_phrase,
 }
 
 
