@@ -277,11 +277,8 @@ MAY_GO = [
         "On compte au moins dix morts, de nombreux blessés et disparus ainsi que d’importants dégâts matériels.",
         "ainsi que d’importants dégâts matériels",
     ),
-    # An aim after a comma.
-    (
-        "Les EIG s’impliquent dans des projets annexes, pour lesquels leur regard s’avère précieux.",
-        ", pour lesquels leur regard s’avère précieux",
-    ),
+    # An aim after a comma, where without one it would bound the claim.
+    ("L’Arcep a développé plusieurs outils, pour les citoyens.", ", pour les citoyens"),
     # A second clause; a second object of its own; after a comma, a second place.
     ("On avance et ça se voit !", "et ça se voit"),
     ("L’interdisciplinarité est une force, mais elle reste un défi.", ", mais elle reste un défi"),

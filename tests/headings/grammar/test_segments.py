@@ -269,6 +269,8 @@ SHORTER = [
     (BROWSER, 50, None, []),
     # Not from before the token that is named.
     (BROWSER, 70, "pour", []),
+    # Nor with a half before it.
+    (BROWSER, 70, "navigateur", []),
     # Too long for one phrase to mend.
     (BROWSER, 5, None, []),
     # The first complement is not replaced by a later one: « se rendra pour rendre hommage ».
@@ -297,6 +299,12 @@ def test_one_phrase_of_the_middle_may_go_where_that_makes_room(read, sentence, r
     begin = 0 if after is None else seen.at(after)
     left_out = [seen.text([i for i in whole if i not in kept]) for kept in shortened(seen.tree, whole, room, begin)]
     assert left_out == gone
+
+
+def test_the_last_phrase_of_a_stretch_is_not_one_of_its_middle(read):
+    seen = read(BROWSER)
+    kept = seen.span("Vous pouvez ouvrir le fichier index.html dans un navigateur")
+    assert list(shortened(seen.tree, kept, 45)) == []
 
 
 def test_width_counts_characters_as_the_source_spaces_them(read):
