@@ -2,7 +2,7 @@
 
 A cut is legal when nothing that is left behind is needed by what is kept. What may be left behind is
 decided here once, for clauses and noun phrases alike; each refusal comes from a real bad heading
-(see tests/headings/test_cuts.py).
+(see tests/headings/grammar/test_cuts.py).
 """
 
 from __future__ import annotations

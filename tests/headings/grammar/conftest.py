@@ -7,7 +7,7 @@ from functools import cache
 import pytest
 
 from seo_fr.analysis.entities import find_entities
-from seo_fr.headings.grammar.tree import trees
+from seo_fr.headings.grammar.tree import article_trees
 from seo_fr.language.annotate import annotate
 from seo_fr.model import Language
 from seo_fr.reading import read_text
@@ -73,7 +73,7 @@ class Reading:
 @cache
 def _reading(sentence):
     made = annotate(read_text(sentence + "\n"), Language("fr", 1.0))
-    found = [t for i, p in enumerate(made.paragraphs) for t in trees(p, i, find_entities(made))]
+    found = [tree for own in article_trees(made, find_entities(made)) for tree in own]
     assert len(found) == 1, f"{len(found)} sentences, not one: {sentence}"
     return Reading(found[0])
 

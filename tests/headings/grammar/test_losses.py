@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from seo_fr.headings.grammar.losses import loose_heads, loses_core, losses
+from seo_fr.headings.grammar.losses import loses_core, losses
 
 TO, NEEDED = "lost-to", "lost-needed"
 
@@ -66,21 +66,3 @@ def test_an_object_or_an_adjective_left_behind_is_of_the_core(read, sentence, ke
 def test_circumstances_left_behind_are_not_of_the_core(read, sentence, kept):
     seen = read(sentence)
     assert not loses_core(seen.tree, seen.span(kept))
-
-
-# (sentence, stretch, how many of its words hang on none of the others)
-LOOSE = [
-    ("La police a ouvert une enquête.", "La police a ouvert une enquête", 1),
-    ("Le Sénat a voté la suppression de la taxe.", "la suppression de la taxe", 1),
-    # Its words hang on the verb that is left out.
-    ("La police a ouvert une enquête.", "La police a", 2),
-    ("Il faut laisser le temps au temps.", "le temps au temps", 2),
-    # A mark is no word.
-    ("Le maire parle d’une « opération militaire » dans la plaine.", "« opération militaire »", 1),
-]
-
-
-@pytest.mark.parametrize(("sentence", "kept", "count"), LOOSE)
-def test_a_phrase_that_holds_together_has_one_loose_word(read, sentence, kept, count):
-    seen = read(sentence)
-    assert loose_heads(seen.tree, seen.span(kept)) == count

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from seo_fr.headings.grammar.opening import loses_place, may_drop_opening, opens_in_domain, opens_on_limit
+from seo_fr.headings.grammar.opening import (
+    first_word,
+    links,
+    loses_place,
+    may_drop_opening,
+    opens_in_domain,
+    opens_on_limit,
+)
 from seo_fr.headings.grammar.subject import subject_of, subjects
 
 LIMITS = [
@@ -162,3 +169,56 @@ def test_a_place_beyond_the_end_of_the_clause_is_not_lost(read):
     end = seen.after("augmentent")
     assert not loses_place(seen.tree, subject, end, seen.at("et"))
     assert loses_place(seen.tree, subject, end, seen.tree.end)
+
+
+OPENS_ON = [
+    # Its own first word, where nothing links it to the sentence before.
+    ("La police a ouvert une enquête.", "La police"),
+    # A dash or a straight mark, a conjunction.
+    ("- Une semaine après les élections, les résultats ne sont pas connus.", "Une semaine"),
+    ("Mais ce droit est remis en cause par la mairie.", "ce droit"),
+    # A phrase that links, and its comma; a conjunction before it.
+    ("Par ailleurs, cette démarche en ligne n’est pas accessible.", "cette démarche"),
+    ("Et pourtant, c’est dans cet esprit que les mentors ont imaginé 13 défis.", "c’est"),
+    # A linking adverb only with its comma.
+    ("Cependant, cela implique une façon particulière de travailler.", "cela"),
+    ("Actuellement, deux standards principaux existent pour ces modules.", "deux standards"),
+    ("Ainsi s’achève la saison du club.", "Ainsi"),
+    # What opens a quotation is not skipped: what follows is said by somebody.
+    ("« Nous ne céderons jamais sur les retraites », a déclaré le syndicat.", "« Nous"),
+    # Circumstances are words of the sentence.
+    ("Dans la pratique, l’inscription peut être très rapide.", "Dans"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "word"), OPENS_ON)
+def test_a_sentence_opens_after_what_links_it_to_the_one_before(read, sentence, word):
+    seen = read(sentence)
+    assert first_word(seen.tree) == seen.at(word)
+
+
+LINKS = [
+    ("La discussion a ensuite porté sur le choix de la licence.", "ensuite"),
+    ("Chaque équipe doit donc trouver son propre équilibre.", "donc"),
+    ("Pauline Marois a pour sa part indiqué que la gratuité était un objectif difficile.", "sa part"),
+]
+DOES_NOT_LINK = [
+    ("Les fortes précipitations pourraient encore durer deux jours.", "encore"),
+    # An adverb of time of the sentence’s own, a noun of the same kind of phrase.
+    ("La commune a pris sa part dans le projet.", "part"),
+    # The adverb has words of its own: *ainsi que*.
+    ("On compte de nombreux blessés ainsi que d’importants dégâts matériels.", "ainsi"),
+    ("La police a ouvert une enquête.", "police"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "word"), LINKS)
+def test_an_adverb_or_a_phrase_that_refers_back_only_links(read, sentence, word):
+    seen = read(sentence)
+    assert links(seen.tree, seen.at(word))
+
+
+@pytest.mark.parametrize(("sentence", "word"), DOES_NOT_LINK)
+def test_other_words_say_something_of_their_own(read, sentence, word):
+    seen = read(sentence)
+    assert not links(seen.tree, seen.at(word))

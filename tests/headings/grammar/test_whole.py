@@ -1,45 +1,34 @@
-"""Segments of real sentences: where they open and close, and what may be taken out of their middle."""
+"""What stands alone of real sentences: where it may end, and what may be taken out of its middle."""
 
 from __future__ import annotations
 
 import pytest
 
-from seo_fr.headings.grammar.segments import (
-    first_word,
-    hard_stop,
-    is_attributed,
-    links,
-    segments,
+from seo_fr.headings.grammar.opening import first_word, links
+from seo_fr.headings.grammar.whole import (
+    Extent,
+    endings,
+    leaves_quotation_open,
+    loose,
+    sentence_end,
     shortened,
-    sole_root,
+    stands,
     width,
     without_asides,
 )
 
-OPENS_ON = [
-    # Its own first word, where nothing links it to the sentence before.
-    ("La police a ouvert une enquête.", "La police"),
-    # A dash or a straight mark, a conjunction.
-    ("- Une semaine après les élections, les résultats ne sont pas connus.", "Une semaine"),
-    ("Mais ce droit est remis en cause par la mairie.", "ce droit"),
-    # A phrase that links, and its comma; a conjunction before it.
-    ("Par ailleurs, cette démarche en ligne n’est pas accessible.", "cette démarche"),
-    ("Et pourtant, c’est dans cet esprit que les mentors ont imaginé 13 défis.", "c’est"),
-    # A linking adverb only with its comma.
-    ("Cependant, cela implique une façon particulière de travailler.", "cela"),
-    ("Actuellement, deux standards principaux existent pour ces modules.", "deux standards"),
-    ("Ainsi s’achève la saison du club.", "Ainsi"),
-    # What opens a quotation is not skipped: what follows is said by somebody.
-    ("« Nous ne céderons jamais sur les retraites », a déclaré le syndicat.", "« Nous"),
-    # Circumstances are words of the sentence.
-    ("Dans la pratique, l’inscription peut être très rapide.", "Dans"),
-]
+MARKS = (":", ";", "…", "...", "?", "!", "(", "[")
 
 
-@pytest.mark.parametrize(("sentence", "word"), OPENS_ON)
-def test_a_sentence_opens_after_what_links_it_to_the_one_before(read, sentence, word):
-    seen = read(sentence)
-    assert first_word(seen.tree) == seen.at(word)
+def ways_to_end(tree, start):
+    """What can be kept from ``start`` on, links and asides left out, one phrase less where it is too long."""
+
+    def shapes(end):
+        kept = without_asides(tree, [i for i in range(start, end) if not links(tree, i)])
+        if kept is not None and len(kept) >= 3:
+            yield from [kept] if width(tree, kept) <= 72 else shortened(tree, kept, 72)
+
+    return endings(tree, Extent(start + 1, sentence_end(tree, start, MARKS), after=start), shapes)
 
 
 # (sentence, where the segment opens, the segments made from there in order)
@@ -89,7 +78,7 @@ SEGMENTS = [
 @pytest.mark.parametrize(("sentence", "opening", "made"), SEGMENTS)
 def test_segments_close_at_every_legal_border_longest_first(read, sentence, opening, made):
     seen = read(sentence)
-    found = [seen.text(s) for s in segments(seen.tree, seen.at(opening), hard_stop(seen.tree, seen.at(opening)))]
+    found = [seen.text(kept) for kept in ways_to_end(seen.tree, seen.at(opening))]
     wanted = [line.replace("’", "'") for line in made]
     assert [line for line in found if line in wanted] == wanted
 
@@ -116,35 +105,8 @@ NO_SEGMENT = [
 def test_no_segment_leaves_behind_what_it_needs(read, sentence, never):
     seen = read(sentence)
     start = first_word(seen.tree)
-    found = [seen.text(s) for s in segments(seen.tree, start, hard_stop(seen.tree, start))]
+    found = [seen.text(kept) for kept in ways_to_end(seen.tree, start)]
     assert never.replace("’", "'") not in found
-
-
-LINKS = [
-    ("La discussion a ensuite porté sur le choix de la licence.", "ensuite"),
-    ("Chaque équipe doit donc trouver son propre équilibre.", "donc"),
-    ("Pauline Marois a pour sa part indiqué que la gratuité était un objectif difficile.", "sa part"),
-]
-DOES_NOT_LINK = [
-    ("Les fortes précipitations pourraient encore durer deux jours.", "encore"),
-    # An adverb of time of the sentence’s own, a noun of the same kind of phrase.
-    ("La commune a pris sa part dans le projet.", "part"),
-    # The adverb has words of its own: *ainsi que*.
-    ("On compte de nombreux blessés ainsi que d’importants dégâts matériels.", "ainsi"),
-    ("La police a ouvert une enquête.", "police"),
-]
-
-
-@pytest.mark.parametrize(("sentence", "word"), LINKS)
-def test_an_adverb_or_a_phrase_that_refers_back_only_links(read, sentence, word):
-    seen = read(sentence)
-    assert links(seen.tree, seen.at(word))
-
-
-@pytest.mark.parametrize(("sentence", "word"), DOES_NOT_LINK)
-def test_other_words_say_something_of_their_own(read, sentence, word):
-    seen = read(sentence)
-    assert not links(seen.tree, seen.at(word))
 
 
 # (sentence, where it is asked from, the word that the segment may not pass)
@@ -166,39 +128,7 @@ STOPS = [
 @pytest.mark.parametrize(("sentence", "opening", "mark"), STOPS)
 def test_a_segment_ends_at_the_first_hard_mark_or_with_the_sentence(read, sentence, opening, mark):
     seen = read(sentence)
-    assert hard_stop(seen.tree, seen.at(opening)) == (seen.tree.end if mark is None else seen.at(mark))
-
-
-ATTRIBUTED = [
-    # A source that opens the sentence, or stands apart.
-    "Selon la chaîne BFM TV, deux hommes ont ouvert le feu sur l’avocat.",
-    "Mais, ce droit est remis en cause, selon un collectif de défense des droits des femmes.",
-    # A speaker after a quotation or a comma, whatever stands between.
-    "« Non, il ne faut pas être inquiet », a répondu la porte-parole de la fédération.",
-    "« C’est une collaboration entre la banque et le client » a ensuite précisé Febelfin.",
-    "L’accord engendrera une perte considérable, a souligné la même source.",
-    "Les journalistes sont maintenant en sécurité, sains et saufs, a indiqué leur direction.",
-    "Le soutien armé continue, a-t-il ajouté.",
-]
-NOT_ATTRIBUTED = [
-    "La police a ouvert une enquête.",
-    # *selon* inside the clause, which no cut takes apart.
-    "Le prix de l’eau varie selon les régions.",
-    # A reporting verb with its subject before it: the clause tells who said so.
-    "La rougeole tue encore, et l’OMS le déplore.",
-    "Le ministre a annoncé la fermeture du site.",
-    "Annoncer la fermeture du site reste difficile.",
-]
-
-
-@pytest.mark.parametrize("sentence", ATTRIBUTED)
-def test_what_a_source_says_apart_from_the_clause_is_attributed(read, sentence):
-    assert is_attributed(read(sentence).tree)
-
-
-@pytest.mark.parametrize("sentence", NOT_ATTRIBUTED)
-def test_a_clause_that_stands_for_itself_is_not_attributed(read, sentence):
-    assert not is_attributed(read(sentence).tree)
+    assert sentence_end(seen.tree, seen.at(opening), MARKS) == (seen.tree.end if mark is None else seen.at(mark))
 
 
 # (sentence, stretch, its one head or None)
@@ -216,8 +146,8 @@ ROOTS = [
 @pytest.mark.parametrize(("sentence", "stretch", "head"), ROOTS)
 def test_a_stretch_in_one_piece_has_one_head(read, sentence, stretch, head):
     seen = read(sentence)
-    found = sole_root(seen.tree, seen.span(stretch))
-    assert (found and found.text) == head
+    found = loose(seen.tree, seen.span(stretch))
+    assert (found[0].text if len(found) == 1 else None) == head
 
 
 # (sentence, stretch, what remains or None)
@@ -312,3 +242,38 @@ def test_width_counts_characters_as_the_source_spaces_them(read):
     assert width(seen.tree, seen.span("L’OTAN est")) == len("L’OTAN est ")
     assert width(seen.tree, seen.span("vos côtés")) == len("vos côtés")  # no space before the mark
     assert width(seen.tree, []) == 0
+
+
+# (sentence, stretch, how many of its words hang on none of the others)
+LOOSE = [
+    ("La police a ouvert une enquête.", "La police a ouvert une enquête", 1),
+    ("Le Sénat a voté la suppression de la taxe.", "la suppression de la taxe", 1),
+    # Its words hang on the verb that is left out.
+    ("La police a ouvert une enquête.", "La police a", 2),
+    ("Il faut laisser le temps au temps.", "le temps au temps", 2),
+    # A mark is no word.
+    ("Le maire parle d’une « opération militaire » dans la plaine.", "« opération militaire »", 1),
+]
+
+
+@pytest.mark.parametrize(("sentence", "kept", "count"), LOOSE)
+def test_a_phrase_that_holds_together_has_one_loose_word(read, sentence, kept, count):
+    seen = read(sentence)
+    assert len(loose(seen.tree, seen.span(kept))) == count
+
+
+def test_a_quotation_that_is_cut_gets_its_mark_only_where_the_heading_closes_it(read):
+    seen = read("Le maire a dit que « la ville ne vendra pas son stade à un club étranger ».")
+    kept = seen.span("« la ville ne vendra pas son stade")
+    assert leaves_quotation_open(seen.tree, kept)
+    assert not leaves_quotation_open(seen.tree, seen.span("la ville ne vendra pas son stade"))
+    begin = kept[0]
+    assert stands(seen.tree, kept, Extent(begin, seen.tree.end, after=begin, closes=True))
+    assert not stands(seen.tree, kept, Extent(begin, seen.tree.end, after=begin))
+
+
+def test_what_the_heading_says_elsewhere_is_no_loss(read):
+    seen = read("La grippe recule dans toute la région selon les médecins.")
+    kept, source = seen.span("La grippe recule dans toute la région"), frozenset(seen.span("selon les médecins"))
+    assert not stands(seen.tree, kept, Extent(kept[0], seen.tree.end))
+    assert stands(seen.tree, kept, Extent(kept[0], seen.tree.end, spared=source))
