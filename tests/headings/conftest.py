@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import pytest
 
 from seo_fr.analysis.entities import find_entities
@@ -16,6 +18,19 @@ from seo_fr.model import Language
 from seo_fr.reading import read_text
 
 FRENCH = Language("fr", 1.0)
+
+
+@cache
+def _trees(text):
+    made = annotate(read_text(text + "\n"), FRENCH)
+    entities = find_entities(made)
+    return tuple(t for index, p in enumerate(made.paragraphs) for t in trees(p, index, entities))
+
+
+@pytest.fixture(scope="session")
+def tree_of():
+    """``tree_of(text)``: the trees of all its sentences, in order; one parse a text, however many rows ask for it."""
+    return _trees
 
 
 def proposals_of(text, year=None):
