@@ -33,16 +33,14 @@ def tree_of():
     return _trees
 
 
+@cache
 def proposals_of(text, year=None):
     """(proposal, objection) of every strategy for every sentence of a one-paragraph text."""
-    made = annotate(read_text(text + "\n"), FRENCH)
-    entities = find_entities(made)
     found = []
-    for index, paragraph in enumerate(made.paragraphs):
-        for tree in trees(paragraph, index, entities):
-            for strategy in STRATEGIES:
-                made = strategy(tree, Context(year))
-                found += [(p, objection(p, SKIPPED.get(p.strategy, frozenset()))) for p in made]
+    for tree in _trees(text):
+        for strategy in STRATEGIES:
+            made = strategy(tree, Context(year))
+            found += [(p, objection(p, SKIPPED.get(p.strategy, frozenset()))) for p in made]
     return found
 
 
