@@ -27,7 +27,7 @@ PREDICATES = [
     # A noun joined to another is none either.
     ("La région achète des terrains et des forêts.", ["achète"]),
     # The predicate of « être » is the noun.
-    ("Le vélo est un moyen de transport économique.", ["moyen"]),
+    ("Le vélo est un moyen de transport et une passion.", ["moyen"]),
 ]
 
 CUT = [

@@ -25,6 +25,8 @@ NONE = [
     ("Ainsi parlait le ministre devant les députés.", "parlait"),
     # « il faut » does not borrow the subject of the verb before it.
     ("Le maire refuse la vente et il faut attendre le vote du conseil.", "faut"),
+    # An infinitive does not borrow that of the verb above it.
+    ("Le préfet peut fermer la ligne de bus.", "fermer"),
     ("Achetez un billet de train plusieurs semaines avant le départ.", "Achetez"),
 ]
 
@@ -102,6 +104,8 @@ NUMBERS = [
     ("Google conteste la décision du tribunal.", "Google", False),
     ("La mise à jour et la création des liens seront ainsi facilitées.", "mise", True),
     ("Trois maires du canton signent un accord.", "maires", True),
+    # A name has no number of its own.
+    ("Trois Boeing décollent de Nice.", "Boeing", True),
     ("Un seul pays refuse la réforme.", "pays", False),
     ("Quelques pays refusent la réforme.", "pays", True),
     # The article tells what an invariable noun does not.

@@ -44,6 +44,8 @@ TOLD = [
     ("La région a également versé une aide aux communes du littoral.", "versé", NOW, "Verse"),
     ("La région a également versé une aide aux communes du littoral.", "versé", VERBATIM, "A versé"),
     ("Le juge a sévèrement condamné la société de transport.", "condamné", NOW, "Condamne sévèrement"),
+    # « très récemment » is more than a link: half of it would stay behind.
+    ("Le maire a très récemment ouvert une école.", "ouvert", VERBATIM, "A très récemment ouvert"),
     # Result and duration are not told in the present.
     ("Le programme a déjà accompagné trente administrations.", "accompagné", NOW, "A déjà accompagné"),
     ("Le gouvernement a longtemps refusé la réforme des retraites.", "refusé", NOW, "A longtemps refusé"),
@@ -111,10 +113,11 @@ TRAITS = [
     (ATTACK, "considérée", NOW, {"passive"}),
     ("Mohamed Morsi a été élu président de l’Égypte.", "élu", NOW, {"passive"}),
     ("Les forts ont été détruits par la marine.", "détruits", NOW, {"passive", "plural"}),
+    # « monter » takes *être* in the active too; « a été monté » is passive all the same.
+    ("La pièce a été montée par la troupe de Lyon.", "montée", NOW, {"passive"}),
     (SUNS, "découvert", NOW, {"passive", "negated"}),
     (UNFOUND, "trouvé", NOW, {"retold", "negated"}),
     ("Le conseil n’a versé aucune aide aux écoles.", "versé", VERBATIM, {"negated"}),
-    ("Le conseil a aussitôt versé une aide aux écoles.", "versé", VERBATIM, set()),
     (KYIV, "Kiev", NOW, {"copular"}),
     (KYIV, "Kiev", REPORTED, {"copular", "retold"}),
     ("Les résultats complets seront disponibles dans les prochains jours.", "disponibles", NOW, {"copular", "plural"}),
@@ -183,6 +186,19 @@ def test_a_verb_is_told_in_the_tense_of_the_telling(group, sentence, verb, telli
 @pytest.mark.parametrize(("sentence", "verb", "telling"), REFUSED)
 def test_a_verb_that_cannot_head_a_heading(group, sentence, verb, telling):
     assert group(sentence, verb, telling) is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb", "noun"),
+    [
+        ("Le ministre a-t-il menti aux députés ?", "menti", "ministre"),
+        ("La réforme a-t-elle convaincu les élus ?", "convaincu", "réforme"),
+    ],
+)
+def test_an_inverted_verb_asks(tree_of, sentence, verb, noun):
+    tree = tree_of(sentence)[-1]
+    predicate, before = (next(t for t in tree if t.text == word) for word in (verb, noun))
+    assert verb_group(tree, predicate, before.i, NOW) is None
 
 
 @pytest.mark.parametrize(("sentence", "verb", "telling", "expected"), TRAITS)
