@@ -75,3 +75,8 @@ def test_a_bare_noun_that_the_article_repeats_is_known(told):
 
 def test_the_word_replaced_is_named_so_that_it_is_no_evidence(told):
     assert told("Le collectif s’empare de ces terres abandonnées.")[1] == {"ces"}
+
+
+def test_a_date_stays_however_often_the_article_says_it(told):
+    sentence = "Le conseil votera cette semaine le budget de la commune."
+    assert told(sentence, frozenset({"semaine"}))[1] == set()
