@@ -172,7 +172,7 @@ NEVER_CUT_AT = [
     # « Le ministre se rendra aujourd’hui » (où ?).
     (VISIT, "rendra", "se rendra$|rendra aujourd’hui$"),
     # Half a quotation, where nobody stands beside it.
-    ("Le maire dirige une « liste citoyenne de la vallée » dans le canton.", "dirige", "citoyenne$"),
+    ("Le maire dirige une « liste citoyenne de la vallée » dans le canton.", "dirige", "citoyenne( »)?$"),
 ]
 
 PRONOUNS = [

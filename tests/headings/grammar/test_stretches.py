@@ -16,6 +16,7 @@ RENOIR = "Le musée expose des toiles (dont trois Renoir) de la collection."
 ELECTIONS = "Barack Obama et Mitt Romney participent aux élections générales américaines."
 TRADERS = "Les prix baissent et les commerçants du centre attendent les clients."
 VISIT = "Le pays attend la visite de la délégation que le ministre conduira."
+CONTACT = "La réunion de vendredi du Groupe de contact sur la défense de l’Ukraine prépare la livraison de chars."
 SITES = "Le Mobilier national publie ses archives sur Réfugiés.info et sur GNU/Linux."
 
 # sentence, words, kind, article
@@ -58,6 +59,10 @@ NOT_BEGIN = [
     (SHIP, "Concordia dans le port"),
     # Inside a quotation that the sentence frames.
     (PROMISE, "plus de soutien au pays"),
+    (
+        "Le maire dirige une « association des écoles rurales du canton » de Figeac.",
+        "écoles rurales du canton",
+    ),
     # After an article: the phrase begins with it.
     ("Le maire inaugure la nouvelle école maternelle du village.", "nouvelle école maternelle du village"),
     # An infinitive after a noun or *sans* is another's.
@@ -95,13 +100,14 @@ NOT_END = [
     (SHIP, "l'arrivée du navire Costa"),
     (SITES, "ses archives sur Réfugiés"),
     (SITES, "ses archives sur Réfugiés.info et sur GNU"),
-    (CITIES, "les villes de Milan"),
+    (CITIES, "Le maire a visité les villes de Milan"),
+    (CONTACT, "La réunion de vendredi du Groupe"),
     ("Le préfet rencontre les élus de Noyal-sur-Vilaine à Rennes.", "Le préfet rencontre les élus de Noyal"),
     # Half a quotation, half a bracket.
     (PROMISE, "Le chef promet « plus de soutien"),
     (RENOIR, "des toiles (dont trois Renoir"),
     # Past a colon, a semicolon.
-    (LAW, "La commission examine le projet de loi : les députés voteront mardi le texte"),
+    ("Le maire refuse la vente : le préfet insiste.", "Le maire refuse la vente : le préfet insiste"),
     # Under three words or 22 characters it names nothing.
     (SHIP, "l'arrivée du navire"),
     ("Le vote aura lieu mardi.", "Le vote aura lieu"),
