@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 
 import pytest
 
@@ -19,13 +20,23 @@ from seo_fr.reading import read_text
 FRENCH = Language("fr", 1.0)
 
 
+@cache
+def _trees(text):
+    made = annotate(read_text(text + "\n"), FRENCH)
+    return tuple(tree for own in article_trees(made, find_entities(made)) for tree in own)
+
+
+@pytest.fixture(scope="session")
+def tree_of():
+    """``tree_of(text)``: the trees of all its sentences, in order; one parse a text, however many rows ask for it."""
+    return _trees
+
+
+@cache
 def proposals_of(text, year=None):
     """(proposal, objection) of every strategy for every sentence of a text, told as if written in ``year``."""
-    made = annotate(read_text(text + "\n"), FRENCH)
-    for own in article_trees(made, find_entities(made)):
-        for tree in own:
-            told = replace(tree, article=replace(tree.article, year=year))
-            yield from ((proposal, objection(proposal)) for proposal in proposals(told))
+    told = (replace(tree, article=replace(tree.article, year=year)) for tree in _trees(text))
+    return [(proposal, objection(proposal)) for tree in told for proposal in proposals(tree)]
 
 
 @pytest.fixture(scope="session")

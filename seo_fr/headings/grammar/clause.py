@@ -153,7 +153,8 @@ def _cuts(tree: Tree, predicate: Token, said: _Said) -> Iterator[Clause]:
     spoken = {*subject.tokens, *range(group.start, group.core), predicate.i}
 
     def shapes(end: int) -> Iterator[list[int]]:
-        if not loses_place(tree, subject, end, stop):
+        # *Les polluants surveillés sont : le dioxyde…*: the attribute stands beyond the end of the clause.
+        if predicate.i < end and not loses_place(tree, subject, end, stop):
             for rest in _rests(tree, spoken, group, end):
                 if _says_enough(tree, rest, group, end == stop):
                     yield sorted(spoken | set(rest))

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
-from seo_fr.headings.grammar.tree import CLOSING, OPENING, Tree
+from seo_fr.headings.grammar.tree import CLOSING, OPENING, Tree, is_finite
 from seo_fr.resources import words
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _ALWAYS = frozenset({"punct", "cc", "vocative", "discourse"})
 OF = frozenset({"de", "du", "des", "d'"})
 TO = frozenset({"à", "au", "aux"})
+_LEAVING_OPEN = frozenset({"acl", "acl:relcl", "xcomp", "advcl", "ccomp"})
 _NEVER_LAST = frozenset({"ADP", "DET", "CCONJ", "SCONJ", "AUX", "PUNCT"})
 
 
@@ -53,7 +54,7 @@ def is_clean_end(token: Token) -> bool:
 def ends_open(tree: Tree, kept: set[int]) -> bool:
     """True when the last word is a participle or infinitive that was cut from what it governs (*un projet porté*)."""
     last = tree.tokens[max(kept)]
-    if last.pos_ not in ("VERB", "AUX") or last.dep_ not in ("acl", "acl:relcl", "xcomp", "advcl", "ccomp"):
+    if last.pos_ not in ("VERB", "AUX") or last.dep_ not in _LEAVING_OPEN or is_finite(last):
         return False
     return any(c.i > last.i and not c.is_punct and c.i not in tree.temporal for c in last.children)
 
