@@ -11,7 +11,6 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from seo_fr.checks.links import Link, read_links
-from seo_fr.checks.profiles import load_profile
 from seo_fr.checks.text import Passage, SafeText, read_passages, read_safe_texts
 from seo_fr.model import Annotated, Article, Block, Edit, Facet, Keyword, Level, Options, Readability, Span
 
@@ -56,26 +55,8 @@ class Stretch:
 class Facts:
     """An article as read and analysed, before any finding. Read only; each part is worked out once."""
 
-    def __init__(  # noqa: PLR0913, PLR0917 (the pipeline's own order)
-        self,
-        annotated: Annotated,
-        options: Options,
-        focus: str,
-        keywords: tuple[Keyword, ...],
-        readability: Readability,
-        coverage: tuple[Facet, ...],
-    ) -> None:
-        analysed = Analysed(annotated, focus, keywords, readability, coverage)
-        self._begin(annotated.article, options, lambda: analysed)
-
-    @classmethod
-    def lazy(cls, article: Article, options: Options, analyse: Callable[[], Analysed]) -> Facts:
-        """Facts that call ``analyse`` (and so load the model) only when a check needs it."""
-        facts = cls.__new__(cls)
-        facts._begin(article, options, analyse)
-        return facts
-
-    def _begin(self, article: Article, options: Options, analyse: Callable[[], Analysed]) -> None:
+    def __init__(self, article: Article, options: Options, analyse: Callable[[], Analysed]) -> None:
+        """``analyse`` is called, and so the model loaded, only when a check needs it."""
         self.article = article
         self.options = options
         self._analyse = analyse
@@ -180,10 +161,6 @@ class Facts:
         if passages:
             found.append(Stretch(heading, tuple(passages)))
         return tuple(found)
-
-    def threshold(self, rule: str, key: str) -> float:
-        """A number of the rule's file, or what the profile puts in its place."""
-        return load_profile(self.options.profile).threshold(rule, key)
 
 
 def percent(share: float) -> int:
