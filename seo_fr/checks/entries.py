@@ -5,8 +5,8 @@ Every error is a ConfigError of one line: the file, the key, the nearest name th
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -17,6 +17,7 @@ T = TypeVar("T")
 _TYPES: Mapping[type, str] = {
     str: "du texte entre guillemets",
     int: "un nombre entier",
+    float: "un nombre",
     list: "une liste",
     dict: "des paires « clé: valeur »",
 }
@@ -50,31 +51,28 @@ class Entries:
         return key in self._left
 
     def take(self, key: str, expected: type[T], default: T | None = None) -> T:
-        """The value of ``key``, of type ``expected``. Without a default, it is missing where it is empty."""
-        if not self.holds(key) or (default is None and self._left[key] in (None, "", [], {})):
-            if default is None:
-                raise self._missing(key)
+        """The value of ``key``, of type ``expected``; ``default`` where there is none. It may not be empty."""
+        if not self.holds(key) and default is not None:
             return default
-        value = self._left.pop(key)
-        if type(value) is not expected:
+        value = self._left.get(key)
+        if value in (None, "", [], {}):
+            near = get_close_matches(key, self._left.keys() - {key}, 1, _ALIKE)
+            raise self._unknown(near[0], [key]) if near else self.wrong(f"il manque « {key} »")
+        if type(value) is not expected and (type(value), expected) != (int, float):
             raise self.wrong(f"« {key} » doit être {_TYPES[expected]}")
-        return value
+        return self._left.pop(key)  # type: ignore[no-any-return]
 
-    def text(self, key: str, default: str | None = None) -> str:
+    def text(self, key: str) -> str:
         """A text, without the white space around it."""
-        return self.take(key, str, default).strip()
+        return self.take(key, str).strip()
 
     def choice(self, key: str, among: Collection[str], default: str | None = None) -> str:
-        """One of the names ``among``; ``default``, which need not be one, where there is no such entry."""
-        if default is not None and not self.holds(key):
-            return default
-        return self._one_of(key, self.text(key), among)
+        """One of the names ``among``; ``default`` where there is no such entry."""
+        return self._known(key, self.take(key, str, default), among)
 
     def choices(self, key: str, among: Collection[str]) -> frozenset[str]:
         """Some of the names ``among``; all of them where there is no such entry."""
-        if not self.holds(key):
-            return frozenset(among)
-        return frozenset(self._one_of(key, value, sorted(among)) for value in self.texts(key))
+        return frozenset(self._known(key, name, among) for name in self.texts(key, [*among]))
 
     def texts(self, key: str, default: list[str] | None = None) -> tuple[str, ...]:
         """A list of texts, in order."""
@@ -83,79 +81,54 @@ class Entries:
             raise self.wrong(f"« {key} » doit être une liste de textes entre guillemets")
         return tuple(values)
 
-    def number(self, key: str) -> float:
-        """A number, whole or not."""
-        if not self.holds(key):
-            raise self._missing(key)
-        value = self._left.pop(key)
-        if type(value) not in (int, float):
-            raise self.wrong(f"« {key} » doit être un nombre")
-        return float(value)
-
     def inside(self, key: str) -> Entries:
         """The entries under ``key``."""
         return Entries(self.take(key, dict), self.path, f"{self._place}dans « {key} », ")
 
-    def each(self, key: str) -> tuple[Entries, ...]:
-        """The entries under each member of the list ``key``; none where there is no such entry."""
-        members = enumerate(self.take(key, list, []), 1)
-        return tuple(Entries(data, self.path, f"{self._place}dans « {key} » n° {n}, ") for n, data in members)
+    def each(self, key: str) -> list[Entries]:
+        """The entries under each member of ``key``, a list or one alone; a bare text is an entry ``text``."""
+        given = self._left.get(key)
+        members = self.take(key, list) if isinstance(given, list) else [self.take(key, type(given))]
+        return [
+            Entries({"text": data} if isinstance(data, str) else data, self.path, f"dans « {key} » n° {rank}, ")
+            for rank, data in enumerate(members, 1)
+        ]
 
-    def pairs(self) -> dict[str, str]:
-        """All that is left, each a text under its name."""
-        return {key: self.take(key, str) for key in [*self._left]}
-
-    def one_or_more(self, key: str) -> tuple[str | Entries, ...]:
-        """A text or entries, or a list of them, each named by its rank."""
-        self._asked[key] = None
-        given = self._left.pop(key, None)
-        if not given:
-            raise self._missing(key)
-        members = given if isinstance(given, list) else [given]
-        return tuple(
-            data if isinstance(data, str) else Entries(data, self.path, f"{self._place}dans « {key} » n° {n}, ")
-            for n, data in enumerate(members, 1)
-        )
+    def rest(self, expected: type[T]) -> dict[str, T]:
+        """All that is left, each of type ``expected``."""
+        return {key: self.take(key, expected) for key in [*self._left]}
 
     def threshold(self, *keys: str) -> None:
-        """Take numbers (``value``) with their reason (``why``)."""
+        """Take numbers (``value``), each with its reason (``why``)."""
         for key in keys:
             entry = self.inside(key)
-            self.thresholds[key] = (entry.number("value"), entry.text("why"))
+            self.thresholds[key] = (float(entry.take("value", float)), entry.text("why"))
             entry.refuse_rest()
 
     def keep_rest(self) -> None:
         """Take all that is left, each with its ``why``: numbers (``value``), lists (``words``), tables (``values``)."""
-        for key, data in [*self._left.items()]:
-            shape = data.keys() & {"value", "words", "values"} if isinstance(data, dict) else set()
-            if not shape:
-                raise self._unknown(key)
+        for key in [*self._left]:
+            shape = self._left[key] if isinstance(self._left[key], dict) else {}
             if "value" in shape:
                 self.threshold(key)
-                continue
-            entry = self.inside(key)
-            entry.text("why")
-            if "words" in shape:
-                self.lists[key] = entry.texts("words")
-            else:
-                table = entry.inside("values")
-                self.tables[key] = {word: table.number(word) for word in data["values"]}
-            entry.refuse_rest()
+            elif "words" in shape or "values" in shape:
+                entry = self.inside(key)
+                entry.text("why")
+                if entry.holds("words"):
+                    self.lists[key] = entry.texts("words")
+                else:
+                    self.tables[key] = entry.inside("values").rest(float)
+                entry.refuse_rest()
 
     def refuse_rest(self) -> None:
         """ConfigError where an entry is left that nothing has asked for."""
         for key in self._left:
-            raise self._unknown(key)
+            raise self._unknown(key, self._asked)
 
-    def _one_of(self, key: str, value: str, among: Iterable[str]) -> str:
-        if value not in among:
-            raise self.wrong(f"« {key} » ne peut valoir « {value} »{did_you_mean(value, among)}")
-        return value
+    def _known(self, key: str, name: str, among: Collection[str]) -> str:
+        if name not in among:
+            raise self.wrong(f"« {key} » ne peut valoir « {name} »{did_you_mean(name, among)}")
+        return name
 
-    def _missing(self, key: str) -> ConfigError:
-        for near in difflib.get_close_matches(key, set(self._left) - {key}, 1, _ALIKE):
-            return self.wrong(f"clé inconnue « {near} » (suggestion : {key})")
-        return self.wrong(f"il manque « {key} »")
-
-    def _unknown(self, key: str) -> ConfigError:
-        return self.wrong(f"clé inconnue « {key} »{did_you_mean(str(key), self._asked)}")
+    def _unknown(self, key: str, known: Collection[str]) -> ConfigError:
+        return self.wrong(f"clé inconnue « {key} »{did_you_mean(str(key), known)}")

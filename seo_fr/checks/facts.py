@@ -39,19 +39,6 @@ class Flaw:
     level: Level | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """The passages between two headings of the author; ``heading`` is None before the first."""
-
-    heading: Block | None
-    passages: tuple[Passage, ...]
-
-    @property
-    def words(self) -> int:
-        """Words of prose in the stretch."""
-        return sum(p.words for p in self.passages)
-
-
 class Facts:
     """An article as read and analysed, before any finding. Read only; each part is worked out once."""
 
@@ -62,33 +49,14 @@ class Facts:
         self._analyse = analyse
 
     @cached_property
-    def _analysed(self) -> Analysed:
+    def analysed(self) -> Analysed:
+        """What needs the model."""
         return self._analyse()
-
-    @property
-    def annotated(self) -> Annotated:
-        """The parsed article."""
-        return self._analysed.annotated
-
-    @property
-    def keywords(self) -> tuple[Keyword, ...]:
-        """The keywords, best first."""
-        return self._analysed.keywords
-
-    @property
-    def readability(self) -> Readability:
-        """The figures of readability."""
-        return self._analysed.readability
-
-    @property
-    def coverage(self) -> tuple[Facet, ...]:
-        """Which questions the article answers."""
-        return self._analysed.coverage
 
     @property
     def focus(self) -> str:
         """The keyphrase the user gave; else the deduced one."""
-        return self.options.keyphrase or self._analysed.focus
+        return self.options.keyphrase or self.analysed.focus
 
     @property
     def focus_is_given(self) -> bool:
@@ -114,6 +82,12 @@ class Facts:
     def headings(self) -> tuple[Block, ...]:
         """The author's own headings, in order; the title is not one of them."""
         return tuple(b for b in self.article.blocks if b.kind == "heading")
+
+    @property
+    def lead(self) -> Passage | None:
+        """The first paragraph, where no heading stands before it."""
+        first = self.passages[0] if self.passages else None
+        return None if first and self.headings and self.headings[0].span.start < first.span.start else first
 
     @cached_property
     def links(self) -> tuple[Link, ...]:
@@ -143,24 +117,6 @@ class Facts:
         if front_matter is None:
             return self.start
         return Span(front_matter.body.start, front_matter.body.start)
-
-    @cached_property
-    def stretches(self) -> tuple[Stretch, ...]:
-        """The article cut at the author's headings, empty stretches left out."""
-        found: list[Stretch] = []
-        heading: Block | None = None
-        passages: list[Passage] = []
-        bounds = [*self.headings]
-        for passage in self.passages:
-            while bounds and bounds[0].span.start < passage.span.start:
-                if passages:
-                    found.append(Stretch(heading, tuple(passages)))
-                    passages = []
-                heading = bounds.pop(0)
-            passages.append(passage)
-        if passages:
-            found.append(Stretch(heading, tuple(passages)))
-        return tuple(found)
 
 
 def percent(share: float) -> int:

@@ -19,7 +19,7 @@ def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
     target = own if own and asked == Options().target else asked
     if facts.words >= target:
         return
-    open_questions = [f.ask.strip() for f in facts.coverage if not f.present]
+    open_questions = [f.ask.strip() for f in facts.analysed.coverage if not f.present]
     shown = open_questions[: int(rule.threshold("questions"))]
     hint = f" Questions ouvertes\u00a0: {' '.join(shown)}" if shown else ""
     at = facts.passages[-1].span.end if facts.passages else 0

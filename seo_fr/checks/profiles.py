@@ -18,13 +18,9 @@ from seo_fr.resources import rules, rules_dir
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """``rules`` are those that are on, by name, as the profile has them.
-
-    ``numbers`` are the thresholds that it sets itself, by rule and key.
-    """
+    """``rules`` are those that are on, by name, as it has them; ``numbers`` its own thresholds, by rule and key."""
 
     name: str
-    summary: str
     rules: Mapping[str, Rule]
     numbers: Mapping[tuple[str, str], float]
 
@@ -51,7 +47,6 @@ def load_profile(name: str) -> Profile:
 def read_profile(name: str, data: Mapping[str, Any]) -> Profile:
     """The profile that ``data`` tells, as `load_profile`."""
     entries = Entries(data, rules_dir() / "profiles" / f"{name}.yml")
-    summary = entries.text("summary", "")
     changes = entries.inside("rules")
     entries.refuse_rest()
     on: dict[str, Rule] = {}
@@ -62,13 +57,13 @@ def read_profile(name: str, data: Mapping[str, Any]) -> Profile:
         if level != OFF:
             on[rule.id] = rule.under(cast(Level, level), own)
     changes.refuse_rest()
-    return Profile(name, summary, on, numbers)
+    return Profile(name, on, numbers)
 
 
 def _changed(rule: Rule, change: Entries) -> tuple[str, dict[str, float]]:
     """The level (or ``off``) and the thresholds of ``rule`` that the profile sets."""
     level = change.choice("level", (*LEVELS, OFF), rule.level)
-    numbers = {key: change.number(key) for key in rule.thresholds if change.holds(key)}
-    change.text("why", "")
+    numbers = {key: float(change.take(key, float)) for key in rule.thresholds if change.holds(key)}
+    change.take("why", str, "")
     change.refuse_rest()
     return level, numbers

@@ -6,7 +6,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Collection
 
-from seo_fr.checks.facts import Facts
+from seo_fr.checks.facts import Facts, Flaw
+from seo_fr.checks.kinds import KINDS
 from seo_fr.checks.profiles import load_profile
 from seo_fr.checks.rule import Rule
 from seo_fr.checks.rule_file import load_rule, rule_ids
@@ -35,7 +36,7 @@ def run_checks(facts: Facts, only: Collection[str] | None = None) -> tuple[Findi
             raise
         except Exception as error:
             message = (
-                f"La règle « {rule.id} » a échoué ({type(error).__name__} : {error}) ; signalez ce défaut de seo-fr."
+                f"La règle « {rule.id} » a échoué ({type(error).__name__} : {error}) ; signalez ce défaut de seo-fr."
             )
             findings.append(_finding(INTERNAL_ERROR, "error", message, Span(0, 0), None, starts))
     return tuple(sorted(findings, key=lambda f: (f.span, f.rule, f.message)))
@@ -45,9 +46,17 @@ def _findings(rule: Rule, facts: Facts, starts: list[int]) -> list[Finding]:
     if rule.needs == "markdown" and facts.article.format != "markdown":
         return []
     return [
-        _finding(rule.id, flaw.level or rule.level, rule.message.format(**flaw.values), flaw.span, flaw.fix, starts)
-        for flaw in rule.told.check(facts, rule)
+        _finding(rule.id, flaw.level or rule.level, _message(rule, flaw), flaw.span, flaw.fix, starts)
+        for flaw in KINDS[rule.kind].check(facts, rule)
     ]
+
+
+def _message(rule: Rule, flaw: Flaw) -> str:
+    try:
+        return rule.message.format(**flaw.values)
+    except (KeyError, IndexError, ValueError) as error:
+        names = ", ".join(f"{{{name}}}" for name in flaw.values) or "rien"
+        raise rule.wrong(f"« message » ne peut nommer entre accolades que\u00a0: {names}") from error
 
 
 def _finding(rule: str, level: Level, message: str, span: Span, fix: Edit | None, starts: list[int]) -> Finding:  # noqa: PLR0913, PLR0917

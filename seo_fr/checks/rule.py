@@ -1,12 +1,11 @@
-"""What a rule is: its texts, its own settings, its examples, and what its kind has read for the check."""
+"""What a rule is: its texts, its own settings and its examples."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import Protocol, TypeVar
+from typing import Any, TypeVar
 
-from seo_fr.checks.facts import Facts, Flaw
 from seo_fr.config import did_you_mean
 from seo_fr.errors import ConfigError
 from seo_fr.model import Level, Options
@@ -16,17 +15,6 @@ T = TypeVar("T")
 CATEGORIES = ("structure", "longueur", "mot-clé", "métadonnées", "liens", "lisibilité", "typographie", "presse")
 AUTHORITIES = ("google", "yoast", "presse", "typographie", "maison")
 NEEDS = ("text", "markdown", "nlp")
-
-
-class Told(Protocol):
-    """What a kind has read in the file of a rule, enough to check an article by."""
-
-    @property
-    def fields(self) -> Collection[str] | None:
-        """What a message may name between braces; None where only the code knows."""
-
-    def check(self, facts: Facts, rule: Rule) -> Iterable[Flaw]:
-        """The places of the article where ``rule`` is broken, in any order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +31,7 @@ class Rule:
     """A rule; ``thresholds`` map a name to its number and reason, ``lists`` and ``tables`` one to its words.
 
     ``needs`` is ``text``, ``markdown`` (says nothing on plain text) or ``nlp`` (asks for the language model).
+    ``told`` is what its kind (`seo_fr.checks.kinds`) has read for itself.
     """
 
     id: str
@@ -57,7 +46,7 @@ class Rule:
     reference: str
     date: str
     kind: str
-    told: Told
+    told: Any
     thresholds: Mapping[str, tuple[float, str]]
     lists: Mapping[str, tuple[str, ...]]
     tables: Mapping[str, Mapping[str, float]]
@@ -66,24 +55,26 @@ class Rule:
 
     def threshold(self, key: str) -> float:
         """The number ``key``. ConfigError where the file has none, here as in `words` and `table`."""
-        number, _ = self._own(self.thresholds, key, "le seuil")
-        return number
+        return self._own(self.thresholds, key)[0]
 
     def words(self, key: str) -> tuple[str, ...]:
         """The word list ``key``, in the order of the file."""
-        return self._own(self.lists, key, "la liste")
+        return self._own(self.lists, key)
 
     def table(self, key: str) -> Mapping[str, float]:
         """The numbers that stand for the words of ``key``."""
-        return self._own(self.tables, key, "la table")
+        return self._own(self.tables, key)
 
     def under(self, level: Level, numbers: Mapping[str, float]) -> Rule:
         """The rule as a profile has it: at ``level``, ``numbers`` in the place of its own thresholds."""
         own = {key: (numbers.get(key, number), why) for key, (number, why) in self.thresholds.items()}
         return replace(self, level=level, thresholds=own)
 
-    def _own(self, entries: Mapping[str, T], key: str, what: str) -> T:
-        if key in entries:
-            return entries[key]
-        hint = did_you_mean(key, entries) if entries else ""
-        raise ConfigError(f"{rules_dir() / 'checks' / self.id}.yml : il manque {what} « {key} »{hint}.")
+    def wrong(self, what: str) -> ConfigError:
+        """The error that says ``what`` is wrong in the rule's file."""
+        return ConfigError(f"{rules_dir() / 'checks' / self.id}.yml : {what}.")
+
+    def _own(self, entries: Mapping[str, T], key: str) -> T:
+        if key not in entries:
+            raise self.wrong(f"il manque « {key} »{did_you_mean(key, entries) if entries else ''}")
+        return entries[key]

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from string import Formatter
 from typing import Any, cast
 
 from seo_fr.checks.entries import Entries
 from seo_fr.checks.kinds import KINDS
 from seo_fr.checks.rule import AUTHORITIES, CATEGORIES, NEEDS, Example, Rule
-from seo_fr.config import did_you_mean
 from seo_fr.model import LEVELS, Level, Options
 from seo_fr.resources import rules, rules_dir
 
@@ -46,34 +44,15 @@ def read_rule(rule_id: str, data: Mapping[str, Any]) -> Rule:
         authority=entries.choice("authority", AUTHORITIES),
         reference=entries.text("reference"),
         date=entries.text("date"),
-        bad_examples=_examples(entries, "bad"),
-        good_examples=_examples(entries, "good"),
-        told=KINDS[kind](entries),  # last: a rule with code of its own may have settings of any name
+        bad_examples=tuple(map(_example, entries.each("bad"))),
+        good_examples=tuple(map(_example, entries.each("good"))),
+        told=KINDS[kind].read(entries),  # last: a rule with code of its own may have settings of any name
         thresholds={key: entries.thresholds[key] for key in data if key in entries.thresholds},
         lists=entries.lists,
         tables=entries.tables,
     )
     entries.refuse_rest()
-    _check_message(entries, rule)
     return rule
-
-
-def _check_message(entries: Entries, rule: Rule) -> None:
-    """ConfigError where the message names what the kind does not tell."""
-    try:
-        named = [name for _, name, _, _ in Formatter().parse(rule.message) if name is not None]
-    except ValueError as error:
-        raise entries.wrong("une accolade de « message » va seule ; écrivez {nom}, ou {{ pour une accolade") from error
-    known = rule.told.fields
-    for name in named:
-        if known is not None and name not in known:
-            hint = did_you_mean(name, known) if known else " (ce genre de règle n’en dit aucun)"
-            raise entries.wrong(f"« message » demande {{{name}}}, que rien ne dit{hint}")
-
-
-def _examples(entries: Entries, key: str) -> tuple[Example, ...]:
-    """One example or a list of them; each is a text, or a mapping (see `_example`)."""
-    return tuple(Example(given) if isinstance(given, str) else _example(given) for given in entries.one_or_more(key))
 
 
 def _example(entries: Entries) -> Example:

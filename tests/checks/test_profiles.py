@@ -67,14 +67,14 @@ def test_yoast_asks_for_300_words_unless_told_otherwise(found):
 )
 def test_a_broken_profile_is_refused(change, what):
     with pytest.raises(ConfigError) as refused:
-        read_profile("maison", {"summary": "x", "rules": change})
+        read_profile("maison", {"rules": change})
     assert what in str(refused.value)
     assert "maison.yml" in str(refused.value)
 
 
 def test_a_profile_lays_its_levels_and_thresholds_over_those_of_the_rules():
     changes = {"title-too-long": {"level": "error", "pixels": 500}, "title-missing": {"level": "off"}}
-    rules = read_profile("maison", {"summary": "x", "rules": changes}).rules
+    rules = read_profile("maison", {"rules": changes}).rules
     assert "title-missing" not in rules
     assert (rules["title-too-long"].level, rules["title-too-long"].threshold("pixels")) == ("error", 500)
     assert rules["title-too-long"].threshold("words") == load_profile("presse").rules["title-too-long"].threshold(

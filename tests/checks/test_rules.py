@@ -129,7 +129,7 @@ def test_a_crash_half_way_keeps_no_half_result(monkeypatch, facts):
     def crash(facts, rule):
         from seo_fr.checks.facts import Flaw
 
-        yield Flaw(facts.start)
+        yield Flaw(facts.start, {"what": "Un intertitre est vide"})
         raise RuntimeError("panne")
 
     monkeypatch.setattr("seo_fr.checks.heading_empty.check", crash)

@@ -1,27 +1,35 @@
-"""The kinds of rules. All but ``python`` are wholly told by the rule's file: each has one module here.
+"""The kinds of rules. All but ``python`` are wholly told by the rule's file.
 
-A kind reads its own keys from the file (and so says which there are), and checks an article by them.
+``read`` takes the kind's own keys from the file, and so says which there are; ``check`` yields the places where a
+rule is broken, by what was read (`Rule.told`) and by the thresholds of the rule as the profile has it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
 
 from seo_fr.checks.entries import Entries
-from seo_fr.checks.kinds.keyphrase import Keyphrase
-from seo_fr.checks.kinds.metric import Metric
-from seo_fr.checks.kinds.missing import Missing
-from seo_fr.checks.kinds.patterns import Existence, Substitution
-from seo_fr.checks.kinds.python import Python
-from seo_fr.checks.kinds.share import Share
-from seo_fr.checks.rule import Told
+from seo_fr.checks.facts import Facts, Flaw
+from seo_fr.checks.kinds import code, keyphrase, metric, missing, patterns, share
+from seo_fr.checks.rule import Rule
 
-KINDS: Mapping[str, Callable[[Entries], Told]] = {
-    "python": Python.read,
-    "existence": Existence.read,
-    "substitution": Substitution.read,
-    "metric": Metric.read,
-    "missing": Missing.read,
-    "share": Share.read,
-    "keyphrase": Keyphrase.read,
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """The two functions of a kind."""
+
+    read: Callable[[Entries], Any]
+    check: Callable[[Facts, Rule], Iterable[Flaw]]
+
+
+KINDS: Mapping[str, Kind] = {
+    "python": Kind(code.read, code.check),
+    "existence": Kind(patterns.read_existence, patterns.check),
+    "substitution": Kind(patterns.read_substitution, patterns.check),
+    "metric": Kind(metric.read, metric.check),
+    "missing": Kind(missing.read, missing.check),
+    "share": Kind(share.read, share.check),
+    "keyphrase": Kind(keyphrase.read, keyphrase.check),
 }

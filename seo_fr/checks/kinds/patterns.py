@@ -1,88 +1,69 @@
-"""``existence`` and ``substitution``: what should not be written so, found in the visible text by patterns."""
+"""``existence`` and ``substitution``: what should not be written so, found in the visible text by patterns.
+
+``scope`` are the kinds of blocks that are read, all where it is not given. A substitution also has ``replacements``
+(``find``, ``by``) and a ``table`` of words, each with a fix in a ``fixable`` rule; ``gather: block`` makes one flaw of
+all those of a block (no-break spaces would drown the rest).
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
 
 from seo_fr.checks.entries import Entries
 from seo_fr.checks.facts import Facts, Flaw
 from seo_fr.checks.rule import Rule
-from seo_fr.checks.text import READ, SafeText
+from seo_fr.checks.text import READ
 from seo_fr.model import Edit, Span
 
-Replacement = Callable[[re.Match[str]], str]
-Pattern = tuple[re.Pattern[str], Replacement]
+# What is put in the place of a match: a template, or by what was matched; None where nothing is.
+Pattern = tuple[re.Pattern[str], str | Mapping[str, str] | None]
 
 
 @dataclass(frozen=True, slots=True)
-class Existence:
-    """One flaw a place where one of the ``patterns`` is found, in blocks of the kinds in ``scope``."""
-
-    patterns: tuple[re.Pattern[str], ...]
-    scope: frozenset[str]
-    fields: frozenset[str] = frozenset({"match"})
-
-    @classmethod
-    def read(cls, entries: Entries) -> Existence:
-        """``patterns``, and ``scope`` where it is not every text."""
-        scope = entries.choices("scope", READ)
-        return cls(_compiled(entries, entries.texts("patterns")), scope)
-
-    def check(self, facts: Facts, rule: Rule) -> Iterator[Flaw]:
-        """The places, block by block."""
-        for text in _texts(facts, self.scope):
-            for pattern in self.patterns:
-                for match in pattern.finditer(text.text):
-                    yield Flaw(text.span(*match.span()), {"match": match[0].strip()})
-
-
-@dataclass(frozen=True, slots=True)
-class Substitution:
-    """One flaw a place where a pattern is found, with the replacement as its fix in a ``fixable`` rule.
-
-    ``gather`` makes one of all flaws of a block (no-break spaces would drown the rest).
-    """
+class Patterns:
+    """What both kinds read; a flaw whose text is not ``written`` in one piece in the source is no place to mend."""
 
     patterns: tuple[Pattern, ...]
     scope: frozenset[str]
-    gather: bool
+    written: bool = False
+    gather: bool = False
 
-    @classmethod
-    def read(cls, entries: Entries) -> Substitution:
-        """``replacements`` (``find``, ``by``), ``table`` (words), ``patterns`` (no fix); ``scope`` and ``gather``."""
-        gather = entries.choice("gather", ("block",), "no") == "block"
-        scope = entries.choices("scope", READ)
-        found: list[Pattern] = [(p, _same) for p in _compiled(entries, entries.texts("patterns", []))]
-        found += (_replacement(entry) for entry in entries.each("replacements"))
-        if entries.holds("table"):
-            found.append(_table(entries.inside("table").pairs()))
-        if not found:
-            raise entries.wrong("il manque « replacements », « table » ou « patterns »")
-        return cls(tuple(found), scope, gather)
 
-    @property
-    def fields(self) -> frozenset[str]:
-        """What is written, what should be, and how many places a gathered flaw has."""
-        return frozenset({"match", "replacement", *(("places",) if self.gather else ())})
+def read_existence(entries: Entries) -> Patterns:
+    """``scope`` and ``patterns``."""
+    scope = entries.choices("scope", sorted(READ))
+    return Patterns(tuple((_compiled(entries, p), None) for p in entries.texts("patterns")), scope)
 
-    def check(self, facts: Facts, rule: Rule) -> Iterator[Flaw]:
-        """The places, block by block."""
-        source = facts.article.source
-        for text in _texts(facts, self.scope):
-            found: list[Flaw] = []
-            for pattern, replace in self.patterns:
-                for match in pattern.finditer(text.text):
-                    new = replace(match)
-                    start, end = match.span()
-                    if not text.is_written(source, start, end):
-                        continue
-                    fix = text.edit(source, start, end, new) if rule.fixable and new != match[0] else None
-                    values = {"match": match[0].strip(), "replacement": new.strip()}
-                    found.append(Flaw(text.span(start, end), values, fix))
-            yield from gathered(source, found) if self.gather else found
+
+def read_substitution(entries: Entries) -> Patterns:
+    """One at least of ``patterns``, ``replacements`` and ``table``; ``scope`` and ``gather``."""
+    gather = entries.choice("gather", ("block", "no"), "no") == "block"
+    scope = entries.choices("scope", sorted(READ))
+    found: list[Pattern] = [(_compiled(entries, p), None) for p in entries.texts("patterns", [])]
+    if entries.holds("table"):
+        found.append(_table(entries.inside("table").rest(str)))
+    if entries.holds("replacements") or not found:
+        found += map(_replacement, entries.each("replacements"))
+    return Patterns(tuple(found), scope, written=True, gather=gather)
+
+
+def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
+    """The places, block by block."""
+    told, source = rule.told, facts.article.source
+    for text in facts.texts:
+        found: list[Flaw] = []
+        for pattern, by in told.patterns if text.block.kind in told.scope else ():
+            for match in pattern.finditer(text.text):
+                start, end = match.span()
+                if told.written and not text.is_written(source, start, end):
+                    continue
+                new = _replaced(match, by)
+                fix = text.edit(source, start, end, new) if rule.fixable and new != match[0] else None
+                values = {"match": match[0].strip(), "replacement": new.strip()}
+                found.append(Flaw(text.span(start, end), values, fix))
+        yield from gathered(source, found) if told.gather else found
 
 
 def gathered(source: str, flaws: Sequence[Flaw]) -> Iterator[Flaw]:
@@ -102,45 +83,30 @@ def gathered(source: str, flaws: Sequence[Flaw]) -> Iterator[Flaw]:
     yield Flaw(flaws[0].span, {**flaws[0].values, "places": places}, whole)
 
 
-def _texts(facts: Facts, scope: frozenset[str]) -> Iterator[SafeText]:
-    return (text for text in facts.texts if text.block.kind in scope)
-
-
-def _compiled(entries: Entries, patterns: Sequence[str]) -> tuple[re.Pattern[str], ...]:
-    """The patterns compiled; ConfigError names the one that is no regular expression."""
-    compiled = []
-    for pattern in patterns:
-        try:
-            compiled.append(re.compile(pattern))
-        except re.error as error:
-            place = "" if error.pos is None else f" au caractère {error.pos + 1}"
-            raise entries.wrong(f"le motif « {pattern} » n’est pas une expression régulière{place}") from error
-    return tuple(compiled)
+def _compiled(entries: Entries, pattern: str) -> re.Pattern[str]:
+    try:
+        return re.compile(pattern)
+    except re.error as error:
+        place = "" if error.pos is None else f", au caractère {error.pos + 1}"
+        raise entries.wrong(f"le motif « {pattern} » n’est pas une expression régulière{place}") from error
 
 
 def _replacement(entries: Entries) -> Pattern:
-    (pattern,) = _compiled(entries, [entries.take("find", str)])
-    template = entries.take("by", str)
+    pattern, template = _compiled(entries, entries.take("find", str)), entries.take("by", str)
     entries.refuse_rest()
     try:
-        pattern.sub(template, "")
+        pattern.sub(template, "")  # the template is read even where nothing matches
     except (re.error, IndexError) as error:
         raise entries.wrong(f"« by » demande dans « {template} » un groupe que « find » n’a pas") from error
-    return pattern, partial(_expanded, template)
+    return pattern, template
 
 
 def _table(table: Mapping[str, str]) -> Pattern:
     either = "|".join(re.escape(word) for word in sorted(table, key=len, reverse=True))
-    return re.compile(rf"(?<![\w-])(?:{either})(?![\w’'])"), partial(_looked_up, table)
+    return re.compile(rf"(?<![\w-])(?:{either})(?![\w’'])"), table
 
 
-def _same(match: re.Match[str]) -> str:
-    return match[0]
-
-
-def _expanded(template: str, match: re.Match[str]) -> str:
-    return match.expand(template)
-
-
-def _looked_up(table: Mapping[str, str], match: re.Match[str]) -> str:
-    return table[match[0]]
+def _replaced(match: re.Match[str], by: str | Mapping[str, str] | None) -> str:
+    if by is None:
+        return match[0]
+    return match.expand(by) if isinstance(by, str) else by[match[0]]

@@ -1,76 +1,49 @@
-"""``share``: of the article's sentences, at most or at least a given share should be of one sort."""
+"""``share``: among the article's sentences, those that are ``counted`` should be no more or no fewer than a share.
+
+``bound`` says which: ``most`` (told at the first of them) or ``least`` (told at the start of the text). The threshold
+``share`` goes from 0 to 1; under the threshold ``sentences`` a share means nothing.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
 
 from seo_fr.checks.entries import Entries
 from seo_fr.checks.facts import Facts, Flaw, percent
 from seo_fr.checks.rule import Rule
 from seo_fr.model import Span
 
-
-@dataclass(frozen=True, slots=True)
-class Counted:
-    """``mark`` tells of each sentence whether it is counted, by the numbers of the rule named in ``thresholds``."""
-
-    mark: Callable[..., Iterable[tuple[Span, bool]]]
-    thresholds: tuple[str, ...] = ()
+Marked = Iterator[tuple[Span, bool]]
+Counted = tuple[Callable[..., Marked], tuple[str, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
-    """One flaw where the sentences ``counted`` (`COUNTED`) is on the wrong side of the threshold ``share`` (0 to 1).
-
-    ``bound`` says which: ``most`` (no more than that; told at the first of them) or ``least`` (no less; told at the
-    start of the text). Under the threshold ``sentences`` a share means nothing.
-    """
-
-    counted: str
-    bound: str
-
-    @classmethod
-    def read(cls, entries: Entries) -> Share:
-        """``counted`` and the numbers that it needs, ``bound``, ``share``, ``sentences``."""
-        counted = entries.choice("counted", COUNTED)
-        entries.threshold("share", "sentences", *COUNTED[counted].thresholds)
-        return cls(counted, entries.choice("bound", ("most", "least")))
-
-    @property
-    def fields(self) -> frozenset[str]:
-        """The share in per cent, how many of how many, and the numbers of what is counted."""
-        return frozenset({"share", "count", "total", *COUNTED[self.counted].thresholds})
-
-    def check(self, facts: Facts, rule: Rule) -> Iterator[Flaw]:
-        """At most one flaw."""
-        counted = COUNTED[self.counted]
-        limits = {key: rule.threshold(key) for key in counted.thresholds}
-        marked = [*counted.mark(facts, *limits.values())]
-        if len(marked) < max(1, rule.threshold("sentences")):
-            return
-        found = [span for span, is_one in marked if is_one]
-        share, limit = len(found) / len(marked), rule.threshold("share")
-        if share > limit if self.bound == "most" else share < limit:
-            told = {key: f"{number:g}" for key, number in limits.items()}
-            values = {"share": percent(share), "count": len(found), "total": len(marked), **told}
-            yield Flaw(found[0] if self.bound == "most" else facts.start, values)
+def read(entries: Entries) -> tuple[Counted, str]:
+    """What is counted, with the names of the thresholds it needs, and the bound."""
+    counted = COUNTED[entries.choice("counted", COUNTED)]
+    entries.threshold("share", "sentences", *counted[1])
+    return counted, entries.choice("bound", ("most", "least"))
 
 
-def _passive(facts: Facts) -> Iterator[tuple[Span, bool]]:
-    return ((s.span, s.passive) for s in facts.annotated.sentences)
+def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
+    """At most one flaw."""
+    (mark, keys), bound = rule.told
+    marked = [*mark(facts, *map(rule.threshold, keys))]
+    if len(marked) < max(1, rule.threshold("sentences")):
+        return
+    found = [span for span, is_one in marked if is_one]
+    share, limit = len(found) / len(marked), rule.threshold("share")
+    if share > limit if bound == "most" else share < limit:
+        values = {"share": percent(share), "count": len(found), "total": len(marked)}
+        values |= {key: f"{rule.threshold(key):g}" for key in keys}
+        yield Flaw(found[0] if bound == "most" else facts.start, values)
 
 
-def _linked(facts: Facts) -> Iterator[tuple[Span, bool]]:
-    return ((s.span, s.connector) for s in facts.annotated.sentences)
-
-
-def _long(facts: Facts, words: float) -> Iterator[tuple[Span, bool]]:
+def _long(facts: Facts, words: float) -> Marked:
     return ((s.span, s.words > words) for p in facts.passages for s in p.sentences if s.words)
 
 
 COUNTED: Mapping[str, Counted] = {
-    "passive": Counted(_passive),
-    "with-connective": Counted(_linked),
-    "long": Counted(_long, ("words",)),
+    "passive": (lambda facts: ((s.span, s.passive) for s in facts.analysed.annotated.sentences), ()),
+    "with-connective": (lambda facts: ((s.span, s.connector) for s in facts.analysed.annotated.sentences), ()),
+    "long": (_long, ("words",)),
 }
