@@ -7,12 +7,11 @@ from bisect import bisect_right
 from collections.abc import Collection
 
 from seo_fr.checks.facts import Facts, Flaw
-from seo_fr.checks.kinds import KINDS
 from seo_fr.checks.profiles import load_profile
 from seo_fr.checks.rule import Rule
 from seo_fr.checks.rule_file import load_rule, rule_ids
 from seo_fr.errors import SeoFrError
-from seo_fr.model import Edit, Finding, Level, Span
+from seo_fr.model import Finding, Level, Span
 
 __all__ = ["INTERNAL_ERROR", "load_rule", "rule_ids", "run_checks"]
 
@@ -38,7 +37,7 @@ def run_checks(facts: Facts, only: Collection[str] | None = None) -> tuple[Findi
             message = (
                 f"La règle « {rule.id} » a échoué ({type(error).__name__} : {error}) ; signalez ce défaut de seo-fr."
             )
-            findings.append(_finding(INTERNAL_ERROR, "error", message, Span(0, 0), None, starts))
+            findings.append(_finding(INTERNAL_ERROR, "error", message, Flaw(Span(0, 0)), starts))
     return tuple(sorted(findings, key=lambda f: (f.span, f.rule, f.message)))
 
 
@@ -46,8 +45,8 @@ def _findings(rule: Rule, facts: Facts, starts: list[int]) -> list[Finding]:
     if rule.needs == "markdown" and facts.article.format != "markdown":
         return []
     return [
-        _finding(rule.id, flaw.level or rule.level, _message(rule, flaw), flaw.span, flaw.fix, starts)
-        for flaw in KINDS[rule.kind].check(facts, rule)
+        _finding(rule.id, flaw.level or rule.level, _message(rule, flaw), flaw, starts)
+        for flaw in rule.check(facts, rule)
     ]
 
 
@@ -59,9 +58,9 @@ def _message(rule: Rule, flaw: Flaw) -> str:
         raise rule.wrong(f"« message » ne peut nommer entre accolades que\u00a0: {names}") from error
 
 
-def _finding(rule: str, level: Level, message: str, span: Span, fix: Edit | None, starts: list[int]) -> Finding:  # noqa: PLR0913, PLR0917
-    line = bisect_right(starts, span.start)
-    return Finding(rule, level, message, span, line, span.start - starts[line - 1] + 1, fix)
+def _finding(rule_id: str, level: Level, message: str, flaw: Flaw, starts: list[int]) -> Finding:
+    line = bisect_right(starts, flaw.span.start)
+    return Finding(rule_id, level, message, flaw.span, line, flaw.span.start - starts[line - 1] + 1, flaw.fix)
 
 
 def _line_starts(source: str) -> list[int]:

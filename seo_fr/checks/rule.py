@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any, TypeVar
+from typing import TypeVar
 
+from seo_fr.checks.facts import Facts, Flaw
 from seo_fr.config import did_you_mean
 from seo_fr.errors import ConfigError
 from seo_fr.model import Level, Options
@@ -15,6 +16,10 @@ T = TypeVar("T")
 CATEGORIES = ("structure", "longueur", "mot-clé", "métadonnées", "liens", "lisibilité", "typographie", "presse")
 AUTHORITIES = ("google", "yoast", "presse", "typographie", "maison")
 NEEDS = ("text", "markdown", "nlp")
+
+
+# The places of the article where a rule is broken, in any order.
+Check = Callable[[Facts, "Rule"], Iterable[Flaw]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +36,7 @@ class Rule:
     """A rule; ``thresholds`` map a name to its number and reason, ``lists`` and ``tables`` one to its words.
 
     ``needs`` is ``text``, ``markdown`` (says nothing on plain text) or ``nlp`` (asks for the language model).
-    ``told`` is what its kind (`seo_fr.checks.kinds`) has read for itself.
+    ``check`` is made by its kind (`seo_fr.checks.kinds`) and given the rule as the profile has it.
     """
 
     id: str
@@ -45,8 +50,7 @@ class Rule:
     authority: str
     reference: str
     date: str
-    kind: str
-    told: Any
+    check: Check
     thresholds: Mapping[str, tuple[float, str]]
     lists: Mapping[str, tuple[str, ...]]
     tables: Mapping[str, Mapping[str, float]]

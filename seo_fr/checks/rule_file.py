@@ -33,7 +33,6 @@ def read_rule(rule_id: str, data: Mapping[str, Any]) -> Rule:
     kind = entries.choice("kind", KINDS, "python")
     rule = Rule(
         id=rule_id,
-        kind=kind,
         level=cast(Level, entries.choice("level", LEVELS)),
         category=entries.choice("category", CATEGORIES),
         needs=entries.choice("needs", NEEDS),
@@ -46,7 +45,7 @@ def read_rule(rule_id: str, data: Mapping[str, Any]) -> Rule:
         date=entries.text("date"),
         bad_examples=tuple(map(_example, entries.each("bad"))),
         good_examples=tuple(map(_example, entries.each("good"))),
-        told=KINDS[kind].read(entries),  # last: a rule with code of its own may have settings of any name
+        check=KINDS[kind](entries),  # last: a rule with code of its own may have settings of any name
         thresholds={key: entries.thresholds[key] for key in data if key in entries.thresholds},
         lists=entries.lists,
         tables=entries.tables,

@@ -11,24 +11,24 @@ from seo_fr.checks.entries import Entries
 from seo_fr.checks.facts import Facts, Flaw
 from seo_fr.checks.front_matter import author_text, place_of
 from seo_fr.checks.keyphrase import present
-from seo_fr.checks.rule import Rule
+from seo_fr.checks.rule import Check, Rule
 from seo_fr.model import Span
 
 
-def read(entries: Entries) -> str:
-    """The name of the part."""
+def read(entries: Entries) -> Check:
+    """``part`` and the threshold ``deduced``; the check has at most one flaw, at the part."""
+    part = entries.choice("part", PARTS)
     entries.threshold("deduced")
-    return entries.choice("part", PARTS)
 
+    def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
+        text, span = PARTS[part](facts)
+        if text is None or not facts.focus:
+            return
+        needed = 1.0 if facts.focus_is_given else rule.threshold("deduced")
+        if present(facts.focus, text, slug=part == "slug") < needed:
+            yield Flaw(span, {"focus": facts.focus}, level=None if facts.focus_is_given else "info")
 
-def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
-    """At most one flaw, at the part."""
-    text, span = PARTS[rule.told](facts)
-    if text is None or not facts.focus:
-        return
-    needed = 1.0 if facts.focus_is_given else rule.threshold("deduced")
-    if present(facts.focus, text, slug=rule.told == "slug") < needed:
-        yield Flaw(span, {"focus": facts.focus}, level=None if facts.focus_is_given else "info")
+    return check
 
 
 def _title(facts: Facts) -> tuple[str | None, Span]:

@@ -11,35 +11,32 @@ from itertools import groupby
 from seo_fr.checks.entries import Entries
 from seo_fr.checks.facts import Facts, Flaw
 from seo_fr.checks.front_matter import author_text, place_of
-from seo_fr.checks.rule import Rule
+from seo_fr.checks.rule import Check, Rule
 from seo_fr.language.words import count_words
 from seo_fr.model import Span
 
-# Place, value and words for the message of each part; how they are taken, and by which thresholds of the rule.
+# Place, value and words for the message of each part.
 Measures = Iterator[tuple[Span, float, Mapping[str, object]]]
-Metric = tuple[Callable[..., Measures], tuple[str, ...]]
 _TOLD = 60
 _ENDED = re.compile(r"[.!?…:][»”\"')\]\s]*$")
 _PARENTHESIS = re.compile(r"\(([^()]*)\)")
 
 
-def read(entries: Entries) -> Metric:
-    """The ``metric``, with the names of the thresholds it needs beside the limits, of which there is one at least."""
-    metric = METRICS[entries.choice("metric", METRICS)]
+def read(entries: Entries) -> Check:
+    """``metric`` with the thresholds it needs, and one of ``above`` and ``below`` at least; one flaw a part."""
+    measure, keys = METRICS[entries.choice("metric", METRICS)]
     limits = [key for key in ("above", "below") if entries.holds(key)]
-    entries.threshold(*(limits or ["above"]), *metric[1])
-    return metric
+    entries.threshold(*(limits or ["above"]), *keys)
 
+    def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
+        above = rule.threshold("above") if "above" in limits else float("inf")
+        below = rule.threshold("below") if "below" in limits else float("-inf")
+        for span, value, values in measure(facts, *map(rule.threshold, keys)):
+            if value > above or value < below:
+                limit = above if value > above else below
+                yield Flaw(span, {"value": round(value), "limit": f"{limit:g}", **values})
 
-def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
-    """One flaw a part."""
-    measure, keys = rule.told
-    above = rule.threshold("above") if "above" in rule.thresholds else float("inf")
-    below = rule.threshold("below") if "below" in rule.thresholds else float("-inf")
-    for span, value, values in measure(facts, *map(rule.threshold, keys)):
-        if value > above or value < below:
-            limit = above if value > above else below
-            yield Flaw(span, {"value": round(value), "limit": f"{limit:g}", **values})
+    return check
 
 
 def _paragraphs(facts: Facts) -> Measures:
@@ -110,7 +107,7 @@ def _flesch(facts: Facts, words: float) -> Measures:
         yield facts.start, facts.analysed.readability.flesch, {"band": facts.analysed.readability.band}
 
 
-METRICS: Mapping[str, Metric] = {
+METRICS: Mapping[str, tuple[Callable[..., Measures], tuple[str, ...]]] = {
     "paragraph-words": (_paragraphs, ()),
     "section-words": (_sections, ()),
     "sentence-words": (_sentences, ("list_items", "item_words", "clause_words")),

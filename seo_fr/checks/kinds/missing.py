@@ -7,31 +7,31 @@ file says so. ``plain_text_level`` is the level in an article that is no Markdow
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from typing import cast
 
 from seo_fr.checks.entries import Entries
 from seo_fr.checks.facts import Facts, Flaw
 from seo_fr.checks.front_matter import author_text, author_value
-from seo_fr.checks.rule import Rule
+from seo_fr.checks.rule import Check, Rule
 from seo_fr.checks.sites import is_external, is_internal, site_of
-from seo_fr.model import LEVELS, Span
+from seo_fr.model import LEVELS, Level, Span
 
 
-def read(entries: Entries) -> tuple[str, str, str, str | None]:
-    """Thing, place and condition, each by the name it has in its table below, and the level in plain text."""
-    when = entries.choice("when", CONDITIONS, "always")
-    level = entries.choice("plain_text_level", LEVELS) if entries.holds("plain_text_level") else None
+def read(entries: Entries) -> Check:
+    """``missing`` and ``place``, and what narrows the question; the check has at most one flaw."""
+    is_asked = CONDITIONS[entries.choice("when", CONDITIONS, "always")]
+    in_text = cast(Level, entries.choice("plain_text_level", LEVELS)) if entries.holds("plain_text_level") else None
     entries.threshold(*(key for key in ("words",) if entries.holds(key)))
-    return entries.choice("missing", THINGS), entries.choice("place", PLACES), when, level
+    has, place = THINGS[entries.choice("missing", THINGS)], PLACES[entries.choice("place", PLACES)]
 
+    def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
+        if not is_asked(facts) or has(facts):
+            return
+        if "words" not in rule.thresholds or facts.words > rule.threshold("words"):
+            level = None if facts.article.format == "markdown" else in_text
+            yield Flaw(place(facts), {"words": facts.words}, level=level)
 
-def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
-    """At most one flaw."""
-    thing, place, when, plain_text_level = rule.told
-    if not CONDITIONS[when](facts) or THINGS[thing](facts):
-        return
-    if "words" not in rule.thresholds or facts.words > rule.threshold("words"):
-        level = None if facts.article.format == "markdown" else plain_text_level
-        yield Flaw(PLACES[place](facts), {"words": facts.words}, level=level)
+    return check
 
 
 def _internal_link(facts: Facts) -> bool:

@@ -9,61 +9,58 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from seo_fr.checks.entries import Entries
 from seo_fr.checks.facts import Facts, Flaw
-from seo_fr.checks.rule import Rule
-from seo_fr.checks.text import READ
+from seo_fr.checks.rule import Check, Rule
+from seo_fr.checks.text import READ, SafeText
 from seo_fr.model import Edit, Span
 
 # What is put in the place of a match: a template, or by what was matched; None where nothing is.
 Pattern = tuple[re.Pattern[str], str | Mapping[str, str] | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Patterns:
-    """What both kinds read; a flaw whose text is not ``written`` in one piece in the source is no place to mend."""
-
-    patterns: tuple[Pattern, ...]
-    scope: frozenset[str]
-    written: bool = False
-    gather: bool = False
-
-
-def read_existence(entries: Entries) -> Patterns:
-    """``scope`` and ``patterns``."""
+def read_existence(entries: Entries) -> Check:
+    """``scope`` and ``patterns``; one flaw a place."""
     scope = entries.choices("scope", sorted(READ))
-    return Patterns(tuple((_compiled(entries, p), None) for p in entries.texts("patterns")), scope)
+    patterns = [_compiled(entries, pattern) for pattern in entries.texts("patterns")]
+
+    def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
+        for text in facts.texts:
+            for pattern in patterns if text.block.kind in scope else ():
+                for match in pattern.finditer(text.text):
+                    yield Flaw(text.span(*match.span()), {"match": match[0].strip()})
+
+    return check
 
 
-def read_substitution(entries: Entries) -> Patterns:
-    """One at least of ``patterns``, ``replacements`` and ``table``; ``scope`` and ``gather``."""
+def read_substitution(entries: Entries) -> Check:
+    """One of ``patterns``, ``replacements`` and ``table`` at least, ``scope``, ``gather``; one flaw a place or block."""
     gather = entries.choice("gather", ("block", "no"), "no") == "block"
     scope = entries.choices("scope", sorted(READ))
-    found: list[Pattern] = [(_compiled(entries, p), None) for p in entries.texts("patterns", [])]
+    patterns: list[Pattern] = [(_compiled(entries, p), None) for p in entries.texts("patterns", [])]
     if entries.holds("table"):
-        found.append(_table(entries.inside("table").rest(str)))
-    if entries.holds("replacements") or not found:
-        found += map(_replacement, entries.each("replacements"))
-    return Patterns(tuple(found), scope, written=True, gather=gather)
+        patterns.append(_table(entries.inside("table").rest(str)))
+    if entries.holds("replacements") or not patterns:
+        patterns += map(_replacement, entries.each("replacements"))
+
+    def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
+        source = facts.article.source
+        for text in facts.texts:
+            found = [*_substituted(text, source, patterns, rule)] if text.block.kind in scope else []
+            yield from gathered(source, found) if gather else found
+
+    return check
 
 
-def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
-    """The places, block by block."""
-    told, source = rule.told, facts.article.source
-    for text in facts.texts:
-        found: list[Flaw] = []
-        for pattern, by in told.patterns if text.block.kind in told.scope else ():
-            for match in pattern.finditer(text.text):
-                start, end = match.span()
-                if told.written and not text.is_written(source, start, end):
-                    continue
+def _substituted(text: SafeText, source: str, patterns: Sequence[Pattern], rule: Rule) -> Iterator[Flaw]:
+    for pattern, by in patterns:
+        for match in pattern.finditer(text.text):
+            start, end = match.span()
+            if text.is_written(source, start, end):
                 new = _replaced(match, by)
                 fix = text.edit(source, start, end, new) if rule.fixable and new != match[0] else None
-                values = {"match": match[0].strip(), "replacement": new.strip()}
-                found.append(Flaw(text.span(start, end), values, fix))
-        yield from gathered(source, found) if told.gather else found
+                yield Flaw(text.span(start, end), {"match": match[0].strip(), "replacement": new.strip()}, fix)
 
 
 def gathered(source: str, flaws: Sequence[Flaw]) -> Iterator[Flaw]:
