@@ -1,7 +1,7 @@
 """What a check may look at and what it says.
 
-What needs no model (blocks, sentences, words) is read from the article; what does (`annotated`, `keywords`,
-`readability`, `coverage`, a deduced `focus`) is worked out when a check first asks for it.
+What needs no model (blocks, sentences, words) is read from the article; what does (`Facts.analysed`, a deduced
+`Facts.focus`) is worked out when a check first asks for it.
 """
 
 from __future__ import annotations

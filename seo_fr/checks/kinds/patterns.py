@@ -35,7 +35,7 @@ def read_existence(entries: Entries) -> Check:
 
 
 def read_substitution(entries: Entries) -> Check:
-    """One of ``patterns``, ``replacements`` and ``table`` at least, ``scope``, ``gather``; one flaw a place or block."""
+    """``patterns``, ``replacements``, ``table``: one at least; ``scope``, ``gather``; one flaw a place, or a block."""
     gather = entries.choice("gather", ("block", "no"), "no") == "block"
     scope = entries.choices("scope", sorted(READ))
     patterns: list[Pattern] = [(_compiled(entries, p), None) for p in entries.texts("patterns", [])]
