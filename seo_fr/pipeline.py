@@ -33,7 +33,7 @@ def analyze_article(article: Article, options: Options, progress: Progress | Non
     annotated, keywords, focus = analysed.annotated, analysed.keywords, analysed.focus
     plan = plan_headings(annotated, keywords, entities, focus)
     metadata = propose(annotated, editor_keywords(keywords), focus, plan.titles, options)
-    findings = run_checks(Facts.lazy(article, options, lambda: analysed))
+    findings = run_checks(Facts(article, options, lambda: analysed))
     return Analysis(
         annotated=annotated,
         options=options,
@@ -53,7 +53,7 @@ def analyze_article(article: Article, options: Options, progress: Progress | Non
 def check_article(article: Article, options: Options) -> tuple[Finding, ...]:
     """The findings alone: no headings, no metadata, and the model only when a rule asks for it."""
     article, language = _admitted(article, options)
-    return run_checks(Facts.lazy(article, options, lambda: _analysed(article, language, options, None)[0]))
+    return run_checks(Facts(article, options, lambda: _analysed(article, language, options, None)[0]))
 
 
 def _admitted(article: Article, options: Options) -> tuple[Article, Language]:

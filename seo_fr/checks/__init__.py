@@ -1,5 +1,5 @@
-"""The rules: a check a file, its words and thresholds in ``rules/checks/``.
+"""The rules: a file each in ``rules/checks/`` with its texts, thresholds and examples.
 
-A rule ``heading-level-jump`` is the file ``rules/checks/heading-level-jump.yml`` and the function ``check``
-of `seo_fr.checks.heading_level_jump`; to add one is to add these two.
+Most name their kind (`seo_fr.checks.kinds`), which does the rest. ``heading-level-jump`` names none: its code is the
+function ``check`` of `seo_fr.checks.heading_level_jump`. To add a rule is to add its file, or these two.
 """

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from seo_fr.checks.facts import Facts, Flaw
 from seo_fr.checks.keyphrase import fold
+from seo_fr.checks.rule import Rule
 from seo_fr.resources import words
 
 _ACRONYM = re.compile(r"(?<![\w.'-])(?:[ldLD]['’])?([A-ZÉÈÀ]{2,6})(?![\w.-])")
@@ -17,12 +18,11 @@ _EXPLAINED = re.compile(
 _ROMAN = re.compile(r"[IVXLC]+")
 _WORD = re.compile(r"[^\W\d_]+")
 _BESIDE = 30
-_RULE = "acronym-unexplained"
 
 
-def check(facts: Facts) -> Iterator[Flaw]:
+def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
     """One flaw an acronym, where it first stands; those every reader knows are listed in the rule."""
-    usual = words(f"checks/{_RULE}", "usual")
+    usual = rule.words("usual")
     whole = "\n".join(p.view.text for p in facts.passages)
     explained = {name for match in _EXPLAINED.finditer(whole) for name in match.groups() if name}
     initials = ""  # spelled only for an acronym that needs them

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from seo_fr.checks.facts import Facts, Flaw
-from seo_fr.checks.kinds import gathered
+from seo_fr.checks.kinds.patterns import gathered
+from seo_fr.checks.rule import Rule
 
 _APOSTROPHE = re.compile(r"(?<=[^\W\d_])['’](?=[^\W_])")
 
 
-def check(facts: Facts) -> Iterator[Flaw]:
+def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
     """One flaw a paragraph with apostrophes of the rarer kind (the straight one where both are as frequent)."""
     found = [(t, m.start(), m[0]) for t in facts.texts for m in _APOSTROPHE.finditer(t.text)]
     straight = sum(mark == "'" for _, _, mark in found)

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 
 from seo_fr.checks.facts import Facts, Flaw
 from seo_fr.checks.front_matter import author_text, place_of
+from seo_fr.checks.rule import Rule
 
 _NAMES = ("published", "modified")
 
 
-def check(facts: Facts) -> Iterator[Flaw]:
+def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
     """One flaw a date; a day without an hour is let through."""
     for name in _NAMES:
         text = author_text(facts.article, name)

@@ -1,7 +1,7 @@
 """What a check may look at and what it says.
 
-What needs no model (blocks, sentences, words) is read from the article; what does (`annotated`, `keywords`,
-`readability`, `coverage`, a deduced `focus`) is worked out when a check first asks for it.
+What needs no model (blocks, sentences, words) is read from the article; what does (`Facts.analysed`, a deduced
+`Facts.focus`) is worked out when a check first asks for it.
 """
 
 from __future__ import annotations
@@ -11,7 +11,6 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from seo_fr.checks.links import Link, read_links
-from seo_fr.checks.profiles import load_profile
 from seo_fr.checks.text import Passage, SafeText, read_passages, read_safe_texts
 from seo_fr.model import Annotated, Article, Block, Edit, Facet, Keyword, Level, Options, Readability, Span
 
@@ -40,74 +39,24 @@ class Flaw:
     level: Level | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """The passages between two headings of the author; ``heading`` is None before the first."""
-
-    heading: Block | None
-    passages: tuple[Passage, ...]
-
-    @property
-    def words(self) -> int:
-        """Words of prose in the stretch."""
-        return sum(p.words for p in self.passages)
-
-
 class Facts:
     """An article as read and analysed, before any finding. Read only; each part is worked out once."""
 
-    def __init__(  # noqa: PLR0913, PLR0917 (the pipeline's own order)
-        self,
-        annotated: Annotated,
-        options: Options,
-        focus: str,
-        keywords: tuple[Keyword, ...],
-        readability: Readability,
-        coverage: tuple[Facet, ...],
-    ) -> None:
-        analysed = Analysed(annotated, focus, keywords, readability, coverage)
-        self._begin(annotated.article, options, lambda: analysed)
-
-    @classmethod
-    def lazy(cls, article: Article, options: Options, analyse: Callable[[], Analysed]) -> Facts:
-        """Facts that call ``analyse`` (and so load the model) only when a check needs it."""
-        facts = cls.__new__(cls)
-        facts._begin(article, options, analyse)
-        return facts
-
-    def _begin(self, article: Article, options: Options, analyse: Callable[[], Analysed]) -> None:
+    def __init__(self, article: Article, options: Options, analyse: Callable[[], Analysed]) -> None:
+        """``analyse`` is called, and so the model loaded, only when a check needs it."""
         self.article = article
         self.options = options
         self._analyse = analyse
 
     @cached_property
-    def _analysed(self) -> Analysed:
+    def analysed(self) -> Analysed:
+        """What needs the model."""
         return self._analyse()
-
-    @property
-    def annotated(self) -> Annotated:
-        """The parsed article."""
-        return self._analysed.annotated
-
-    @property
-    def keywords(self) -> tuple[Keyword, ...]:
-        """The keywords, best first."""
-        return self._analysed.keywords
-
-    @property
-    def readability(self) -> Readability:
-        """The figures of readability."""
-        return self._analysed.readability
-
-    @property
-    def coverage(self) -> tuple[Facet, ...]:
-        """Which questions the article answers."""
-        return self._analysed.coverage
 
     @property
     def focus(self) -> str:
         """The keyphrase the user gave; else the deduced one."""
-        return self.options.keyphrase or self._analysed.focus
+        return self.options.keyphrase or self.analysed.focus
 
     @property
     def focus_is_given(self) -> bool:
@@ -133,6 +82,12 @@ class Facts:
     def headings(self) -> tuple[Block, ...]:
         """The author's own headings, in order; the title is not one of them."""
         return tuple(b for b in self.article.blocks if b.kind == "heading")
+
+    @property
+    def lead(self) -> Passage | None:
+        """The first paragraph, where no heading stands before it."""
+        first = self.passages[0] if self.passages else None
+        return None if first and self.headings and self.headings[0].span.start < first.span.start else first
 
     @cached_property
     def links(self) -> tuple[Link, ...]:
@@ -162,28 +117,6 @@ class Facts:
         if front_matter is None:
             return self.start
         return Span(front_matter.body.start, front_matter.body.start)
-
-    @cached_property
-    def stretches(self) -> tuple[Stretch, ...]:
-        """The article cut at the author's headings, empty stretches left out."""
-        found: list[Stretch] = []
-        heading: Block | None = None
-        passages: list[Passage] = []
-        bounds = [*self.headings]
-        for passage in self.passages:
-            while bounds and bounds[0].span.start < passage.span.start:
-                if passages:
-                    found.append(Stretch(heading, tuple(passages)))
-                    passages = []
-                heading = bounds.pop(0)
-            passages.append(passage)
-        if passages:
-            found.append(Stretch(heading, tuple(passages)))
-        return tuple(found)
-
-    def threshold(self, rule: str, key: str) -> float:
-        """A number of the rule's file, or what the profile puts in its place."""
-        return load_profile(self.options.profile).threshold(rule, key)
 
 
 def percent(share: float) -> int:

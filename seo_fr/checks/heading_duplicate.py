@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from seo_fr.checks.facts import Facts, Flaw
 from seo_fr.checks.keyphrase import fold
+from seo_fr.checks.rule import Rule
 
 
-def check(facts: Facts) -> Iterator[Flaw]:
+def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
     """One flaw a heading already met under the same parent (*Composition* may stand under each of two teams)."""
     seen: set[tuple[str, ...]] = set()
     path: list[tuple[int, str]] = []

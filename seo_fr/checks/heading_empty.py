@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from seo_fr.checks.facts import Facts, Flaw
+from seo_fr.checks.rule import Rule
 
 
-def check(facts: Facts) -> Iterator[Flaw]:
+def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
     """One flaw a heading that shows nothing, or that another of its level or the end follows at once."""
     blocks = [b for b in facts.article.blocks if b.kind != "title"]
     for block, after in zip(blocks, [*blocks[1:], None], strict=True):

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from seo_fr.checks.facts import Facts, Flaw
+from seo_fr.checks.rule import Rule
 from seo_fr.resources import words
 
 
-def check(facts: Facts) -> Iterator[Flaw]:
+def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
     """One flaw a heading; an ellipsis and a final abbreviation (etc., J.-C., Inc.) are let through."""
     for heading in facts.headings:
         text = heading.view.text.strip()

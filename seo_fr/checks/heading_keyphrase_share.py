@@ -6,22 +6,22 @@ from collections.abc import Iterator
 
 from seo_fr.checks.facts import Facts, Flaw, percent
 from seo_fr.checks.keyphrase import present
+from seo_fr.checks.rule import Rule
 from seo_fr.resources import rules
 
 
-def check(facts: Facts) -> Iterator[Flaw]:
+def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
     """One flaw at the first H2 or H3; silent under a given number of headings, where a share means nothing.
 
     The headings of added blocks (*Repères*, *Qui est qui*…) are not asked to hold it.
     """
-    rule = "heading-keyphrase-share"
     added = set(rules("completion")["headings"].values())
     headings = [h for h in facts.headings if h.level in (2, 3) and h.view.text.strip() not in {"", *added}]
-    if len(headings) < facts.threshold(rule, "headings") or not facts.focus:
+    if len(headings) < rule.threshold("headings") or not facts.focus:
         return
     # Half of the words is enough, as with Yoast: a heading is shorter than the title.
-    held = [present(facts.focus, h.view.text) > facts.threshold(rule, "part") for h in headings]
+    held = [present(facts.focus, h.view.text) > rule.threshold("part") for h in headings]
     share = sum(held) / len(held)
-    if not facts.threshold(rule, "least") <= share <= facts.threshold(rule, "most"):
+    if not rule.threshold("least") <= share <= rule.threshold("most"):
         values = {"focus": facts.focus, "share": percent(share), "count": sum(held), "total": len(held)}
         yield Flaw(headings[0].span, values)

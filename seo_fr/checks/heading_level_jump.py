@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from seo_fr.checks.facts import Facts, Flaw
+from seo_fr.checks.rule import Rule
 
 
-def check(facts: Facts) -> Iterator[Flaw]:
+def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
     """One flaw a heading more than one level under the one before it; the title counts as level 1."""
     before = 1
     for heading in facts.headings:

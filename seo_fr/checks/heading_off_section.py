@@ -7,28 +7,27 @@ from collections.abc import Iterator
 
 from seo_fr.checks.facts import Facts, Flaw
 from seo_fr.checks.keyphrase import content_words
+from seo_fr.checks.rule import Rule
 from seo_fr.model import Span
-from seo_fr.resources import words
 
 
-def check(facts: Facts) -> Iterator[Flaw]:
+def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
     """One flaw a heading with several words that carry meaning, none of which its section takes up.
 
     The section is all that stands under the heading, its subsections included. The headings that name a
     part of every article (introduction, sources…) and short sections, which prove nothing, are let through.
     """
-    rule = "heading-off-section"
-    usual = words(f"checks/{rule}", "usual")
+    usual = rule.words("usual")
     starts = [p.span.start for p in facts.passages]
     ends = _ends(facts)
     for heading in facts.headings:
         text = heading.view.text.strip()
         own = content_words(text)
-        if len(own) < facts.threshold(rule, "heading_words") or text.casefold() in usual or "?" in text:
+        if len(own) < rule.threshold("heading_words") or text.casefold() in usual or "?" in text:
             continue
         first, last = bisect_left(starts, heading.span.end), bisect_left(starts, ends[heading.span])
         under = facts.passages[first:last]
-        if sum(p.words for p in under) < facts.threshold(rule, "words"):
+        if sum(p.words for p in under) < rule.threshold("words"):
             continue
         held = frozenset().union(*(w.keys for p in under for w in content_words(p.view.text)))
         if not any(w.keys & held for w in own):

@@ -8,10 +8,10 @@ from typing import Any
 
 from seo_fr.checks.facts import Facts, Flaw
 from seo_fr.checks.front_matter import author_value, place_of
-from seo_fr.resources import word_list
+from seo_fr.checks.rule import Rule
 
 
-def check(facts: Facts) -> Iterator[Flaw]:
+def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
     """One flaw that lists what is missing; an article without JSON-LD has none."""
     value = author_value(facts.article, "json_ld")
     if isinstance(value, str):
@@ -21,7 +21,7 @@ def check(facts: Facts) -> Iterator[Flaw]:
             value = {}
     if not isinstance(value, Mapping):
         return
-    missing = [name for name in word_list("checks/json-ld-incomplete", "recommended") if not _holds(value, name)]
+    missing = [name for name in rule.words("recommended") if not _holds(value, name)]
     if missing:
         yield Flaw(place_of(facts, "json_ld"), {"missing": ", ".join(missing)})
 

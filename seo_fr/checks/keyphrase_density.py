@@ -6,22 +6,22 @@ from collections.abc import Iterator
 
 from seo_fr.checks.facts import Facts, Flaw
 from seo_fr.checks.keyphrase import count
+from seo_fr.checks.rule import Rule
 
 
-def check(facts: Facts) -> Iterator[Flaw]:
+def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
     """One flaw at the start of the text; density is occurrences a hundred words, as Yoast counts them.
 
     A deduced keyphrase is never too rare: we chose it, the author did not.
     """
-    rule = "keyphrase-density"
-    if not facts.focus or facts.words < facts.threshold(rule, "words"):
+    if not facts.focus or facts.words < rule.threshold("words"):
         return
     found = sum(count(facts.focus, [s.text for p in facts.passages for s in p.sentences]))
     density = 100 * found / facts.words
     values = {"focus": facts.focus, "count": found, "density": f"{density:.1f}".replace(".", ",")}
-    if density > facts.threshold(rule, "most") and found > 2:
+    if density > rule.threshold("most") and found > 2:
         yield Flaw(
             facts.start, {**values, "verdict": "trop : variez les mots"}, level=None if facts.focus_is_given else "info"
         )
-    elif density < facts.threshold(rule, "least") and facts.focus_is_given:
+    elif density < rule.threshold("least") and facts.focus_is_given:
         yield Flaw(facts.start, {**values, "verdict": "trop peu : le lecteur ne retrouve pas sa recherche"})

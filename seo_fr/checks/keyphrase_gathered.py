@@ -6,18 +6,18 @@ from collections.abc import Iterator
 
 from seo_fr.checks.facts import Facts, Flaw
 from seo_fr.checks.keyphrase import count
+from seo_fr.checks.rule import Rule
 
 
-def check(facts: Facts) -> Iterator[Flaw]:
+def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
     """One flaw at the first occurrence, where all of them lie within a short part of a long article."""
-    rule = "keyphrase-gathered"
-    if not facts.focus or facts.words < facts.threshold(rule, "words"):
+    if not facts.focus or facts.words < rule.threshold("words"):
         return
     sentences = [s for p in facts.passages for s in p.sentences]
     counts = count(facts.focus, [s.text for s in sentences])
     places = [i for i, found in enumerate(counts) if found]
-    if len(places) < facts.threshold(rule, "occurrences"):
+    if len(places) < rule.threshold("occurrences"):
         return
     extent = sum(s.words for s in sentences[places[0] : places[-1] + 1]) / facts.words
-    if extent < facts.threshold(rule, "share"):
+    if extent < rule.threshold("share"):
         yield Flaw(sentences[places[0]].span, {"focus": facts.focus, "count": sum(counts)})

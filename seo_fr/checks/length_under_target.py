@@ -5,24 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from seo_fr.checks.facts import Facts, Flaw
+from seo_fr.checks.rule import Rule
 from seo_fr.model import Options, Span
 
 
-def check(facts: Facts) -> Iterator[Flaw]:
+def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
     """One flaw where the text ends, with questions on what the article does not answer.
 
     Few missing words are a remark. A profile's own length counts unless the user asked for another than the default.
     """
-    rule = "length-under-target"
-    own = int(facts.threshold(rule, "words"))
+    own = int(rule.threshold("words"))
     asked = facts.options.target
     target = own if own and asked == Options().target else asked
     if facts.words >= target:
         return
-    open_questions = [f.ask.strip() for f in facts.coverage if not f.present]
-    shown = open_questions[: int(facts.threshold(rule, "questions"))]
+    open_questions = [f.ask.strip() for f in facts.analysed.coverage if not f.present]
+    shown = open_questions[: int(rule.threshold("questions"))]
     hint = f" Questions ouvertes\u00a0: {' '.join(shown)}" if shown else ""
     at = facts.passages[-1].span.end if facts.passages else 0
     missing = target - facts.words
     values = {"words": facts.words, "target": target, "missing": missing, "hint": hint}
-    yield Flaw(Span(at, at), values, level="info" if missing < facts.threshold(rule, "close") * target else None)
+    yield Flaw(Span(at, at), values, level="info" if missing < rule.threshold("close") * target else None)

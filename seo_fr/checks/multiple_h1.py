@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from seo_fr.checks.facts import Facts, Flaw
+from seo_fr.checks.rule import Rule
 
 
-def check(facts: Facts) -> Iterator[Flaw]:
+def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
     """One flaw an H1 after the first; the title of the front matter is not counted, since the page may not show it."""
     found = [b for b in facts.article.blocks if b.kind in ("title", "heading") and b.level == 1]
     for block in found[1:]:

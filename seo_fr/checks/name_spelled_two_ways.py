@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from seo_fr.checks.facts import Facts, Flaw
+from seo_fr.checks.rule import Rule
 from seo_fr.language.lexicon import known
 from seo_fr.model import Level, Span
 
 _NAME = re.compile(r"(?<![\w-])[A-ZÀ-ÖØ-ÞŒ][a-zà-öø-ÿœ]+(?:[A-Z][a-zà-öø-ÿœ]+)?(?![\w-])")
-_RULE = "name-spelled-two-ways"
 
 
 @dataclass(slots=True)
@@ -24,16 +24,16 @@ class _Form:
     inside: int = 0
 
 
-def check(facts: Facts) -> Iterator[Flaw]:
+def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
     """One flaw a pair, at the rarer spelling. Spellings that share all letters but one are compared, and no others."""
-    forms = {name: form for name, form in _forms(facts).items() if form.inside}
+    forms = {name: form for name, form in _forms(facts, rule.threshold("letters")).items() if form.inside}
     seen: set[frozenset[str]] = set()
     by_deletion: dict[str, list[str]] = defaultdict(list)
     for name in forms:
         for key in dict.fromkeys([name, *(name[:i] + name[i + 1 :] for i in range(1, len(name)))]):
             for other in by_deletion[key]:
                 pair = frozenset((name, other))
-                if pair not in seen and _same_name(facts, name, other, forms):
+                if pair not in seen and _same_name(rule, name, other, forms):
                     rare, usual = _ranked(name, other, forms)
                     values = {"rare": rare, "usual": usual}
                     counts = {"times": len(forms[rare].spans), "others": len(forms[usual].spans)}
@@ -44,8 +44,7 @@ def check(facts: Facts) -> Iterator[Flaw]:
             by_deletion[key].append(name)
 
 
-def _forms(facts: Facts) -> dict[str, _Form]:
-    shortest = facts.threshold(_RULE, "letters")
+def _forms(facts: Facts, shortest: float) -> dict[str, _Form]:
     forms: dict[str, _Form] = defaultdict(_Form)
     for passage in facts.passages:
         starts = {s.start + re.match(r"\W*", s.text).end() for s in passage.sentences}  # type: ignore[union-attr]
@@ -57,17 +56,17 @@ def _forms(facts: Facts) -> dict[str, _Form]:
     return {name: form for name, form in forms.items() if not known(name.lower())}
 
 
-def _same_name(facts: Facts, one: str, other: str, forms: dict[str, _Form]) -> bool:
+def _same_name(rule: Rule, one: str, other: str, forms: dict[str, _Form]) -> bool:
     """True for a slip nobody makes on purpose (swap, doubled letter, accent), or a rare spelling of a frequent name."""
     if known(one) and known(other):
         return False  # Iran, Irak; Martin, Marin: two names that exist
     if _plain(one) == _plain(other) or _is_swap(one, other) or _is_doubling(one, other):
         return True
     rare, usual = _ranked(one, other, forms)
-    if known(rare) or len(forms[rare].spans) > 1 or len(forms[usual].spans) < facts.threshold(_RULE, "frequent"):
+    if known(rare) or len(forms[rare].spans) > 1 or len(forms[usual].spans) < rule.threshold("frequent"):
         return False
     # At the end, one letter makes a gender, a plural, an inhabitant or another name (Macron, Macro).
-    long_enough = min(len(one), len(other)) >= facts.threshold(_RULE, "long")
+    long_enough = min(len(one), len(other)) >= rule.threshold("long")
     return long_enough and one[:1] == other[:1] and one[-2:] == other[-2:]
 
 

@@ -6,17 +6,17 @@ import re
 from collections.abc import Iterator
 
 from seo_fr.checks.facts import Facts, Flaw
+from seo_fr.checks.rule import Rule
 from seo_fr.checks.text import Passage
 from seo_fr.language.words import count_words
-from seo_fr.resources import word_list
 
 _QUOTATION = re.compile(r"«[^«»]*(?:»|$)")
-_RULE = "quotation-without-speaker"
 
 
-def check(facts: Facts) -> Iterator[Flaw]:
+def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
     """One flaw a paragraph that is nothing but a quotation, where no neighbour tells who speaks."""
-    least = facts.threshold(_RULE, "words")
+    least = rule.threshold("words")
+    speech = re.compile(rf"(?<!\w)(?:{'|'.join(rule.words('speech'))})", re.IGNORECASE)
     passages = facts.passages
     for index, passage in enumerate(passages):
         if passage.block.kind != "paragraph" or not passage.view.text.startswith("«") or passage.words < least:
@@ -24,7 +24,7 @@ def check(facts: Facts) -> Iterator[Flaw]:
         if _outside(passage).strip(" .,;:!?…"):
             continue
         beside = [*passages[max(0, index - 1) : index], *passages[index + 1 : index + 2]]
-        if not any(_names_speaker(p) for p in beside):
+        if not any(_names_speaker(p, speech) for p in beside):
             yield Flaw(passage.span, {"words": count_words(passage.view.text)})
 
 
@@ -32,10 +32,9 @@ def _outside(passage: Passage) -> str:
     return _QUOTATION.sub("", passage.view.text)
 
 
-def _names_speaker(passage: Passage) -> bool:
+def _names_speaker(passage: Passage, speech: re.Pattern[str]) -> bool:
     """True when the paragraph announces speech, holds a verb of speech, or quotes with words around."""
     text = passage.view.text.rstrip()
     if text.endswith(":") or "»" in text or "«" in text:
         return True
-    stems = "|".join(word_list(f"checks/{_RULE}", "speech"))
-    return re.search(rf"(?<!\w)(?:{stems})", text, re.IGNORECASE) is not None
+    return speech.search(text) is not None

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from seo_fr.checks.facts import Facts, Flaw
+from seo_fr.checks.rule import Rule
 from seo_fr.checks.text import MASK, SafeText
 
 _MARK = '"'
@@ -13,7 +14,7 @@ _OPENS = re.compile(rf"(?:^|(?<=[\s\u00a0\u202f(\[«“'’—–-])){_MARK}(?=[
 _CLOSES = re.compile(rf"(?<=[^\s\u00a0{MASK}]){_MARK}(?=$|[\s\u00a0\u202f.,;:!?…)\]»”—–-])")
 
 
-def check(facts: Facts) -> Iterator[Flaw]:
+def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
     """One flaw a pair, with a fix where nothing is doubtful about the pairs of its block.
 
     The fix covers the pair, so that one mark is never changed without the other.

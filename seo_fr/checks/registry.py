@@ -4,23 +4,18 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Collection, Iterable
-from functools import cache
-from importlib import import_module
-from typing import cast
+from collections.abc import Collection
 
-from seo_fr.checks import kinds
 from seo_fr.checks.facts import Facts, Flaw
-from seo_fr.checks.profiles import load_profile, profile_names
-from seo_fr.checks.rule import Rule, load_rule, rule_ids
+from seo_fr.checks.profiles import load_profile
+from seo_fr.checks.rule import Rule
+from seo_fr.checks.rule_file import load_rule, rule_ids
 from seo_fr.errors import SeoFrError
-from seo_fr.model import Edit, Finding, Level, Options, Span
+from seo_fr.model import Finding, Level, Span
 
-__all__ = ["INTERNAL_ERROR", "Rule", "load_rule", "needs_model", "profile_names", "rule_ids", "run_checks"]
+__all__ = ["INTERNAL_ERROR", "load_rule", "rule_ids", "run_checks"]
 
 INTERNAL_ERROR = "internal-error"
-_KEYPHRASE = "mot-clé"
-Check = Callable[[Facts], Iterable[Flaw]]
 
 
 def run_checks(facts: Facts, only: Collection[str] | None = None) -> tuple[Finding, ...]:
@@ -31,52 +26,41 @@ def run_checks(facts: Facts, only: Collection[str] | None = None) -> tuple[Findi
     """
     starts = _line_starts(facts.article.source)
     findings: list[Finding] = []
-    for rule_id, level in load_profile(facts.options.profile).levels.items():
-        if only is not None and rule_id not in only:
+    for rule in load_profile(facts.options.profile).rules.values():
+        if only is not None and rule.id not in only:
             continue
         try:
-            findings += _findings(load_rule(rule_id), level, facts, starts)
+            findings += _findings(rule, facts, starts)
         except SeoFrError:
             raise
         except Exception as error:
             message = (
-                f"La règle « {rule_id} » a échoué ({type(error).__name__} : {error}) ; signalez ce défaut de seo-fr."
+                f"La règle « {rule.id} » a échoué ({type(error).__name__} : {error}) ; signalez ce défaut de seo-fr."
             )
-            findings.append(_finding(INTERNAL_ERROR, "error", message, Span(0, 0), None, starts))
+            findings.append(_finding(INTERNAL_ERROR, "error", message, Flaw(Span(0, 0)), starts))
     return tuple(sorted(findings, key=lambda f: (f.span, f.rule, f.message)))
 
 
-def needs_model(options: Options, only: Collection[str] | None = None) -> bool:
-    """True when a rule that is on may ask for the language model; a given keyphrase spares those on keyphrases."""
-    needed = (load_rule(i) for i in load_profile(options.profile).levels if only is None or i in only)
-    return any(r.needs == "nlp" and not (options.keyphrase and r.category == _KEYPHRASE) for r in needed)
-
-
-def _findings(rule: Rule, level: Level, facts: Facts, starts: list[int]) -> list[Finding]:
+def _findings(rule: Rule, facts: Facts, starts: list[int]) -> list[Finding]:
     if rule.needs == "markdown" and facts.article.format != "markdown":
         return []
     return [
-        _finding(rule.id, flaw.level or level, rule.message.format(**flaw.values), flaw.span, flaw.fix, starts)
-        for flaw in _check_of(rule.id)(facts)
+        _finding(rule.id, flaw.level or rule.level, _message(rule, flaw), flaw, starts)
+        for flaw in rule.check(facts, rule)
     ]
 
 
-def _check_of(rule_id: str) -> Check:
-    kind = load_rule(rule_id).kind
-    if kind != "python":
-        return kinds.check_of(rule_id, kind)
-    # Looked up each time, so that a test may put a broken check in its place.
-    return cast(Check, _module(rule_id).check)  # type: ignore[attr-defined]
+def _message(rule: Rule, flaw: Flaw) -> str:
+    try:
+        return rule.message.format(**flaw.values)
+    except (KeyError, IndexError, ValueError) as error:
+        names = ", ".join(f"{{{name}}}" for name in flaw.values) or "rien"
+        raise rule.wrong(f"« message » ne peut nommer entre accolades que\u00a0: {names}") from error
 
 
-@cache
-def _module(rule_id: str) -> object:
-    return import_module(f"seo_fr.checks.{rule_id.replace('-', '_')}")
-
-
-def _finding(rule: str, level: Level, message: str, span: Span, fix: Edit | None, starts: list[int]) -> Finding:  # noqa: PLR0913, PLR0917
-    line = bisect_right(starts, span.start)
-    return Finding(rule, level, message, span, line, span.start - starts[line - 1] + 1, fix)
+def _finding(rule_id: str, level: Level, message: str, flaw: Flaw, starts: list[int]) -> Finding:
+    line = bisect_right(starts, flaw.span.start)
+    return Finding(rule_id, level, message, flaw.span, line, flaw.span.start - starts[line - 1] + 1, flaw.fix)
 
 
 def _line_starts(source: str) -> list[int]:

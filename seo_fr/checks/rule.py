@@ -1,24 +1,25 @@
-"""A rule as its file tells it."""
+"""What a rule is: its texts, its own settings and its examples."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from functools import cache
-from pathlib import Path
-from typing import Any, Literal
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import TypeVar
 
+from seo_fr.checks.facts import Facts, Flaw
+from seo_fr.config import did_you_mean
 from seo_fr.errors import ConfigError
 from seo_fr.model import Level, Options
-from seo_fr.resources import rules, rules_dir
+from seo_fr.resources import rules_dir
 
-Kind = Literal["python", "existence", "substitution", "metric"]
-LEVELS: tuple[Level, ...] = ("error", "warning", "info")
+T = TypeVar("T")
 CATEGORIES = ("structure", "longueur", "mot-clé", "métadonnées", "liens", "lisibilité", "typographie", "presse")
 AUTHORITIES = ("google", "yoast", "presse", "typographie", "maison")
 NEEDS = ("text", "markdown", "nlp")
-KINDS: tuple[Kind, ...] = ("python", "existence", "substitution", "metric")
-_REQUIRED = ("level", "category", "needs", "summary", "message", "why", "authority", "reference", "date", "bad", "good")
+
+
+# The places of the article where a rule is broken, in any order.
+Check = Callable[[Facts, "Rule"], Iterable[Flaw]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,16 +33,16 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule; ``thresholds`` map a name to its number and reason.
+    """A rule; ``thresholds`` map a name to its number and reason, ``lists`` and ``tables`` one to its words.
 
     ``needs`` is ``text``, ``markdown`` (says nothing on plain text) or ``nlp`` (asks for the language model).
+    ``check`` is made by its kind (`seo_fr.checks.kinds`) and given the rule as the profile has it.
     """
 
     id: str
     level: Level
     category: str
     needs: str
-    kind: Kind
     fixable: bool
     summary: str
     message: str
@@ -49,73 +50,35 @@ class Rule:
     authority: str
     reference: str
     date: str
+    check: Check
     thresholds: Mapping[str, tuple[float, str]]
+    lists: Mapping[str, tuple[str, ...]]
+    tables: Mapping[str, Mapping[str, float]]
     bad_examples: tuple[Example, ...]
     good_examples: tuple[Example, ...]
 
-    @property
-    def bad(self) -> str:
-        """The first article that breaks the rule."""
-        return self.bad_examples[0].text
+    def threshold(self, key: str) -> float:
+        """The number ``key``. ConfigError where the file has none, here as in `words` and `table`."""
+        return self._own(self.thresholds, key)[0]
 
-    @property
-    def good(self) -> str:
-        """The first article that keeps it; of a fixable rule, what becomes of `bad`."""
-        return self.good_examples[0].text
+    def words(self, key: str) -> tuple[str, ...]:
+        """The word list ``key``, in the order of the file."""
+        return self._own(self.lists, key)
 
+    def table(self, key: str) -> Mapping[str, float]:
+        """The numbers that stand for the words of ``key``."""
+        return self._own(self.tables, key)
 
-@cache
-def rule_ids() -> tuple[str, ...]:
-    """The identifiers of all rules, in alphabetical order."""
-    return tuple(sorted(p.stem for p in (rules_dir() / "checks").glob("*.yml")))
+    def under(self, level: Level, numbers: Mapping[str, float]) -> Rule:
+        """The rule as a profile has it: at ``level``, ``numbers`` in the place of its own thresholds."""
+        own = {key: (numbers.get(key, number), why) for key, (number, why) in self.thresholds.items()}
+        return replace(self, level=level, thresholds=own)
 
+    def wrong(self, what: str) -> ConfigError:
+        """The error that says ``what`` is wrong in the rule's file."""
+        return ConfigError(f"{rules_dir() / 'checks' / self.id}.yml : {what}.")
 
-@cache
-def load_rule(rule_id: str) -> Rule:
-    """The rule ``rule_id``; ConfigError names the file when something is missing."""
-    data = rules(f"checks/{rule_id}")
-    path = rules_dir() / "checks" / f"{rule_id}.yml"
-    _require(data, path)
-    return Rule(
-        id=rule_id,
-        level=data["level"],
-        category=data["category"],
-        needs=data["needs"],
-        kind=data.get("kind", "python"),
-        fixable=data.get("fixable") == "yes",
-        summary=data["summary"].strip(),
-        message=data["message"].strip(),
-        why=data["why"].strip(),
-        authority=data["authority"],
-        reference=data["reference"].strip(),
-        date=str(data["date"]),
-        thresholds={k: (v["value"], v["why"]) for k, v in data.items() if isinstance(v, dict) and "value" in v},
-        bad_examples=_examples(data["bad"]),
-        good_examples=_examples(data["good"]),
-    )
-
-
-def _require(data: Mapping[str, Any], path: Path) -> None:
-    for key in _REQUIRED:
-        if not data.get(key):
-            raise ConfigError(f"{path} : il manque « {key} ».")
-    allowed = {"level": LEVELS, "category": CATEGORIES, "authority": AUTHORITIES, "needs": NEEDS, "kind": KINDS}
-    for key, values in allowed.items():
-        if data.get(key, values[0]) not in values:
-            raise ConfigError(f"{path} : « {key} » doit être l’un de : {', '.join(values)}.")
-
-
-def _examples(given: Any) -> tuple[Example, ...]:
-    return tuple(_example(e) for e in (given if isinstance(given, list) else [given]))
-
-
-def _example(given: Any) -> Example:
-    """A text, or a mapping: ``text`` said ``times`` times between ``before`` and ``after``, and options."""
-    if isinstance(given, str):
-        return Example(given)
-    text = given["text"]
-    if "times" in given:
-        text = given.get("between", " ").join([text] * given["times"])
-        text = f"{given.get('before', '')}{text}{given.get('after', '')}\n"
-    options = {k: given[k] for k in ("keyphrase", "target", "date", "title", "profile") if k in given}
-    return Example(text, Options(**options), given.get("path", "article.md"))
+    def _own(self, entries: Mapping[str, T], key: str) -> T:
+        if key not in entries:
+            raise self.wrong(f"il manque « {key} »{did_you_mean(key, entries) if entries else ''}")
+        return entries[key]

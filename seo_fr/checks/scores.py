@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from seo_fr.checks.rule import load_rule, rule_ids
+from seo_fr.checks.rule_file import load_rule, rule_ids
 from seo_fr.model import Finding, Level, Scores
 from seo_fr.resources import number, words
 

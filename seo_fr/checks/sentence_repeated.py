@@ -7,14 +7,15 @@ from collections.abc import Iterator
 
 from seo_fr.checks.facts import Facts, Flaw
 from seo_fr.checks.keyphrase import fold
+from seo_fr.checks.rule import Rule
 from seo_fr.checks.text import TextSentence
 
 _WORD = re.compile(r"\w+")
 
 
-def check(facts: Facts) -> Iterator[Flaw]:
+def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
     """One flaw a sentence already met, but for case, accents and punctuation; items of lists may repeat."""
-    least = facts.threshold("sentence-repeated", "words")
+    least = rule.threshold("words")
     seen: dict[tuple[str, ...], TextSentence] = {}
     for passage in facts.passages:
         for sentence in passage.sentences:

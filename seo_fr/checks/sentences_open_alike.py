@@ -6,17 +6,17 @@ import re
 from collections.abc import Iterator
 
 from seo_fr.checks.facts import Facts, Flaw
+from seo_fr.checks.rule import Rule
 from seo_fr.checks.text import TextSentence
 from seo_fr.model import Span
-from seo_fr.resources import words
 
 _FIRST = re.compile(r"[^\W\d_]+")
 
 
-def check(facts: Facts) -> Iterator[Flaw]:
+def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
     """One flaw a run of sentences, within a paragraph or over neighbours; articles and list items are let through."""
-    least = int(facts.threshold("sentences-open-alike", "sentences"))
-    usual = words("checks/sentences-open-alike", "usual")
+    least = int(rule.threshold("sentences"))
+    usual = rule.words("usual")
     run: list[TextSentence] = []
     word = ""
     sentences = [s for p in facts.passages if p.block.kind != "item" for s in p.sentences]

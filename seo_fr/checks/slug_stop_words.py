@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from seo_fr.checks.facts import Facts, Flaw
 from seo_fr.checks.front_matter import author_text, place_of
 from seo_fr.checks.keyphrase import fold
+from seo_fr.checks.rule import Rule
 from seo_fr.resources import words
 
 
-def check(facts: Facts) -> Iterator[Flaw]:
+def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
     """One flaw; the words are those that `seo_fr.restructuring.slug` leaves out."""
     slug = author_text(facts.article, "slug")
     if slug is None:

@@ -7,20 +7,20 @@ from collections.abc import Iterator
 from functools import cache
 
 from seo_fr.checks.facts import Facts, Flaw
+from seo_fr.checks.rule import Rule
 from seo_fr.language.words import count_words
 from seo_fr.resources import number, rules
 
 _EM = 1000
 
 
-def check(facts: Facts) -> Iterator[Flaw]:
+def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
     """Too wide (pixels, Arial 20) or too many words."""
     title = facts.article.title
     if title is None:
         return
     words, pixels = count_words(title.text), title_pixels(title.text)
-    rule = "title-too-long"
-    if pixels > facts.threshold(rule, "pixels") or words > facts.threshold(rule, "words"):
+    if pixels > rule.threshold("pixels") or words > rule.threshold("words"):
         values = {"characters": len(title.text), "words": words, "pixels": round(pixels)}
         yield Flaw(title.span or facts.head, values)
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from seo_fr.checks.facts import Facts, Flaw
+from seo_fr.checks.rule import Rule
 from seo_fr.checks.text import SafeText
 
 _PAIRS = {")": "(", "]": "[", "»": "«", "”": "“"}
@@ -15,7 +16,7 @@ _CLOSES_NOTHING = re.compile(r"(?:(?:^|[\s\u00a0,;])(?:\d{1,2}|[^\W\d_])°?|[:;]
 _FACE = re.compile(r"(?:^|\s)[:;]-?$")
 
 
-def check(facts: Facts) -> Iterator[Flaw]:
+def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
     """One flaw a mark. A quotation may go on over paragraphs, each of which opens or closes with its mark again."""
     open_quote: Flaw | None = None
     for text in facts.texts:

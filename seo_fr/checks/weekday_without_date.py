@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from seo_fr.checks.facts import Facts, Flaw
 from seo_fr.checks.front_matter import author_value
+from seo_fr.checks.rule import Rule
 
 _MONTHS = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
 _DAY = re.compile(r"(?<!\w)(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?! (?:\d|1er|saint|gras))(?!\w)")
@@ -15,7 +16,7 @@ _BEFORE = 10
 _EVERY = re.compile(r"(?:le|les|chaque|tous les|un|du|au) $")
 
 
-def check(facts: Facts) -> Iterator[Flaw]:
+def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
     """One flaw at the first weekday, where neither the options, the front matter nor the text give a date."""
     if facts.options.date or author_value(facts.article, "published") is not None:
         return

@@ -7,6 +7,8 @@ package imports nothing else of seo_fr, so every layer may depend on it.
 from __future__ import annotations
 
 from seo_fr.model.analysis import (
+    LEVELS,
+    OFF,
     AdditionKind,
     Analysis,
     Edit,
@@ -40,6 +42,8 @@ from seo_fr.model.source import (
 )
 
 __all__ = [
+    "LEVELS",
+    "OFF",
     "PROSE",
     "Addition",
     "AdditionKind",

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from seo_fr.model.annotated import Annotated
 from seo_fr.model.source import Article, Origin, Span, Title
 
 Level = Literal["error", "warning", "info"]
+LEVELS: tuple[Level, ...] = get_args(Level)
+OFF = "off"
 
 AdditionKind = Literal["key-points", "people", "background", "timeline", "archive"]
 EntityType = Literal["PER", "ORG", "LOC", "MISC"]

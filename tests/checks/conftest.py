@@ -10,14 +10,14 @@ from seo_fr.model import Language, Options
 from seo_fr.reading import read_text
 
 
-def _facts(text, *, options=None, path="article.md", focus="", coverage=()):
+def _facts(text, *, options=None, path="article.md", focus="", coverage=(), analyse=None):
     article = read_text(text, path)
 
-    def analyse():
+    def parsed():
         annotated = annotate(article, Language("fr", 1.0))
         return Analysed(annotated, focus, (), measure(annotated), coverage)
 
-    return Facts.lazy(article, options or Options(), analyse)
+    return Facts(article, options or Options(), analyse or parsed)
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,6 @@
 import pytest
 
-from seo_fr.checks.profiles import load_profile, profile_names
+from seo_fr.checks.profiles import load_profile, profile_names, read_profile
 from seo_fr.checks.registry import run_checks
 from seo_fr.errors import ConfigError
 from seo_fr.model import Options
@@ -51,16 +51,35 @@ def test_yoast_asks_for_300_words_unless_told_otherwise(found):
 @pytest.mark.parametrize(
     ("change", "what"),
     [
-        ({"titel-missing": {"level": "info"}}, "suggestion\u00a0: title-missing"),
-        ({"title-missing": {"level": "grave"}}, "error, warning, info, off"),
-        ({"title-missing": {"pixels": 3}}, "pas un seuil"),
-        ({"title-too-long": {"pixels": "beaucoup"}}, "pas un seuil"),
+        (
+            {"titel-missing": {"level": "info"}},
+            "clé inconnue «\u00a0titel-missing\u00a0» (suggestion\u00a0: title-missing)",
+        ),
+        ({"title-missing": {"level": "grave"}}, "(connus\u00a0: error, warning, info, off)"),
+        (
+            {"title-missing": {"pixels": 3}},
+            "dans «\u00a0title-missing\u00a0», clé inconnue «\u00a0pixels\u00a0» (connus\u00a0: level, why)",
+        ),
+        ({"title-too-long": {"pixel": 3}}, "(suggestion\u00a0: pixels)"),
+        ({"title-too-long": {"pixels": "beaucoup"}}, "«\u00a0pixels\u00a0» doit être un nombre"),
+        ({"title-too-long": "off"}, "«\u00a0title-too-long\u00a0» doit être des paires"),
     ],
 )
-def test_a_broken_profile_is_refused(change, what, monkeypatch):
-    monkeypatch.setattr("seo_fr.checks.profiles.rules", lambda _: {"summary": "x", "rules": change})
-    with pytest.raises(ConfigError, match=what):
-        load_profile.__wrapped__("presse")
+def test_a_broken_profile_is_refused(change, what):
+    with pytest.raises(ConfigError) as refused:
+        read_profile("maison", {"rules": change})
+    assert what in str(refused.value)
+    assert "maison.yml" in str(refused.value)
+
+
+def test_a_profile_lays_its_levels_and_thresholds_over_those_of_the_rules():
+    changes = {"title-too-long": {"level": "error", "pixels": 500}, "title-missing": {"level": "off"}}
+    rules = read_profile("maison", {"rules": changes}).rules
+    assert "title-missing" not in rules
+    assert (rules["title-too-long"].level, rules["title-too-long"].threshold("pixels")) == ("error", 500)
+    assert rules["title-too-long"].threshold("words") == load_profile("presse").rules["title-too-long"].threshold(
+        "words"
+    )
 
 
 def test_nothing_about_length_or_density_blocks():

@@ -3,7 +3,7 @@
 import runpy
 from pathlib import Path
 
-from seo_fr.checks.rule import rule_ids
+from seo_fr.checks.rule_file import rule_ids
 
 ROOT = Path(__file__).resolve().parents[2]
 

@@ -202,8 +202,8 @@ def test_a_level_for_a_rule_that_the_profile_turns_off_is_refused(check, write, 
     from seo_fr.checks import profiles
 
     known = profiles.load_profile("presse")
-    levels = {rule: level for rule, level in known.levels.items() if rule != "title-missing"}
-    monkeypatch.setattr(profiles, "load_profile", lambda name: profiles.Profile(name, "", levels, {}))
+    rules = {name: rule for name, rule in known.rules.items() if name != "title-missing"}
+    monkeypatch.setattr(profiles, "load_profile", lambda name: profiles.Profile(name, rules, {}))
     status, _, err = check(write("a.md", GOOD), "--rule", "title-missing=info")
     assert status == 2
     assert "éteinte dans le profil" in err

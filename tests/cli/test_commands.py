@@ -123,10 +123,10 @@ def test_check_reads_folders_and_writes_json(seo_fr_command, article, tmp_path):
 
 
 def test_a_crashing_rule_is_exit_status_2(seo_fr_command, article, monkeypatch):
-    def crash(_):
+    def crash(facts, rule):
         raise RuntimeError("panne")
 
-    monkeypatch.setattr("seo_fr.checks.description_missing.check", crash)
+    monkeypatch.setattr("seo_fr.checks.unbalanced_marks.check", crash)
     status, out, _ = seo_fr_command("check", article)
     assert status == 2
     assert "internal-error" in out

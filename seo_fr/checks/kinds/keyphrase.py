@@ -1,0 +1,49 @@
+"""``keyphrase``: the ``part`` of the article, where there is one, should hold the focus keyphrase.
+
+Of a deduced keyphrase, which is only our guess, the share of words ``deduced`` is enough and a lack is a remark.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+
+from seo_fr.checks.entries import Entries
+from seo_fr.checks.facts import Facts, Flaw
+from seo_fr.checks.front_matter import author_text, place_of
+from seo_fr.checks.keyphrase import present
+from seo_fr.checks.rule import Check, Rule
+from seo_fr.model import Span
+
+
+def read(entries: Entries) -> Check:
+    """``part`` and the threshold ``deduced``; the check has at most one flaw, at the part."""
+    part = entries.choice("part", PARTS)
+    entries.threshold("deduced")
+
+    def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
+        text, span = PARTS[part](facts)
+        if text is None or not facts.focus:
+            return
+        needed = 1.0 if facts.focus_is_given else rule.threshold("deduced")
+        if present(facts.focus, text, slug=part == "slug") < needed:
+            yield Flaw(span, {"focus": facts.focus}, level=None if facts.focus_is_given else "info")
+
+    return check
+
+
+def _title(facts: Facts) -> tuple[str | None, Span]:
+    title = facts.article.title
+    return (title.text, title.span or facts.head) if title else (None, facts.head)
+
+
+def _lead(facts: Facts) -> tuple[str | None, Span]:
+    first = facts.passages[0] if facts.passages else None
+    return (first.view.text, first.span) if first else (None, facts.start)
+
+
+PARTS: Mapping[str, Callable[[Facts], tuple[str | None, Span]]] = {
+    "title": _title,
+    "lead": _lead,
+    "description": lambda facts: (author_text(facts.article, "description"), place_of(facts, "description")),
+    "slug": lambda facts: (author_text(facts.article, "slug"), place_of(facts, "slug")),
+}

@@ -1,0 +1,121 @@
+"""``metric``: a measure of the article, or of each of its parts, should not be ``above`` or ``below`` a threshold."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
+from itertools import groupby
+
+from seo_fr.checks.entries import Entries
+from seo_fr.checks.facts import Facts, Flaw
+from seo_fr.checks.front_matter import author_text, place_of
+from seo_fr.checks.rule import Check, Rule
+from seo_fr.language.words import count_words
+from seo_fr.model import Span
+
+# Place, value and words for the message of each part.
+Measures = Iterator[tuple[Span, float, Mapping[str, object]]]
+_TOLD = 60
+_ENDED = re.compile(r"[.!?…:][»”\"')\]\s]*$")
+_PARENTHESIS = re.compile(r"\(([^()]*)\)")
+
+
+def read(entries: Entries) -> Check:
+    """``metric`` with the thresholds it needs, and one of ``above`` and ``below`` at least; one flaw a part."""
+    measure, keys = METRICS[entries.choice("metric", METRICS)]
+    limits = [key for key in ("above", "below") if entries.holds(key)]
+    entries.threshold(*(limits or ["above"]), *keys)
+
+    def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
+        above = rule.threshold("above") if "above" in limits else float("inf")
+        below = rule.threshold("below") if "below" in limits else float("-inf")
+        for span, value, values in measure(facts, *map(rule.threshold, keys)):
+            if value > above or value < below:
+                limit = above if value > above else below
+                yield Flaw(span, {"value": round(value), "limit": f"{limit:g}", **values})
+
+    return check
+
+
+def _paragraphs(facts: Facts) -> Measures:
+    for passage in facts.passages:
+        yield passage.span, passage.words, {}
+
+
+def _sections(facts: Facts) -> Measures:
+    """What stands between two headings; an article without any is the business of *headings-missing*."""
+    starts = [heading.span.start for heading in facts.headings]
+    parts = groupby(facts.passages, key=lambda passage: bisect_left(starts, passage.span.start))
+    for rank, passages in parts if starts else ():
+        first = next(passages)
+        yield facts.headings[rank - 1].span if rank else first.span, first.words + sum(p.words for p in passages), {}
+
+
+def _sentences(facts: Facts, *limits: float) -> Measures:
+    for passage in facts.passages:
+        for sentence in passage.sentences:
+            # What ends on no mark is a list or a caption run together, which no reader takes for a sentence.
+            if _ENDED.search(sentence.text):
+                yield sentence.span, sentence.words - _listed(sentence.text, *limits), {}
+
+
+def _listed(text: str, list_items: float, item_words: float, clause_words: float) -> int:
+    """Words of a list after a colon, which is long to count and not to read: bare names, or items parted by ``;``."""
+    _, colon, tail = text.partition(" :")
+    if not colon:
+        return 0
+    words, items, clauses = count_words(tail), tail.split(","), tail.split(";")
+    bare = len(items) >= list_items and words < item_words * len(items)
+    parted = len(clauses) > 1 and max(map(count_words, clauses)) <= clause_words
+    return words if bare or parted else 0
+
+
+def _headings(facts: Facts) -> Measures:
+    for heading in facts.headings:
+        text = heading.view.text.strip()
+        yield heading.span, len(text), {"heading": text[:_TOLD] + ("…" if len(text) > _TOLD else "")}
+
+
+def _lead(facts: Facts) -> Measures:
+    """Where it is not the whole article."""
+    if facts.lead is not None and len(facts.passages) > 1:
+        yield facts.lead.span, len(facts.lead.view.text), {}
+
+
+def _described(name: str, facts: Facts) -> Measures:
+    text = author_text(facts.article, name)
+    if text is not None:
+        yield place_of(facts, name), len(text), {}
+
+
+def _alternatives(facts: Facts) -> Measures:
+    for image in facts.images:
+        if image.text:
+            yield image.span, len(image.text), {}
+
+
+def _parentheses(facts: Facts) -> Measures:
+    for passage in facts.passages:
+        for match in _PARENTHESIS.finditer(passage.view.text):
+            yield passage.view.span(*match.span()), count_words(match[1]), {}
+
+
+def _flesch(facts: Facts, words: float) -> Measures:
+    if facts.words >= words:
+        yield facts.start, facts.analysed.readability.flesch, {"band": facts.analysed.readability.band}
+
+
+METRICS: Mapping[str, tuple[Callable[..., Measures], tuple[str, ...]]] = {
+    "paragraph-words": (_paragraphs, ()),
+    "section-words": (_sections, ()),
+    "sentence-words": (_sentences, ("list_items", "item_words", "clause_words")),
+    "heading-characters": (_headings, ()),
+    "lead-characters": (_lead, ()),
+    "description-characters": (partial(_described, "description"), ()),
+    "slug-characters": (partial(_described, "slug"), ()),
+    "alternative-characters": (_alternatives, ()),
+    "parenthesis-words": (_parentheses, ()),
+    "flesch": (_flesch, ("words",)),
+}

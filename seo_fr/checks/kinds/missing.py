@@ -1,0 +1,63 @@
+"""``missing``: the article should have the thing that ``missing`` names; where it has not, this is told at ``place``.
+
+It is asked for only ``when`` the article has something else, and more words than the threshold ``words``, where the
+file says so. ``plain_text_level`` is the level in an article that is no Markdown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import cast
+
+from seo_fr.checks.entries import Entries
+from seo_fr.checks.facts import Facts, Flaw
+from seo_fr.checks.front_matter import author_text, author_value
+from seo_fr.checks.rule import Check, Rule
+from seo_fr.checks.sites import is_external, is_internal, site_of
+from seo_fr.model import LEVELS, Level, Span
+
+
+def read(entries: Entries) -> Check:
+    """``missing`` and ``place``, and what narrows the question; the check has at most one flaw."""
+    is_asked = CONDITIONS[entries.choice("when", CONDITIONS, "always")]
+    in_text = cast(Level, entries.choice("plain_text_level", LEVELS)) if entries.holds("plain_text_level") else None
+    entries.threshold(*(key for key in ("words",) if entries.holds(key)))
+    has, place = THINGS[entries.choice("missing", THINGS)], PLACES[entries.choice("place", PLACES)]
+
+    def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
+        if not is_asked(facts) or has(facts):
+            return
+        if "words" not in rule.thresholds or facts.words > rule.threshold("words"):
+            level = None if facts.article.format == "markdown" else in_text
+            yield Flaw(place(facts), {"words": facts.words}, level=level)
+
+    return check
+
+
+def _internal_link(facts: Facts) -> bool:
+    """Where the site is unknown, whole addresses may be its own: then any link may be one."""
+    site = site_of(facts)
+    return any(is_internal(link.target, site) for link in facts.links) or bool(facts.links and site is None)
+
+
+THINGS: Mapping[str, Callable[[Facts], bool]] = {
+    "title": lambda facts: facts.article.title is not None,
+    "lead": lambda facts: facts.lead is not None,
+    "headings": lambda facts: bool(facts.headings),
+    "image": lambda facts: bool(facts.images),
+    "internal-link": _internal_link,
+    "external-link": lambda facts: any(is_external(link.target, site_of(facts)) for link in facts.links),
+    "description": lambda facts: author_text(facts.article, "description") is not None,
+    "slug": lambda facts: author_text(facts.article, "slug") is not None,
+    "author": lambda facts: author_value(facts.article, "author") is not None,
+    "date": lambda facts: bool(facts.options.date) or author_value(facts.article, "published") is not None,
+}
+PLACES: Mapping[str, Callable[[Facts], Span]] = {
+    "text": lambda facts: facts.start,
+    "front-matter": lambda facts: facts.head,
+    "first-heading": lambda facts: facts.headings[0].span if facts.headings else facts.start,
+}
+CONDITIONS: Mapping[str, Callable[[Facts], bool]] = {
+    "always": lambda facts: True,
+    "front-matter": lambda facts: facts.article.front_matter is not None,
+}
