@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from seo_fr.checks.rule import LEVELS, load_rule, rule_ids
-from seo_fr.config import did_you_mean
+from seo_fr.config import did_you_mean, profile_names
 from seo_fr.errors import ConfigError
 from seo_fr.model import Level
 from seo_fr.resources import number, rules, rules_dir
@@ -28,12 +28,6 @@ class Profile:
         """The threshold ``key`` of ``rule`` under this profile."""
         own = self.numbers.get((rule, key))
         return number(f"checks/{rule}", key) if own is None else own
-
-
-@cache
-def profile_names() -> tuple[str, ...]:
-    """The profiles there are, in alphabetical order."""
-    return tuple(sorted(p.stem for p in (rules_dir() / "profiles").glob("*.yml")))
 
 
 @cache

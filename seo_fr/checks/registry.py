@@ -11,14 +11,14 @@ from typing import cast
 
 from seo_fr.checks import kinds
 from seo_fr.checks.facts import Facts, Flaw
-from seo_fr.checks.profiles import load_profile, profile_names
+from seo_fr.checks.profiles import load_profile
 from seo_fr.checks.rule import Rule, load_rule, rule_ids
 from seo_fr.errors import SeoFrError
+from seo_fr.levels import INTERNAL_ERROR
 from seo_fr.model import Edit, Finding, Level, Options, Span
 
-__all__ = ["INTERNAL_ERROR", "Rule", "load_rule", "needs_model", "profile_names", "rule_ids", "run_checks"]
+__all__ = ["Rule", "load_rule", "needs_model", "rule_ids", "run_checks"]
 
-INTERNAL_ERROR = "internal-error"
 _KEYPHRASE = "mot-clé"
 Check = Callable[[Facts], Iterable[Flaw]]
 
