@@ -15,60 +15,63 @@ from pathlib import Path
 from typing import Any
 
 from seo_fr.errors import ConfigError
+from seo_fr.levels import LEVELS, OFF, UNUSED_SUPPRESSION
+from seo_fr.options import SHARED, Form, InFile
 
-LEVELS = ("error", "warning", "info")
-OFF = "off"
-PROFILES = ("presse", "yoast")
-DEFAULT_TARGET = 700
-UNUSED_SUPPRESSION = "unused-suppression"
+Pairs = tuple[tuple[str, Any], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class PerFile:
     """One ``[[per-file]]`` table: what holds for the files whose path matches one of the patterns.
 
-    ``rules`` are pairs of a rule and its level (or ``off``); None is "not set here".
+    ``values`` are pairs of a key and its value, ``rules`` of a rule and its level (or ``off``).
     """
 
     files: tuple[str, ...]
-    target: int | None = None
-    profile: str | None = None
-    rules: tuple[tuple[str, str], ...] = ()
+    values: Pairs = ()
+    rules: Pairs = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What a project's file may set. ``origin`` is the file, None where there is none.
+    """What a project's file sets. ``origin`` is the file, None where there is none.
 
-    ``given`` are the keys the file sets itself, as it writes them; patterns are relative to its folder.
-    ``fiches`` are the newsroom's folders of fact sheets, ``archive`` its earlier articles, joined to that folder.
+    ``values`` are pairs of a key of `DEFAULTS` and its value, only of those that the file sets; ``given`` are all
+    the keys it sets, as it writes them; patterns are relative to its folder. ``fiches`` are the newsroom's folders
+    of fact sheets, ``archive`` its earlier articles, joined to that folder.
     """
 
-    target: int = DEFAULT_TARGET
-    profile: str = "presse"
-    fail_on: str = "error"
-    force_language: bool = False
+    values: Pairs = ()
     exclude: tuple[str, ...] = ()
     fiches: tuple[Path, ...] = ()
     archive: Path | None = None
-    rules: tuple[tuple[str, str], ...] = ()
+    rules: Pairs = ()
     per_file: tuple[PerFile, ...] = ()
     given: frozenset[str] = frozenset()
     origin: Path | None = None
 
 
+# The settings that have one value for each article, and what they are where nothing sets them.
+DEFAULTS: Mapping[str, Any] = {option.key: option.default for option in SHARED} | {"fail-on": "error"}
+
+_TYPES: Mapping[Form, type] = {"text": str, "date": str, "words": int, "profile": str, "flag": bool}
+
+
+def _option_keys(*where: InFile) -> dict[str, type]:
+    return {option.key: _TYPES[option.form] for option in SHARED if option.in_file in where}
+
+
 _KEYS: Mapping[str, type] = {
-    "target": int,
-    "profile": str,
+    **_option_keys("all", "each"),
     "fail-on": str,
-    "force-language": bool,
     "exclude": list,
     "fiches": list,
     "archive": str,
     "rules": dict,
     "per-file": list,
 }
-_PER_FILE_KEYS: Mapping[str, type] = {"files": list, "target": int, "profile": str, "rules": dict}
+_PER_FILE_KEYS: Mapping[str, type] = {"files": list, **_option_keys("each"), "rules": dict}
 _TYPE_NAMES: Mapping[type, str] = {
     int: "un nombre entier",
     str: "un texte entre guillemets",
@@ -76,7 +79,6 @@ _TYPE_NAMES: Mapping[type, str] = {
     list: "une liste",
     dict: "une table",
 }
-_CHOICES: Mapping[str, tuple[str, ...]] = {"profile": PROFILES, "fail-on": LEVELS}
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
@@ -88,9 +90,16 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
 
 def known_rules() -> tuple[str, ...]:
     """Every rule whose level a user may set, in alphabetical order; reads file names only."""
-    from seo_fr.resources import rules_dir
+    from seo_fr.resources import file_names
 
-    return tuple(sorted({p.stem for p in (rules_dir() / "checks").rglob("*.yml")} | {UNUSED_SUPPRESSION}))
+    return tuple(sorted({*file_names("checks"), UNUSED_SUPPRESSION}))
+
+
+def profile_names() -> tuple[str, ...]:
+    """The profiles there are, in alphabetical order; reads file names only."""
+    from seo_fr.resources import file_names
+
+    return file_names("profiles")
 
 
 def load_settings(near: Path, explicit: Path | None = None) -> Settings:
@@ -136,9 +145,8 @@ def _read_toml(path: Path) -> dict[str, Any]:
 def _settings(table: dict[str, Any], path: Path) -> Settings:
     values = _checked(table, _KEYS, path, "")
     tables = values.pop("per-file", [])
-    fields: dict[str, Any] = {key.replace("-", "_"): value for key, value in values.items()}
     per_file = tuple(_per_file(entry, path, f"per-file n° {n}, ") for n, entry in enumerate(tables, 1))
-    return Settings(**fields, per_file=per_file, given=frozenset(table), origin=path)
+    return Settings(_taken(values), **values, per_file=per_file, given=frozenset(table), origin=path)
 
 
 def _per_file(table: Any, path: Path, place: str) -> PerFile:
@@ -147,7 +155,12 @@ def _per_file(table: Any, path: Path, place: str) -> PerFile:
     values = _checked(table, _PER_FILE_KEYS, path, place)
     if not values.get("files"):
         raise ConfigError(f"{path} : {place}il manque « files », la liste des motifs de fichiers.")
-    return PerFile(**values)
+    return PerFile(values=_taken(values), **values)
+
+
+def _taken(values: dict[str, Any]) -> Pairs:
+    """The pairs of the keys of `DEFAULTS`, which leave ``values``."""
+    return tuple((key, values.pop(key)) for key in DEFAULTS if key in values)
 
 
 def _checked(table: dict[str, Any], keys: Mapping[str, type], path: Path, place: str) -> dict[str, Any]:
@@ -156,31 +169,33 @@ def _checked(table: dict[str, Any], keys: Mapping[str, type], path: Path, place:
     for key, value in table.items():
         if key not in keys:
             raise ConfigError(f"{path} : {place}clé inconnue « {key} »{did_you_mean(key, keys)}.")
-        _check_type(value, keys[key], f"{path} : {place}« {key} »")
-        if key in _CHOICES and value not in _CHOICES[key]:
-            hint = did_you_mean(str(value), _CHOICES[key])
-            raise ConfigError(f"{path} : {place}« {key} » ne peut valoir « {value} »{hint}.")
-        if key == "target" and value < 1:
-            raise ConfigError(f"{path} : {place}« target » doit être un nombre de mots supérieur à zéro.")
-        if key in ("exclude", "files"):
-            values[key] = _patterns(value, f"{path} : {place}« {key} »")
-        elif key == "fiches":
-            names = _patterns(value, f"{path} : {place}« {key} »", "dossiers")
-            values[key] = tuple(path.parent / name for name in names)
-        elif key == "archive":
-            if not value.strip():
-                raise ConfigError(f"{path} : {place}« archive » doit être un nom de fichier.")
-            values[key] = path.parent / value
-        elif key == "rules":
-            values[key] = tuple((r, rule_level(r, level, f"{path} : {place}")) for r, level in value.items())
-        else:
-            values[key] = value
+        if type(value) is not keys[key]:  # not isinstance: true is an int in Python
+            raise ConfigError(f"{path} : {place}« {key} » doit être {_TYPE_NAMES[keys[key]]}.")
+        values[key] = _value(key, value, path, place)
     return values
 
 
-def _check_type(value: Any, expected: type, place: str) -> None:
-    if type(value) is not expected:  # not isinstance: true is an int in Python
-        raise ConfigError(f"{place} doit être {_TYPE_NAMES[expected]}.")
+def _value(key: str, value: Any, path: Path, place: str) -> Any:
+    """What stands under ``key``, checked and made immutable; paths are joined to the folder of ``path``."""
+    where = f"{path} : {place}« {key} »"
+    match key:
+        case "exclude" | "files":
+            return _patterns(value, where)
+        case "fiches":
+            return tuple(path.parent / name for name in _patterns(value, where, "dossiers"))
+        case "archive" if not value.strip():
+            raise ConfigError(f"{where} doit être un nom de fichier.")
+        case "archive":
+            return path.parent / value
+        case "rules":
+            return tuple((r, rule_level(r, level, f"{path} : {place}")) for r, level in value.items())
+        case "profile" | "fail-on":
+            choices = LEVELS if key == "fail-on" else profile_names()
+            if value not in choices:
+                raise ConfigError(f"{where} ne peut valoir « {value} »{did_you_mean(value, choices)}.")
+    if type(value) is int and value < 1:
+        raise ConfigError(f"{where} doit être un nombre de mots supérieur à zéro.")
+    return value
 
 
 def _patterns(values: list[Any], place: str, kind: str = "motifs") -> tuple[str, ...]:

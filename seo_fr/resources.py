@@ -12,8 +12,6 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-import yaml
-
 from seo_fr.errors import ConfigError
 
 _PACKAGE = Path(__file__).resolve().parent
@@ -34,25 +32,40 @@ def data_dir() -> Path:
     return _folder("data")
 
 
-class _StrictLoader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
-    """No booleans and no dates: *on*, *oui*, *no* stay words, since *on* is a French pronoun."""
+@cache
+def file_names(folder: str) -> tuple[str, ...]:
+    """The names of the files ``rules/FOLDER/NAME.yml`` in alphabetical order; none is read."""
+    return tuple(sorted(path.stem for path in (rules_dir() / folder).glob("*.yml")))
 
 
-_AMBIGUOUS = {"tag:yaml.org,2002:bool", "tag:yaml.org,2002:timestamp"}
-_StrictLoader.yaml_implicit_resolvers = {
-    first: [(tag, pattern) for tag, pattern in resolvers if tag not in _AMBIGUOUS]
-    for first, resolvers in _StrictLoader.yaml_implicit_resolvers.items()
-}
+@cache
+def _loader() -> Any:
+    """A loader without booleans and dates: *on*, *oui*, *no* stay words, since *on* is a French pronoun."""
+    import yaml
+
+    class Strict(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
+        pass
+
+    ambiguous = {"tag:yaml.org,2002:bool", "tag:yaml.org,2002:timestamp"}
+    Strict.yaml_implicit_resolvers = {
+        first: [(tag, pattern) for tag, pattern in resolvers if tag not in ambiguous]
+        for first, resolvers in Strict.yaml_implicit_resolvers.items()
+    }
+    return Strict
 
 
 def read_yaml(text: str) -> Any:
     """Parse YAML with the strict scalars; raises ``yaml.YAMLError``."""
-    return yaml.load(text, Loader=_StrictLoader)  # noqa: S506 (the loader derives from SafeLoader)
+    import yaml  # the command line is parsed without it
+
+    return yaml.load(text, Loader=_loader())  # noqa: S506 (the loader derives from SafeLoader)
 
 
 @cache
 def rules(name: str) -> Mapping[str, Any]:
     """The file ``rules/NAME.yml`` as a read-only mapping; ConfigError names file and line."""
+    import yaml
+
     path = rules_dir() / f"{name}.yml"
     try:
         data = read_yaml(path.read_text(encoding="utf-8"))

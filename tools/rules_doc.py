@@ -9,9 +9,10 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from seo_fr.checks.profiles import load_profile, profile_names  # noqa: E402
+from seo_fr.checks.profiles import load_profile  # noqa: E402
 from seo_fr.checks.rule import CATEGORIES, Example, Rule  # noqa: E402
 from seo_fr.checks.rule_file import load_rule, rule_ids  # noqa: E402
+from seo_fr.config import profile_names  # noqa: E402
 
 PAGE = ROOT / "docs" / "regles.md"
 LEVELS = {"error": "erreur", "warning": "avertissement", "info": "remarque"}

@@ -15,8 +15,8 @@ from seo_fr.auditing.measuring import Task, measure, version
 from seo_fr.auditing.row import Row, printable
 from seo_fr.auditing.workplaces import Workplace
 from seo_fr.errors import InputError
+from seo_fr.levels import LEVELS
 from seo_fr.linting.examine import internal_error
-from seo_fr.linting.report import LEVELS
 from seo_fr.linting.settings import FileSettings
 from seo_fr.linting.walking import ARTICLE_SUFFIXES, Excluded
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from seo_fr.auditing.priority import by_rule, weigh
 from seo_fr.auditing.row import Row
 from seo_fr.errors import InputError, SeoFrError
+from seo_fr.levels import INTERNAL_ERROR
 from seo_fr.linting.entries import encode_options
 from seo_fr.linting.examine import internal_error, outcome_of
 from seo_fr.linting.report import judge
@@ -126,7 +127,5 @@ def _count(report: Report, level: Level) -> int:
 
 def _crashes(report: Report) -> str:
     """What is said of rules that crashed; the figures of the row stand all the same."""
-    from seo_fr.linting.examine import INTERNAL_ERROR
-
     said: Sequence[str] = [f.message for f in report.findings if f.rule == INTERNAL_ERROR]
     return f"{report.path} : {' '.join(said)}" if said else ""

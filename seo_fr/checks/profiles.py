@@ -10,7 +10,7 @@ from typing import Any, cast
 from seo_fr.checks.entries import Entries
 from seo_fr.checks.rule import Rule
 from seo_fr.checks.rule_file import load_rule, rule_ids
-from seo_fr.config import did_you_mean
+from seo_fr.config import did_you_mean, profile_names
 from seo_fr.errors import ConfigError
 from seo_fr.model import LEVELS, OFF, Level
 from seo_fr.resources import rules, rules_dir
@@ -28,12 +28,6 @@ class Profile:
     def levels(self) -> Mapping[str, Level]:
         """The level of each rule that is on."""
         return {name: rule.level for name, rule in self.rules.items()}
-
-
-@cache
-def profile_names() -> tuple[str, ...]:
-    """The profiles there are, in alphabetical order."""
-    return tuple(sorted(p.stem for p in (rules_dir() / "profiles").glob("*.yml")))
 
 
 @cache

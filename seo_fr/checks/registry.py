@@ -11,11 +11,10 @@ from seo_fr.checks.profiles import load_profile
 from seo_fr.checks.rule import Rule
 from seo_fr.checks.rule_file import load_rule, rule_ids
 from seo_fr.errors import SeoFrError
+from seo_fr.levels import INTERNAL_ERROR
 from seo_fr.model import Finding, Level, Span
 
-__all__ = ["INTERNAL_ERROR", "load_rule", "rule_ids", "run_checks"]
-
-INTERNAL_ERROR = "internal-error"
+__all__ = ["load_rule", "rule_ids", "run_checks"]
 
 
 def run_checks(facts: Facts, only: Collection[str] | None = None) -> tuple[Finding, ...]:

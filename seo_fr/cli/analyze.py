@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from typing import TYPE_CHECKING, Any
 
 from seo_fr.cli.arguments import add_article_options
-from seo_fr.cli.terminal import columns, wants_colour, write
+from seo_fr.cli.terminal import new_sheet, write
 from seo_fr.errors import ConfigError
 
 if TYPE_CHECKING:
@@ -33,7 +32,7 @@ def add_parser(commands: Any) -> None:
     parser.add_argument("files", metavar="FICHIER", nargs="+", help="les articles ; - pour l’entrée standard")
     parser.add_argument(
         "--format",
-        choices=("text", "json", "jsonl", "html"),
+        choices=tuple(_FORMATS),
         default="text",
         help="la forme du résultat : text (par défaut), json, jsonl, html",
     )
@@ -57,20 +56,26 @@ def run(arguments: argparse.Namespace) -> int:
             continue
         if number and arguments.format == "text":
             write("\n")
-        write(_render(analysis, arguments))
+        write(_FORMATS[arguments.format](analysis, arguments))
     return 2 if failed else 0
 
 
-def _render(analysis: Analysis, arguments: argparse.Namespace) -> str:
-    if arguments.format == "html":
-        from seo_fr.output.report_html import render_analysis
+def _text(analysis: Analysis, arguments: argparse.Namespace) -> str:
+    from seo_fr.output.analysis_text import analysis_report
 
-        return render_analysis(analysis)
-    if arguments.format == "text":
-        from seo_fr.output.analysis_text import analysis_report
+    return analysis_report(analysis, new_sheet(arguments))
 
-        colour = wants_colour(sys.stdout, refused=arguments.no_color)
-        return analysis_report(analysis, width=columns(sys.stdout), colour=colour)
+
+def _json(analysis: Analysis, arguments: argparse.Namespace) -> str:
     from seo_fr.output.analysis_json import analysis_json
 
     return analysis_json(analysis, one_line=arguments.format == "jsonl")
+
+
+def _html(analysis: Analysis, _: argparse.Namespace) -> str:
+    from seo_fr.output.report_html import render_analysis
+
+    return render_analysis(analysis)
+
+
+_FORMATS = {"text": _text, "json": _json, "jsonl": _json, "html": _html}

@@ -9,9 +9,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from seo_fr.cli.arguments import add_colour_option
+from seo_fr.cli.arguments import add_colour_option, add_config_option
 from seo_fr.cli.parser import iso_date, positive_number, some_text
-from seo_fr.cli.terminal import columns, complain, is_terminal, wants_colour, write
+from seo_fr.cli.terminal import complain, is_terminal, new_sheet, write
 from seo_fr.errors import ConfigError
 
 _EXAMPLES = """\
@@ -63,9 +63,7 @@ def add_parser(commands: Any) -> None:
 def add_archive_options(parser: Any) -> None:
     """Add ``--archive`` and ``--config``."""
     parser.add_argument("--archive", metavar="FICHIER", type=Path, help="le fichier des archives")
-    parser.add_argument(
-        "--config", metavar="FICHIER", type=Path, help="le fichier de réglages (sinon le seo-fr.toml le plus proche)"
-    )
+    add_config_option(parser)
 
 
 def archive_path(arguments: argparse.Namespace, near: Path) -> Path:
@@ -107,8 +105,7 @@ def run_search(arguments: argparse.Namespace) -> int:
         return 0
     from seo_fr.output.archive_text import hits_list
 
-    colour = wants_colour(sys.stdout, refused=arguments.no_color)
-    write(hits_list(text, hits, width=columns(sys.stdout), colour=colour))
+    write(hits_list(text, hits, new_sheet(arguments)))
     return 0
 
 

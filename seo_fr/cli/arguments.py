@@ -2,33 +2,67 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from seo_fr.cli.parser import FrenchParser, iso_date, positive_number, rule_setting, some_text
-from seo_fr.config import PROFILES
+from seo_fr.config import profile_names
+from seo_fr.levels import LEVELS
+from seo_fr.options import SHARED, Form, Shared
+
+_FORMS: Mapping[Form, Mapping[str, Any]] = {
+    "text": {"metavar": "TEXTE", "type": some_text},
+    "date": {"metavar": "AAAA-MM-JJ", "type": iso_date},
+    "words": {"metavar": "N", "type": positive_number},
+    "profile": {"metavar": "NOM"},
+    "flag": {"action": "store_true"},
+}
 
 
 def add_article_options(parser: FrenchParser) -> None:
     """Add what the contract says every command that reads articles accepts."""
     group = parser.add_argument_group("Options de l’article")
-    group.add_argument(
-        "--keyphrase", metavar="TEXTE", type=some_text, help="l’expression visée ; déduite de l’article si absente"
-    )
-    group.add_argument("--title", metavar="TEXTE", type=some_text, help="le titre, à la place de celui de l’article")
-    group.add_argument(
-        "--target", metavar="N", type=positive_number, help="la longueur visée, en mots (700 par défaut)"
-    )
-    group.add_argument("--date", metavar="AAAA-MM-JJ", type=iso_date, help="la date de publication")
-    group.add_argument("--profile", metavar="NOM", choices=PROFILES, help=f"les seuils : {', '.join(PROFILES)}")
-    group.add_argument(
-        "--config", metavar="FICHIER", type=Path, help="le fichier de réglages (sinon le seo-fr.toml le plus proche)"
-    )
+    for option in SHARED:
+        _add_shared(group, option)
+    add_config_option(group)
     group.add_argument(
         "--stdin-filename", metavar="NOM", help="le nom du texte lu sur l’entrée standard (son extension compte)"
     )
-    group.add_argument("--force-language", action="store_true", help="continuer même si le texte n’est pas en français")
     add_colour_option(parser)
+
+
+def add_folder_options(group: Any) -> None:
+    """Add those of the shared options that hold for a whole folder: what a settings file may set."""
+    for option in SHARED:
+        if option.in_file != "no":
+            _add_shared(group, option)
+    add_config_option(group)
+
+
+def _add_shared(group: Any, option: Shared) -> None:
+    settings, said = dict(_FORMS[option.form]), option.help
+    if option.form == "profile":
+        settings["choices"] = profile_names()
+        said += f" : {', '.join(profile_names())}"
+    group.add_argument(f"--{option.key}", help=said, **settings)
+
+
+def add_config_option(group: Any) -> None:
+    """Add ``--config``."""
+    group.add_argument(
+        "--config", metavar="FICHIER", type=Path, help="le fichier de réglages (sinon le seo-fr.toml le plus proche)"
+    )
+
+
+def add_fail_on_option(group: Any) -> None:
+    """Add ``--fail-on``."""
+    group.add_argument(
+        "--fail-on",
+        choices=LEVELS,
+        metavar="NIVEAU",
+        help="le niveau qui fait échouer : error (par défaut), warning, info",
+    )
 
 
 def add_choice_options(group: Any) -> None:

@@ -10,11 +10,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from seo_fr.cli.arguments import add_choice_options
+from seo_fr.cli.arguments import add_choice_options, add_fail_on_option, add_folder_options
 from seo_fr.cli.files import display_name
-from seo_fr.cli.parser import jobs_number, positive_number, some_text
+from seo_fr.cli.parser import jobs_number, some_text
 from seo_fr.cli.terminal import complain, is_terminal, write
-from seo_fr.config import LEVELS, PROFILES
 from seo_fr.errors import ConfigError, InputError
 
 if TYPE_CHECKING:
@@ -56,22 +55,11 @@ def add_parser(commands: Any) -> None:
     work.add_argument(
         "--scheduler", metavar="ADRESSE", type=some_text, help="l’ordonnanceur d’un cluster Dask, tcp://…"
     )
-    _add_settings(parser.add_argument_group("Réglages"))
-    # What `check` can set for one article has no place here.
-    parser.set_defaults(run=run, keyphrase=None, title=None, date=None)
-
-
-def _add_settings(group: Any) -> None:
-    group.add_argument(
-        "--fail-on", choices=LEVELS, metavar="NIVEAU", help="le niveau qui fait échouer : error, warning, info"
-    )
-    add_choice_options(group)
-    group.add_argument("--target", metavar="N", type=positive_number, help="la longueur visée, en mots")
-    group.add_argument("--profile", metavar="NOM", choices=PROFILES, help=f"les seuils : {', '.join(PROFILES)}")
-    group.add_argument(
-        "--config", metavar="FICHIER", type=Path, help="le fichier de réglages (sinon le seo-fr.toml le plus proche)"
-    )
-    group.add_argument("--force-language", action="store_true", help="mesurer aussi ce qui n’est pas en français")
+    settings = parser.add_argument_group("Réglages")
+    add_fail_on_option(settings)
+    add_choice_options(settings)
+    add_folder_options(settings)
+    parser.set_defaults(run=run)
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -148,6 +136,7 @@ def _write_lines(path: Path, lines: Iterator[str]) -> None:
 
 def _say(overview: Overview, audited: Audited, out: Path) -> None:
     """What could not be measured on stderr, the sum on stdout."""
+    from seo_fr.output.audit_page import found_in_words
     from seo_fr.output.sheet import figure, plural
     from seo_fr.resources import number
 
@@ -157,15 +146,8 @@ def _say(overview: Overview, audited: Audited, out: Path) -> None:
     if rest := overview.failed - len(said):
         complain(f"et {plural(rest, 'autre article non mesuré', 'autres articles non mesurés')} : voir {out / TABLE}.")
     known = f", dont {figure(audited.known)} déjà dans la table" if audited.known else ""
-    counts = ", ".join(
-        plural(count, name)
-        for count, name in (
-            (overview.errors, "erreur"),
-            (overview.warnings, "avertissement"),
-            (overview.infos, "remarque"),
-        )
-    )
-    write(f"{plural(audited.articles, 'article')}{known} ; {counts}.\n{display_name(str(out / PAGE))}\n")
+    counted = f"{plural(audited.articles, 'article')}{known} ; {found_in_words(overview)}."
+    write(f"{counted}\n{display_name(str(out / PAGE))}\n")
 
 
 @contextmanager

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from typing import TYPE_CHECKING, Any
 
-from seo_fr.cli.arguments import add_article_options, add_choice_options
+from seo_fr.cli.arguments import add_article_options, add_choice_options, add_fail_on_option
 from seo_fr.cli.parser import FrenchParser, jobs_number
-from seo_fr.config import LEVELS
+from seo_fr.cli.terminal import new_sheet, write
 from seo_fr.errors import ConfigError
+from seo_fr.output.findings import FORMATS, Findings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from seo_fr.cli.check_run import Checked
     from seo_fr.linting.report import Report
 
-FORMATS = ("text", "json", "github", "gitlab", "sarif", "junit", "html")
 _EXAMPLES = """\
 Exemples :
   seo-fr check articles/
@@ -53,13 +55,9 @@ def add_parser(commands: Any) -> None:
 
 def _add_output_options(parser: FrenchParser) -> None:
     group = parser.add_argument_group("Résultat")
-    group.add_argument("--format", choices=FORMATS, default="text", help=f"la forme du résultat : {', '.join(FORMATS)}")
-    group.add_argument(
-        "--fail-on",
-        choices=LEVELS,
-        metavar="NIVEAU",
-        help="le niveau qui fait échouer : error (par défaut), warning, info",
-    )
+    formats = (*FORMATS, "html")
+    group.add_argument("--format", choices=formats, default="text", help=f"la forme du résultat : {', '.join(formats)}")
+    add_fail_on_option(group)
     group.add_argument("-q", "--quiet", action="store_true", help="une ligne par défaut, et rien d’autre")
     group.add_argument("--statistics", action="store_true", help="le nombre de défauts par règle, au lieu des défauts")
     group.add_argument(
@@ -97,7 +95,6 @@ def _add_speed_options(parser: FrenchParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Check each article; 1 when a finding reaches ``--fail-on``, 2 when an article or a rule failed."""
-    from seo_fr.cli import check_output
     from seo_fr.cli.check_config import print_config, settings_finder
     from seo_fr.cli.check_files import choose
     from seo_fr.cli.check_run import check_targets
@@ -118,8 +115,19 @@ def run(arguments: argparse.Namespace) -> int:
         from seo_fr.cli.check_fix import repair
 
         checked = repair(checked, arguments)
-    check_output.show(checked, arguments)
+    _show(checked, arguments)
     return exit_status(checked.reports, bool(checked.failures))
+
+
+def _show(checked: Checked, arguments: argparse.Namespace) -> None:
+    """Write the reports; of ``--diff`` and of a repaired standard input the text has gone out already."""
+    if arguments.diff:
+        return
+    repaired_input = arguments.fix and arguments.paths == ["-"]
+    stream = sys.stderr if repaired_input else sys.stdout
+    sheet = new_sheet(arguments, stream)
+    findings = Findings(checked.reports, checked.failures, arguments.statistics, arguments.quiet, sheet)
+    write(FORMATS[arguments.format](findings), stream)
 
 
 def exit_status(reports: Iterable[Report], failed: bool) -> int:

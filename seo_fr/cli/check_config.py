@@ -8,20 +8,19 @@ import os
 from typing import Any
 
 from seo_fr.cli.terminal import write
-from seo_fr.config import OFF
+from seo_fr.config import DEFAULTS
 from seo_fr.errors import ConfigError
+from seo_fr.levels import OFF, UNUSED_SUPPRESSION
 from seo_fr.linting.settings import FileSettings, SettingsFinder, Value
 from seo_fr.output.sheet import clean
-
-_GIVEN = ("keyphrase", "title", "date", "target", "profile", "fail_on", "force_language", "exclude")
 
 
 def settings_finder(arguments: argparse.Namespace) -> SettingsFinder:
     """What finds the settings of each file under these arguments, whichever of them the command has."""
     given: dict[str, Any] = {}
-    for name in _GIVEN:
-        if value := getattr(arguments, name, None):
-            given[name.replace("_", "-")] = value
+    for key in (*DEFAULTS, "exclude"):
+        if value := getattr(arguments, key.replace("-", "_"), None):
+            given[key] = value
     if rules := getattr(arguments, "rules", None):
         given["rules"] = dict(rules)
     return SettingsFinder(arguments.config, given)
@@ -35,7 +34,7 @@ def refuse_dead_levels(settings: FileSettings) -> None:
     from seo_fr.checks.profiles import load_profile
 
     profile = settings.values["profile"].value
-    running = {*load_profile(profile).levels, "unused-suppression"}
+    running = {*load_profile(profile).levels, UNUSED_SUPPRESSION}
     for rule, value in raised:
         if rule not in running:
             raise ConfigError(

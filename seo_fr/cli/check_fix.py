@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from seo_fr.cli.check_run import Checked, Examined, report_of, result_cache
-from seo_fr.cli.terminal import complain, wants_colour, write
+from seo_fr.cli.terminal import complain, new_sheet, write
 from seo_fr.errors import InputError
 from seo_fr.linting.atomic import write_bytes
 from seo_fr.linting.baseline import Baseline
@@ -40,9 +40,9 @@ def repair(checked: Checked, arguments: argparse.Namespace) -> Checked:
         reports.append(fixed.report if arguments.fix else report)
         repairs += fixed.repairs
     if arguments.diff:
-        from seo_fr.output.findings_diff import fixes_diff
+        from seo_fr.output.difference import difference
 
-        write(fixes_diff(changes, colour=wants_colour(sys.stdout, refused=arguments.no_color)))
+        write("".join(difference(*change, new_sheet(arguments)) for change in changes))
     elif checked.articles and arguments.paths == ["-"]:
         _give_back(checked.articles[0], changes[0][2])
     if arguments.fix and repairs and not arguments.quiet:

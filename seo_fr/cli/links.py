@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from pathlib import Path
 from typing import Any
 
 from seo_fr.cli.arguments import add_article_options
 from seo_fr.cli.parser import positive_number
-from seo_fr.cli.terminal import columns, wants_colour, write
+from seo_fr.cli.terminal import new_sheet, write
 
 _EXAMPLES = """\
 Exemples :
@@ -54,6 +53,5 @@ def run(arguments: argparse.Namespace) -> int:
             else:
                 from seo_fr.output.links_text import links_list
 
-                colour = wants_colour(sys.stdout, refused=arguments.no_color)
-                write(links_list(analysis.article, links, width=columns(sys.stdout), colour=colour))
+                write(links_list(analysis.article, links, new_sheet(arguments)))
     return 0

@@ -7,15 +7,14 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from seo_fr.added_kinds import ADDED_KINDS
 from seo_fr.cli.arguments import add_article_options
-from seo_fr.cli.terminal import columns, is_terminal, wants_colour, write
+from seo_fr.cli.terminal import is_terminal, new_sheet, write
 from seo_fr.errors import ConfigError
 
 if TYPE_CHECKING:
     from seo_fr.cli.batch import Progress, Work
     from seo_fr.model import Article, Options, Restructured
-
-KINDS = ("key-points", "people", "background", "timeline", "archive")
 
 _EXAMPLES = """\
 Exemples :
@@ -43,7 +42,7 @@ def add_parser(commands: Any) -> None:
     parser.add_argument("--force", action="store_true", help="accepter que -o remplace l’article d’origine lui-même")
     parser.add_argument(
         "--format",
-        choices=("markdown", "html", "json"),
+        choices=tuple(_FORMATS),
         default="markdown",
         help="la forme du résultat : markdown (par défaut), html, json",
     )
@@ -67,9 +66,9 @@ def _add_completion_options(parser: Any) -> None:
         "--without",
         action="append",
         default=[],
-        choices=KINDS,
+        choices=tuple(ADDED_KINDS),
         metavar="BLOC",
-        help=f"se passer d’un bloc ({', '.join(KINDS)}) ; peut se répéter",
+        help=f"se passer d’un bloc ({', '.join(ADDED_KINDS)}) ; peut se répéter",
     )
     group.add_argument(
         "--questions-as-comments",
@@ -117,7 +116,7 @@ def run(arguments: argparse.Namespace) -> int:
     for _, result in process([arguments.file], arguments, _work(arguments)):
         if result is None:
             return 2
-        text = _render(result, arguments)
+        text = _FORMATS[arguments.format](result, arguments)
         if output:
             write_whole(output, text)
         else:
@@ -149,27 +148,35 @@ def _refuse(arguments: argparse.Namespace) -> None:
             )
 
 
-def _render(result: Restructured, arguments: argparse.Namespace) -> str:
-    if arguments.format == "html":
-        from seo_fr.output.restructured_html import restructured_page
+def _markdown(result: Restructured, arguments: argparse.Namespace) -> str:
+    if not arguments.diff:
+        return result.markdown
+    from seo_fr.output.difference import difference
+    from seo_fr.output.sheet import Sheet
 
-        return restructured_page(result)
-    if arguments.format == "json":
-        from seo_fr.output.restructured_json import restructured_json
+    article = result.analysis.article
+    sheet = Sheet() if arguments.output else new_sheet(arguments)
+    return difference(article.path, article.source, result.markdown, sheet)
 
-        return restructured_json(result)
-    if arguments.diff:
-        from seo_fr.output.difference import difference
 
-        coloured = arguments.output is None and wants_colour(sys.stdout, refused=arguments.no_color)
-        return difference(result, colour=coloured)
-    return result.markdown
+def _html(result: Restructured, _: argparse.Namespace) -> str:
+    from seo_fr.output.restructured_html import restructured_page
+
+    return restructured_page(result)
+
+
+def _json(result: Restructured, _: argparse.Namespace) -> str:
+    from seo_fr.output.restructured_json import restructured_json
+
+    return restructured_json(result)
+
+
+_FORMATS = {"markdown": _markdown, "html": _html, "json": _json}
 
 
 def _report(result: Restructured, arguments: argparse.Namespace) -> None:
     from seo_fr.output.restructured_text import restructured_report
 
-    colour = wants_colour(sys.stderr, refused=arguments.no_color)
     # The article may end without a line end, which is its own to have; the report starts after an empty line.
     gap = "\n" if arguments.output or result.markdown.endswith("\n") else "\n\n"
-    write(gap + restructured_report(result, width=columns(sys.stderr), colour=colour), sys.stderr)
+    write(gap + restructured_report(result, new_sheet(arguments, sys.stderr)), sys.stderr)

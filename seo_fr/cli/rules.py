@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from typing import Any
 
 from seo_fr.cli.arguments import add_colour_option
-from seo_fr.cli.terminal import columns, wants_colour, write
-from seo_fr.config import did_you_mean
+from seo_fr.cli.terminal import new_sheet, write
+from seo_fr.config import did_you_mean, profile_names
 from seo_fr.errors import ConfigError
+from seo_fr.options import DEFAULT_PROFILE
 
 _EXAMPLES = """\
 Exemples :
@@ -27,30 +27,34 @@ def add_parser(commands: Any) -> None:
         epilog=_EXAMPLES,
     )
     parser.add_argument("rule", metavar="REGLE", nargs="?", help="l’identifiant d’une règle")
-    parser.add_argument("--profile", metavar="NOM", default="presse", help="le profil dont lire les niveaux (presse)")
+    parser.add_argument(
+        "--profile",
+        metavar="NOM",
+        default=DEFAULT_PROFILE,
+        help=f"le profil dont lire les niveaux ({DEFAULT_PROFILE})",
+    )
     add_colour_option(parser)
     parser.set_defaults(run=run)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the list, or one rule."""
-    from seo_fr.checks.profiles import load_profile, profile_names
+    from seo_fr.checks.profiles import load_profile
     from seo_fr.checks.registry import load_rule, rule_ids
     from seo_fr.output.findings_facts import OWN, rule_texts
     from seo_fr.output.rules_text import own_page, rule_page, rules_list
 
-    width = columns(sys.stdout)
-    colour = wants_colour(sys.stdout, refused=arguments.no_color)
+    sheet = new_sheet(arguments)
     known = rule_ids()
     profile = load_profile(arguments.profile)
     if arguments.rule is None:
-        write(rules_list([load_rule(i) for i in known], profile, width=width, colour=colour))
+        write(rules_list([load_rule(i) for i in known], profile, sheet))
         return 0
     if arguments.rule in OWN:
-        write(own_page(arguments.rule, rule_texts(arguments.rule), width=width, colour=colour))
+        write(own_page(arguments.rule, rule_texts(arguments.rule), sheet))
         return 0
     if arguments.rule not in known:
         raise ConfigError(f"règle inconnue « {arguments.rule} »{did_you_mean(arguments.rule, (*known, *OWN))}.")
     profiles = [load_profile(name) for name in profile_names()]
-    write(rule_page(load_rule(arguments.rule), profiles, width=width, colour=colour))
+    write(rule_page(load_rule(arguments.rule), profiles, sheet))
     return 0

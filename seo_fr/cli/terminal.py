@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import argparse
 import os
 import sys
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from seo_fr.errors import InputError
+
+if TYPE_CHECKING:
+    from seo_fr.output.sheet import Sheet
 
 NAME = "seo-fr"
 
@@ -49,14 +53,22 @@ def is_terminal(stream: TextIO) -> bool:
     return stream.isatty()
 
 
-def wants_colour(stream: TextIO, *, refused: bool) -> bool:
+def _wants_colour(stream: TextIO, *, refused: bool) -> bool:
     """Colour only on a terminal, and neither under ``--no-color`` nor NO_COLOR (no-color.org)."""
     if refused or os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
         return False
     return is_terminal(stream)
 
 
-def columns(stream: TextIO) -> int:
+def new_sheet(arguments: argparse.Namespace, stream: TextIO | None = None) -> Sheet:
+    """An empty page of text for ``stream`` (stdout): as wide as it is, in colours where they are wanted."""
+    from seo_fr.output.sheet import Sheet
+
+    stream = stream or sys.stdout
+    return Sheet(_columns(stream), colour=_wants_colour(stream, refused=arguments.no_color))
+
+
+def _columns(stream: TextIO) -> int:
     """The width to write in: COLUMNS, else the terminal's, between 40 and 100."""
     width = 100
     given = os.environ.get("COLUMNS", "")

@@ -2,38 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
-from types import MappingProxyType
+from importlib import import_module
+from typing import cast
 
+from seo_fr.added_kinds import ADDED_KINDS, AddedKind
 from seo_fr.completion.account import counted, drawn_words, less, rooms
-from seo_fr.completion.blocks.archive_context import archive_context
-from seo_fr.completion.blocks.background import background
-from seo_fr.completion.blocks.key_points import key_points
-from seo_fr.completion.blocks.people import people
-from seo_fr.completion.blocks.timeline import timeline
 from seo_fr.completion.material import Item, Match, Material, Room
 from seo_fr.completion.provenance import Hit, originals, passage, publication_date, sheet_ref
 from seo_fr.completion.questions import ask
 from seo_fr.completion.sheets import is_of_its_time
 from seo_fr.completion.standing import standing_sentences
-from seo_fr.model import Addition, AdditionKind, Analysis
-from seo_fr.resources import rules
-from seo_fr.restructuring.added_blocks import CLOSE, KINDS, Present, opening
+from seo_fr.model import Addition, Analysis
+from seo_fr.restructuring.added_blocks import CLOSE, Present, block_title, opening
 from seo_fr.restructuring.additions import end_place, first_paragraph, summary_place
 from seo_fr.restructuring.proof import Evidence
 from seo_fr.restructuring.result import Completion
 
-Blocks = tuple[tuple[AdditionKind, tuple[Item, ...]], ...]
-_BUILDERS: Mapping[AdditionKind, Callable[[Material, Room], tuple[Item, ...]]] = MappingProxyType(
-    {
-        "key-points": key_points,
-        "people": people,
-        "background": background,
-        "timeline": timeline,
-        "archive": archive_context,
-    }
-)
+Blocks = tuple[tuple[AddedKind, tuple[Item, ...]], ...]
+Builder = Callable[[Material, Room], tuple[Item, ...]]
 
 
 def complete(analysis: Analysis, matches: tuple[Match, ...], hits: tuple[Hit, ...], present: Present) -> Completion:
@@ -58,7 +46,7 @@ def complete(analysis: Analysis, matches: tuple[Match, ...], hits: tuple[Hit, ..
     )
     wanted = analysis.missing - present.words
     blocks = _fullest(material, wanted, present, closed=end is None)
-    additions = tuple(_addition(kind, items, place if kind == "key-points" else end or 0) for kind, items in blocks)
+    additions = tuple(_addition(kind, items, place if kind.above else end or 0) for kind, items in blocks)
     words = counted(_all(blocks))
     questions = ask(analysis, matches, end, wanted - words) if words < wanted else ()
     return Completion(additions, words, evidence, questions, present)
@@ -78,17 +66,22 @@ def _fullest(material: Material, wanted: int, present: Present, *, closed: bool)
 
 def _blocks(material: Material, room: Room, present: Present, *, closed: bool) -> Blocks:
     left = room
-    blocks: list[tuple[AdditionKind, tuple[Item, ...]]] = []
-    for kind in KINDS:
-        unwanted = kind in material.analysis.options.without or kind in present.kinds
-        if unwanted or (closed and kind != "key-points") or left.wanted <= 0:
+    blocks: list[tuple[AddedKind, tuple[Item, ...]]] = []
+    for kind in ADDED_KINDS.values():
+        unwanted = kind.name in material.analysis.options.without or kind.name in present.kinds
+        if unwanted or (closed and not kind.above) or left.wanted <= 0:
             continue
-        items = _BUILDERS[kind](material, left)
+        items = _builder(kind)(material, left)
         if items:
             blocks.append((kind, items))
             left = less(room, _all(blocks))
             material = _without_used(material, items)
     return tuple(blocks)
+
+
+def _builder(kind: AddedKind) -> Builder:
+    name = kind.name.replace("-", "_")
+    return cast(Builder, getattr(import_module(f"seo_fr.completion.blocks.{name}"), name))
 
 
 def _without_used(material: Material, items: tuple[Item, ...]) -> Material:
@@ -102,17 +95,16 @@ def _without_used(material: Material, items: tuple[Item, ...]) -> Material:
     )
 
 
-def _all(blocks: Blocks | list[tuple[AdditionKind, tuple[Item, ...]]]) -> tuple[Item, ...]:
+def _all(blocks: Blocks | list[tuple[AddedKind, tuple[Item, ...]]]) -> tuple[Item, ...]:
     return tuple(item for _, items in blocks for item in items)
 
 
-def _addition(kind: AdditionKind, items: tuple[Item, ...], place: int) -> Addition:
+def _addition(kind: AddedKind, items: tuple[Item, ...], place: int) -> Addition:
     sources = tuple(dict.fromkeys(s for i in items for s in i.sources))
-    title = rules("completion")["headings"][kind]
-    heading = f"**{title}**" if kind == "key-points" else f"## {title}"
-    bullet = "" if kind == "archive" or len(items) == 1 else "- "
-    listed = [f"{bullet}{item.markdown}" for item in items]
-    body = ("\n\n" if kind == "archive" else "\n").join(listed)
+    title = block_title(kind.name)
+    heading = f"**{title}**" if kind.above else f"## {title}"
+    bullet = "- " if kind.listed and len(items) > 1 else ""
+    body = ("\n" if kind.listed else "\n\n").join(f"{bullet}{item.markdown}" for item in items)
     drawn = drawn_words(items)
-    markdown = "\n\n".join([opening(kind, drawn, sources), heading, body, CLOSE])
-    return Addition(kind, markdown, sum(i.words for i in items), drawn, sources, place)
+    markdown = "\n\n".join([opening(kind.name, drawn, sources), heading, body, CLOSE])
+    return Addition(kind.name, markdown, sum(i.words for i in items), drawn, sources, place)

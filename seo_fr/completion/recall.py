@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import cast
 
+from seo_fr.added_kinds import ADDED_KINDS
 from seo_fr.completion.provenance import Hit, publication_date
 from seo_fr.model import Analysis
 
@@ -14,12 +15,13 @@ _KEYWORDS = 8
 
 def search_archive(analysis: Analysis) -> tuple[Hit, ...]:
     """Passages about the article's subject, best first; none without an archive. Raises ConfigError."""
-    if analysis.options.archive is None or "archive" in analysis.options.without:
+    options = analysis.options
+    if options.archive is None or not any(k.recalls and k.name not in options.without for k in ADDED_KINDS.values()):
         return ()
     from seo_fr.completion.archive import Archive
 
     words = dict.fromkeys([analysis.title.text, analysis.focus, *(k.text for k in analysis.keywords[:_KEYWORDS])])
     names = tuple(e.text for e in analysis.entities)
-    with Archive.open(analysis.options.archive) as archive:
+    with Archive.open(options.archive) as archive:
         hits = archive.search(" ".join(words), _WANTED, date=publication_date(analysis), entities=names)
     return tuple(cast("Hit", hit) for hit in hits)

@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from seo_fr.errors import ConfigError
+from seo_fr.levels import INTERNAL_ERROR
 from seo_fr.linting.atomic import write_bytes
-from seo_fr.linting.examine import INTERNAL_ERROR
 
 if TYPE_CHECKING:
     from seo_fr.linting.report import Report

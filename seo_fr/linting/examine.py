@@ -11,10 +11,9 @@ from dataclasses import dataclass, field
 from pathlib import PurePath
 
 from seo_fr.errors import SeoFrError
+from seo_fr.levels import INTERNAL_ERROR
 from seo_fr.linting.suppressions import Suppressions, read_suppressions
 from seo_fr.model import Article, Finding, Options
-
-INTERNAL_ERROR = "internal-error"
 
 
 @dataclass(frozen=True, slots=True)

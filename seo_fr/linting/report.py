@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import NamedTuple
 
+from seo_fr.levels import INTERNAL_ERROR, LEVELS
 from seo_fr.linting.baseline import Baseline
-from seo_fr.linting.examine import INTERNAL_ERROR, Outcome
+from seo_fr.linting.examine import Outcome
 from seo_fr.linting.fingerprints import fingerprints
 from seo_fr.linting.settings import FileSettings
 from seo_fr.linting.suppressions import suppress
 from seo_fr.model import Finding, Level
 
-LEVELS: tuple[Level, ...] = ("error", "warning", "info")
-
 
 class Report(NamedTuple):
     """The findings that count, each with its fingerprint, and how many were set aside.
 
-    ``known`` are those of the baseline, ``suppressed`` those of comments. A plain tuple, so that renderers
-    also take (path, source, findings).
+    ``known`` are those of the baseline, ``suppressed`` those of comments.
     """
 
     path: str
@@ -51,14 +48,6 @@ class Failure(NamedTuple):
 def reaches(level: Level, bar: Level) -> bool:
     """True when ``level`` is as grave as ``bar`` or graver."""
     return LEVELS.index(level) <= LEVELS.index(bar)
-
-
-def as_report(item: Iterable[object]) -> Report:
-    """The report, its fingerprints filled in where it came as (path, source, findings)."""
-    report = Report(*item)  # type: ignore[arg-type]
-    if report.findings and not report.fingerprints:
-        return report._replace(fingerprints=fingerprints(report.source, report.findings))
-    return report
 
 
 def judge(path: str, source: str, outcome: Outcome, settings: FileSettings, baseline: Baseline | None) -> Report:

@@ -8,13 +8,14 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from seo_fr.config import OFF, Settings, load_settings
+from seo_fr.config import DEFAULTS, Settings, load_settings
+from seo_fr.levels import OFF
 from seo_fr.linting.patterns import Patterns, matches_any
 from seo_fr.model import Finding, Level, Options
+from seo_fr.options import SHARED
 
 DEFAULT = "valeur par défaut"
 COMMAND_LINE = "ligne de commande"
-_NAMES = ("target", "profile", "fail-on", "force-language")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,15 +41,7 @@ class FileSettings:
 
     def options(self) -> Options:
         """The part that the analysis depends on."""
-        values = {name: value.value for name, value in self.values.items()}
-        return Options(
-            keyphrase=values["keyphrase"],
-            title=values["title"],
-            target=values["target"],
-            date=values["date"],
-            force_language=values["force-language"],
-            profile=values["profile"],
-        )
+        return Options(**{option.name: self.values[option.key].value for option in SHARED})
 
     def level(self, finding: Finding) -> Level | None:
         """The level that the finding has here; None where its rule is off."""
@@ -72,19 +65,15 @@ class SettingsFinder:
     def for_file(self, path: str) -> FileSettings:
         """What holds for the file ``path``; ConfigError as `load_settings`."""
         settings = self._near(path)
-        values = {name: Value(None, DEFAULT) for name in ("keyphrase", "title", "date")}
-        for name in _NAMES:
-            source = _file_name(settings) if name in settings.given else DEFAULT
-            values[name] = Value(getattr(settings, name.replace("-", "_")), source)
+        values = {key: Value(value, DEFAULT) for key, value in DEFAULTS.items()}
+        values |= {key: Value(value, _file_name(settings)) for key, value in settings.values}
         rules = {rule: Value(level, _file_name(settings)) for rule, level in settings.rules}
         relative = _relative(path, settings)
         for number, table in enumerate(settings.per_file, 1):
             if not matches_any(relative, table.files):
                 continue
             source = f"{_file_name(settings)}, per-file n° {number} ({', '.join(table.files)})"
-            for name, value in (("target", table.target), ("profile", table.profile)):
-                if value is not None:
-                    values[name] = Value(value, source)
+            values |= {key: Value(value, source) for key, value in table.values}
             rules |= {rule: Value(level, source) for rule, level in table.rules}
         for name, value in self.command_line.items():
             if name == "rules":

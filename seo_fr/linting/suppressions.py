@@ -11,7 +11,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from seo_fr.config import UNUSED_SUPPRESSION, did_you_mean, known_rules
+from seo_fr.config import did_you_mean, known_rules
+from seo_fr.levels import UNUSED_SUPPRESSION
 from seo_fr.model import Article, Block, Finding, Level, Span
 from seo_fr.resources import rules
 

@@ -1,15 +1,15 @@
 """The values that flow through the pipeline: frozen, slotted, free of behaviour that needs more than themselves.
 
 Offsets are code points in the decoded source as read, half open ``[start, end)``, everywhere. This
-package imports nothing else of seo_fr, so every layer may depend on it.
+package imports nothing of seo_fr but three small modules beside it (`added_kinds`, `levels`, `options`), which
+the command line reads at its start without the rest; so every layer may depend on it.
 """
 
 from __future__ import annotations
 
+from seo_fr.added_kinds import AdditionKind
+from seo_fr.levels import LEVELS, OFF, Level
 from seo_fr.model.analysis import (
-    LEVELS,
-    OFF,
-    AdditionKind,
     Analysis,
     Edit,
     Entity,
@@ -18,9 +18,7 @@ from seo_fr.model.analysis import (
     Finding,
     Heading,
     Keyword,
-    Level,
     Metadata,
-    Options,
     Readability,
     Scores,
     Section,
@@ -40,6 +38,7 @@ from seo_fr.model.source import (
     TextView,
     Title,
 )
+from seo_fr.options import Options
 
 __all__ = [
     "LEVELS",

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal, get_args
+from typing import Any, Literal
 
+from seo_fr.levels import Level
 from seo_fr.model.annotated import Annotated
 from seo_fr.model.source import Article, Origin, Span, Title
+from seo_fr.options import Options
 
-Level = Literal["error", "warning", "info"]
-LEVELS: tuple[Level, ...] = get_args(Level)
-OFF = "off"
-
-AdditionKind = Literal["key-points", "people", "background", "timeline", "archive"]
 EntityType = Literal["PER", "ORG", "LOC", "MISC"]
 
 
@@ -133,29 +130,6 @@ class Metadata:
     slug: str
     keywords: tuple[str, ...]
     json_ld: Mapping[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Options:
-    """What the caller asks for; see `contract` for the meaning of each.
-
-    ``complete`` adds blocks towards ``target``, those of ``without`` (kinds of `Addition`) left out;
-    ``questions`` writes what is still to ask as comments. ``fiches`` are folders of fact sheets beside
-    the starter set, ``archive`` is the newsroom's archive (paths as texts: options are kept as JSON by the
-    cache of the lint).
-    """
-
-    keyphrase: str | None = None
-    title: str | None = None
-    target: int = 700
-    date: str | None = None
-    force_language: bool = False
-    profile: str = "presse"
-    complete: bool = False
-    without: tuple[AdditionKind, ...] = ()
-    questions: bool = False
-    fiches: tuple[str, ...] = ()
-    archive: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-from seo_fr.model.analysis import AdditionKind, Analysis, Edit, Heading, Metadata
+from seo_fr.added_kinds import AdditionKind
+from seo_fr.model.analysis import Analysis, Edit, Heading, Metadata
 from seo_fr.model.source import Span
 
 SourceOrigin = Literal["article", "fiche", "archive"]

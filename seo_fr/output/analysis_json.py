@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from dataclasses import asdict
 from typing import Any
 
-from seo_fr.model import Analysis, Finding, Heading, Keyword, Readability, Section, Sentence, Span
+from seo_fr.model import Analysis, Finding, Heading, Keyword, Readability, Section, Span
 
 ANALYSIS_SCHEMA = "seo-fr/analysis/1"
 
@@ -31,71 +31,46 @@ def analysis_object(analysis: Analysis) -> dict[str, Any]:
         "schema": ANALYSIS_SCHEMA,
         "path": analysis.article.path,
         "language": {"code": language.code, "confidence": round(language.confidence, 4)},
-        "title": {
-            "text": analysis.title.text,
-            "origin": analysis.title.origin,
-            "span": pair(analysis.title.span) if analysis.title.span else None,
-        },
+        "title": picked(analysis.title, "text", "origin", "span"),
         "words": {"article": annotated.words, "target": analysis.options.target, "missing": analysis.missing},
         "focus": analysis.focus,
         "keywords": [_keyword(k) for k in analysis.keywords],
-        "paragraphs": [{"span": pair(p.span), "words": p.words} for p in annotated.paragraphs],
+        "paragraphs": [picked(p, "span", "words") for p in annotated.paragraphs],
         "sections": [_section(s) for s in analysis.sections],
-        "sentences": [_sentence(s) for s in annotated.sentences],
+        "sentences": [picked(s, "span", "words", "syllables", "passive", "connector") for s in annotated.sentences],
         "readability": _readability(analysis.readability),
-        "coverage": [
-            {"facet": f.facet, "present": f.present, "evidence": pairs(f.evidence), "ask": f.ask}
-            for f in analysis.coverage
-        ],
+        "coverage": [picked(f, "facet", "present", "evidence", "ask") for f in analysis.coverage],
         "findings": [finding_object(f) for f in analysis.findings],
-        "scores": {"seo": analysis.scores.seo, "readability": analysis.scores.readability},
+        "scores": picked(analysis.scores, "seo", "readability"),
     }
 
 
-def pair(span: Span) -> list[int]:
-    """A span as ``[start, end]``."""
-    return [span.start, span.end]
+def plain(value: object) -> Any:
+    """A value of the model as JSON has it: a span is ``[start, end]``, a tuple a list."""
+    if isinstance(value, Span):
+        return [value.start, value.end]
+    return [plain(v) for v in value] if isinstance(value, tuple) else value
 
 
-def pairs(spans: Iterable[Span]) -> list[list[int]]:
-    """Spans as ``[start, end]`` each."""
-    return [pair(s) for s in spans]
+def picked(value: object, *names: str) -> dict[str, Any]:
+    """The attributes ``names`` of a value of the model, in this order."""
+    return {name: plain(getattr(value, name)) for name in names}
 
 
 def finding_object(finding: Finding) -> dict[str, Any]:
     """One finding."""
-    return {
-        "rule": finding.rule,
-        "level": finding.level,
-        "message": finding.message,
-        "span": pair(finding.span),
-        "line": finding.line,
-        "column": finding.column,
-        "fixable": finding.fix is not None,
-    }
+    fields = picked(finding, "rule", "level", "message", "span", "line", "column")
+    return fields | {"fixable": finding.fix is not None}
 
 
 def heading_object(heading: Heading) -> dict[str, Any]:
     """A heading without its score, as both schemas have it."""
-    return {
-        "level": heading.level,
-        "text": heading.text,
-        "origin": heading.origin,
-        "strategy": heading.strategy,
-        "evidence": pairs(heading.evidence),
-        "alternatives": list(heading.alternatives),
-    }
+    return picked(heading, "level", "text", "origin", "strategy", "evidence", "alternatives")
 
 
 def _keyword(keyword: Keyword) -> dict[str, Any]:
-    return {
-        "text": keyword.text,
-        "score": round(float(keyword.score), 4),
-        "yake": round(float(keyword.yake), 6),
-        "count": keyword.count,
-        "kind": keyword.kind,
-        "spans": pairs(keyword.spans),
-    }
+    figures = {"score": round(float(keyword.score), 4), "yake": round(float(keyword.yake), 6)}
+    return picked(keyword, "text") | figures | picked(keyword, "count", "kind", "spans")
 
 
 def _section(section: Section) -> dict[str, Any]:
@@ -103,33 +78,13 @@ def _section(section: Section) -> dict[str, Any]:
     if section.heading:
         score = section.heading.score
         heading = heading_object(section.heading) | {"score": None if score is None else round(float(score), 4)}
-    return {
-        "paragraphs": list(section.paragraphs),
-        "words": section.words,
-        "heading": heading,
-        "subsections": [_section(s) for s in section.subsections],
-    }
-
-
-def _sentence(sentence: Sentence) -> dict[str, Any]:
-    return {
-        "span": pair(sentence.span),
-        "words": sentence.words,
-        "syllables": sentence.syllables,
-        "passive": sentence.passive,
-        "connector": sentence.connector,
-    }
+    deeper = [_section(s) for s in section.subsections]
+    return picked(section, "paragraphs", "words") | {"heading": heading, "subsections": deeper}
 
 
 def _readability(figures: Readability) -> dict[str, Any]:
+    decimals = {"flesch": 1, "lix": 1, "words_per_sentence": 2, "textstat_flesch": 1}
     return {
-        "flesch": round(figures.flesch, 1),
-        "band": figures.band,
-        "lix": round(figures.lix, 1),
-        "words_per_sentence": round(figures.words_per_sentence, 2),
-        "syllables_per_word": round(figures.syllables_per_word, 4),
-        "long_sentence_share": round(figures.long_sentence_share, 4),
-        "passive_share": round(figures.passive_share, 4),
-        "connector_share": round(figures.connector_share, 4),
-        "textstat_flesch": round(figures.textstat_flesch, 1),
+        name: value if isinstance(value, str) else round(value, decimals.get(name, 4))
+        for name, value in asdict(figures).items()
     }

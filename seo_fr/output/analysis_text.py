@@ -10,21 +10,20 @@ from seo_fr.output.parts import (
     metadata_lines,
     outline,
     readability_gauge,
+    size_in_words,
     words_gauge,
 )
-from seo_fr.output.sheet import Sheet, figure, percentage, plural
+from seo_fr.output.sheet import Sheet, figure, percentage
 
 _KEYWORDS_SHOWN = 12
 
 
-def analysis_report(analysis: Analysis, *, width: int, colour: bool) -> str:
-    """The whole report, at most ``width`` columns wide."""
-    sheet = Sheet(width, colour=colour)
+def analysis_report(analysis: Analysis, sheet: Sheet) -> str:
+    """The whole report."""
     annotated = analysis.annotated
     title = analysis.title
     sheet.line(title.text, "strong")
-    named = f"{analysis.article.path} : {plural(annotated.words, 'mot')}, "
-    named += f"{plural(len(annotated.sentences), 'phrase')}, {plural(len(annotated.paragraphs), 'paragraphe')}"
+    named = f"{analysis.article.path} : {size_in_words(annotated)}"
     if title.origin == "suggested":
         named += " ; l’article n’a pas de titre, celui-ci est une proposition"
     if annotated.language.code not in ("fr", "und"):

@@ -24,9 +24,8 @@ def add_report(path: Path, report: AddReport, articles: int) -> str:
     return f"{clean(str(path))} : {', '.join(told)} ; {plural(articles, 'article')} dans les archives.\n"
 
 
-def hits_list(text: str, hits: Sequence[Hit], *, width: int, colour: bool) -> str:
+def hits_list(text: str, hits: Sequence[Hit], sheet: Sheet) -> str:
     """Each hit with title, date, address and passage."""
-    sheet = Sheet(width, colour=colour)
     if not hits:
         sheet.line(f"Aucun article pour « {excerpt(text)} ».")
         return sheet.text

@@ -5,7 +5,7 @@ from __future__ import annotations
 from seo_fr.auditing.overview import Distribution
 from seo_fr.output.parts import press_marks
 from seo_fr.output.report.gauges import svg
-from seo_fr.output.report.html import Html, element, join, lines, percent
+from seo_fr.output.report.html import Html, element, join, lines, percent, row, table
 from seo_fr.output.sheet import figure, plural
 
 _HEIGHT, _TOP, _FOOT = 170, 18, 22
@@ -80,9 +80,8 @@ def _name(distribution: Distribution, place: int) -> str:
 
 def _figures(distribution: Distribution, names: list[str]) -> Html:
     rows = [
-        element("tr", element("th", name, scope="row"), element("td", plural(count, "article")))
+        row(name, plural(count, "article"))
         for name, (_, count) in zip(names, distribution.classes, strict=True)
         if count
     ]
-    table = element("table", element("tbody", "\n", rows, "\n"))
-    return element("details", element("summary", "Les chiffres"), table)
+    return element("details", element("summary", "Les chiffres"), table((), rows))

@@ -1,29 +1,28 @@
-"""What ``restructure`` changes, as a unified diff."""
+"""What a command would change, as a unified diff that ``git apply`` and ``patch`` take."""
 
 from __future__ import annotations
 
-import difflib
 import re
+from collections.abc import Iterator
+from difflib import unified_diff
 
-from seo_fr.model import Restructured
+from seo_fr.output.sheet import Sheet, Style
 
-_COLOURS = {"+": "\x1b[32m", "-": "\x1b[31m", "@": "\x1b[36m"}
-_RESET = "\x1b[0m"
-
-
-def difference(result: Restructured, *, colour: bool = False) -> str:
-    """A unified diff from the source to the result; empty when nothing changes."""
-    path = result.analysis.article.path
-    before = _lines(result.analysis.article.source)
-    after = _lines(result.markdown)
-    lines = []
-    for line in difflib.unified_diff(before, after, path, f"{path} (seo-fr)"):
-        whole = line if line.endswith("\n") else f"{line}\n\\ pas de fin de ligne à la fin du fichier\n"
-        paint = _COLOURS.get(line[:1]) if colour else None
-        lines.append(paint + whole.rstrip("\n") + _RESET + "\n" if paint else whole)
-    return "".join(lines)
+_STYLES: dict[str, Style] = {"+": "good", "-": "bad", "@": "accent"}
 
 
-def _lines(text: str) -> list[str]:
-    """The lines with their ends; only a line feed ends one, as for ``diff``."""
-    return re.findall(r"[^\n]*\n|[^\n]+", text)
+def difference(path: str, before: str, after: str, sheet: Sheet) -> str:
+    """The diff of one file in the colours of ``sheet``; empty where nothing changes. Line ends are kept as they are."""
+    return "".join(_painted(line, sheet) for line in _lines(path, before, after))
+
+
+def _lines(path: str, before: str, after: str) -> Iterator[str]:
+    # Only line feeds end a line of a patch; splitlines would also cut at U+2028 and form feeds.
+    old, new = (re.findall(r"[^\n]*\n|[^\n]+", text) for text in (before, after))
+    for line in unified_diff(old, new, f"a/{path}", f"b/{path}"):
+        yield line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
+
+
+def _painted(line: str, sheet: Sheet) -> str:
+    style = "strong" if line.startswith(("+++", "---")) else _STYLES.get(line[0], "plain")
+    return sheet.paint(line.rstrip("\n"), style) + "\n"

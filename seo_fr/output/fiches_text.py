@@ -12,9 +12,8 @@ from seo_fr.output.sheet import Sheet, plural
 _LONGEST = 62
 
 
-def fiches_list(fiches: Sequence[Fiche], *, width: int, colour: bool) -> str:
+def fiches_list(fiches: Sequence[Fiche], sheet: Sheet) -> str:
     """The sheets by kind, each with its acronym, words and date."""
-    sheet = Sheet(width, colour=colour)
     for kind in sorted({f.kind for f in fiches}):
         of_kind = [f for f in fiches if f.kind == kind]
         sheet.heading(f"{kind} ({len(of_kind)})")
@@ -28,9 +27,8 @@ def fiches_list(fiches: Sequence[Fiche], *, width: int, colour: bool) -> str:
     return sheet.text
 
 
-def fiche_problems(folder: Path, count: int, problems: Sequence[Problem], *, width: int, colour: bool) -> str:
+def fiche_problems(folder: Path, count: int, problems: Sequence[Problem], sheet: Sheet) -> str:
     """Each flaw with file, line and mend, then the account."""
-    sheet = Sheet(width, colour=colour)
     for path in dict.fromkeys(p.path for p in problems):
         sheet.blank()
         sheet.line(str(path), "strong")

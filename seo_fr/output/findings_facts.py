@@ -6,9 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from seo_fr.config import UNUSED_SUPPRESSION
 from seo_fr.errors import ConfigError
-from seo_fr.linting.examine import INTERNAL_ERROR
+from seo_fr.levels import INTERNAL_ERROR, UNUSED_SUPPRESSION, Level
 from seo_fr.linting.report import Report
 from seo_fr.model import Span
 from seo_fr.resources import rules
@@ -50,10 +49,10 @@ def totals(reports: Iterable[Report]) -> dict[str, int]:
     return {name: counts[name] for name in names}
 
 
-def by_rule(reports: Iterable[Report]) -> list[tuple[str, str, int, int]]:
+def by_rule(reports: Iterable[Report]) -> list[tuple[str, Level, int, int]]:
     """(rule, level, findings, articles) for each rule and level, the most frequent first."""
-    counts: Counter[tuple[str, str]] = Counter()
-    articles: dict[tuple[str, str], set[str]] = {}
+    counts: Counter[tuple[str, Level]] = Counter()
+    articles: dict[tuple[str, Level], set[str]] = {}
     for report in reports:
         for finding in report.findings:
             key = (finding.rule, finding.level)

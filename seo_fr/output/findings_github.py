@@ -6,18 +6,16 @@ Source of the syntax and of the escapes: "Workflow commands for GitHub Actions" 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-
-from seo_fr.linting.report import Failure, Report
+from seo_fr.output.findings import Findings
 from seo_fr.output.findings_facts import end_place
 
 _COMMANDS = {"error": "error", "warning": "warning", "info": "notice"}
 
 
-def findings_github(reports: Iterable[Report], failures: Sequence[Failure] = ()) -> str:
+def findings_github(findings: Findings) -> str:
     """An annotation a finding, then one a failure; nothing where all is well."""
     lines = []
-    for report in reports:
+    for report in findings.reports:
         for finding in report.findings:
             line, column = finding.line, finding.column
             end_line, end_column = end_place(report.source, finding.span, line, column)
@@ -26,7 +24,7 @@ def findings_github(reports: Iterable[Report], failures: Sequence[Failure] = ())
                 properties |= {"col": column, "endColumn": max(column, end_column)}
             properties["title"] = f"seo-fr ({finding.rule})"
             lines.append(_command(_COMMANDS[finding.level], properties, finding.message))
-    lines += [_command("error", {"file": f.path, "title": "seo-fr"}, f.message) for f in failures]
+    lines += [_command("error", {"file": f.path, "title": "seo-fr"}, f.message) for f in findings.failures]
     return "".join(line + "\n" for line in lines)
 
 

@@ -2,32 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from typing import Any
 
-from seo_fr.linting.report import Failure, Report, as_report
+from seo_fr.linting.report import Report
 from seo_fr.model import Finding
-from seo_fr.output.analysis_json import finding_object, to_json
+from seo_fr.output.analysis_json import finding_object, picked, to_json
+from seo_fr.output.findings import Findings
 from seo_fr.output.findings_facts import by_rule, totals
 
 FINDINGS_SCHEMA = "seo-fr/findings/1"
 
 
-def findings_json(
-    reports: Iterable[Iterable[Any]], failures: Sequence[Failure] = (), *, statistics: bool = False
-) -> str:
-    """``reports`` are `Report`s, or (path, source, findings), in input order; ``statistics`` adds the sums by rule."""
-    known = [as_report(report) for report in reports]
+def findings_json(findings: Findings) -> str:
+    """The object, in input order; ``statistics`` adds the sums by rule."""
     content: dict[str, Any] = {
         "schema": FINDINGS_SCHEMA,
-        "files": [_file(report) for report in known],
-        "errors": [{"path": f.path, "message": f.message} for f in failures],
-        "summary": totals(known),
+        "files": [_file(report) for report in findings.reports],
+        "errors": [picked(f, "path", "message") for f in findings.failures],
+        "summary": totals(findings.reports),
     }
-    if statistics:
+    if findings.statistics:
         content["statistics"] = [
             {"rule": rule, "level": level, "findings": count, "articles": articles}
-            for rule, level, count, articles in by_rule(known)
+            for rule, level, count, articles in by_rule(findings.reports)
         ]
     return to_json(content)
 
@@ -38,7 +35,5 @@ def _file(report: Report) -> dict[str, Any]:
 
 
 def _finding(finding: Finding, fingerprint: str) -> dict[str, Any]:
-    fix = None
-    if finding.fix:
-        fix = {"span": [finding.fix.span.start, finding.fix.span.end], "replacement": finding.fix.replacement}
+    fix = picked(finding.fix, "span", "replacement") if finding.fix else None
     return finding_object(finding) | {"fingerprint": fingerprint, "fix": fix}

@@ -7,22 +7,22 @@ as output. No times and no host: the same input gives the same bytes.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from seo_fr.linting.report import Failure, Report, reaches
+from seo_fr.linting.report import Report, reaches
 from seo_fr.model import Finding
+from seo_fr.output.findings import Findings
 
 # What XML 1.0 cannot hold, even escaped.
 _FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-def findings_junit(reports: Iterable[Report], failures: Sequence[Failure] = ()) -> str:
+def findings_junit(findings: Findings) -> str:
     """The document, in input order; articles that could not be checked are errors."""
     root = Element("testsuites", {"name": "seo-fr"})
-    for report in reports:
+    for report in findings.reports:
         _suite(root, report)
-    for failure in failures:
+    for failure in findings.failures:
         suite = SubElement(root, "testsuite", _counts(failure.path, tests=1, errors=1))
         case = SubElement(suite, "testcase", {"name": "lecture", "classname": _text(failure.path)})
         SubElement(case, "error", {"type": "unreadable", "message": _text(failure.message)})

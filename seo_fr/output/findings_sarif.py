@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -11,6 +11,7 @@ from seo_fr import __version__
 from seo_fr.linting.report import Failure, Report
 from seo_fr.model import Edit, Finding, Span
 from seo_fr.output.analysis_json import to_json
+from seo_fr.output.findings import Findings
 from seo_fr.output.findings_facts import end_place, rule_texts
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -19,13 +20,12 @@ _FINGERPRINT = "seoFr/v1"
 _ROOT = "%SRCROOT%"
 
 
-def findings_sarif(reports: Iterable[Report], failures: Sequence[Failure] = ()) -> str:
+def findings_sarif(findings: Findings) -> str:
     """One run; rules that found nothing are left out. Columns and offsets count code points.
 
     Paths are relative to the root of the sources, which is the working folder; absolute ones become file URIs.
     """
-    known = list(reports)
-    rules = sorted({finding.rule for report in known for finding in report.findings})
+    rules = sorted({finding.rule for report in findings.reports for finding in report.findings})
     numbers = {rule: number for number, rule in enumerate(rules)}
     driver = {
         "name": "seo-fr",
@@ -38,10 +38,10 @@ def findings_sarif(reports: Iterable[Report], failures: Sequence[Failure] = ()) 
         "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",
         "originalUriBaseIds": {_ROOT: {"description": {"text": "Le dossier d’où seo-fr a été lancé."}}},
-        "invocations": [_invocation(failures)],
+        "invocations": [_invocation(findings.failures)],
         "results": [
             _result(report, finding, mark, numbers)
-            for report in known
+            for report in findings.reports
             for finding, mark in zip(report.findings, report.fingerprints, strict=True)
         ],
     }

@@ -3,55 +3,52 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Sequence
 
-from seo_fr.linting.report import Report, as_report
+from seo_fr.levels import LEVELS
+from seo_fr.linting.report import Report
 from seo_fr.model import Finding
+from seo_fr.output.findings import Findings
 from seo_fr.output.findings_facts import by_rule, totals
-from seo_fr.output.parts import LEVEL_NAMES, LEVEL_STYLES
+from seo_fr.output.parts import LEVEL_NAMES, LEVEL_STYLES, levels_in_words
 from seo_fr.output.sheet import Sheet, clean, plural
 
 _BEFORE = 20
 
 
-def findings_report(
-    reports: Iterable[Iterable[Any]], *, width: int, colour: bool, quiet: bool = False, failures: int = 0
-) -> str:
-    """``reports`` are `Report`s, or (path, source, findings), in input order; a summary ends the page.
+def findings_text(findings: Findings) -> str:
+    """The findings or their statistics, then a summary; nothing at all where there is no article.
 
-    ``quiet`` leaves a line a finding, and nothing where there is none. ``failures`` are articles that could
-    not be checked.
+    ``quiet`` leaves a line a finding, and nothing where there is none.
     """
-    sheet = Sheet(width, colour=colour)
-    known = [as_report(report) for report in reports]
-    if quiet:
-        return "".join(_one_line(sheet, report.path, f) + "\n" for report in known for f in report.findings)
-    for report in known:
-        for finding in report.findings:
-            _finding(sheet, report.path, report.source, finding)
+    sheet, reports = findings.sheet, findings.reports
+    if not reports:
+        return ""
+    if findings.statistics:
+        _statistics(sheet, reports)
+    elif findings.quiet:
+        return "".join(_one_line(sheet, report.path, f) + "\n" for report in reports for f in report.findings)
+    else:
+        for report in reports:
+            for finding in report.findings:
+                _finding(sheet, report.path, report.source, finding)
     sheet.blank()
-    sheet.line(_summary(known, failures), "strong")
+    sheet.line(_summary(reports, len(findings.failures)), "strong")
     return sheet.text
 
 
-def statistics_report(reports: Iterable[Iterable[Any]], *, width: int, colour: bool, failures: int = 0) -> str:
-    """How often each rule found something, the most frequent first, and the summary."""
-    sheet = Sheet(width, colour=colour)
-    known = [as_report(report) for report in reports]
-    rows = by_rule(known)
+def _statistics(sheet: Sheet, reports: Sequence[Report]) -> None:
+    """How often each rule found something, the most frequent first."""
+    rows = by_rule(reports)
     room = max((len(rule) for rule, *_ in rows), default=0)
     for rule, level, count, articles in rows:
         lead = f"{count:>6}  {rule:<{room}}  {LEVEL_NAMES[level]:<13}  "
-        sheet.line(f"dans {plural(articles, 'article')}", lead=lead, lead_style=LEVEL_STYLES.get(level, "plain"))
-    sheet.blank()
-    sheet.line(_summary(known, failures), "strong")
-    return sheet.text
+        sheet.line(f"dans {plural(articles, 'article')}", lead=lead, lead_style=LEVEL_STYLES[level])
 
 
-def _summary(reports: list[Report], failures: int) -> str:
+def _summary(reports: Sequence[Report], failures: int) -> str:
     counts = totals(reports)
-    levels = [plural(counts[level], name) for level, name in LEVEL_NAMES.items() if counts[level]]
+    levels = levels_in_words({level: counts[level] for level in LEVELS})
     asides = []
     if counts["fixable"]:
         asides.append(f"{plural(counts['fixable'], 'réparable')} par --fix")
@@ -61,7 +58,7 @@ def _summary(reports: list[Report], failures: int) -> str:
         asides.append(f"{plural(counts['baseline'], 'déjà connu', 'déjà connus')} de la référence")
     failed = f" {plural(failures, 'chemin')} en échec." if failures else ""
     aside = f" ({' ; '.join(asides)})" if asides else ""
-    return f"{plural(counts['articles'], 'article')} : {', '.join(levels) or 'rien à signaler'}{aside}.{failed}"
+    return f"{plural(counts['articles'], 'article')} : {levels or 'rien à signaler'}{aside}.{failed}"
 
 
 def _head(path: str, finding: Finding) -> str:
@@ -70,20 +67,16 @@ def _head(path: str, finding: Finding) -> str:
 
 def _one_line(sheet: Sheet, path: str, finding: Finding) -> str:
     """The whole of a finding on one line, however long: for grep and for editors."""
-    return f"{sheet.paint(clean(_head(path, finding)), _style(finding))} {clean(finding.message)}"
-
-
-def _style(finding: Finding) -> Any:
-    return LEVEL_STYLES.get(finding.level, "plain")
+    return f"{sheet.paint(clean(_head(path, finding)), LEVEL_STYLES[finding.level])} {clean(finding.message)}"
 
 
 def _finding(sheet: Sheet, path: str, source: str, finding: Finding) -> None:
-    sheet.line(_head(path, finding), _style(finding))
+    sheet.line(_head(path, finding), LEVEL_STYLES[finding.level])
     sheet.line(finding.message, lead="    ")
     if finding.span.end > finding.span.start:
         line, start, length = _window(source, finding, sheet.width - 6)
         sheet.line(line, "faint", lead="    ")
-        sheet.line("^" * length, _style(finding), lead="    " + " " * start)
+        sheet.line("^" * length, LEVEL_STYLES[finding.level], lead="    " + " " * start)
 
 
 def _window(source: str, finding: Finding, room: int) -> tuple[str, int, int]:

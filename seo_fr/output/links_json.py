@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from seo_fr.completion.archive import Link
 from seo_fr.model import Article
-from seo_fr.output.analysis_json import pair, to_json
+from seo_fr.output.analysis_json import picked, plain, to_json
 from seo_fr.reading.line_ends import line_and_column
 
 LINKS_SCHEMA = "seo-fr/links/1"
@@ -20,8 +20,8 @@ def links_json(article: Article, links: Sequence[Link]) -> str:
 def _link(article: Article, link: Link) -> dict[str, object]:
     line, column = line_and_column(article.source, link.span.start)
     return {
-        "anchor": {"text": link.anchor, "span": pair(link.span), "line": line, "column": column},
-        "target": {"path": link.path, "title": link.title, "date": link.date, "url": link.url},
+        "anchor": {"text": link.anchor, "span": plain(link.span), "line": line, "column": column},
+        "target": picked(link, "path", "title", "date", "url"),
         "score": link.score,
         "shared": {"names": list(link.names), "keyphrases": list(link.phrases)},
     }

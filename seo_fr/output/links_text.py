@@ -13,9 +13,8 @@ _SHARED = 5
 _AROUND = 30
 
 
-def links_list(article: Article, links: Sequence[Link], *, width: int, colour: bool) -> str:
+def links_list(article: Article, links: Sequence[Link], sheet: Sheet) -> str:
     """Each link: where its words stand, in their sentence, what it leads to, and why."""
-    sheet = Sheet(width, colour=colour)
     if not links:
         sheet.line("Aucun lien à proposer : les archives n’ont rien d’assez proche.")
         return sheet.text

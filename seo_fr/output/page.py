@@ -1,45 +1,39 @@
-"""A complete, self-contained HTML page: no script that runs, no outside file, readable by day and by night."""
+"""The frame of every HTML page: a policy that lets nothing in, the style sheet, light and dark."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping
-from html import escape
-from typing import Any
+from base64 import b64encode
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
 
-_STYLE = """\
-:root{color-scheme:light dark;--ink:#1c1c1c;--paper:#fff;--quiet:#5b6470;--rule:#d9dde2;--mark:#0b57a4}
-@media (prefers-color-scheme:dark){:root{--ink:#e6e6e6;--paper:#16181b;--quiet:#9aa4af;--rule:#333a42;--mark:#7db7f5}}
-*{box-sizing:border-box}
-body{margin:0 auto;padding:2rem 1.25rem 4rem;max-width:42rem;color:var(--ink);background:var(--paper);
-font:1.0625rem/1.6 Georgia,"Times New Roman",serif}
-h1,h2,h3,h4{line-height:1.25;font-family:system-ui,sans-serif;text-wrap:balance}
-h1{font-size:2rem}h2{margin-top:2.2em}
-a{color:var(--mark)}blockquote{margin-inline:0;padding-inline-start:1em;border-inline-start:3px solid var(--rule)}
-pre,table{display:block;overflow-x:auto}td,th{padding:.3em .7em;border-bottom:1px solid var(--rule);text-align:start;
-vertical-align:top}table{border-collapse:collapse}.quiet{color:var(--quiet)}meter{width:12em;vertical-align:middle}
-"""
+from seo_fr.output.report.html import Child, Html, element, lines
 
 
-def page(title: str, body: str, *, description: str = "", json_ld: Mapping[str, Any] | None = None) -> str:
-    """The page around ``body``, which is HTML already; everything else is escaped here."""
-    head = [
-        '<meta charset="utf-8">',
-        '<meta name="viewport" content="width=device-width, initial-scale=1">',
-        f"<title>{escape(title)}</title>",
-    ]
-    if description:
-        head.append(f'<meta name="description" content="{escape(description)}">')
-    if json_ld:
-        head.append(f'<script type="application/ld+json">{script_json(json_ld)}</script>')
-    head.append(f"<style>\n{_STYLE}</style>")
-    lines = "\n".join(head)
-    return f'<!doctype html>\n<html lang="fr">\n<head>\n{lines}\n</head>\n<body>\n{body.strip()}\n</body>\n</html>\n'
+def page(title: str, body: Html, *head: Child, style: str) -> str:
+    """A whole page in one file. Its only style is the one whose hash the policy names; no script of it runs.
+
+    ``style`` is the style sheet of this kind of page, in this folder, after that of all pages; ``head`` is what
+    stands in the head of this page alone.
+    """
+    styles = _sheet("page.css") + _sheet(style)
+    whole = lines(
+        element("meta", charset="utf-8"),
+        element("meta", http_equiv="Content-Security-Policy", content=_policy(styles)),
+        element("meta", name="viewport", content="width=device-width, initial-scale=1"),
+        element("meta", name="color-scheme", content="light dark"),
+        *head,
+        element("title", title),
+        Html(f"<style>{styles}</style>"),
+    )
+    return f'<!doctype html>\n<html lang="fr">\n<head>\n{whole}\n</head>\n<body>\n{body}\n</body>\n</html>\n'
 
 
-def script_json(data: Mapping[str, Any]) -> str:
-    """JSON that cannot close the script it stands in, nor open a comment."""
-    text = json.dumps(dict(data), ensure_ascii=False, indent=1)
-    for char in "<>&\u2028\u2029":
-        text = text.replace(char, f"\\u{ord(char):04x}")
-    return text
+@cache
+def _sheet(name: str) -> str:
+    return (Path(__file__).parent / name).read_text(encoding="utf-8")
+
+
+def _policy(styles: str) -> str:
+    digest = b64encode(sha256(styles.encode()).digest()).decode()
+    return f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"

@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
-from seo_fr.model import Analysis, Facet, Finding, Heading, Metadata, Section
+from seo_fr.model import Analysis, Annotated, Facet, Finding, Heading, Level, Metadata, Section
 from seo_fr.output.sheet import Sheet, Style, excerpt, figure, percentage, plural
 from seo_fr.resources import number
 
-LEVEL_NAMES = {"error": "erreur", "warning": "avertissement", "info": "remarque"}
-LEVEL_STYLES: dict[str, Style] = {"error": "bad", "warning": "warn", "info": "accent"}
+LEVEL_NAMES: Mapping[Level, str] = {"error": "erreur", "warning": "avertissement", "info": "remarque"}
+LEVEL_STYLES: Mapping[Level, Style] = {"error": "bad", "warning": "warn", "info": "accent"}
 FLESCH_ENDS = (30.0, 90.0)
 TITLES_SHOWN = 3
+
+
+def size_in_words(annotated: Annotated) -> str:
+    """« 503 mots, 21 phrases, 8 paragraphes »"""
+    counts = ((annotated.words, "mot"), (len(annotated.sentences), "phrase"), (len(annotated.paragraphs), "paragraphe"))
+    return ", ".join(plural(count, name) for count, name in counts)
+
+
+def levels_in_words(counts: Mapping[Level, int], *, all_of_them: bool = False) -> str:
+    """« 1 erreur, 7 avertissements »; the levels that do not occur are left out, or said too."""
+    said = ((counts.get(level, 0), name) for level, name in LEVEL_NAMES.items())
+    return ", ".join(plural(count, name) for count, name in said if count or all_of_them)
 
 
 def words_gauge(sheet: Sheet, words: int, target: int) -> None:
@@ -116,9 +128,7 @@ def finding_lines(sheet: Sheet, findings: Iterable[Finding], source: str) -> Non
     """A finding a line with its place and, where it has one, the text it speaks of."""
     for finding in findings:
         lead = f"  {LEVEL_NAMES[finding.level]:<15}"
-        sheet.line(
-            f"{finding.message} [{finding.rule}]", lead=lead, lead_style=LEVEL_STYLES.get(finding.level, "plain")
-        )
+        sheet.line(f"{finding.message} [{finding.rule}]", lead=lead, lead_style=LEVEL_STYLES[finding.level])
         if finding.span.end > finding.span.start:
             quoted = excerpt(finding.span.of(source), sheet.width - 30)
             sheet.line(f"ligne {finding.line} : {quoted}", "faint", lead=" " * len(lead))

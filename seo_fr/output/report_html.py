@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from seo_fr.model import Analysis, Finding
+from seo_fr.output.parts import size_in_words
 from seo_fr.output.report.article import article_part
 from seo_fr.output.report.coverage import coverage_part
 from seo_fr.output.report.document import document, navigation
 from seo_fr.output.report.frame import Frame
 from seo_fr.output.report.gauges import gauges_part
-from seo_fr.output.report.html import Html, element, join, lines
+from seo_fr.output.report.html import Html, element, join, lines, row, table
 from seo_fr.output.report.marks import place_notes
 from seo_fr.output.report.metadata import metadata_part
 from seo_fr.output.report.notes import LEVEL_TITLES, counts_in_words, findings_part
@@ -86,10 +87,7 @@ def _head(frame: Frame) -> Html:
     analysis = frame.analysis
     annotated = analysis.annotated
     origin = "Sans titre dans l’article ; celui-ci est proposé. " if analysis.title.origin == "suggested" else ""
-    about = (
-        f" : {plural(annotated.words, 'mot')}, {plural(len(annotated.sentences), 'phrase')}, "
-        f"{plural(len(annotated.paragraphs), 'paragraphe')}. {origin}"
-    )
+    about = f" : {size_in_words(annotated)}. {origin}"
     return lines(
         element(f"h{frame.level}", analysis.title.text, id=frame.id("article")),
         element("p", element("code", analysis.article.path), about, class_="about"),
@@ -106,11 +104,8 @@ def _section(frame: Frame) -> Html:
 
 def _index(rows: list[Html]) -> Html:
     columns = ["Article", "Mots", *(f"{name}s" for name in LEVEL_TITLES.values()), "Note SEO", "Lisibilité"]
-    head = element("thead", element("tr", [element("th", name, scope="col") for name in columns]))
-    table = element("table", head, element("tbody", "\n", rows, "\n"), class_="index")
-    return element(
-        "nav", element("h2", "Les articles", id="articles"), table, aria_labelledby="articles", class_="contents"
-    )
+    heading = element("h2", "Les articles", id="articles")
+    return element("nav", heading, table(columns, rows, "index"), aria_labelledby="articles", class_="contents")
 
 
 def _index_row(frame: Frame) -> Html:
@@ -120,4 +115,4 @@ def _index_row(frame: Frame) -> Html:
     counts = [sum(f.level == level for f in analysis.findings) for level in LEVEL_TITLES]
     words = f"{figure(analysis.annotated.words)} / {figure(analysis.options.target)}"
     cells = [words, *map(str, counts), str(analysis.scores.seo), str(analysis.scores.readability)]
-    return element("tr", element("th", name, path, scope="row"), [element("td", cell) for cell in cells])
+    return row(join(name, path), *cells)

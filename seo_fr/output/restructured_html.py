@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import re
+from collections.abc import Mapping
 from html import escape
 from typing import TYPE_CHECKING, Any
 
 from seo_fr.model import Article, Restructured
 from seo_fr.output.page import page
+from seo_fr.output.report.html import Html, element
 from seo_fr.reading import read_text
 from seo_fr.restructuring.added_blocks import is_own_comment
 
@@ -26,13 +29,22 @@ def restructured_page(result: Restructured) -> str:
     markdown = markdown[front.span.end :] if front else markdown.removeprefix("\ufeff")
     body = render_markdown(markdown)
     if "<h1>" not in body:
-        body = f"<h1>{escape(metadata.title)}</h1>\n{body}"
+        body = f"{element('h1', metadata.title)}\n{body}"
     return page(
         metadata.title,
-        f"<main>\n<article>\n{body}</article>\n</main>",
-        description=metadata.description,
-        json_ld=metadata.json_ld,
+        Html(f"<main>\n<article>\n{body}</article>\n</main>"),
+        element("meta", name="description", content=metadata.description) if metadata.description else None,
+        element("script", Html(script_json(metadata.json_ld)), type="application/ld+json"),
+        style="article.css",
     )
+
+
+def script_json(data: Mapping[str, Any]) -> str:
+    """JSON that cannot close the script it stands in, nor open a comment."""
+    text = json.dumps(dict(data), ensure_ascii=False, indent=1)
+    for char in "<>&\u2028\u2029":
+        text = text.replace(char, f"\\u{ord(char):04x}")
+    return text
 
 
 def _without_comments(article: Article) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 
-from seo_fr.checks.registry import INTERNAL_ERROR, load_rule
+from seo_fr.checks.registry import load_rule
+from seo_fr.levels import INTERNAL_ERROR
 from seo_fr.model import Addition, Finding, Restructured
 from seo_fr.output.parts import (
     coverage_lines,
@@ -15,12 +16,11 @@ from seo_fr.output.parts import (
     words_gauge,
 )
 from seo_fr.output.sheet import Sheet, figure, plural
-from seo_fr.resources import rules
+from seo_fr.restructuring.added_blocks import block_title
 
 
-def restructured_report(result: Restructured, *, width: int, colour: bool) -> str:
-    """The report, at most ``width`` columns wide."""
-    sheet = Sheet(width, colour=colour)
+def restructured_report(result: Restructured, sheet: Sheet) -> str:
+    """The whole report."""
     analysis = result.analysis
     sheet.line(f"Rapport sur {analysis.article.path}", "strong")
     sheet.blank()
@@ -54,10 +54,11 @@ def restructured_report(result: Restructured, *, width: int, colour: bool) -> st
 def _additions(sheet: Sheet, result: Restructured) -> None:
     """A line a block, then the account: the article's words, those added, those that only repeat it."""
     sheet.heading("Ajouts (chaque phrase est dans sa source)")
-    titles = rules("completion")["headings"]
     for addition in result.additions:
         lead = f"  {plural(addition.words, 'mot'):>9}  "
-        sheet.line(f"{titles[addition.kind]} : {_origins(addition)} [{addition.kind}]", lead=lead, lead_style="faint")
+        sheet.line(
+            f"{block_title(addition.kind)} : {_origins(addition)} [{addition.kind}]", lead=lead, lead_style="faint"
+        )
     if not result.additions:
         nothing = (
             "rien à ajouter." if not result.words.missing else "aucune source n’offre de quoi compléter l’article."

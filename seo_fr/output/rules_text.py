@@ -19,9 +19,8 @@ _NEEDS = {
 }
 
 
-def rules_list(rules: Iterable[Rule], profile: Profile, *, width: int, colour: bool) -> str:
+def rules_list(rules: Iterable[Rule], profile: Profile, sheet: Sheet) -> str:
     """A table by category: identifier, level under ``profile``, ``+`` where --fix repairs, what it finds."""
-    sheet = Sheet(width, colour=colour)
     known = tuple(rules)
     room = max(len(r.id) for r in known) + 2
     for category in (c for c in CATEGORIES if any(r.category == c for r in known)):
@@ -40,9 +39,8 @@ def rules_list(rules: Iterable[Rule], profile: Profile, *, width: int, colour: b
     return sheet.text
 
 
-def rule_page(rule: Rule, profiles: Sequence[Profile], *, width: int, colour: bool) -> str:
+def rule_page(rule: Rule, profiles: Sequence[Profile], sheet: Sheet) -> str:
     """Why, on whose authority, levels and thresholds by profile with their reasons, bad and good examples."""
-    sheet = Sheet(width, colour=colour)
     sheet.line(rule.id, "strong")
     sheet.line(rule.summary)
     sheet.blank()
@@ -70,9 +68,8 @@ def rule_page(rule: Rule, profiles: Sequence[Profile], *, width: int, colour: bo
     return sheet.text
 
 
-def own_page(name: str, texts: Mapping[str, Any], *, width: int, colour: bool) -> str:
+def own_page(name: str, texts: Mapping[str, Any], sheet: Sheet) -> str:
     """A finding that no rule of its own makes: level, why, what to do. ``texts`` as `findings_facts.rule_texts`."""
-    sheet = Sheet(width, colour=colour)
     sheet.line(name, "strong")
     sheet.line(texts["summary"])
     sheet.blank()

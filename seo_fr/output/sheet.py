@@ -28,7 +28,7 @@ _GAUGE = 32
 class Sheet:
     """Lines gathered one after another; `text` gives them all. Width in columns."""
 
-    def __init__(self, width: int, *, colour: bool) -> None:
+    def __init__(self, width: int = 100, *, colour: bool = False) -> None:
         self.width = width
         self.colour = colour
         self._lines: list[str] = []

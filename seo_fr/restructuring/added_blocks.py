@@ -11,14 +11,13 @@ import json
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from typing import get_args
 
+from seo_fr.added_kinds import ADDED_KINDS, AdditionKind
 from seo_fr.language.words import count_words
-from seo_fr.model import PROSE, AdditionKind, Article, Block, Source
+from seo_fr.model import PROSE, Article, Block, Source
 from seo_fr.resources import number, rules
 from seo_fr.restructuring.one_line import one_line
 
-KINDS: tuple[AdditionKind, ...] = get_args(AdditionKind)
 CLOSE = "<!-- /seo-fr-bloc -->"
 _OPEN = re.compile(r"<!-- seo-fr-bloc: (?P<kind>[a-z-]+) drawn=(?P<drawn>\d{1,6})\n(?:\{.*\}\n)*-->")
 _QUESTION = re.compile(r"<!-- seo-fr-question: (?P<text>[^\n]*) -->")
@@ -43,6 +42,11 @@ def opening(kind: AdditionKind, drawn: int, sources: Iterable[Source]) -> str:
     """The comment that opens a block; its lines are parted by line feeds."""
     lines = [_source_line(source) for source in sources]
     return "\n".join([f"<!-- seo-fr-bloc: {kind} drawn={drawn}", *dict.fromkeys(lines), "-->"])
+
+
+def block_title(kind: AdditionKind) -> str:
+    """The heading of a block."""
+    return str(rules("completion")["headings"][kind])
 
 
 def question_comment(text: str) -> str:
@@ -110,7 +114,7 @@ def _inert(text: str) -> str:
 
 def _opened(block: Block) -> re.Match[str] | None:
     match = _OPEN.fullmatch(_lines(block.view.text)) if block.kind == "html" else None
-    return match if match and match["kind"] in KINDS else None
+    return match if match and match["kind"] in ADDED_KINDS else None
 
 
 def _closing(blocks: tuple[Block, ...], start: int) -> int | None:
@@ -121,13 +125,13 @@ def _closing(blocks: tuple[Block, ...], start: int) -> int | None:
 
 
 def _titles() -> dict[str, AdditionKind]:
-    return {str(rules("completion")["headings"][kind]): kind for kind in KINDS}
+    return {block_title(kind): kind for kind in ADDED_KINDS}
 
 
 def _known_headings(blocks: Iterable[Block]) -> set[str]:
     names = {title.casefold(): kind for title, kind in _titles().items()}
     found = ((b, names.get(b.view.text.replace("'", "’").casefold())) for b in blocks)
-    return {kind for b, kind in found if kind and (b.kind == "heading" or kind == "key-points")}
+    return {kind for b, kind in found if kind and (b.kind == "heading" or ADDED_KINDS[kind].above)}
 
 
 def _questions(blocks: Iterable[Block]) -> frozenset[str]:

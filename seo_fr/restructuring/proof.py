@@ -12,13 +12,14 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
+from seo_fr.added_kinds import ADDED_KINDS
 from seo_fr.errors import PreservationError
 from seo_fr.language.sentences import sentence_starts
 from seo_fr.model import PROSE, Addition, Article, Block, Source, SourceOrigin, Span
 from seo_fr.reading import read_text
 from seo_fr.reading.placed_inline import make_parser
 from seo_fr.resources import rules, words
-from seo_fr.restructuring.added_blocks import is_own_comment
+from seo_fr.restructuring.added_blocks import block_title, is_own_comment
 from seo_fr.restructuring.dated import date_of, french_date
 from seo_fr.restructuring.dateline import dateline_end
 from seo_fr.restructuring.one_line import one_line
@@ -126,14 +127,14 @@ def _is_proven(
     published: date | None,
 ) -> bool:
     text = one_line(block.view.text)
-    title = str(rules("completion")["headings"][addition.kind])
+    title = block_title(addition.kind)
     if block.kind == "html":
         return is_own_comment(block.view.text)
     if block.kind == "heading":
         return block.level == 2 and text == title
     if block.kind not in PROSE:
         return False
-    if block.kind == "paragraph" and text == title and addition.kind == "key-points":
+    if block.kind == "paragraph" and text == title and ADDED_KINDS[addition.kind].above:
         return True
     return any(
         _says(template, text, source, originals.get((source.origin, source.ref)), published)

@@ -6,8 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from seo_fr.language.words import count_words
 from seo_fr.model import Addition, Analysis, Heading, Metadata, Question, Restructured, WordAccount
-from seo_fr.resources import rules
-from seo_fr.restructuring.added_blocks import Present, question_key
+from seo_fr.restructuring.added_blocks import Present, block_title, question_key
 from seo_fr.restructuring.apply import apply_edits
 from seo_fr.restructuring.author_metadata import author_json_ld
 from seo_fr.restructuring.placement import placed_headings
@@ -70,8 +69,7 @@ def _words(analysis: Analysis, headings: tuple[Heading, ...], completion: Comple
     """Words of the paragraphs, of the headings and of what was added; the title is none of them."""
     own = sum(count_words(b.view.text) for b in analysis.article.blocks if b.kind == "heading")
     generated = sum(count_words(h.text) for h in headings if h.origin != "article")
-    titles = rules("completion")["headings"]
-    of_blocks = sum(count_words(str(titles[a.kind])) for a in completion.additions)
+    of_blocks = sum(count_words(block_title(a.kind)) for a in completion.additions)
     return WordAccount(
         article=analysis.annotated.words,
         headings=own + generated + of_blocks + completion.present.headings,

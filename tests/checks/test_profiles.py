@@ -1,7 +1,8 @@
 import pytest
 
-from seo_fr.checks.profiles import load_profile, profile_names, read_profile
+from seo_fr.checks.profiles import load_profile, read_profile
 from seo_fr.checks.registry import run_checks
+from seo_fr.config import profile_names
 from seo_fr.errors import ConfigError
 from seo_fr.model import Options
 from seo_fr.resources import read_yaml, rules_dir

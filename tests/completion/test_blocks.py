@@ -7,7 +7,7 @@ import pytest
 
 from seo_fr.completion.account import rooms
 from seo_fr.completion.archive.records import Hit
-from seo_fr.completion.blocks.archive_context import archive_context, quotable
+from seo_fr.completion.blocks.archive import archive, quotable
 from seo_fr.completion.blocks.background import fill
 from seo_fr.completion.blocks.people import people, reads_alone
 from seo_fr.completion.blocks.timeline import timeline
@@ -242,7 +242,7 @@ def test_context_is_dated_titled_and_linked(analysed):
         hit("c.md", "Football", "Le club de Rodez a gagné le match de samedi soir."),
     ]
     material = Material(analysed(text), (), passages=tuple(map(passage, passages)), published=date(2024, 5, 3))
-    (item,) = archive_context(material, PLENTY)
+    (item,) = archive(material, PLENTY)
     assert item.markdown == (
         "> La piscine de Figeac a rouvert avec Paul Durand.\n>\n> — [La piscine de Figeac rouvre](</p>), 1er mai 2019"
     )

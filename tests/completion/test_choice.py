@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from seo_fr.completion.archive.records import Hit
-from seo_fr.completion.blocks.archive_context import archive_context, tells_its_day
+from seo_fr.completion.blocks.archive import archive, tells_its_day
 from seo_fr.completion.blocks.background import background
 from seo_fr.completion.blocks.key_points import key_points
 from seo_fr.completion.fiche_matching import FicheMatch, match_fiches
@@ -215,5 +215,5 @@ def test_a_passage_shares_a_name_with_the_article_and_not_a_place_only(analysed)
         Hit("z.md", title, "2019-05-01", None, 1.0, about, Span(0, len(about))) for title in ("Eaux", "Paul Durand")
     ]
     held = Material(analysed(text), (), passages=tuple(map(passage, hits[:1])), published=date(2024, 5, 3))
-    assert archive_context(held, PLENTY) == ()
-    assert archive_context(replace(held, passages=(passage(hits[1]),)), PLENTY)
+    assert archive(held, PLENTY) == ()
+    assert archive(replace(held, passages=(passage(hits[1]),)), PLENTY)

@@ -17,6 +17,7 @@ from seo_fr.model import Entity, Span
 from seo_fr.output.restructured_html import restructured_page
 from seo_fr.output.restructured_json import restructured_object
 from seo_fr.output.restructured_text import restructured_report
+from seo_fr.output.sheet import Sheet
 
 PARAGRAPHS = [
     "La commune de Figeac rouvre samedi la piscine municipale, fermée depuis deux ans pour des travaux. Le maire de "
@@ -214,7 +215,7 @@ def _package():
 
 
 def test_the_report_gives_the_account(completed):
-    report = restructured_report(completed(ARTICLE, (SHEET,), target=520), width=100, colour=False)
+    report = restructured_report(completed(ARTICLE, (SHEET,), target=520), Sheet(100))
     assert re.search(r"Compte\s: \d+ \(l’article\) \+ \d+ \(ajouts\) = \d+ mots", report)
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from seo_fr.completion.blocks.archive_context import quotable
+from seo_fr.completion.blocks.archive import quotable
 from seo_fr.completion.material import inert, make_item
 from seo_fr.errors import PreservationError
 from seo_fr.model import Addition, Source, Span

@@ -12,6 +12,7 @@ import pytest
 from seo_fr.output.analysis_json import analysis_json
 from seo_fr.output.restructured_html import restructured_page
 from seo_fr.output.restructured_text import restructured_report
+from seo_fr.output.sheet import Sheet
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -37,7 +38,7 @@ def test_its_analysis(agrees, seed_analysis):
 
 
 def test_its_report(agrees, seed_result):
-    agrees("otan-ukraine.report.txt", restructured_report(seed_result, width=100, colour=False))
+    agrees("otan-ukraine.report.txt", restructured_report(seed_result, Sheet(100)))
 
 
 def test_its_page(agrees, seed_result):

@@ -78,7 +78,9 @@ def test_pyproject_and_an_explicit_file(project):
 
 def test_the_tables_are_frozen_values(project):
     settings = load_settings(project)
-    assert settings.per_file == (PerFile(("depeches/**",), 300, "yoast", (("title-missing", "warning"),)),)
+    assert settings.per_file == (
+        PerFile(("depeches/**",), (("target", 300), ("profile", "yoast")), (("title-missing", "warning"),)),
+    )
     assert hash(settings)
 
 

@@ -14,16 +14,18 @@ import pytest
 from seo_fr.errors import InputError
 from seo_fr.linting.examine import Job, Outcome, examine, outcome_of
 from seo_fr.linting.fixing import fix
-from seo_fr.linting.report import as_report, judge
+from seo_fr.linting.report import Report, judge
 from seo_fr.linting.settings import FileSettings, Value
 from seo_fr.model import Edit, Finding, Options, Span
-from seo_fr.output.findings_diff import fixes_diff
+from seo_fr.output.difference import difference
+from seo_fr.output.findings import Findings
 from seo_fr.output.findings_github import findings_github
 from seo_fr.output.findings_gitlab import findings_gitlab
 from seo_fr.output.findings_json import findings_json
 from seo_fr.output.findings_junit import findings_junit
 from seo_fr.output.findings_sarif import findings_sarif
-from seo_fr.output.findings_text import findings_report
+from seo_fr.output.findings_text import findings_text
+from seo_fr.output.sheet import Sheet
 from seo_fr.reading import read_article
 from seo_fr.reading.line_ends import line_and_column
 
@@ -134,8 +136,10 @@ def test_2000_files_without_the_model():
         assert article.source.encode(article.encoding) == data
         report = report_of(article, findings_on(article.source, seed))
         every_format_holds(report)
-        result = fix(report, lambda source, a=article: as_report((a.path, source, ())))
-        assert fixes_diff([(path, article.source, result.source)]).endswith("\n") or result.source == article.source
+        result = fix(report, lambda source, a=article: Report(a.path, source, ()))
+        assert (
+            difference(path, article.source, result.source, Sheet()).endswith("\n") or result.source == article.source
+        )
     assert read > FILES / 2
     assert [(path, error) for path, error in refused if path not in error or "\n" in error] == []
 
@@ -143,14 +147,14 @@ def test_2000_files_without_the_model():
 def every_format_holds(report):
     count = len(report.findings)
     assert len(set(report.fingerprints)) == count
-    assert len(json.loads(findings_json([report]))["files"][0]["findings"]) == count
-    assert len(json.loads(findings_gitlab([report]))) == count
-    assert len(json.loads(findings_sarif([report]))["runs"][0]["results"]) == count
-    assert findings_github([report]).count("\n") == count
-    assert len(fromstring(findings_junit([report])).findall(".//testcase")) == max(1, count)
-    text = findings_report([report], width=80, colour=False)
+    assert len(json.loads(findings_json(Findings([report])))["files"][0]["findings"]) == count
+    assert len(json.loads(findings_gitlab(Findings([report])))) == count
+    assert len(json.loads(findings_sarif(Findings([report])))["runs"][0]["results"]) == count
+    assert findings_github(Findings([report])).count("\n") == count
+    assert len(fromstring(findings_junit(Findings([report]))).findall(".//testcase")) == max(1, count)
+    text = findings_text(Findings([report], sheet=Sheet(80)))
     assert "\x1b" not in text
-    assert findings_report([report], width=80, colour=False, quiet=True).count("\n") == count
+    assert findings_text(Findings([report], quiet=True, sheet=Sheet(80))).count("\n") == count
 
 
 @pytest.mark.parametrize("seed", range(0, FILES, max(1, FILES // max(1, WITH_MODEL))))

@@ -68,6 +68,13 @@ def test_the_page_tells_what_to_mend_first_and_escapes_what_articles_say():
     assert "Rien à dire" not in text  # no finding, nothing to mend
 
 
+def test_each_part_stands_under_its_heading():
+    assert re.findall(r"<h2[^>]*>([^<]*)</h2>", page()) == [
+        *("Les chiffres", "Longueur des articles", "Lisibilité des articles", "À reprendre d’abord"),
+        *("Les défauts, règle par règle", "Non mesurés"),
+    ]
+
+
 def test_the_page_asks_nobody_for_anything():
     text = page()
     assert "default-src &#x27;none&#x27;" in text

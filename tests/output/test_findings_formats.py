@@ -11,8 +11,10 @@ from xml.etree import ElementTree
 import pytest
 from jsonschema import Draft4Validator, Draft202012Validator
 
-from seo_fr.linting.report import Failure, as_report
+from seo_fr.linting.fingerprints import fingerprints
+from seo_fr.linting.report import Failure, Report
 from seo_fr.model import Edit, Finding, Span
+from seo_fr.output.findings import FORMATS, Findings
 from seo_fr.output.findings_facts import end_place
 from seo_fr.output.findings_github import findings_github
 from seo_fr.output.findings_gitlab import findings_gitlab
@@ -30,10 +32,16 @@ FINDINGS = (
     Finding("inconnue", "info", "Espace double <&>.", Span(AT, AT + 2), 3, 3, Edit(Span(AT, AT + 2), " ")),
     Finding("inconnue", "info", "Une fête.", Span(AT + 6, AT + 7), 3, 9),
 )
+
+
+def report(path, source, findings=()):
+    return Report(path, source, findings, fingerprints(source, findings))
+
+
 REPORTS = [
-    as_report(("dossier été/a,b:c.md", SOURCE, FINDINGS)),
-    as_report(("vide.md", "x", ())),
-    as_report(("/absolu/x.md", SOURCE, FINDINGS[:1]))._replace(fail_on="info"),
+    report("dossier été/a,b:c.md", SOURCE, FINDINGS),
+    report("vide.md", "x", ()),
+    report("/absolu/x.md", SOURCE, FINDINGS[:1])._replace(fail_on="info"),
 ]
 FAILURES = [Failure("absent.md", "absent.md : fichier introuvable.")]
 
@@ -45,7 +53,7 @@ def schema(name):
 def test_json():
     ours = json.loads(files("seo_fr.output").joinpath("schemas", "findings-1.json").read_text(encoding="utf-8"))
     Draft202012Validator.check_schema(ours)
-    data = json.loads(findings_json(REPORTS, FAILURES, statistics=True))
+    data = json.loads(findings_json(Findings(REPORTS, FAILURES, statistics=True)))
     Draft202012Validator(ours).validate(data)
     assert data["summary"] == {
         **{"articles": 3, "error": 2, "warning": 1, "info": 2},
@@ -60,19 +68,19 @@ def test_json():
 
 def test_gitlab():
     validator = Draft202012Validator(schema("gitlab-code-quality.json"))
-    data = json.loads(findings_gitlab(REPORTS, FAILURES))
+    data = json.loads(findings_gitlab(Findings(REPORTS, FAILURES)))
     validator.validate(data)
     assert len({issue["fingerprint"] for issue in data}) == len(data) == 6
     assert data[1]["location"] == {"path": "dossier été/a,b:c.md", "lines": {"begin": 3, "end": 4}}
     assert [issue["severity"] for issue in data] == ["major", "minor", "info", "info", "major", "blocker"]
     assert not validator.is_valid([{k: v for k, v in data[0].items() if k != "fingerprint"}])
-    assert findings_gitlab([]) == "[]\n"
+    assert findings_gitlab(Findings([])) == "[]\n"
 
 
 def test_sarif():
     official = schema("sarif-2.1.0.json")
     Draft4Validator.check_schema(official)
-    log = json.loads(findings_sarif(REPORTS, FAILURES))
+    log = json.loads(findings_sarif(Findings(REPORTS, FAILURES)))
     Draft4Validator(official).validate(log)
     (run,) = log["runs"]
     assert run["columnKind"] == "unicodeCodePoints"
@@ -90,13 +98,13 @@ def test_sarif():
     assert fourth["level"] == "note"
     assert len({r["partialFingerprints"]["seoFr/v1"] for r in run["results"][:4]}) == 4
     assert run["invocations"][0]["executionSuccessful"] is False
-    Draft4Validator(official).validate(json.loads(findings_sarif([])))
+    Draft4Validator(official).validate(json.loads(findings_sarif(Findings([]))))
     del first["message"]
     assert not Draft4Validator(official).is_valid(log)
 
 
 def test_sarif_tells_of_each_rule_why():
-    (run,) = json.loads(findings_sarif(REPORTS))["runs"]
+    (run,) = json.loads(findings_sarif(Findings(REPORTS)))["runs"]
     described = {rule["id"]: rule for rule in run["tool"]["driver"]["rules"]}
     assert described["title-missing"]["defaultConfiguration"]["level"] == "error"
     assert described["unused-suppression"]["fullDescription"]["text"].startswith("Un commentaire oublié")
@@ -111,7 +119,7 @@ ANNOTATION = re.compile(
 
 
 def test_github():
-    lines = findings_github(REPORTS, FAILURES).splitlines()
+    lines = findings_github(Findings(REPORTS, FAILURES)).splitlines()
     matches = [ANNOTATION.fullmatch(line) for line in lines]
     assert all(matches)
     assert len(lines) == 6
@@ -126,7 +134,7 @@ def test_github():
 
 
 def test_junit():
-    text = findings_junit(REPORTS, FAILURES)
+    text = findings_junit(Findings(REPORTS, FAILURES))
     root = ElementTree.fromstring(text)
     Xsd(SCHEMAS / "junit-10.xsd").check(root)
     suites = root.findall("testsuite")
@@ -153,7 +161,7 @@ def test_junit():
     ],
 )
 def test_the_schema_refuses_what_is_wrong(change, problem):
-    root = ElementTree.fromstring(findings_junit(REPORTS))
+    root = ElementTree.fromstring(findings_junit(Findings(REPORTS)))
     change(root)
     with pytest.raises(ValueError, match=problem):
         Xsd(SCHEMAS / "junit-10.xsd").check(root)
@@ -214,8 +222,8 @@ def test_where_a_span_ends(span, expected):
 
 
 def test_the_same_bytes_each_time():
-    for render in (findings_gitlab, findings_sarif, findings_junit, findings_github, findings_json):
-        assert render(REPORTS, FAILURES) == render(list(REPORTS), list(FAILURES))
+    for render in FORMATS.values():
+        assert render(Findings(REPORTS, FAILURES)) == render(Findings(list(REPORTS), list(FAILURES)))
 
 
 def test_a_paragraph_above_renews_no_fingerprint_of_any_format():
@@ -224,11 +232,11 @@ def test_a_paragraph_above_renews_no_fingerprint_of_any_format():
         replace(f, span=Span(f.span.start + len(added), f.span.end + len(added)), line=f.line + 2, fix=None)
         for f in FINDINGS[1:]
     )
-    before, after = as_report(("a.md", SOURCE, FINDINGS[1:])), as_report(("a.md", added + SOURCE, moved))
+    before, after = report("a.md", SOURCE, FINDINGS[1:]), report("a.md", added + SOURCE, moved)
 
     def marks(report):
-        sarif = json.loads(findings_sarif([report]))["runs"][0]["results"]
-        gitlab = json.loads(findings_gitlab([report]))
+        sarif = json.loads(findings_sarif(Findings([report])))["runs"][0]["results"]
+        gitlab = json.loads(findings_gitlab(Findings([report])))
         return [r["partialFingerprints"] for r in sarif], [i["fingerprint"] for i in gitlab]
 
     assert marks(before) == marks(after)

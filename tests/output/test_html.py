@@ -1,12 +1,14 @@
 import json
 import re
+from base64 import b64encode
 from dataclasses import replace
+from hashlib import sha256
 from html.parser import HTMLParser
 
 import pytest
 
-from seo_fr.output.page import script_json
-from seo_fr.output.restructured_html import render_markdown, restructured_page
+from seo_fr.output.report_html import render_analysis
+from seo_fr.output.restructured_html import render_markdown, restructured_page, script_json
 
 VOID = {"meta", "img", "br", "hr", "input", "link"}
 
@@ -68,6 +70,19 @@ def test_the_page_is_complete_and_self_contained(result):
 )
 def test_an_untrusted_article_comes_out_inert(result, evil):
     inert(restructured_page(replace(result, markdown=f"# Titre\n\n{evil}\n\nUn vrai texte.\n")))
+
+
+def test_the_policy_names_the_style_and_nothing_else(result):
+    page = restructured_page(result)
+    style = re.search(r"<style>(.*?)</style>", page, re.DOTALL)[1]
+    digest = b64encode(sha256(style.encode()).digest()).decode()
+    policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+    assert ("content", policy) in inert(page).attributes
+
+
+def test_a_page_to_be_published_hides_from_no_search_engine(result):
+    assert "noindex" not in restructured_page(result)
+    assert "noindex" in render_analysis(result.analysis)
 
 
 def test_an_author_h1_is_not_doubled(result):

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from seo_fr.model import Analysis, Span
-from seo_fr.output.report.html import Child, Html, element, join
+from seo_fr.output.report.html import Child, Html, element, part
 from seo_fr.output.sheet import excerpt
 
 _QUOTED = 110
@@ -26,9 +26,7 @@ class Frame:
 
     def part(self, name: str, title: str, *children: Child) -> Html:
         """A part of the article's report under its own heading."""
-        heading = element(f"h{self.level + 1}", title, id=self.id(name))
-        body = join("\n", heading, "\n", list(children), "\n")
-        return element("section", body, class_=f"part {name}", aria_labelledby=self.id(name))
+        return part(name, title, *children, anchor=self.id(name), level=self.level + 1)
 
     def heading(self, title: str) -> Html:
         """A heading inside a part."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from seo_fr.output.parts import FLESCH_ENDS, press_marks, press_place
 from seo_fr.output.report.frame import Frame
-from seo_fr.output.report.html import Child, Html, element, join, percent
+from seo_fr.output.report.html import Child, Html, element, percent
 from seo_fr.output.sheet import figure, percentage
 from seo_fr.resources import number
 
@@ -36,7 +36,7 @@ def _length(frame: Frame) -> Html:
     said = f"Il en manque {figure(missing)}." if missing else "La longueur visée est atteinte."
     whole = max(words, target, 1)
     state = "warn" if missing else "good"
-    drawing = _svg(
+    drawing = svg(
         f"{figure(words)} mots sur {figure(target)}",
         element("rect", class_="track", y=8, width="100%", height=10, rx=5),
         element("rect", class_=f"fill {state}", y=8, width=percent(words / whole), height=10, rx=5),
@@ -60,7 +60,7 @@ def _readability(frame: Frame) -> Html:
     described = "Huit articles de presse sur dix sont entre {} et {}, la moitié sous {}.".format(
         *(figure(press_marks()[i]) for i in (0, 2, 1))
     )
-    drawing = _svg(
+    drawing = svg(
         f"Lisibilité de {figure(figures.flesch, 1)} sur une échelle de {figure(low)} à {figure(high)}",
         element("rect", class_="track", y=8, width="100%", height=10, rx=5),
         element("rect", class_="press", x=percent(low_mark), y=8, width=percent(high_mark - low_mark), height=10),
@@ -87,7 +87,7 @@ def _readability(frame: Frame) -> Html:
 
 def _score(name: str, value: int, flaws: str) -> Html:
     state = "good" if value >= _GOOD else "warn" if value >= _FAIR else "bad"
-    drawing = _svg(
+    drawing = svg(
         f"{name} : {value} sur 100",
         element("rect", class_="track", y=8, width="100%", height=10, rx=5),
         element("rect", class_=f"fill {state}", y=8, width=percent(value / 100), height=10, rx=5),
@@ -119,12 +119,7 @@ def _tick(share: float, kind: str, top: int, bottom: int) -> Html:
     return element("line", class_=kind, x1=x, x2=x, y1=top, y2=bottom)
 
 
-def _svg(title: str, *shapes: Child, height: int, described: str = "") -> Html:
-    return svg(title, join(*shapes), height=height, described=described)
-
-
-def svg(title: str, shapes: Html, *, height: int, described: str = "", kind: str = "gauge") -> Html:
+def svg(title: str, *shapes: Child, height: int, described: str = "", kind: str = "gauge") -> Html:
     """A drawing as wide as its place, with its name (and what it shows) for those who do not see it."""
-    description = element("desc", described) if described else None
-    head = join(element("title", title), description)
-    return element("svg", head, shapes, class_=kind, width="100%", height=height, role="img")
+    head = (element("title", title), element("desc", described) if described else None)
+    return element("svg", *head, *shapes, class_=kind, width="100%", height=height, role="img")

@@ -60,6 +60,25 @@ def _attribute(name: str, value: Value) -> str:
     return f" {name}" if value is True else f' {name}="{text(str(value))}"'
 
 
+def part(kind: str, title: str, *children: Child, anchor: str | None = None, level: int = 2) -> Html:
+    """A part of a page under its own heading, which the navigation leads to."""
+    anchor = anchor or kind
+    body = join("\n", element(f"h{level}", title, id=anchor), "\n", list(children), "\n")
+    return element("section", body, class_=f"part {kind}", aria_labelledby=anchor)
+
+
+def table(columns: Iterable[str], rows: Iterable[Html], kind: str | None = None) -> Html:
+    """A table with the names of its columns."""
+    names = [element("th", name, scope="col") for name in columns]
+    head = element("thead", element("tr", names)) if names else None
+    return element("table", head, element("tbody", "\n", rows, "\n"), class_=kind)
+
+
+def row(name: Child, *cells: Child) -> Html:
+    """A row of a table; ``name`` is what it is about."""
+    return element("tr", element("th", name, scope="row"), [element("td", cell) for cell in cells])
+
+
 def percent(share: float) -> str:
     """A share of 0 to 1 as an SVG length, held between the two ends."""
     return f"{100 * max(0.0, min(1.0, share)):.2f}".rstrip("0").rstrip(".") + "%"

@@ -6,9 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from seo_fr.model import PROSE, Article, Block, Finding, Level, Span, TextView
-
-_SEVERITY: dict[Level, int] = {"info": 0, "warning": 1, "error": 2}
+from seo_fr.model import LEVELS, PROSE, Article, Block, Finding, Level, Span, TextView
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,4 +117,4 @@ def is_whole(block: Block, note: Note) -> bool:
 
 def worst(notes: Sequence[Note]) -> Level:
     """The most serious level among the notes, of which there is at least one."""
-    return max((n.finding.level for n in notes), key=lambda level: _SEVERITY[level])
+    return min((n.finding.level for n in notes), key=LEVELS.index)

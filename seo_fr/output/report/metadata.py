@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from seo_fr.output.parts import titles_shown
 from seo_fr.output.report.frame import Frame
-from seo_fr.output.report.html import Child, Html, element, join
+from seo_fr.output.report.html import Child, Html, element, join, row, table
 from seo_fr.output.sheet import figure, plural
 from seo_fr.resources import number
 from seo_fr.restructuring.author_metadata import author_list, author_text
@@ -17,11 +17,7 @@ def metadata_part(frame: Frame) -> Html:
     """The preview, then a row a field."""
     preview = element("figure", element("figcaption", "Aperçu dans les résultats de Google"), _snippet(frame))
     rows = [*_titles(frame), _description(frame), _slug(frame), _keywords(frame)]
-    names = [element("th", name, scope="col") for name in ("Champ", "Texte", "Longueur")]
-    table = element(
-        "table", element("thead", element("tr", *names)), element("tbody", "\n", rows, "\n"), class_="fields"
-    )
-    return frame.part("metadonnees", "Les métadonnées", preview, table)
+    return frame.part("metadonnees", "Les métadonnées", preview, table(("Champ", "Texte", "Longueur"), rows, "fields"))
 
 
 def _snippet(frame: Frame) -> Html:
@@ -81,4 +77,4 @@ def _keywords(frame: Frame) -> Html:
 
 def _row(name: str, value: Child, length: str, verdict: str, good: bool) -> Html:
     said = join(element("br"), element("span", verdict, class_="good" if good else "warn")) if verdict else None
-    return element("tr", element("th", name, scope="row"), element("td", value), element("td", length, said))
+    return row(name, value, join(length, said))

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 
-from seo_fr.checks.registry import INTERNAL_ERROR, load_rule
+from seo_fr.checks.registry import load_rule
 from seo_fr.errors import ConfigError
+from seo_fr.levels import INTERNAL_ERROR, LEVELS
 from seo_fr.model import Finding, Level
-from seo_fr.output.parts import LEVEL_NAMES
+from seo_fr.output.parts import LEVEL_NAMES, levels_in_words
 from seo_fr.output.report.frame import Frame
 from seo_fr.output.report.html import Html, element
 from seo_fr.output.report.marks import Note
-from seo_fr.output.sheet import excerpt, plural
+from seo_fr.output.sheet import excerpt
 
-LEVEL_TITLES: dict[Level, str] = {"error": "Erreur", "warning": "Avertissement", "info": "Remarque"}
+LEVEL_TITLES: Mapping[Level, str] = {level: name.capitalize() for level, name in LEVEL_NAMES.items()}
 _AUTHORITIES = {
     "google": "Google",
     "yoast": "Yoast",
@@ -63,9 +65,8 @@ def _fix(frame: Frame, finding: Finding) -> Html | None:
 def findings_part(frame: Frame, notes: Sequence[Note]) -> Html:
     """Every finding, grouped by rule, the most serious first, with the reason of each rule."""
     groups: dict[tuple[int, str], list[Note]] = {}
-    levels = list(LEVEL_TITLES)
     for note in notes:
-        groups.setdefault((levels.index(note.finding.level), note.finding.rule), []).append(note)
+        groups.setdefault((LEVELS.index(note.finding.level), note.finding.rule), []).append(note)
     rules = [_rule(frame, rule, found) for (_, rule), found in sorted(groups.items(), key=lambda item: item[0])]
     if not rules:
         return frame.part("corriger", "À corriger", element("p", "Rien à corriger."))
@@ -75,8 +76,7 @@ def findings_part(frame: Frame, notes: Sequence[Note]) -> Html:
 
 def counts_in_words(findings: Sequence[Finding]) -> str:
     """« 1 erreur, 7 avertissements. », or « Rien à signaler. »"""
-    counted = {level: sum(f.level == level for f in findings) for level in LEVEL_NAMES}
-    said = ", ".join(plural(count, LEVEL_NAMES[level]) for level, count in counted.items() if count)
+    said = levels_in_words(Counter(f.level for f in findings))
     return f"{said}." if said else "Rien à signaler."
 
 

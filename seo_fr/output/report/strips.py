@@ -8,7 +8,7 @@ from seo_fr.analysis.keywords import editor_keywords
 from seo_fr.model import Keyword, Section, Sentence
 from seo_fr.output.report.frame import Frame
 from seo_fr.output.report.gauges import svg
-from seo_fr.output.report.html import Html, element, join, lines, percent
+from seo_fr.output.report.html import Html, element, join, lines, percent, row, table
 from seo_fr.output.sheet import figure, plural
 from seo_fr.resources import number
 
@@ -24,14 +24,11 @@ def keywords_part(frame: Frame) -> Html:
     rows = [_keyword(frame, k) for k in editor_keywords(frame.analysis.keywords)]
     if not rows:
         return frame.part("mots-cles", "Les mots-clés au fil du texte", aimed, element("p", "Aucun mot-clé trouvé."))
-    names = [element("th", name, scope="col") for name in ("Mot-clé", "Emplois", "Du début à la fin de l’article")]
-    table = element(
-        "table", element("thead", element("tr", *names)), element("tbody", "\n", rows, "\n"), class_="strips"
-    )
+    shown = table(("Mot-clé", "Emplois", "Du début à la fin de l’article"), rows, "strips")
     legend = element(
         "p", "Un trait par emploi ; les pointillés sont les sections, existantes ou proposées.", class_="legend"
     )
-    return frame.part("mots-cles", "Les mots-clés au fil du texte", aimed, legend, table)
+    return frame.part("mots-cles", "Les mots-clés au fil du texte", aimed, legend, shown)
 
 
 def _keyword(frame: Frame, keyword: Keyword) -> Html:
@@ -42,9 +39,7 @@ def _keyword(frame: Frame, keyword: Keyword) -> Html:
     ticks = [_line(frame, span.start, "use", 3, 17) for span in keyword.spans]
     track = element("rect", class_="track", y=9, width="100%", height=2)
     drawing = svg(title, lines(track, borders, ticks), height=20, described=where, kind="strip")
-    return element(
-        "tr", element("th", keyword.text, scope="row"), element("td", figure(keyword.count)), element("td", drawing)
-    )
+    return row(keyword.text, figure(keyword.count), drawing)
 
 
 def _line(frame: Frame, offset: int, kind: str, top: int, bottom: int) -> Html:

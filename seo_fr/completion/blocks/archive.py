@@ -23,7 +23,7 @@ from seo_fr.restructuring.one_line import one_line
 from seo_fr.restructuring.proof import Original
 
 
-def archive_context(material: Material, room: Room) -> tuple[Item, ...]:
+def archive(material: Material, room: Room) -> tuple[Item, ...]:
     """The best passages first, each a quotation of whole sentences that stand alone, dated before the article."""
     chosen: list[Item] = []
     wanted = room.wanted
