@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from seo_fr.checks.facts import Facts, Flaw
-from seo_fr.checks.front_matter import author_text, place_of
+from seo_fr.checks.facts import Facts, Flaw, place_of
+from seo_fr.reading.author_fields import author_text
 
 _NAMES = ("published", "modified")
 

@@ -14,6 +14,7 @@ from seo_fr.checks.links import Link, read_links
 from seo_fr.checks.profiles import load_profile
 from seo_fr.checks.text import Passage, SafeText, read_passages, read_safe_texts
 from seo_fr.model import Annotated, Article, Block, Edit, Facet, Keyword, Level, Options, Readability, Span
+from seo_fr.reading.author_fields import author_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +185,11 @@ class Facts:
     def threshold(self, rule: str, key: str) -> float:
         """A number of the rule's file, or what the profile puts in its place."""
         return load_profile(self.options.profile).threshold(rule, key)
+
+
+def place_of(facts: Facts, name: str) -> Span:
+    """The line of the front matter that sets ``name``; the head of the article where none does."""
+    return author_line(facts.article, name) or facts.head
 
 
 def percent(share: float) -> int:

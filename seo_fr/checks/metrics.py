@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 
-from seo_fr.checks.facts import Facts
-from seo_fr.checks.front_matter import author_text, place_of
+from seo_fr.checks.facts import Facts, place_of
 from seo_fr.language.words import count_words
 from seo_fr.model import Span
+from seo_fr.reading.author_fields import author_text
 
 Measure = tuple[Span, float, Mapping[str, object]]
 _TOLD = 60

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from seo_fr.checks.facts import Facts, Flaw
-from seo_fr.checks.front_matter import author_text
+from seo_fr.reading.author_fields import author_text
 
 
 def check(facts: Facts) -> Iterator[Flaw]:

@@ -124,6 +124,10 @@ class Block:
     view: TextView
     level: int = 0
 
+    def continues(self, before: Block) -> bool:
+        """True when the two are neighbours in one list, quotation or table: nothing may be put in between."""
+        return self.outer == before.outer
+
 
 @dataclass(frozen=True, slots=True)
 class Title:

@@ -15,8 +15,8 @@ from typing import get_args
 
 from seo_fr.language.words import count_words
 from seo_fr.model import PROSE, AdditionKind, Article, Block, Source
+from seo_fr.reading.one_line import one_line
 from seo_fr.resources import number, rules
-from seo_fr.restructuring.one_line import one_line
 
 KINDS: tuple[AdditionKind, ...] = get_args(AdditionKind)
 CLOSE = "<!-- /seo-fr-bloc -->"

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from seo_fr.model import Paragraph, Sentence, Span
+from seo_fr.reading.one_line import one_line
 from seo_fr.resources import words
-from seo_fr.restructuring.one_line import one_line
 from seo_fr.restructuring.visible import visible_text
 
 if TYPE_CHECKING:

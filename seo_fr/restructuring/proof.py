@@ -16,12 +16,12 @@ from seo_fr.errors import PreservationError
 from seo_fr.language.sentences import sentence_starts
 from seo_fr.model import PROSE, Addition, Article, Block, Source, SourceOrigin, Span
 from seo_fr.reading import read_text
+from seo_fr.reading.one_line import one_line
 from seo_fr.reading.placed_inline import make_parser
 from seo_fr.resources import rules, words
 from seo_fr.restructuring.added_blocks import is_own_comment
 from seo_fr.restructuring.dated import date_of, french_date
 from seo_fr.restructuring.dateline import dateline_end
-from seo_fr.restructuring.one_line import one_line
 from seo_fr.restructuring.quoting import open_quote, stray_quote, unquoted
 from seo_fr.restructuring.visible import visible_text
 
@@ -61,7 +61,7 @@ def prove(article: Article, additions: Iterable[Addition], evidence: Evidence) -
         if not any(b.kind in PROSE for b in blocks):
             raise PreservationError(f"Un bloc ajouté ({addition.kind}) est vide.")
         for block in blocks:
-            if not _is_proven(block, addition, article, originals, evidence.published):
+            if not _is_proven(block, addition, originals, evidence.published):
                 raise PreservationError(f"Une phrase ajoutée n’est pas dans sa source : « {block.view.text[:60]} ».")
         _check_links(addition, originals)
 
@@ -121,7 +121,6 @@ def _plain(text: str) -> str:
 def _is_proven(
     block: Block,
     addition: Addition,
-    article: Article,
     originals: Mapping[tuple[SourceOrigin, str], Original],
     published: date | None,
 ) -> bool:

@@ -9,8 +9,8 @@ from seo_fr.completion.material import Item, Match, Material, Room, inert, make_
 from seo_fr.completion.provenance import of_words
 from seo_fr.completion.sheets import is_who, is_worth_a_sheet, sheet_item
 from seo_fr.model import Entity, Span
+from seo_fr.reading.one_line import one_line
 from seo_fr.resources import number, words
-from seo_fr.restructuring.one_line import one_line
 from seo_fr.restructuring.proof import beside
 from seo_fr.restructuring.quoting import open_quote
 from seo_fr.restructuring.visible import visible_text
