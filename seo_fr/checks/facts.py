@@ -10,10 +10,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from seo_fr.checks.links import Link, read_links
 from seo_fr.checks.profiles import load_profile
 from seo_fr.checks.text import Passage, SafeText, read_passages, read_safe_texts
-from seo_fr.model import Annotated, Article, Block, Edit, Facet, Keyword, Level, Options, Readability, Span
+from seo_fr.model import Annotated, Article, Block, Edit, Facet, Keyword, Level, Link, Options, Readability, Span
 from seo_fr.reading.author_fields import author_line
 
 
@@ -137,17 +136,13 @@ class Facts:
 
     @cached_property
     def links(self) -> tuple[Link, ...]:
-        """The links, in source order."""
-        return tuple(link for link in self._links if link.kind == "link")
+        """The links that lead somewhere, in source order."""
+        return tuple(link for link in self.article.links if link.kind == "link" and link.target)
 
     @cached_property
     def images(self) -> tuple[Link, ...]:
         """The images, in source order."""
-        return tuple(link for link in self._links if link.kind == "image")
-
-    @cached_property
-    def _links(self) -> tuple[Link, ...]:
-        return read_links(self.article)
+        return tuple(link for link in self.article.links if link.kind == "image")
 
     @property
     def start(self) -> Span:

@@ -31,13 +31,12 @@ from seo_fr.model.source import (
     Block,
     BlockKind,
     FrontMatter,
+    Link,
     Notice,
     Origin,
-    Run,
-    Span,
-    TextView,
     Title,
 )
+from seo_fr.model.text import Run, Span, TextView
 
 __all__ = [
     "PROSE",
@@ -58,6 +57,7 @@ __all__ = [
     "Keyword",
     "Language",
     "Level",
+    "Link",
     "Metadata",
     "Notice",
     "Options",

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from seo_fr.model.annotated import Annotated
-from seo_fr.model.source import Article, Origin, Span, Title
+from seo_fr.model.source import Article, Origin, Title
+from seo_fr.model.text import Span
 
 Level = Literal["error", "warning", "info"]
 

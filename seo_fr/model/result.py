@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from seo_fr.model.analysis import AdditionKind, Analysis, Edit, Heading, Metadata
-from seo_fr.model.source import Span
+from seo_fr.model.text import Span
 
 SourceOrigin = Literal["article", "fiche", "archive"]
 

@@ -23,7 +23,6 @@ from seo_fr.restructuring.added_blocks import is_own_comment
 from seo_fr.restructuring.dated import date_of, french_date
 from seo_fr.restructuring.dateline import dateline_end
 from seo_fr.restructuring.quoting import open_quote, stray_quote, unquoted
-from seo_fr.restructuring.visible import visible_text
 
 _SLOT = re.compile(r"\{(\w+)\}")
 
@@ -81,9 +80,9 @@ def _at_span(article: Article, source: Source) -> bool:
     assert source.span is not None  # noqa: S101 (looked at by the caller)
     for block in article.prose:
         if block.span.contains(source.span):
-            found = one_line(visible_text(block.view, source.span))
+            found = one_line(block.view.shown(source.span))
             before = Span(block.span.start, source.span.start)
-            start = len(one_line(visible_text(block.view, before)))
+            start = len(one_line(block.view.shown(before)))
             whole = one_line(block.view.text)
             at = whole.find(source.text, max(0, start - 1))
             return (
