@@ -141,8 +141,8 @@ class Facts:
 
     @cached_property
     def images(self) -> tuple[Link, ...]:
-        """The images, in source order."""
-        return tuple(link for link in self.article.links if link.kind == "image")
+        """The images that there is a file of, in source order."""
+        return tuple(link for link in self.article.links if link.kind == "image" and link.target)
 
     @property
     def start(self) -> Span:

@@ -31,7 +31,9 @@ def inline_links(content: str, children: Iterable[Token]) -> tuple[PlacedLink, .
         start = token.meta.get("at", 0)
         match token.type:
             case "link_open":
-                links.open("markdown", _written(token, "href"), start, token.meta["end"])
+                # A mark of a footnote, which CommonMark takes for a link to the first word of the note.
+                target = "" if content.startswith("[^", start) else _written(token, "href")
+                links.open("markdown", target, start, token.meta["end"])
             case "link_close":
                 links.close("markdown")
             case "image":
@@ -128,7 +130,10 @@ class _Html(HTMLParser):
             self._links.open("html", dict(attrs).get("href") or "", self._base + start)
         elif tag == "img":
             given, end = dict(attrs), start + len(self.get_starttag_text() or "")
-            self._links.image(given.get("alt") or "", given.get("src") or "", self._base + start, self._base + end)
+            # An image that is loaded late keeps its address in data-src, data-lazy-src…
+            late = next((value for name, value in attrs if name.endswith("src") and value), "")
+            target = given.get("src") or late
+            self._links.image(given.get("alt") or "", target, self._base + start, self._base + end)
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """``<a/>`` opens like ``<a>``."""

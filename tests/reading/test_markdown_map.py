@@ -87,6 +87,10 @@ INLINE = [
     "</b>",
     "<br>",
     "<!-- x -->",
+    '<a href="/x">',
+    "</a>",
+    "<img src=y>",
+    "[^1]",
     "<!--",
     "#",
     "|",
@@ -141,6 +145,7 @@ LINES = [
     "|---|---|",
     "| \\| | x |",
     "| x | x |",
+    "| ![i](a.png) | [x](y\\|z) |",
     "<div>",
     "</div>",
     "<!-- c -->",
@@ -234,6 +239,8 @@ def independent_texts(source):
                 pass
             elif parent == "heading_open" or not is_blank(shown):
                 texts.append(shown)
+            elif parent in ("th_open", "td_open"):
+                texts += [""] * ("image" in types)
             elif parent == "paragraph_open" and "html_inline" in types:
                 texts.append(token.content)
         parent = token.type
