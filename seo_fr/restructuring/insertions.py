@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum
 
-from seo_fr.model import Edit, Span
+from seo_fr.model import Article, Edit, Span
 from seo_fr.reading.line_ends import line_start, text_start
 
 
@@ -42,7 +42,19 @@ def as_edits(insertions: Iterable[Insertion]) -> tuple[Edit, ...]:
     return tuple(Edit(Span(place, place), text) for place, text in joined.items() if text)
 
 
-def follows_text(source: str, start: int, top: int) -> bool:
+def gap_before(article: Article, place: int) -> str:
+    """What parts an insertion at the line start ``place`` from the text or the front matter above it.
+
+    Nothing in plain text, where the blank line is put in for the paragraph's own sake.
+    """
+    source = article.source
+    top = article.front_matter.span.end if article.front_matter else text_start(source)
+    if article.format == "markdown" and _follows_text(source, place, top):
+        return blank_line(source, place, article.newline)
+    return ""
+
+
+def _follows_text(source: str, start: int, top: int) -> bool:
     """True when the line before the one that starts at ``start`` is not blank, or ends the head at ``top``."""
     if start <= text_start(source):
         return False

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from seo_fr.model import Article, Heading, Section
-from seo_fr.reading.line_ends import line_start, text_start
+from seo_fr.reading.line_ends import line_start
 from seo_fr.reading.one_line import one_line
-from seo_fr.restructuring.insertions import Insertion, Rank, blank_line, follows_text
+from seo_fr.restructuring.insertions import Insertion, Rank, gap_before
 from seo_fr.restructuring.markup import inert_heading
 
 
@@ -23,7 +23,6 @@ def plan_headings(article: Article, sections: tuple[Section, ...]) -> Iterator[I
     inside a list or a quotation gets none.
     """
     source, end = article.source, article.newline
-    top = article.front_matter.span.end if article.front_matter else text_start(source)
     wanted: dict[int, str] = {}
     prose = article.prose
     for paragraph, heading in headings_before(article, sections):
@@ -32,9 +31,7 @@ def plan_headings(article: Article, sections: tuple[Section, ...]) -> Iterator[I
             line = f"{'#' * min(max(heading.level, 2), 6)} {inert_heading(one_line(heading.text))}"
             wanted[place] = wanted.get(place, "") + line + end + end
     for place, text in wanted.items():
-        # In plain text, the blank line before is already there for the paragraph's own sake.
-        alone = article.format == "markdown" and follows_text(source, place, top)
-        yield Insertion(place, Rank.HEADING, (blank_line(source, place, end) if alone else "") + text)
+        yield Insertion(place, Rank.HEADING, gap_before(article, place) + text)
 
 
 def headings_before(article: Article, sections: Iterable[Section]) -> Iterator[tuple[int | None, Heading]]:
