@@ -9,7 +9,7 @@ from functools import cache
 from itertools import accumulate, pairwise
 
 from seo_fr.analysis.lemmas import content_lemmas
-from seo_fr.analysis.openings import continues_container, opening_costs
+from seo_fr.analysis.openings import opening_costs
 from seo_fr.model import Annotated
 from seo_fr.resources import number
 
@@ -38,7 +38,8 @@ class Cohesion:
         self._words = [0, *accumulate(p.words for p in paragraphs)]
         self._lengths = _Lengths.from_rules()
         self._rows: dict[int, _Row] = {}
-        self.closed = frozenset(i for i, pair in enumerate(pairwise(paragraphs), start=1) if continues_container(*pair))
+        pairs = enumerate(pairwise(p.block for p in paragraphs), start=1)
+        self.closed = frozenset(i for i, (before, block) in pairs if block.continues(before))
 
     def value(self, i: int, j: int) -> float:
         """The score in nats of paragraphs ``i`` to ``j - 1`` as a section; higher is better.

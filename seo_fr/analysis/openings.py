@@ -19,13 +19,8 @@ def opening_costs(annotated: Annotated) -> tuple[float, ...]:
     return tuple(costs)
 
 
-def continues_container(before: Paragraph, paragraph: Paragraph) -> bool:
-    """True inside a list or a quotation: both stand in the same top-level block."""
-    return before.block.outer == paragraph.block.outer and before.block.kind in ("item", "quote")
-
-
 def _cost(before: Paragraph, paragraph: Paragraph) -> float:
-    if continues_container(before, paragraph):
+    if paragraph.block.continues(before.block):
         return FORBIDDEN
     cost = 0.0
     reason = leans_back(paragraph.view.text)

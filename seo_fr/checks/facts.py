@@ -10,9 +10,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from seo_fr.checks.links import Link, read_links
 from seo_fr.checks.text import Passage, SafeText, read_passages, read_safe_texts
-from seo_fr.model import Annotated, Article, Block, Edit, Facet, Keyword, Level, Options, Readability, Span
+from seo_fr.model import Annotated, Article, Block, Edit, Facet, Keyword, Level, Link, Options, Readability, Span
+from seo_fr.reading.author_fields import author_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,17 +91,13 @@ class Facts:
 
     @cached_property
     def links(self) -> tuple[Link, ...]:
-        """The links, in source order."""
-        return tuple(link for link in self._links if link.kind == "link")
+        """The links that lead somewhere, in source order."""
+        return tuple(link for link in self.article.links if link.kind == "link" and link.target)
 
     @cached_property
     def images(self) -> tuple[Link, ...]:
-        """The images, in source order."""
-        return tuple(link for link in self._links if link.kind == "image")
-
-    @cached_property
-    def _links(self) -> tuple[Link, ...]:
-        return read_links(self.article)
+        """The images that there is a file of, in source order."""
+        return tuple(link for link in self.article.links if link.kind == "image" and link.target)
 
     @property
     def start(self) -> Span:
@@ -117,6 +113,11 @@ class Facts:
         if front_matter is None:
             return self.start
         return Span(front_matter.body.start, front_matter.body.start)
+
+
+def place_of(facts: Facts, name: str) -> Span:
+    """The line of the front matter that sets ``name``; the head of the article where none does."""
+    return author_line(facts.article, name) or facts.head
 
 
 def percent(share: float) -> int:

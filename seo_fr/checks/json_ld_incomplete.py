@@ -6,9 +6,9 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from seo_fr.checks.facts import Facts, Flaw
-from seo_fr.checks.front_matter import author_value, place_of
+from seo_fr.checks.facts import Facts, Flaw, place_of
 from seo_fr.checks.rule import Rule
+from seo_fr.reading.author_fields import author_value
 
 
 def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:

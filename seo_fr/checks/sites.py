@@ -6,18 +6,15 @@ import re
 from urllib.parse import urlsplit
 
 from seo_fr.checks.facts import Facts
+from seo_fr.reading.author_fields import author_values
 
-_KEYS = ("canonical", "canonical_url", "url", "permalink", "site", "baseurl")
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 
 
 def site_of(facts: Facts) -> str | None:
     """The host of the article's own address, where the front matter gives one."""
-    data = facts.article.front_matter.data if facts.article.front_matter else {}
-    for key in _KEYS:
-        if host := _host(str(data.get(key) or "")):
-            return host
-    return None
+    hosts = (_host(str(value)) for value in author_values(facts.article, "site"))
+    return next(filter(None, hosts), None)
 
 
 def is_internal(target: str, site: str | None) -> bool:

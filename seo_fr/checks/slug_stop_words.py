@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from seo_fr.checks.facts import Facts, Flaw
-from seo_fr.checks.front_matter import author_text, place_of
+from seo_fr.checks.facts import Facts, Flaw, place_of
 from seo_fr.checks.keyphrase import fold
 from seo_fr.checks.rule import Rule
+from seo_fr.reading.author_fields import author_text
 from seo_fr.resources import words
 
 

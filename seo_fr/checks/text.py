@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from seo_fr.language.normalise import normalise
@@ -19,8 +18,6 @@ _ADDRESS = re.compile(
     r"(?:https?://|www\.)[^\s\u00a0»<>]+|[\w.+-]+@[\w-]+\.[\w.-]*\w|(?<![\w.])[\w-]+(?:\.[\w-]+)*\.(?:fr|com|org|net|io|eu)\b"
 )
 _MAYBE_ADDRESS = re.compile(r"@|https?:|www\.|\.(?:fr|com|org|net|io|eu)\b")
-_TARGET = re.compile(r"\]\((?:<[^>]*>|[^)\s]*)[^)]*\)|<[^>]*>")
-_TICKS = re.compile(r"`+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,50 +90,13 @@ def _passage(block: Block) -> Passage:
 
 def read_safe_texts(article: Article) -> tuple[SafeText, ...]:
     """The text of every block a reader sees, code, HTML and image descriptions apart."""
-    return tuple(
-        SafeText(b, _masked(b.view, article.source, markdown=article.format == "markdown"))
-        for b in article.blocks
-        if b.kind in READ and b.view.text
-    )
+    return tuple(SafeText(b, _masked(b)) for b in article.blocks if b.kind in READ and b.view.text)
 
 
-def _masked(view: TextView, source: str, *, markdown: bool) -> str:
-    text = view.text
+def _masked(block: Block) -> str:
+    text = block.view.text
     if _MAYBE_ADDRESS.search(text):  # few texts hold one, and to look for its beginning is slow
         text = _ADDRESS.sub(lambda m: MASK * len(m[0]), text)
-    if not markdown or "`" not in source:
-        return text
-    parts = list(text)
-    for start, end in _code(view, source):
-        parts[start:end] = MASK * (end - start)
-    return "".join(parts)
-
-
-def _code(view: TextView, source: str) -> Iterator[tuple[int, int]]:
-    """The code spans of a view: what stands between two rows of backticks that are not shown."""
-    opened: int | None = None
-    for index, run in enumerate(view.runs):
-        before = view.runs[index - 1].source.end if index else max(0, run.source.start - 3)
-        gap = _TARGET.sub("", source[before : run.source.start])
-        for _ in _TICKS.findall(gap):
-            if opened is None:
-                opened = run.text_start
-            else:
-                yield opened, run.text_start
-                opened = None
-    if opened is not None:
-        yield opened, len(view.text)
-
-
-class VisiblePlaces:
-    """Tells whether a source offset belongs to the text a reader sees in blocks that come in order, or to markup."""
-
-    def __init__(self, views: Iterable[TextView]) -> None:
-        runs = [run.source for view in views for run in view.runs]
-        self._starts = [span.start for span in runs]
-        self._ends = [span.end for span in runs]
-
-    def holds(self, at: int) -> bool:
-        """True when the character at ``at`` is shown."""
-        index = bisect_right(self._starts, at) - 1
-        return index >= 0 and at < self._ends[index]
+    for start, end in map(block.view.within, block.code):
+        text = text[:start] + MASK * (end - start) + text[end:]
+    return text

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from seo_fr.checks.facts import Facts, Flaw
-from seo_fr.checks.front_matter import author_value
 from seo_fr.checks.rule import Rule
+from seo_fr.reading.author_fields import author_value
 
 _MONTHS = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
 _DAY = re.compile(r"(?<!\w)(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?! (?:\d|1er|saint|gras))(?!\w)")

@@ -9,9 +9,9 @@ from typing import Any, Protocol
 from seo_fr.completion.material import Match, Sheet
 from seo_fr.completion.standing import Standing
 from seo_fr.model import Analysis, Source, Span
-from seo_fr.restructuring.author_metadata import author_date, iso_date
+from seo_fr.reading.author_fields import author_date, iso_date
+from seo_fr.reading.one_line import one_line
 from seo_fr.restructuring.dateline import dateline
-from seo_fr.restructuring.one_line import one_line
 from seo_fr.restructuring.proof import Original
 
 

@@ -8,9 +8,9 @@ from itertools import pairwise
 from seo_fr.completion.blocks.people import is_full_name
 from seo_fr.completion.material import Match
 from seo_fr.model import Analysis, Entity, Question, Span
+from seo_fr.reading.one_line import one_line
 from seo_fr.resources import number, rules, words
 from seo_fr.restructuring.additions import block_places
-from seo_fr.restructuring.one_line import one_line
 from seo_fr.restructuring.quoting import unquoted
 
 

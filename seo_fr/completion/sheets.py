@@ -11,8 +11,8 @@ from datetime import date
 from seo_fr.completion.fiche_names import fold
 from seo_fr.completion.material import Item, Match, Material, inert, make_item
 from seo_fr.completion.provenance import of_sheet
+from seo_fr.reading.one_line import one_line
 from seo_fr.resources import number, word_list, words
-from seo_fr.restructuring.one_line import one_line
 
 # A sheet that says its subject's name this early needs no label before it.
 _OPENING = 40

@@ -11,10 +11,9 @@ from seo_fr.completion.sound import is_sound, tokens_of
 from seo_fr.completion.subjects import is_definite, names_in, nouns_needed
 from seo_fr.language.words import count_words
 from seo_fr.model import Analysis, Paragraph, Sentence, Span
+from seo_fr.reading.one_line import one_line
 from seo_fr.restructuring.dateline import dateline_end
-from seo_fr.restructuring.one_line import one_line
 from seo_fr.restructuring.quoting import open_quote
-from seo_fr.restructuring.visible import visible_text
 
 # Without the names: what is said of them counts.
 _CONTENT = frozenset({"NOUN", "ADJ", "VERB"})
@@ -55,7 +54,7 @@ def _standing(analysis: Analysis) -> Iterator[Standing]:
     named: dict[str, int] = {}
     for index, paragraph in enumerate(analysis.annotated.paragraphs):
         for depth, sentence in enumerate(_without_dateline(paragraph)):
-            text = one_line(visible_text(paragraph.block.view, sentence.span))
+            text = one_line(paragraph.block.view.shown(sentence.span))
             if not open_quote(above) and not introduced and is_sound(paragraph, sentence, text):
                 found = _found(analysis, index, sentence, named)
                 if found is not None:
@@ -74,7 +73,7 @@ def _found(analysis: Analysis, index: int, sentence: Sentence, named: Mapping[st
     if needed is None or people is None:
         return None
     full, short = people
-    length = count_words(visible_text(paragraph.block.view, sentence.span))
+    length = count_words(paragraph.block.view.shown(sentence.span))
     return Standing(
         text="",
         span=sentence.span,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from seo_fr.model import PROSE, Annotated, Heading
+from seo_fr.model import PROSE, Annotated, Block, Heading
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ def read_outline(annotated: Annotated) -> Outline:
     closed = set()
     pending: Heading | None = None
     index = 0
-    previous_outer = None
+    before: Block | None = None
     for block in annotated.article.blocks:
         if block.kind == "heading":
             pending = Heading(block.level, block.view.text, "article", evidence=(), before=None)
@@ -33,8 +33,8 @@ def read_outline(annotated: Annotated) -> Outline:
             if pending is not None:
                 headings[index] = Heading(pending.level, pending.text, "article", before=index)
                 pending = None
-            elif block.outer == previous_outer:
+            elif before is not None and block.continues(before):
                 closed.add(index)
-            previous_outer = block.outer
+            before = block
             index += 1
     return Outline(headings, frozenset(closed))

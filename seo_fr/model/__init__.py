@@ -31,13 +31,12 @@ from seo_fr.model.source import (
     Block,
     BlockKind,
     FrontMatter,
+    Link,
     Notice,
     Origin,
-    Run,
-    Span,
-    TextView,
     Title,
 )
+from seo_fr.model.text import Run, Span, TextView
 from seo_fr.options import Options
 
 __all__ = [
@@ -61,6 +60,7 @@ __all__ = [
     "Keyword",
     "Language",
     "Level",
+    "Link",
     "Metadata",
     "Notice",
     "Options",

@@ -8,7 +8,8 @@ from typing import Any, Literal
 
 from seo_fr.levels import Level
 from seo_fr.model.annotated import Annotated
-from seo_fr.model.source import Article, Origin, Span, Title
+from seo_fr.model.source import Article, Origin, Title
+from seo_fr.model.text import Span
 from seo_fr.options import Options
 
 EntityType = Literal["PER", "ORG", "LOC", "MISC"]

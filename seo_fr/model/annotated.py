@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from seo_fr.model.source import Article, Block, Span, TextView
+from seo_fr.model.source import Article, Block
+from seo_fr.model.text import Span, TextView
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

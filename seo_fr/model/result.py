@@ -7,7 +7,7 @@ from typing import Literal
 
 from seo_fr.added_kinds import AdditionKind
 from seo_fr.model.analysis import Analysis, Edit, Heading, Metadata
-from seo_fr.model.source import Span
+from seo_fr.model.text import Span
 
 SourceOrigin = Literal["article", "fiche", "archive"]
 

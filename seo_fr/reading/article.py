@@ -11,8 +11,9 @@ from seo_fr.model import PROSE, Article, Block, FrontMatter, Title
 from seo_fr.reading.characters import BYTE_ORDER_MARK, holds_word, is_blank
 from seo_fr.reading.decoding import decode, place
 from seo_fr.reading.front_matter import read_front_matter
-from seo_fr.reading.line_ends import line_and_column
+from seo_fr.reading.line_ends import line_and_column, text_start
 from seo_fr.reading.markdown import read_markdown
+from seo_fr.reading.one_line import one_line
 from seo_fr.reading.plain import read_plain
 
 _MARKDOWN_SUFFIXES = {".md", ".markdown", ".mdown"}
@@ -36,7 +37,7 @@ def read_text(source: str, path: str = "-") -> Article:
     front_matter = read_front_matter(source, path, markdown=named)
     markdown = named or front_matter is not None or _has_lone_heading(source)
     if markdown:
-        base = front_matter.span.end if front_matter else int(source.startswith(BYTE_ORDER_MARK))
+        base = front_matter.span.end if front_matter else text_start(source)
         blocks = read_markdown(source, base)
     else:
         blocks = read_plain(source)
@@ -78,7 +79,7 @@ def _has_lone_heading(source: str) -> bool:
 def _title(front_matter: FrontMatter | None, blocks: tuple[Block, ...]) -> Title | None:
     given = front_matter.data.get("title") if front_matter else None
     if isinstance(given, str | int | float) and not is_blank(str(given)):
-        return Title(" ".join(str(given).split()), "article", None)
+        return Title(one_line(str(given)), "article", None)
     return next((Title(b.view.text, "article", b.span) for b in blocks if b.kind == "title"), None)
 
 

@@ -11,11 +11,12 @@ import yaml
 
 from seo_fr.errors import InputError
 from seo_fr.model import FrontMatter, Span
+from seo_fr.reading.characters import BYTE_ORDER_MARK
 from seo_fr.reading.decoding import place
 from seo_fr.reading.line_ends import line_and_column
 from seo_fr.resources import read_yaml
 
-_OPENING = re.compile(r"\ufeff?(?P<fence>---[ \t]*(?:\r\n|\r|\n))")
+_OPENING = re.compile(rf"{BYTE_ORDER_MARK}?(?P<fence>---[ \t]*(?:\r\n|\r|\n))")
 _CLOSING = re.compile(r"(?<=[\r\n])(?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n|\Z)")
 # A YAML key; French prose has a space before its colon.
 _FIRST_KEY = re.compile(r"(?:\s+|#.*)*+[\w-]+:(?:\s|\Z)")

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from seo_fr.model import Span
+from seo_fr.reading.characters import BYTE_ORDER_MARK
 
 _LINE_END = re.compile(r"\r\n?|\n")
 
@@ -60,6 +61,34 @@ class LineEnds:
         if not self.pairs:
             return self.base + at
         return self.base + at + bisect_left(self.pairs, at)
+
+
+def text_start(source: str) -> int:
+    """Where the text begins: after a byte order mark."""
+    return 1 if source.startswith(BYTE_ORDER_MARK) else 0
+
+
+def line_start(source: str, place: int) -> int:
+    """The first character of the line that holds ``place``, after a byte order mark."""
+    first = text_start(source)
+    while place > first and source[place - 1] not in "\r\n":
+        place -= 1
+    return max(place, first)
+
+
+def line_end(source: str, place: int) -> int:
+    """Where the line that holds ``place`` ends, its line end excluded."""
+    end = _LINE_END.search(source, place)
+    return end.start() if end else len(source)
+
+
+def lines_of(source: str, start: int) -> list[Span]:
+    """The lines of ``source`` from ``start`` on, as Markdown counts them, line ends excluded."""
+    lines, at = [], start
+    for end in _LINE_END.finditer(source, start):
+        lines.append(Span(at, end.start()))
+        at = end.end()
+    return [*lines, Span(at, len(source))]
 
 
 def line_and_column(source: str, at: int) -> tuple[int, int]:

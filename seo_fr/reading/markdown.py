@@ -9,11 +9,12 @@ from itertools import accumulate
 
 from markdown_it.token import Token
 
-from seo_fr.model import Block, BlockKind, Span, TextView
+from seo_fr.model import Block, BlockKind, Link, Span, TextView
 from seo_fr.reading.characters import is_blank
 from seo_fr.reading.line_ends import LineEnds
 from seo_fr.reading.placed_blocks import TextPiece
 from seo_fr.reading.placed_inline import make_parser, visible
+from seo_fr.reading.placed_links import html_links, inline_links
 from seo_fr.reading.views import Piece, assemble, strip
 
 _LEAVES: dict[str, BlockKind] = {"fence": "code", "code_block": "code", "html_block": "html"}
@@ -47,7 +48,7 @@ def read_markdown(source: str, base: int = 0) -> tuple[Block, ...]:
         elif block := _block(token, containers, text, outer):
             if block.kind == "heading" and block.level == 1 and len(containers) == 1 and block.view.text:
                 first_level.append(len(blocks))
-            blocks.append(block)
+            blocks.append(_with_links(block, token, text))
     if len(first_level) == 1:
         blocks[first_level[0]] = replace(blocks[first_level[0]], kind="title")
     return tuple(blocks)
@@ -77,8 +78,31 @@ def _block(token: Token, containers: list[Token], text: LineEnds, outer: Span) -
     if kind != "table" and (is_blank(view.text) or _is_captioned_image(children)):
         return _without_text(token, children, text, outer)
     if is_blank(view.text):
-        return None
+        # An image alone in its cell: nothing to read, but it stands there.
+        whole = _span(_whole(token, text), token, text)
+        return Block(kind, whole, outer, TextView("", ())) if any(c.type == "image" for c in children) else None
     return Block(kind, _span(view, token, text), outer, view)
+
+
+def _with_links(block: Block, token: Token, text: LineEnds) -> Block:
+    """The block with the links and the code of its token."""
+    children = token.children or []
+    found = html_links(block.view.text) if token.type == "html_block" else inline_links(token.content, children)
+    code = [(c.meta["at"], c.meta["end"]) for c in children if c.type == "code_inline"]
+    if not found and not code:
+        return block
+    links = tuple(Link(p.kind, p.text, p.target, _extent(token, p.start, p.end, text)) for p in found)
+    return replace(block, links=links, code=tuple(_extent(token, start, end, text) for start, end in code))
+
+
+def _extent(token: Token, start: int, end: int, text: LineEnds) -> Span:
+    """Where part of the content of ``token`` stands in the source."""
+    return assemble(_places(token, [(token.content[start:end], start, end)], text)).span()
+
+
+def _whole(token: Token, text: LineEnds) -> TextView:
+    """All the content of ``token``, markup included."""
+    return assemble(_places(token, [(token.content, 0, len(token.content))], text))
 
 
 def _kind(containers: list[Token]) -> BlockKind:
@@ -104,10 +128,9 @@ def _without_text(token: Token, children: list[Token], text: LineEnds, outer: Sp
     if "image" in types:
         alternatives = visible(token.content, children, alternatives=True)
         view = strip(assemble(_places(token, alternatives, text)))
-        whole = assemble(_places(token, [(token.content, 0, len(token.content))], text))
-        return Block("image", _span(whole, token, text), outer, view)
+        return Block("image", _span(_whole(token, text), token, text), outer, view)
     if "html_inline" in types:
-        view = assemble(_places(token, [(token.content, 0, len(token.content))], text))
+        view = _whole(token, text)
         return Block("html", _span(view, token, text), outer, view)
     return None
 

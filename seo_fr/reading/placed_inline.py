@@ -1,7 +1,7 @@
 """The inline parser of markdown-it-py, made to keep where each piece of text stands.
 
-Every token with visible text gets ``meta["at"]``, its offset in the inline content; code spans and automatic
-links also ``meta["end"]``. Nothing is ever searched for: offsets are those of the parser at the moment
+Every token with visible text gets ``meta["at"]``, its offset in the inline content; code spans, links and
+images also ``meta["end"]``. Nothing is ever searched for: offsets are those of the parser at the moment
 it makes the token.
 """
 
@@ -26,13 +26,31 @@ def make_parser() -> MarkdownIt:
 
     Neighbouring texts are not joined, as the parser would do at the end, since their places differ.
     """
-    parser = MarkdownIt("commonmark")
+    parser = _Parser("commonmark")
     parser.inline = _PlacedInline()
     parser.configure("commonmark")
     parser.enable(["table", "strikethrough"])
     parser.disable(["fragments_join", "text_join"])
     place_blocks(parser)
     return parser
+
+
+class Address(str):
+    """An address as HTML wants it, percent signs and all; ``written`` is what the author wrote."""
+
+    written: str
+
+    @classmethod
+    def of(cls, encoded: str, written: str) -> Address:
+        """The address ``encoded`` that was ``written``."""
+        address = cls(encoded)
+        address.written = written
+        return address
+
+
+class _Parser(MarkdownIt):
+    def normalizeLink(self, url: str) -> str:  # noqa: N802 (the parser's name)
+        return Address.of(super().normalizeLink(url), url)
 
 
 class _PlacedState(StateInline):
@@ -58,6 +76,8 @@ class _PlacedInline(ParserInline):
             "text": _pending,
             "backticks": _ranged,
             "autolink": _ranged,
+            "image": _ranged,
+            "link": _link,
             "emphasis": _delimiters,
             "strikethrough": _delimiters,
         }
@@ -93,6 +113,20 @@ def _ranged(rule: InlineRule) -> InlineRule:
         for token in state.tokens[first:] if found else ():
             if token.meta["at"] == start:
                 token.meta["end"] = state.pos
+        return found
+
+    return placed
+
+
+def _link(rule: InlineRule) -> InlineRule:
+    """The rule that makes the tokens of a link and of all within: the first one gets the place of the whole."""
+
+    def placed(state: StateInline, silent: bool) -> bool:
+        start, first = state.pos, len(state.tokens)
+        found = rule(state, silent)
+        if found and not silent:
+            opening = next(token for token in state.tokens[first:] if token.type == "link_open")
+            opening.meta.update(at=start, end=state.pos)
         return found
 
     return placed

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 
 from seo_fr.model import Block, Span, TextView
-from seo_fr.reading.characters import BYTE_ORDER_MARK, is_blank
+from seo_fr.reading.characters import is_blank
+from seo_fr.reading.line_ends import line_end, line_start, lines_of, text_start
 from seo_fr.reading.views import Piece, assemble
 from seo_fr.resources import number
 
-_LINE = re.compile(r"([^\r\n]*)(?:\r\n|\r|\n|\Z)")
 # A colon, semicolon or comma ends no sentence, but it announces more, which a title does not do.
 _ENDS_SENTENCE = re.compile(r"[.!?…:;,][\s\"”’')\]»]*\Z")
 _FIRST_WORD = re.compile(r"\S+")
@@ -35,13 +35,9 @@ def read_plain(source: str) -> tuple[Block, ...]:
 
 def _lines(source: str) -> Iterator[Span]:
     """The lines without their ends, white space at both ends taken off; blank lines are empty spans."""
-    start = 1 if source.startswith(BYTE_ORDER_MARK) else 0
-    for match in _LINE.finditer(source, start):
-        if match.end() == match.start():
-            return
-        text = match[1]
-        lead = len(text) - len(text.lstrip())
-        at = match.start() + lead
+    for line in lines_of(source, text_start(source)):
+        text = line.of(source)
+        at = line.start + len(text) - len(text.lstrip())
         yield Span(at, at + len(text.strip()))
 
 
@@ -64,20 +60,10 @@ def _groups(lines: list[Span], source: str) -> list[list[Span]]:
 
 def _block(source: str, lines: list[Span], width: int) -> Block:
     span = Span(lines[0].start, lines[-1].end)
-    outer = _whole_lines(source, span)
+    outer = Span(line_start(source, span.start), line_end(source, span.end))
     if len(lines) == 1:
         return Block("paragraph", span, outer, TextView.plain(span.of(source), span.start))
     return Block("paragraph", span, outer, assemble(_joined(source, lines, width)))
-
-
-def _whole_lines(source: str, span: Span) -> Span:
-    start, end = span.start, span.end
-    first = 1 if source.startswith(BYTE_ORDER_MARK) else 0
-    while start > first and source[start - 1] not in "\r\n":
-        start -= 1
-    while end < len(source) and source[end] not in "\r\n":
-        end += 1
-    return Span(start, end)
 
 
 def _joined(source: str, lines: list[Span], width: int) -> Iterator[Piece]:
@@ -107,6 +93,6 @@ def _wrapped(line: str, following: str, width: int) -> bool:
 def _is_title(first: list[Span], second: list[Span], text: str, source: str) -> bool:
     """The contract's rule: one short line that ends no sentence, followed by a blank line."""
     between = source[first[-1].end : second[0].start]
-    blank_line = len(re.findall(r"\r\n|\r|\n", between)) > 1
+    blank_line = len(lines_of(between, 0)) > 2
     short = len(text) < number("reading", "title_characters")
     return len(first) == 1 and blank_line and short and not _ENDS_SENTENCE.search(text)

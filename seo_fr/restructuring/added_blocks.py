@@ -15,8 +15,8 @@ from dataclasses import dataclass, replace
 from seo_fr.added_kinds import ADDED_KINDS, AdditionKind
 from seo_fr.language.words import count_words
 from seo_fr.model import PROSE, Article, Block, Source
+from seo_fr.reading.one_line import one_line
 from seo_fr.resources import number, rules
-from seo_fr.restructuring.one_line import one_line
 
 CLOSE = "<!-- /seo-fr-bloc -->"
 _OPEN = re.compile(r"<!-- seo-fr-bloc: (?P<kind>[a-z-]+) drawn=(?P<drawn>\d{1,6})\n(?:\{.*\}\n)*-->")

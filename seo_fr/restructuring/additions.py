@@ -8,9 +8,10 @@ from itertools import pairwise
 from seo_fr.language.words import count_words
 from seo_fr.model import Addition, Article, Block, Question
 from seo_fr.reading import read_text
+from seo_fr.reading.line_ends import line_start
 from seo_fr.resources import number, word_list
 from seo_fr.restructuring.added_blocks import question_comment
-from seo_fr.restructuring.insertions import Insertion, Rank, blank_line, follows_text, line_start, text_start
+from seo_fr.restructuring.insertions import Insertion, Rank, blank_line, gap_before
 
 
 def plan_additions(
@@ -33,9 +34,7 @@ def _insertion(article: Article, place: int, parts: list[str]) -> Insertion:
         closed = source.endswith(("\n", "\r"))
         first = blank_line(source, len(source), end) if closed else end + end
         return Insertion(place, Rank.TAIL, first + text + end)
-    top = article.front_matter.span.end if article.front_matter else text_start(source)
-    alone = article.format == "markdown" and follows_text(source, place, top)
-    return Insertion(place, Rank.ADDITION, (blank_line(source, place, end) if alone else "") + text + end + end)
+    return Insertion(place, Rank.ADDITION, gap_before(article, place) + text + end + end)
 
 
 def summary_place(article: Article) -> int:
@@ -50,7 +49,7 @@ def first_paragraph(article: Article) -> Block:
     """The first block of prose, after a first line that is no sentence: that is a title or a slug."""
     prose = article.prose
     titled = len(prose) > 1 and not prose[0].view.text.rstrip(' \u00a0»)”"').endswith((".", "!", "?", "…", ":"))
-    return prose[1 if titled and prose[0].outer != prose[1].outer else 0]
+    return prose[1 if titled and not prose[1].continues(prose[0]) else 0]
 
 
 def end_place(article: Article) -> int | None:
@@ -80,8 +79,7 @@ def block_places(article: Article) -> tuple[int, ...]:
         if after is None:
             places.append(len(source))
         else:
-            inside = here.outer == after.outer
-            places.append(-1 if inside else line_start(source, after.outer.start))
+            places.append(-1 if after.continues(here) else line_start(source, after.outer.start))
     return tuple(places)
 
 

@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from seo_fr.model import Paragraph, Sentence, Span
+from seo_fr.reading.one_line import one_line
 from seo_fr.resources import words
-from seo_fr.restructuring.one_line import one_line
-from seo_fr.restructuring.visible import visible_text
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -33,7 +32,7 @@ def clause_cuts(paragraph: Paragraph, sentence: Sentence) -> Iterator[str]:
         if token.text not in (",", ";") or not _may_cut(tokens[:border], tokens[border:]):
             continue
         cut = Span(sentence.span.start, paragraph.token_span(token.i, token.i + 1).start)
-        text = one_line(visible_text(paragraph.block.view, cut)).rstrip(" \u00a0\u202f")
+        text = one_line(paragraph.block.view.shown(cut)).rstrip(" \u00a0\u202f")
         if is_closed(text):
             yield f"{text}."
 

@@ -10,11 +10,10 @@ from itertools import pairwise
 
 from seo_fr.analysis.stems import stem
 from seo_fr.model import Annotated, Paragraph, Sentence
+from seo_fr.reading.one_line import one_line
 from seo_fr.resources import number, words
 from seo_fr.restructuring.clause_cut import clause_cuts, is_closed, is_predicate
-from seo_fr.restructuring.one_line import one_line
 from seo_fr.restructuring.slug import ascii_fold
-from seo_fr.restructuring.visible import visible_text
 
 _WORD = re.compile(r"[^\W_]+")
 # Sentences beyond this many cannot win against the first ones, so they are not looked at.
@@ -73,7 +72,7 @@ def _cut(annotated: Annotated) -> Iterator[Candidate]:
 
 def _candidate(paragraph: Paragraph, sentence: Sentence, place: int) -> Candidate:
     tokens = list(paragraph.doc[sentence.tokens[0] : sentence.tokens[1]])
-    text = one_line(visible_text(paragraph.block.view, sentence.span))
+    text = one_line(paragraph.block.view.shown(sentence.span))
     return Candidate(text, place, any(is_predicate(t) for t in tokens if t.head.i == t.i))
 
 

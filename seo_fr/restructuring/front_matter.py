@@ -8,9 +8,10 @@ from typing import Any
 import yaml
 
 from seo_fr.model import Article, FrontMatter, Metadata
+from seo_fr.reading.author_fields import key_names
+from seo_fr.reading.line_ends import text_start
 from seo_fr.resources import read_yaml
-from seo_fr.restructuring.author_metadata import key_names
-from seo_fr.restructuring.insertions import Insertion, Rank, text_start
+from seo_fr.restructuring.insertions import Insertion, Rank
 from seo_fr.restructuring.yaml_text import json_text, quoted, quoted_list
 
 Insertions = tuple[Insertion, ...]

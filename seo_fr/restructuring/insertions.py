@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum
 
-from seo_fr.model import Edit, Span
-
-_LINE_END = re.compile(r"\r\n|\r|\n")
-_BOM = "\ufeff"
+from seo_fr.model import Article, Edit, Span
+from seo_fr.reading.line_ends import line_start, text_start
 
 
 class Rank(IntEnum):
@@ -45,18 +42,19 @@ def as_edits(insertions: Iterable[Insertion]) -> tuple[Edit, ...]:
     return tuple(Edit(Span(place, place), text) for place, text in joined.items() if text)
 
 
-def text_start(source: str) -> int:
-    """Where the text begins: after a byte order mark."""
-    return 1 if source.startswith(_BOM) else 0
+def gap_before(article: Article, place: int) -> str:
+    """What parts an insertion at the line start ``place`` from the text or the front matter above it.
+
+    Nothing in plain text, where the blank line is put in for the paragraph's own sake.
+    """
+    source = article.source
+    top = article.front_matter.span.end if article.front_matter else text_start(source)
+    if article.format == "markdown" and _follows_text(source, place, top):
+        return blank_line(source, place, article.newline)
+    return ""
 
 
-def line_start(source: str, place: int) -> int:
-    """The first character of the line that holds ``place``, after a byte order mark."""
-    before = max(source.rfind("\n", 0, place), source.rfind("\r", 0, place))
-    return max(before + 1, text_start(source))
-
-
-def follows_text(source: str, start: int, top: int) -> bool:
+def _follows_text(source: str, start: int, top: int) -> bool:
     """True when the line before the one that starts at ``start`` is not blank, or ends the head at ``top``."""
     if start <= text_start(source):
         return False
@@ -70,12 +68,3 @@ def blank_line(source: str, start: int, newline: str) -> str:
     After an old Macintosh line end (a carriage return alone) a line feed would only complete a pair.
     """
     return "\r" if source[:start].endswith("\r") and newline == "\n" else newline
-
-
-def lines_of(source: str, start: int) -> list[Span]:
-    """The lines of ``source`` from ``start`` on, as Markdown counts them, line ends excluded."""
-    lines, at = [], start
-    for end in _LINE_END.finditer(source, start):
-        lines.append(Span(at, end.start()))
-        at = end.end()
-    return [*lines, Span(at, len(source))]

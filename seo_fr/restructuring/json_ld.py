@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from seo_fr.model import Annotated, Article, Keyword, Options
+from seo_fr.reading.author_fields import author_date, author_list, author_value, iso_date
+from seo_fr.reading.one_line import one_line
 from seo_fr.resources import words
-from seo_fr.restructuring.author_metadata import author_date, author_list, author_value, iso_date
-from seo_fr.restructuring.one_line import one_line
 
 
 def news_article(

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from seo_fr.model import Article, Block, Span
-from seo_fr.restructuring.insertions import Insertion, Rank, blank_line, lines_of, text_start
+from seo_fr.reading.line_ends import line_end, lines_of, text_start
+from seo_fr.restructuring.insertions import Insertion, Rank, blank_line
 from seo_fr.restructuring.markup import heading_escapes, inline_escapes, is_code_indent, line_escape
 
 # An indent of four columns opens a code block. No backslash can help, since it escapes punctuation only;
 # a character reference for a space makes the line a paragraph, and white space at its start is not shown.
 _SPACE = "&#32;"
-_LINE_END = re.compile(r"[\r\n]")
 
 
 def plan_plain_text(article: Article) -> Iterator[Insertion]:
@@ -76,7 +75,7 @@ def _line_ends(source: str, block: Block) -> Iterator[Insertion]:
     does not show must not become one because the line before ends in two spaces.
     """
     newlines = [i for i, c in enumerate(block.view.text) if c == "\n"]
-    shown = {end.start() for i in newlines if (end := _LINE_END.search(source, block.view.span(i, i + 1).start))}
+    shown = {line_end(source, block.view.span(i, i + 1).start) for i in newlines}
     for line in lines_of(source[: block.span.end], block.span.start)[:-1]:
         if line.end in shown:
             yield Insertion(line.end, Rank.CHARACTER, "\\")

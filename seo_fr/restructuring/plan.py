@@ -31,8 +31,3 @@ def plan_edits(
             *plan_plain_text(article),
         )
     )
-
-
-def is_stable(article: Article, sections: tuple[Section, ...], metadata: Metadata) -> bool:
-    """True when there is nothing left to insert: what has to hold of a result that is analysed again."""
-    return not plan_edits(article, sections, metadata)

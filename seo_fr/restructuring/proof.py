@@ -17,14 +17,13 @@ from seo_fr.errors import PreservationError
 from seo_fr.language.sentences import sentence_starts
 from seo_fr.model import PROSE, Addition, Article, Block, Source, SourceOrigin, Span
 from seo_fr.reading import read_text
+from seo_fr.reading.one_line import one_line
 from seo_fr.reading.placed_inline import make_parser
 from seo_fr.resources import rules, words
 from seo_fr.restructuring.added_blocks import block_title, is_own_comment
 from seo_fr.restructuring.dated import date_of, french_date
 from seo_fr.restructuring.dateline import dateline_end
-from seo_fr.restructuring.one_line import one_line
 from seo_fr.restructuring.quoting import open_quote, stray_quote, unquoted
-from seo_fr.restructuring.visible import visible_text
 
 _SLOT = re.compile(r"\{(\w+)\}")
 
@@ -62,7 +61,7 @@ def prove(article: Article, additions: Iterable[Addition], evidence: Evidence) -
         if not any(b.kind in PROSE for b in blocks):
             raise PreservationError(f"Un bloc ajouté ({addition.kind}) est vide.")
         for block in blocks:
-            if not _is_proven(block, addition, article, originals, evidence.published):
+            if not _is_proven(block, addition, originals, evidence.published):
                 raise PreservationError(f"Une phrase ajoutée n’est pas dans sa source : « {block.view.text[:60]} ».")
         _check_links(addition, originals)
 
@@ -82,9 +81,9 @@ def _at_span(article: Article, source: Source) -> bool:
     assert source.span is not None  # noqa: S101 (looked at by the caller)
     for block in article.prose:
         if block.span.contains(source.span):
-            found = one_line(visible_text(block.view, source.span))
+            found = one_line(block.view.shown(source.span))
             before = Span(block.span.start, source.span.start)
-            start = len(one_line(visible_text(block.view, before)))
+            start = len(one_line(block.view.shown(before)))
             whole = one_line(block.view.text)
             at = whole.find(source.text, max(0, start - 1))
             return (
@@ -122,7 +121,6 @@ def _plain(text: str) -> str:
 def _is_proven(
     block: Block,
     addition: Addition,
-    article: Article,
     originals: Mapping[tuple[SourceOrigin, str], Original],
     published: date | None,
 ) -> bool:

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field, replace
 
 from seo_fr.language.words import count_words
 from seo_fr.model import Addition, Analysis, Heading, Metadata, Question, Restructured, WordAccount
+from seo_fr.reading.author_fields import author_json_ld
 from seo_fr.restructuring.added_blocks import Present, block_title, question_key
 from seo_fr.restructuring.apply import apply_edits
-from seo_fr.restructuring.author_metadata import author_json_ld
 from seo_fr.restructuring.placement import placed_headings
 from seo_fr.restructuring.plan import plan_edits
 from seo_fr.restructuring.proof import Evidence

@@ -1,49 +1,5 @@
 import pytest
 
-from seo_fr.checks.links import read_links
-from seo_fr.reading import read_text
-
-
-def told(text, kind):
-    return [(link.text, link.target) for link in read_links(read_text(text, "a.md")) if link.kind == kind]
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ('Voir [ici](/a) et [là](<b c> "titre").', [("ici", "/a"), ("là", "b c")]),
-        ("Voir [le *budget*][b].\n\n[b]: https://a.fr/b", [("le *budget*", "https://a.fr/b")]),
-        ("Voir [budget][].\n\n[Budget]: /b", [("budget", "/b")]),
-        ("Voir <https://a.fr/b>.", [("https://a.fr/b", "https://a.fr/b")]),
-        ('Un <a class=x href="/b">mot</a>.', [("", "/b")]),
-        ("- un [a](/a)\n- deux [b](/b)", [("a", "/a"), ("b", "/b")]),
-        ("Du code `[a](/a)` et \\[b](/b).", []),
-        ("Mot.\n\n```\n[a](/a)\n```", []),
-        ("Une [[1]](/n) note et [sans] lien.", [("[1]", "/n")]),
-    ],
-)
-def test_links_are_those_a_reader_can_follow(text, expected):
-    assert told(text + "\n", "link") == expected
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("Mot.\n\n![Une école](a.jpg)", [("Une école", "a.jpg")]),
-        ("Mot ![](a.jpg) mot.", [("", "a.jpg")]),
-        ("Mot.\n\n[![Une école](a.jpg)](/b)", [("Une école", "a.jpg")]),
-        ('Mot.\n\n<img src=a.jpg alt="Une école">', [("Une école", "")]),
-        ("Mot.\n\n<img src=a.jpg>", [("", "")]),
-        ("Du code `![a](b)`.", []),
-    ],
-)
-def test_images(text, expected):
-    assert told(text + "\n", "image") == expected
-
-
-def test_a_plain_text_has_none():
-    assert not read_links(read_text("Voir [ici](/a).", "a.txt"))
-
 
 @pytest.mark.parametrize(
     ("head", "link", "rules"),

@@ -146,3 +146,18 @@ def _letters(text):
     import unicodedata
 
     return [c for c in unicodedata.normalize("NFD", text) if c.isalnum()]
+
+
+def test_what_has_no_width_makes_no_title_too_long(found):
+    title = "\u00ad".join("La commune vote le budget de l’école")
+    assert not found(f"# {title}\n\nLe vote a eu lieu jeudi.\n", "title-too-long")
+
+
+def test_text_after_a_block_of_code_is_read(found):
+    text = 'Un exemple :\n\n```\n"code"\n```\n\nLe maire a dit "oui" au conseil.\n'
+    assert [f.span.of(text) for f in found(text, "quotes-straight")] == ['"oui"']
+
+
+def test_code_is_not_read_and_what_is_around_it_is(found):
+    text = 'Le maire tape `"non"`, puis ``a`"b"`` et dit "oui" au conseil.\n'
+    assert [f.span.of(text) for f in found(text, "quotes-straight")] == ['"oui"']

@@ -3,7 +3,7 @@ from hypothesis import strategies as st
 
 from seo_fr.model import Finding, Span
 from seo_fr.output.report.html import Html, element, join, percent
-from seo_fr.output.report.marks import Note, place_notes, stretches, view_range
+from seo_fr.output.report.marks import Note, place_notes, stretches
 from seo_fr.reading import read_text
 
 
@@ -32,14 +32,14 @@ def test_a_span_is_shown_by_the_text_that_stands_for_it(data):
     view = read_text(source, "a.md").prose[0].view
     start = data.draw(st.integers(0, len(view.text) - 1))
     end = data.draw(st.integers(start + 1, len(view.text)))
-    assert view_range(view, view.span(start, end)) == (start, end)
+    assert view.within(view.span(start, end)) == (start, end)
 
 
 def test_markup_alone_is_a_point():
     source = "Un [lien](http://x.fr) mort.\n"
     view = read_text(source, "a.md").prose[0].view
     at = source.index("http")
-    start, end = view_range(view, Span(at, at + 11))
+    start, end = view.within(Span(at, at + 11))
     assert start == end == view.text.index(" mort")
 
 

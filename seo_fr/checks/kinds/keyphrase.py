@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from seo_fr.checks.entries import Entries
-from seo_fr.checks.facts import Facts, Flaw
-from seo_fr.checks.front_matter import author_text, place_of
+from seo_fr.checks.facts import Facts, Flaw, place_of
 from seo_fr.checks.keyphrase import present
 from seo_fr.checks.rule import Check, Rule
 from seo_fr.model import Span
+from seo_fr.reading.author_fields import author_text
 
 
 def read(entries: Entries) -> Check:

@@ -9,11 +9,11 @@ from functools import partial
 from itertools import groupby
 
 from seo_fr.checks.entries import Entries
-from seo_fr.checks.facts import Facts, Flaw
-from seo_fr.checks.front_matter import author_text, place_of
+from seo_fr.checks.facts import Facts, Flaw, place_of
 from seo_fr.checks.rule import Check, Rule
 from seo_fr.language.words import count_words
 from seo_fr.model import Span
+from seo_fr.reading.author_fields import author_text
 
 # Place, value and words for the message of each part.
 Measures = Iterator[tuple[Span, float, Mapping[str, object]]]

@@ -11,10 +11,10 @@ from typing import cast
 
 from seo_fr.checks.entries import Entries
 from seo_fr.checks.facts import Facts, Flaw
-from seo_fr.checks.front_matter import author_text, author_value
 from seo_fr.checks.rule import Check, Rule
 from seo_fr.checks.sites import is_external, is_internal, site_of
 from seo_fr.model import LEVELS, Level, Span
+from seo_fr.reading.author_fields import author_text, author_value
 
 
 def read(entries: Entries) -> Check:

@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from seo_fr.checks.links import read_links
-from seo_fr.checks.text import MASK, SafeText, VisiblePlaces, read_safe_texts
+from seo_fr.checks.text import MASK, SafeText, read_safe_texts
 from seo_fr.language.words import count_words
 from seo_fr.model import Article, Span
 from seo_fr.resources import number
@@ -16,8 +15,6 @@ _MARKS = re.compile(r"[«»“”\"]")
 _CLOSING = {"«": "»", "“": "”", '"': '"'}
 _DASH = re.compile(r"\s*[—–]\s?\S")
 _SENTENCE_END = re.compile(r"[.!?…:;,][\s\"”’')\]»]*\Z")
-_BRACKETS = re.compile(r"\[[^\[\]]*\]")
-_HTML_LINK = re.compile(r"<a\b.*?(?:</a\s*>|\Z)", re.IGNORECASE | re.DOTALL)
 # A paragraph of so few words that ends on no mark is a heading whatever its markup.
 _HEADING_WORDS = 12
 
@@ -40,9 +37,8 @@ def anchor_places(article: Article) -> tuple[Place, ...]:
     """The places of ``article``, in order: no heading, title, table, quotation, code or link."""
     texts = read_safe_texts(article)
     quotations = quoted([text.text for text in texts])
-    linked = _linked(article)
     return tuple(
-        Place(text, (*ranges, *_within(text, linked)))
+        Place(text, (*ranges, *(text.block.view.within(link.span) for link in text.block.links)))
         for text, ranges in zip(texts, quotations, strict=True)
         if _is_running(text, article)
     )
@@ -112,29 +108,3 @@ def _is_label(words: str) -> bool:
         return False
     long_enough = len(words) >= number("archive", "anchor_characters_least") or (len(words) == 3 and words.isupper())
     return long_enough and count_words(words) <= number("archive", "anchor_words_most")
-
-
-def _linked(article: Article) -> tuple[Span, ...]:
-    """What belongs to a link or an image already, its text included."""
-    if article.format != "markdown":
-        return ()
-    shown = VisiblePlaces(b.view for b in article.blocks if b.kind != "html")
-    # Brackets that nobody sees are a link's, whatever follows them.
-    brackets = (m.span() for m in _BRACKETS.finditer(article.source) if not shown.holds(m.start()))
-    tags = (m.span() for m in _HTML_LINK.finditer(article.source) if not shown.holds(m.start()))
-    return (*(link.span for link in read_links(article)), *(Span(*s) for s in brackets), *(Span(*s) for s in tags))
-
-
-def _within(text: SafeText, spans: Iterable[Span]) -> Iterator[tuple[int, int]]:
-    """The ranges of the text whose source lies in one of ``spans``."""
-    for span in spans:
-        if not span.overlaps(text.block.span):
-            continue
-        for run in text.block.view.runs:
-            if not run.source.overlaps(span):
-                continue
-            if not run.verbatim:
-                yield run.text_start, run.text_end
-                continue
-            start = run.text_start + max(0, span.start - run.source.start)
-            yield start, run.text_end - max(0, run.source.end - span.end)

@@ -13,10 +13,9 @@ from seo_fr.language.normalise import normalise
 from seo_fr.language.sentences import sentence_starts
 from seo_fr.language.words import count_words
 from seo_fr.model import Article, TextView
+from seo_fr.reading.author_fields import author_date
 from seo_fr.reading.characters import holds_word
 from seo_fr.resources import number, word_list
-from seo_fr.restructuring.author_metadata import author_date
-from seo_fr.restructuring.visible import visible_text
 
 _DATED_NAME = re.compile(r"(\d{4}-\d{2}-\d{2})(?!\d)")
 _ADDRESS = re.compile(r"(?:https?:/)?/[^\s<>\"\\^`{|}\x00-\x20\x7f-\x9f]+")
@@ -60,7 +59,7 @@ def _passage(view: TextView, text: TextView, start: int, end: int) -> Iterator[P
     start, end = start + len(kept) - len(kept.lstrip()), start + len(kept.rstrip())
     if start < end and holds_word(kept):
         span = text.span(start, end)
-        yield Passage(visible_text(view, span), span)
+        yield Passage(view.shown(span), span)
 
 
 def _title(article: Article, passages: tuple[Passage, ...]) -> str:

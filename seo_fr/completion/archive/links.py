@@ -9,7 +9,6 @@ from datetime import date
 from math import log
 from pathlib import Path
 
-from seo_fr.checks.links import read_links
 from seo_fr.completion.archive.anchors import Place, anchor_places, anchors
 from seo_fr.completion.archive.documents import published
 from seo_fr.completion.archive.folders import name_in
@@ -103,7 +102,7 @@ def _targets(found: Iterable[Candidate], article: Article, archive: Path, day: s
     own_name = name_in(archive, article.path) if article.path != "-" else ""
     own_hash = fingerprint(article.source.encode(article.encoding, "replace"))
     own_title = _bare(article.title.text) if article.title else ""
-    linked = {link.target.rstrip("/") for link in read_links(article)}
+    linked = {link.target.rstrip("/") for link in article.links}
     seen: set[object] = set()
     for candidate in found:
         itself = candidate.path == own_name or candidate.hash == own_hash

@@ -17,9 +17,9 @@ from seo_fr.language.sentences import sentence_starts
 from seo_fr.language.words import count_words
 from seo_fr.model import Analysis, Language
 from seo_fr.reading import read_text
+from seo_fr.reading.one_line import one_line
 from seo_fr.resources import number, words
 from seo_fr.restructuring.dated import french_date
-from seo_fr.restructuring.one_line import one_line
 from seo_fr.restructuring.proof import Original
 
 

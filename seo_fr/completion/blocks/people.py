@@ -9,11 +9,10 @@ from seo_fr.completion.material import Item, Match, Material, Room, inert, make_
 from seo_fr.completion.provenance import of_words
 from seo_fr.completion.sheets import is_who, is_worth_a_sheet, sheet_item
 from seo_fr.model import Entity, Span
+from seo_fr.reading.one_line import one_line
 from seo_fr.resources import number, words
-from seo_fr.restructuring.one_line import one_line
 from seo_fr.restructuring.proof import beside
 from seo_fr.restructuring.quoting import open_quote
-from seo_fr.restructuring.visible import visible_text
 
 _TAIL = re.compile(r"(?:\s|['’])(?:de|du|des|de la|de l['’]|d['’]|d['’]une?|à|au|aux|à la)?\s*(?P<noun>[^\s'’]+)$")
 # A determiner in capitals begins something else (the next line of a list, say).
@@ -99,7 +98,7 @@ def _sentence_with(material: Material, entity: Entity, role: str) -> tuple[Span,
     above: list[str] = []
     for paragraph in material.analysis.annotated.paragraphs:
         for sentence in paragraph.sentences:
-            text = one_line(visible_text(paragraph.block.view, sentence.span))
+            text = one_line(paragraph.block.view.shown(sentence.span))
             given = role in text and not open_quote(above) and beside(entity.text, role, text)
             if given and not _has_ended(text):
                 return sentence.span, text

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from seo_fr.model import PROSE, Block, Heading, Section
+from seo_fr.model import PROSE, Block, Heading
 from seo_fr.output.report.frame import Frame
 from seo_fr.output.report.html import Html, element, join, lines, text
 from seo_fr.output.report.marks import Note, is_whole, stretches, worst
 from seo_fr.output.report.notes import LEVEL_TITLES, note_item
+from seo_fr.restructuring.placement import headings_before
 
 _KINDS = {"item": "item", "quote": "quote", "code": "code", "html": "code", "image": "image"}
 
@@ -38,7 +39,9 @@ def _rows(frame: Frame, notes: Sequence[Note]) -> Html:
     for note in notes:
         if note.block is not None:
             by_block.setdefault(note.block, []).append(note)
-    proposed = proposed_places(frame.analysis.sections, frame.analysis.article.prose)
+    proposed: dict[int | None, list[Heading]] = {}
+    for before, heading in headings_before(frame.analysis.article, frame.analysis.sections):
+        proposed.setdefault(before, []).append(heading)
     title = frame.analysis.title
     rows = [_proposed_title(title.text)] if title.origin == "suggested" else []
     paragraph = 0
@@ -139,20 +142,3 @@ def _call(frame: Frame, note: Note) -> Html:
     label = f"Note {note.number}, {LEVEL_TITLES[note.finding.level].lower()}"
     anchor, target = frame.id(f"r{note.number}"), "#" + frame.id(f"n{note.number}")
     return element("a", str(note.number), class_=f"call {note.finding.level}", id=anchor, href=target, aria_label=label)
-
-
-def proposed_places(sections: Sequence[Section], prose: Sequence[Block]) -> Mapping[int, tuple[Heading, ...]]:
-    """The proposed headings by the paragraph they go before; none inside a list or a quotation."""
-    places: dict[int, tuple[Heading, ...]] = {}
-    for section, heading in _proposed(sections):
-        index = section.paragraphs[0] if heading.before is None else heading.before
-        if index == 0 or prose[index - 1].outer != prose[index].outer:
-            places[index] = (*places.get(index, ()), heading)
-    return places
-
-
-def _proposed(sections: Iterable[Section]) -> Iterator[tuple[Section, Heading]]:
-    for section in sections:
-        if section.heading is not None and section.heading.origin == "generated" and section.paragraphs:
-            yield section, section.heading
-        yield from _proposed(section.subsections)

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from seo_fr.model import LEVELS, PROSE, Article, Block, Finding, Level, Span, TextView
+from seo_fr.model import LEVELS, PROSE, Article, Block, Finding, Level, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ def _place(article: Article, starts: Sequence[int], finding: Finding) -> Note:
         return Note(finding)
     if len(touched) > 1:
         return Note(finding, block=touched[0], blocks=len(touched))
-    start, end = view_range(blocks[touched[0]].view, span)
+    start, end = blocks[touched[0]].view.within(span)
     return Note(finding, block=touched[0], start=start, end=end, blocks=1)
 
 
@@ -71,26 +71,6 @@ def _after(starts: Sequence[int], span: Span) -> int:
 
 def _touches(block: Span, span: Span) -> bool:
     return block.overlaps(span) or (not len(span) and block.start <= span.start <= block.end)
-
-
-def view_range(view: TextView, span: Span) -> tuple[int, int]:
-    """The part of the visible text a source span stands for; a point where it holds only markup."""
-    runs = view.runs
-    first = bisect_right(runs, span.start, key=lambda r: r.source.end)
-    last = bisect_left(runs, span.end, key=lambda r: r.source.start) - 1
-    if first >= len(runs):
-        return len(view.text), len(view.text)
-    if last < first:
-        at = runs[first].text_start
-        if runs[first].verbatim:
-            at += max(0, span.start - runs[first].source.start)
-        return at, at
-    start, end = runs[first].text_start, runs[last].text_end
-    if runs[first].verbatim:
-        start += max(0, span.start - runs[first].source.start)
-    if runs[last].verbatim:
-        end -= max(0, runs[last].source.end - span.end)
-    return start, max(start, end)
 
 
 def stretches(length: int, notes: Sequence[Note]) -> Iterator[Stretch]:

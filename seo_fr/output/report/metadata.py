@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from seo_fr.analysis.title_width import pixel_width
 from seo_fr.output.parts import titles_shown
 from seo_fr.output.report.frame import Frame
 from seo_fr.output.report.html import Child, Html, element, join, row, table
 from seo_fr.output.sheet import figure, plural
+from seo_fr.reading.author_fields import author_list, author_text
 from seo_fr.resources import number
-from seo_fr.restructuring.author_metadata import author_list, author_text
-from seo_fr.restructuring.pixels import pixel_width
+from seo_fr.restructuring.metadata import title_limit
 
 _SITE = "votre-site.fr"
 
@@ -36,13 +37,13 @@ def _titles(frame: Frame) -> list[Html]:
     own = frame.analysis.article.title is not None
     names = ["Titre" if own else "Titre proposé", *["Autre titre"] * 9]
     return [
-        _row(name, title, *_title_length(title))
+        _row(name, title, *_title_length(frame, title))
         for name, title in zip(names, titles_shown(frame.analysis.metadata), strict=False)
     ]
 
 
-def _title_length(title: str) -> tuple[str, str, bool]:
-    width, limit = pixel_width(title), number("metadata", "title_pixels")
+def _title_length(frame: Frame, title: str) -> tuple[str, str, bool]:
+    width, limit = pixel_width(title), title_limit(frame.analysis.options)
     fits = width <= limit
     verdict = "tient en entier" if fits else f"coupé par Google après {figure(limit)} px"
     return f"{plural(len(title), 'caractère')}, {figure(width)} px", verdict, fits

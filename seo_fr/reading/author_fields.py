@@ -1,27 +1,30 @@
-"""What the author has already set in the front matter, under whatever name it is kept."""
+"""What the author has set in the front matter, under whatever name it is kept, and where it stands there.
+
+No-break spaces stay: they are the author's typography, and what is put back into the article has to keep it.
+"""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from typing import Any
 
-from seo_fr.model import Article
+from seo_fr.model import Article, Span
+from seo_fr.reading.one_line import one_line
 from seo_fr.resources import rules
-from seo_fr.restructuring.one_line import one_line
 
 
 def author_value(article: Article, name: str) -> Any:
     """The author's value for ``name`` (a key of `front_matter_keys` in the rules); None where unset or empty."""
-    if article.front_matter is None:
-        return None
-    data = {str(k).casefold(): v for k, v in article.front_matter.data.items()}
-    for key in key_names(name):
-        value = data.get(key)
-        if value not in (None, "", [], {}):
-            return value
-    return None
+    return next(author_values(article, name), None)
+
+
+def author_values(article: Article, name: str) -> Iterator[Any]:
+    """All that the author set under one of the names of ``name``, the best name first; nothing empty."""
+    data = {str(k).casefold(): v for k, v in article.front_matter.data.items()} if article.front_matter else {}
+    yield from (data[key] for key in key_names(name) if data.get(key) not in (None, "", [], {}))
 
 
 def key_names(name: str) -> tuple[str, ...]:
@@ -35,6 +38,16 @@ def author_text(article: Article, name: str) -> str | None:
     if isinstance(value, list | Mapping) or value is None:
         return None
     return one_line(str(value)) or None
+
+
+def author_line(article: Article, name: str) -> Span | None:
+    """The line of the front matter that sets ``name``; None where none does."""
+    if article.front_matter is None:
+        return None
+    body = article.front_matter.body
+    either = "|".join(map(re.escape, key_names(name)))
+    line = re.search(rf"(?<![^\r\n])[\"']?(?:{either})[\"']?[ \t]*:[^\r\n]*", body.of(article.source), re.I)
+    return Span(body.start + line.start(), body.start + line.end()) if line else None
 
 
 def author_list(article: Article, name: str) -> tuple[str, ...]:
