@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from seo_fr.analysis.light_imports import import_without
 from seo_fr.errors import ConfigError
 from seo_fr.language.words import word_chunks
-from seo_fr.model import Annotated, Readability, Sentence
+from seo_fr.model import Annotated, Readability
 from seo_fr.resources import number, rules, rules_dir
 
 _ELISION = re.compile(r"^(?:[ldjcsnmt]|qu|jusqu|lorsqu|puisqu)['’]", re.IGNORECASE)
@@ -59,11 +59,6 @@ def band(flesch: float) -> str:
     if not bands:
         raise ConfigError(f"{rules_dir() / 'readability'}.yml : « bands » doit donner des niveaux sous « from ».")
     return str(bands[-1]["name"])
-
-
-def long_sentences(annotated: Annotated) -> tuple[Sentence, ...]:
-    """The sentences over the threshold, in order."""
-    return tuple(s for s in annotated.sentences if s.words > number("readability", "long_sentence"))
 
 
 def _share(flags: Sequence[bool]) -> float:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Literal
 
 from seo_fr.resources import word_list, words
 
@@ -46,6 +45,10 @@ def _listed(word: str, key: str) -> bool:
     return any(form in entries for form in singular)
 
 
-def contract(preposition: Literal["de", "à"], article: Literal["le", "la", "les", "l'"]) -> str:
-    """A preposition and a definite article in one: du, des, au, aux, de la, à l'…"""
-    return _CONTRACTED.get((preposition, article), f"{preposition} {article}")
+def contract(preposition: str, article: str) -> str | None:
+    """A preposition and a definite article (small letters) in one word: du, des, au, aux.
+
+    None where they stay two, as *de la*, *à l'* and whatever else is no such pair. Before a vowel or a
+    mute h *le* is *l'*: see `elides`.
+    """
+    return _CONTRACTED.get((preposition, article))
