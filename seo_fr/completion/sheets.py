@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date
 
-from seo_fr.completion.fiche_names import fold
 from seo_fr.completion.material import Item, Match, Material, inert, make_item
 from seo_fr.completion.provenance import of_sheet
+from seo_fr.language.folding import fold_in_place
 from seo_fr.resources import number, word_list, words
 from seo_fr.restructuring.one_line import one_line
 
@@ -57,8 +57,8 @@ def is_worth_a_sheet(material: Material, match: Match) -> bool:
 
 
 def _is_central(material: Material, match: Match) -> bool:
-    title = fold(material.head)
-    named = any(re.search(rf"(?<![\w-]){re.escape(fold(name))}(?![\w-])", title) for name in match.fiche.names)
+    title = fold_in_place(material.head)
+    named = any(re.search(rf"(?<![\w-]){re.escape(fold_in_place(name))}(?![\w-])", title) for name in match.fiche.names)
     return named or len(match.mentions) >= number("completion", "central_mentions")
 
 

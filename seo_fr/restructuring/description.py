@@ -9,11 +9,11 @@ from functools import lru_cache
 from itertools import pairwise
 
 from seo_fr.analysis.stems import stem
+from seo_fr.language.folding import fold
 from seo_fr.model import Annotated, Paragraph, Sentence
 from seo_fr.resources import number, words
 from seo_fr.restructuring.clause_cut import clause_cuts, is_closed, is_predicate
 from seo_fr.restructuring.one_line import one_line
-from seo_fr.restructuring.slug import ascii_fold
 from seo_fr.restructuring.visible import visible_text
 
 _WORD = re.compile(r"[^\W_]+")
@@ -115,4 +115,4 @@ def _focus_share(text: str, focus: str) -> float:
 @lru_cache(maxsize=1024)
 def _stems(text: str) -> frozenset[str]:
     found = (w for w in _WORD.findall(text.casefold()) if w not in words("metadata", "slug_stop_words"))
-    return frozenset(ascii_fold(stem(w)) for w in found)
+    return frozenset(fold(stem(w)) for w in found)
