@@ -7,11 +7,11 @@ from itertools import pairwise
 
 from seo_fr.completion.blocks.people import is_full_name
 from seo_fr.completion.material import Match
+from seo_fr.language.quotes import HIDDEN, unquoted
 from seo_fr.model import Analysis, Entity, Question, Span
 from seo_fr.resources import number, rules, words
 from seo_fr.restructuring.additions import block_places
 from seo_fr.restructuring.one_line import one_line
-from seo_fr.restructuring.quoting import unquoted
 
 
 def ask(analysis: Analysis, matches: tuple[Match, ...], end: int | None, missing: int) -> tuple[Question, ...]:
@@ -79,7 +79,7 @@ def _first_mention(analysis: Analysis, entity: Entity) -> tuple[int, Span] | Non
         block = analysis.annotated.paragraphs[paragraph].block
         start = span.start - block.span.start
         source = block.span.of(analysis.article.source)
-        if unquoted(source)[start : start + len(span)].strip():
+        if unquoted(source)[start : start + len(span)].strip(HIDDEN):
             return paragraph, span
     return None
 

@@ -7,18 +7,16 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from seo_fr.completion.subjects import SUBJECTS, nouns_needed
-from seo_fr.headings.grammar.tree import is_finite
 from seo_fr.language.connectives import leans_back
+from seo_fr.language.quotes import HIDDEN, quotations, stray_quote, unquoted
+from seo_fr.language.verbs import is_finite
 from seo_fr.language.words import count_words
 from seo_fr.model import Paragraph, Sentence
 from seo_fr.resources import number, words
 from seo_fr.restructuring.description import leans
-from seo_fr.restructuring.quoting import stray_quote, unquoted
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-_QUOTED = re.compile(r"«([^«»]*)»|“([^“”]*)”|\"([^\"]*)\"")
 
 
 def stands_alone(paragraph: Paragraph, sentence: Sentence, text: str) -> bool:
@@ -33,7 +31,8 @@ def is_sound(paragraph: Paragraph, sentence: Sentence, text: str) -> bool:
         return False
     if not reads_alone(text) or _is_verbless(tokens, text):
         return False
-    outside = [t for t in tokens if not _is_quoted(t, tokens[0].idx, text)]
+    shown = unquoted(text)
+    outside = [t for t in tokens if shown[t.idx - tokens[0].idx : t.idx - tokens[0].idx + 1] != HIDDEN]
     return not any(_points_back(t, tokens) for t in outside) and _speaker_named(outside, text)
 
 
@@ -74,11 +73,6 @@ def _is_verbless(tokens: list[Token], text: str) -> bool:
     return not verbal or re.match(r"^\d+ \w+ \d{4}\b", text) is not None
 
 
-def _is_quoted(token: Token, start: int, text: str) -> bool:
-    at = token.idx - start
-    return any(m.start() <= at < m.end() for m in _QUOTED.finditer(text))
-
-
 def _points_back(token: Token, tokens: list[Token]) -> bool:
     """A pronoun without anything before it in the sentence, a demonstrative, the author's or a speaker's person."""
     low = token.lower_
@@ -114,7 +108,7 @@ def _has_antecedent(token: Token, tokens: list[Token]) -> bool:
 
 def _speaker_named(outside: list[Token], text: str) -> bool:
     """Words in quotation marks have, outside them, a verb of speech with a name or noun for subject, or *selon*."""
-    spoken = [next(g for g in m.groups() if g is not None) for m in _QUOTED.finditer(text)]
+    spoken = (text[start + 1 : end - 1] for start, end in quotations(text))
     if not any(count_words(s) >= number("completion", "quoted_words") for s in spoken):
         return True
     if any(t.lower_ in words("completion", "speech_nouns") for t in outside):

@@ -8,11 +8,11 @@ from datetime import date, timedelta
 from functools import cache
 
 from seo_fr.language.lexicon import finite
+from seo_fr.language.quotes import unquoted
 from seo_fr.resources import word_list, words
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*['’]?")
 _PAST_DAYS = {"aujourd'hui": 0, "hier": 1, "avant-hier": 2}
-_QUOTED = re.compile(r"«[^»]*»?|“[^”]*”?|\"[^\"]*\"?")
 _LATER = ("future", "conditional")
 
 
@@ -30,7 +30,7 @@ def date_of(sentence: str, published: date | None) -> Dated | None:
     A day of the week or *hier* counts only with a publication date, outside any future or conditional,
     and is the last such day up to that date.
     """
-    text = _QUOTED.sub(lambda m: "\u0001" * len(m[0]), sentence.replace("’", "'"))
+    text = unquoted(sentence.replace("’", "'"))
     absolute = list(_absolute().finditer(text))
     relative = [m for m in _relative().finditer(text) if not any(a.start() <= m.start() < a.end() for a in absolute)]
     years = re.findall(r"(?<!\d)(?:1[0-9]|20)\d\d(?!\d)", sentence)

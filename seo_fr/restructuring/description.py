@@ -10,9 +10,10 @@ from itertools import pairwise
 
 from seo_fr.analysis.stems import stem
 from seo_fr.language.folding import fold
+from seo_fr.language.quotes import is_closed
 from seo_fr.model import Annotated, Paragraph, Sentence
 from seo_fr.resources import number, words
-from seo_fr.restructuring.clause_cut import clause_cuts, is_closed, is_predicate
+from seo_fr.restructuring.clause_cut import clause_cuts, is_predicate
 from seo_fr.restructuring.one_line import one_line
 from seo_fr.restructuring.visible import visible_text
 

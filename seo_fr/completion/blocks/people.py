@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from seo_fr.completion.material import Item, Match, Material, Room, inert, make_item
 from seo_fr.completion.provenance import of_words
 from seo_fr.completion.sheets import is_who, is_worth_a_sheet, sheet_item
+from seo_fr.language.quotes import open_quote
 from seo_fr.model import Entity, Span
 from seo_fr.resources import number, words
 from seo_fr.restructuring.one_line import one_line
 from seo_fr.restructuring.proof import beside
-from seo_fr.restructuring.quoting import open_quote
 from seo_fr.restructuring.visible import visible_text
 
 _TAIL = re.compile(r"(?:\s|['’])(?:de|du|des|de la|de l['’]|d['’]|d['’]une?|à|au|aux|à la)?\s*(?P<noun>[^\s'’]+)$")
