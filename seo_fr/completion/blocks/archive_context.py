@@ -72,7 +72,7 @@ def tells_its_day(text: str) -> bool:
     for word, after in pairwise([*found, ""]):
         if word in words("completion", "own_day") or (word in words("completion", "weekdays") and not after.isdigit()):
             return True
-        if word in ("ce", "cet", "cette") and after in words("completion", "this_day"):
+        if word in ("ce", "cet", "cette") and after in words("leaning", "deictic"):
             return True
     return False
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from seo_fr.completion.material import Item, Match, Material, Room, inert, make_item
 from seo_fr.completion.provenance import of_words
 from seo_fr.completion.sheets import is_who, is_worth_a_sheet, sheet_item
+from seo_fr.language.leaning import leaning_determiners
 from seo_fr.language.quotes import open_quote
 from seo_fr.model import Entity, Span
 from seo_fr.resources import number, words
@@ -83,9 +84,7 @@ def reads_alone(role: str) -> bool:
         return False
     if not parts or len(parts) > number("entities", "role_reach") or any(p.startswith("http") for p in parts):
         return False
-    if {*parts} & (
-        words("guards", "possessive") | words("guards", "first_second") | words("guards", "pointing_determiners")
-    ):
+    if {*parts} & leaning_determiners():
         return False
     if len(parts) == 1:
         return parts[0] in words("completion", "role_alone")
