@@ -51,7 +51,7 @@ def content_words(text: str, *, phrase: bool = False) -> tuple[Word, ...]:
     kept = []
     for index, (start, end, word) in enumerate(found):
         elided = text[end - 1] in _APOSTROPHES
-        if (elided and word in words("keyphrase", "elided")) or word in _empty():
+        if (elided and word in words("elision", "elided")) or word in _empty():
             continue
         if word in rules("keyphrase")["homographs"] and not (phrase or _is_noun(text, start, folded, index)):
             continue

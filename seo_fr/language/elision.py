@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from seo_fr.resources import word_list, words
@@ -43,6 +44,21 @@ def _listed(word: str, key: str) -> bool:
     entries = words("elision", key)
     singular = (word, word.removesuffix("s"), word.removesuffix("x"), word.removesuffix("es"), word.removesuffix("e"))
     return any(form in entries for form in singular)
+
+
+def without_elision(word: str) -> str:
+    """``word`` without the elided one stuck to its front: l’eau → eau, jusqu'à → à; what is no such word stays."""
+    return _elided().sub("", word)
+
+
+def is_elided(word: str) -> bool:
+    """True for an elided word with its apostrophe, alone: *l’*, *Qu'*."""
+    return _elided().fullmatch(word) is not None
+
+
+@cache
+def _elided() -> re.Pattern[str]:
+    return re.compile(rf"^(?:{'|'.join(word_list('elision', 'elided'))})['’]", re.IGNORECASE)
 
 
 def contract(preposition: str, article: str) -> str | None:

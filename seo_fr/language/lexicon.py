@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from seo_fr.language.elision import without_elision
 from seo_fr.resources import data_dir, rules, words
 
 Tense = Literal["present", "imperfect", "past", "future", "conditional", "subjunctive"]
@@ -26,7 +27,6 @@ _TENSES: dict[str, Tense] = {
     "S": "subjunctive",
     "T": "subjunctive",
 }
-_ELIDED = re.compile(r"^(?:[ldjcsnmt]|qu|jusqu|lorsqu|puisqu|quoiqu)'(?=\w)", re.IGNORECASE)
 _INVERSION = re.compile(r"-(?:t-)?(?:je|tu|il|elle|on|nous|vous|ils|elles|ce|là|ci|y|en|le|la|les|lui|leur|moi|toi)$")
 
 
@@ -181,7 +181,7 @@ def known(form: str) -> bool:
     Common words in any case, names exactly; an elided word is judged without its clitic, an inverted
     verb without its pronoun. A chunk without letters is known.
     """
-    word = _ELIDED.sub("", form.replace("’", "'").strip())
+    word = without_elision(form.replace("’", "'").strip())
     if not any(map(str.isalpha, word)) or _is_known_word(word):
         return True
     base = _INVERSION.sub("", word)

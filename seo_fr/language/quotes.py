@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from seo_fr.resources import number
 
@@ -11,7 +11,8 @@ _MARKS = re.compile(r"[«»“”\"]")
 _WHOLE = re.compile(r"«[^«»]*»|“[^“”]*”|\"[^\"]*\"")
 _BEGUN = re.compile(r"«[^»]*»?|“[^”]*”?|\"[^\"]*\"?")
 _PAIRS = {"«": "»", "“": "”", "(": ")", "[": "]"}
-_QUOTES = {"«": "»", "“": "”"}
+_QUOTES = {"«": "»", "“": "”", '"': '"'}
+_DASH = re.compile(r"\s*[—–]\s?\S")
 HIDDEN = "\u0001"
 """What `unquoted` writes for each character of a quotation: in no word, and no gap between words."""
 
@@ -44,13 +45,49 @@ def open_quote(texts: Iterable[str]) -> bool:
     for text in texts:
         waiting = [mark for mark in waiting if mark != '"']
         for mark in _MARKS.findall(text):
-            if waiting and mark == waiting[-1]:
-                waiting.pop()
-            elif mark == '"':
-                waiting.append(mark)
-            elif mark in _QUOTES and _QUOTES[mark] not in waiting:
-                waiting.append(_QUOTES[mark])
+            _read(mark, waiting)
     return bool(waiting)
+
+
+def quoted_ranges(texts: Sequence[str]) -> list[tuple[tuple[int, int], ...]]:
+    """The ranges of each text that stand in quotation marks, marks included; a speech after a dash is one too.
+
+    Unlike for `open_quote`, which would rather doubt, a quotation goes on in the next text only where that opens
+    with a mark again or closes it first; else its closing mark was forgotten, and it ends with its text.
+    """
+    found: list[tuple[tuple[int, int], ...]] = []
+    waiting: list[str] = []
+    for text in texts:
+        if waiting and not _goes_on(text, waiting[0]):
+            waiting = []
+        ranges: list[tuple[int, int]] = []
+        start = 0
+        for match in _MARKS.finditer(text):
+            was_open = bool(waiting)
+            _read(match[0], waiting)
+            if waiting and not was_open:
+                start = match.start()
+            elif was_open and not waiting:
+                ranges.append((start, match.end()))
+        if waiting:
+            ranges.append((start, len(text)))
+        found.append(((0, len(text)),) if _DASH.match(text) else tuple(ranges))
+        waiting = [mark for mark in waiting if mark != '"']
+    return found
+
+
+def _read(mark: str, waiting: list[str]) -> None:
+    """Take a mark into account; ``waiting`` are the closing marks still to come, the next one last."""
+    if waiting and mark == waiting[-1]:
+        waiting.pop()
+    elif mark in _QUOTES and _QUOTES[mark] not in waiting:
+        waiting.append(_QUOTES[mark])
+
+
+def _goes_on(text: str, closing: str) -> bool:
+    first = _MARKS.search(text)
+    opens_again = first is not None and _QUOTES.get(first[0]) == closing and not text[: first.start()].strip()
+    return first is not None and (first[0] == closing or opens_again)
 
 
 def is_closed(text: str) -> bool:

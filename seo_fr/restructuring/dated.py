@@ -61,7 +61,7 @@ def _absolute() -> re.Pattern[str]:
 @cache
 def _relative() -> re.Pattern[str]:
     weekdays = "|".join(word_list("completion", "weekdays"))
-    return re.compile(rf"(?<![\w-])(?P<word>{weekdays}|aujourd'hui|hier|avant-hier)(?P<after>\s+\w+)?", re.IGNORECASE)
+    return re.compile(rf"(?<![\w-])(?P<word>{weekdays}|{'|'.join(_PAST_DAYS)})(?P<after>\s+\w+)?", re.IGNORECASE)
 
 
 def _is_bound(text: str, match: re.Match[str]) -> bool:

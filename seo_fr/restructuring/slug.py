@@ -58,7 +58,7 @@ def _tokens(text: str) -> list[str]:
         for part in elided:
             found = _WORD.findall(part)
             # Only the true elisions are dropped: « aujourd’hui » and « O’Brien » keep both halves.
-            if found and found[-1] in words("metadata", "elisions"):
+            if found and found[-1] in words("elision", "elided"):
                 found.pop()
             tokens += found
         tokens += _WORD.findall(last)

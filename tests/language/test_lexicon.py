@@ -5,7 +5,7 @@ import gzip
 import pytest
 
 from seo_fr.language import lexicon
-from seo_fr.language.elision import contract, elides
+from seo_fr.language.elision import contract, elides, is_elided, without_elision
 from seo_fr.language.lexicon import Finite
 from seo_fr.resources import data_dir, rules, words
 
@@ -133,3 +133,15 @@ def test_le_and_les_melt_into_de_and_a():
 
 def test_other_prepositions_and_articles_stay_two_words():
     assert {contract("de", "la"), contract("à", "l'"), contract("d'", "le"), contract("sur", "le")} == {None}
+
+
+def test_an_elided_word_is_no_part_of_the_next_one():
+    assert [without_elision(w) for w in ("l’eau", "Qu'elle", "jusqu'ici", "presqu'île", "eau")] == [
+        "eau",
+        "elle",
+        "ici",
+        "presqu'île",
+        "eau",
+    ]
+    assert is_elided("D’")
+    assert not is_elided("d'eau")

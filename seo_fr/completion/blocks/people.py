@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from seo_fr.completion.material import Item, Match, Material, Room, inert, make_item
+from seo_fr.completion.fiche_matching import FicheMatch
+from seo_fr.completion.material import Item, Material, Room, inert, make_item
 from seo_fr.completion.provenance import of_words
 from seo_fr.completion.sheets import is_who, is_worth_a_sheet, sheet_item
 from seo_fr.language.leaning import leaning_determiners
@@ -44,7 +45,7 @@ def people(material: Material, room: Room) -> tuple[Item, ...]:
     return tuple(sorted(chosen, key=lambda i: (not i.drawn, i.order)))
 
 
-def _sheets(material: Material) -> list[Match]:
+def _sheets(material: Material) -> list[FicheMatch]:
     matches = (m for m in material.matches if is_who(m) and not m.explained and is_worth_a_sheet(material, m))
     return sorted(matches, key=lambda m: (-len(m.mentions), m.mentions[0]))
 
