@@ -11,7 +11,6 @@ from seo_fr.model import Annotated, Entity, Paragraph, Sentence, Span
 from seo_fr.resources import number, rules, words
 
 FACETS = ("qui", "quoi", "quand", "où", "pourquoi", "comment", "chiffres", "contexte", "réactions", "suites")
-_FIGURE = re.compile(r"\d[\d  .,]*(?:%| ?(?:millions?|milliards?|euros?|dollars?|€|\$)\b)?|\b(?:mille|cent|cents)\b")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _CLAUSE_END = re.compile(r"\s*(?:[,;:.!?…](?!\d)|[»)\]”]|\s[–—]\s)")
 _CLAUSES = frozenset({"pourquoi", "comment", "contexte", "suites", "réactions"})
@@ -92,7 +91,7 @@ def _figures(annotated: Annotated, _: Sequence[Entity]) -> Iterator[Span]:
     for paragraph in annotated.paragraphs:
         text = paragraph.view.text
         dates = [m.span() for p in _patterns("quand") for m in p.finditer(text.lower())]
-        for match in _FIGURE.finditer(text):
+        for match in (m for p in _patterns("chiffres") for m in p.finditer(text)):
             start, end = match.start(), match.start() + len(match.group().rstrip(" .,"))
             glued = start > 0 and (text[start - 1].isalnum() or text[start - 1] in "-_/")
             in_date = any(s <= start and end <= e for s, e in dates)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from seo_fr.completion.fiche_names import singular
 from seo_fr.language.folding import fold_in_place
-from seo_fr.resources import number, words
+from seo_fr.resources import number, word_list, words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -21,7 +21,6 @@ _DETERMINERS = frozenset({"le", "la", "les", "l'", "un", "une", "des"})
 _HEAD_REACH = 5  # « la deuxième plus grande banque centrale »
 _OPENING = 4  # « Les données ouvertes »
 _SAYS_WHAT = re.compile(r"\s*(?:c'est (?:une?\b|la\b|le\b|l')|ce sont (?:des|les)\b|il s'agit d)")
-_RESTATES = ("c'est-à-dire", "autrement dit", "à savoir")
 
 
 def explains(doc: Doc, start: int, end: int, names: Iterable[str] = ()) -> bool:
@@ -66,7 +65,7 @@ def _defined_after(after: Sequence[Token]) -> bool:
         return _is_description(inside) or _defined_after(rest)
     if after[0].text in (",", "–", "—"):
         rest = after[1:]
-        if "".join(t.text_with_ws for t in rest[:6]).startswith(_RESTATES):
+        if "".join(t.text_with_ws for t in rest[:6]).startswith(word_list("fiches", "restating")):
             return True
         end = _index(rest, _CLOSERS)
         return _is_defining_clause(rest) or (end is not None and _is_description(rest[:end]))
@@ -126,9 +125,9 @@ def _is_predicate(after: Sequence[Token]) -> bool:
     if len(after) < 3:
         return False
     verb = after[0].lower_
-    if verb in ("désigne", "désignent"):
+    if verb in words("fiches", "designating"):
         return True
-    if verb not in ("est", "sont", "constitue"):
+    if verb not in words("fiches", "equating"):
         return False
     if fold_in_place(after[1].text).startswith("charge"):
         return True

@@ -50,7 +50,7 @@ def reads_alone(text: str) -> bool:
 @cache
 def _pattern(word: str) -> re.Pattern[str]:
     """A linking word; *ainsi que*, *alors que*, *autant que* link inside the sentence."""
-    inside = r"|\s+qu[e']" if word in ("ainsi", "alors", "autant") else ""
+    inside = r"|\s+qu[e']" if word in words("completion", "no_contrast_before_que") else ""
     return re.compile(rf"(?<![\w-]){re.escape(word)}(?![\w-]{inside})")
 
 

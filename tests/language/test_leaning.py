@@ -60,7 +60,7 @@ def test_why_a_section_may_not_open_on_a_paragraph(paragraph, reason):
     [
         ("Le maire refuse.", True),
         ("Malgré la pluie, le maire sort.", True),
-        ("Il faut dix ans pour former un chirurgien.", True),
+        ("Il faut dix ans pour former un chirurgien.", False),
         ("Ce jeudi, la ville brûle.", True),
         ("Le premier ministre refuse.", True),
         ("L’un des blessés est mort.", True),
