@@ -61,7 +61,7 @@ def prove(article: Article, additions: Iterable[Addition], evidence: Evidence) -
         if not any(b.kind in PROSE for b in blocks):
             raise PreservationError(f"Un bloc ajouté ({addition.kind}) est vide.")
         for block in blocks:
-            if not _is_proven(block, addition, article, originals, evidence.published):
+            if not _is_proven(block, addition, originals, evidence.published):
                 raise PreservationError(f"Une phrase ajoutée n’est pas dans sa source : « {block.view.text[:60]} ».")
         _check_links(addition, originals)
 
@@ -119,11 +119,7 @@ def _plain(text: str) -> str:
 
 
 def _is_proven(
-    block: Block,
-    addition: Addition,
-    article: Article,
-    originals: Mapping[tuple[SourceOrigin, str], Original],
-    published: date | None,
+    block: Block, addition: Addition, originals: Mapping[tuple[SourceOrigin, str], Original], published: date | None
 ) -> bool:
     text = one_line(block.view.text)
     title = str(rules("completion")["headings"][addition.kind])
