@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from seo_fr.checks.facts import Facts, Flaw, place_of
-from seo_fr.checks.keyphrase import fold
 from seo_fr.checks.rule import Rule
+from seo_fr.language.folding import fold
 from seo_fr.reading.author_fields import author_text
 from seo_fr.resources import words
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from importlib import import_module
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from seo_fr.added_kinds import ADDED_KINDS, AddedKind
 from seo_fr.completion.account import counted, drawn_words, less, rooms
-from seo_fr.completion.material import Item, Match, Material, Room
-from seo_fr.completion.provenance import Hit, originals, passage, publication_date, sheet_ref
+from seo_fr.completion.fiche_matching import FicheMatch
+from seo_fr.completion.material import Item, Material, Room
+from seo_fr.completion.provenance import originals, passage, publication_date, sheet_ref
 from seo_fr.completion.questions import ask
 from seo_fr.completion.sheets import is_of_its_time
 from seo_fr.completion.standing import standing_sentences
@@ -20,11 +21,16 @@ from seo_fr.restructuring.additions import end_place, first_paragraph, summary_p
 from seo_fr.restructuring.proof import Evidence
 from seo_fr.restructuring.result import Completion
 
+if TYPE_CHECKING:
+    from seo_fr.completion.archive.records import Hit
+
 Blocks = tuple[tuple[AddedKind, tuple[Item, ...]], ...]
 Builder = Callable[[Material, Room], tuple[Item, ...]]
 
 
-def complete(analysis: Analysis, matches: tuple[Match, ...], hits: tuple[Hit, ...], present: Present) -> Completion:
+def complete(
+    analysis: Analysis, matches: tuple[FicheMatch, ...], hits: tuple[Hit, ...], present: Present
+) -> Completion:
     """What can be added to the article, and the questions where that does not reach the target.
 
     ``present`` is what an earlier run has added: those words count, and nothing more is added beside
