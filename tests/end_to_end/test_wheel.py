@@ -36,6 +36,10 @@ def test_rules_data_and_schemas_are_inside(installed):
     assert (installed / "seo_fr" / "output" / "schemas" / "analysis-1.json").is_file()
 
 
+def test_type_checkers_are_told_that_it_is_typed(installed):
+    assert (installed / "seo_fr" / "py.typed").is_file()
+
+
 def test_the_source_distribution_can_make_the_bundle(tmp_path):
     pytest.importorskip("hatchling")
     subprocess.run(
