@@ -16,7 +16,7 @@ __version__ = "0.1.0"
 __all__ = ["__version__", "analyze", "check", "restructure"]
 
 
-def analyze(  # noqa: PLR0913: an editor shows each option with its type
+def analyze(  # noqa: PLR0913  an editor shows each option with its type
     text: str | bytes,
     *,
     path: str = "-",
