@@ -10,7 +10,7 @@ from seo_fr.config import PROFILES
 
 
 def add_article_options(parser: FrenchParser) -> None:
-    """Add what the contract says every command that reads articles accepts."""
+    """Add what every command that reads articles accepts."""
     group = parser.add_argument_group("Options de l’article")
     group.add_argument(
         "--keyphrase", metavar="TEXTE", type=some_text, help="l’expression visée ; déduite de l’article si absente"

@@ -135,7 +135,7 @@ class Metadata:
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What the caller asks for; see `contract` for the meaning of each.
+    """What the caller asks for; docs/api.md says what each means.
 
     ``complete`` adds blocks towards ``target``, those of ``without`` (kinds of `Addition`) left out;
     ``questions`` writes what is still to ask as comments. ``fiches`` are folders of fact sheets beside

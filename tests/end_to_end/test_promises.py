@@ -1,4 +1,4 @@
-"""The promises of the public contract, on whole articles."""
+"""The promises of docs/contrat.md, on whole articles."""
 
 import os
 import subprocess
