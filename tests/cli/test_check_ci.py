@@ -113,8 +113,8 @@ def test_nothing_is_installed_that_is_not_published():
     """seo-fr is on no index and has no tag: it is installed from a copy of its repository, at a commit."""
     pages = [*(ROOT / "docs").glob("*.md"), *ROOT.glob("*.md"), ROOT / "packaging" / "LISEZMOI.txt"]
     for page in pages:
-        for command in re.findall(r"pip install (.+)", page.read_text(encoding="utf-8")):
-            words = shlex.split(command.rstrip("`"), comments=True)
+        for command in re.findall(r"pip install ([^`\n]+)", page.read_text(encoding="utf-8")):
+            words = shlex.split(command, comments=True)
             lists = {words[i + 1] for i, word in enumerate(words) if word == "-r"}
             assert all((ROOT / name.removeprefix(".seo-fr/")).is_file() for name in lists), command
             assert all(word.startswith(("-", ".")) for word in set(words) - lists), command
