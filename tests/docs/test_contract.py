@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 
+import seo_fr
 from seo_fr.cli.main import build_parser
 from seo_fr.output.analysis_json import analysis_object
 from seo_fr.output.restructured_json import restructured_object
+from seo_fr.reading import read_text
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGE = (ROOT / "docs" / "contrat.md").read_text(encoding="utf-8")
@@ -103,3 +105,65 @@ def test_the_commands_and_their_formats_are_those_there_are():
         known = [a.choices for a in commands[name]._actions if a.dest == "format"]
         if known:
             assert re.findall(r"`(\w+)`", formats) == list(known[0])
+
+
+WHOLE = """\
+---
+title: Un titre de quatre mots
+---
+
+## Trois mots ici
+
+L’OTAN a-t-il envoyé 12 000 soldats : « oui » https://example.org/page ?
+
+- un élément
+
+> une citation
+
+| une | table |
+| --- | --- |
+| de | mots |
+
+![une légende](photo.jpg)
+
+    du code
+"""
+
+
+def test_what_counts_for_a_word_is_what_the_page_says():
+    article = seo_fr.restructure(WHOLE, path="a.md")
+    assert [p.words for p in article.analysis.annotated.paragraphs] == [6, 2, 2]
+    assert article.words.article == 10
+
+
+@pytest.mark.parametrize(
+    ("text", "path", "title"),
+    [
+        ("---\ntitle: Un\n---\n\n# Deux\n\nDu texte.\n", "-", "Un"),
+        ("# Deux\n\nDu texte.\n", "a.md", "Deux"),
+        ("# Deux\n\nDu texte.\n\n# Trois\n\nDu texte.\n", "a.md", None),
+        ("Le titre\n\nDu texte.\n", "a.txt", "Le titre"),
+        ("Le titre\nDu texte.\n", "a.txt", None),
+        ("Une phrase.\n\nDu texte.\n", "a.txt", None),
+        ("x" * 119 + "\n\nDu texte.\n", "a.txt", "x" * 119),
+        ("x" * 120 + "\n\nDu texte.\n", "a.txt", None),
+    ],
+)
+def test_the_title_is_the_one_that_the_page_says(text, path, title):
+    article = read_text(text, path)
+    assert (article.title.text if article.title else None) == title
+
+
+@pytest.mark.parametrize(
+    ("text", "path", "form"),
+    [
+        ("Du *texte*.\n", "a.md", "markdown"),
+        ("Du *texte*.\n", "a.mdown", "markdown"),
+        ("Du *texte*.\n", "a.txt", "text"),
+        ("---\ntitle: Un\n---\n\nDu texte.\n", "a.txt", "markdown"),
+        ("Du texte.\n\n## Titre\n\nDu texte.\n", "-", "markdown"),
+        ("Du texte.\n## Titre\nDu texte.\n", "-", "text"),
+    ],
+)
+def test_markdown_is_what_the_page_says(text, path, form):
+    assert read_text(text, path).format == form
