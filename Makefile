@@ -42,6 +42,7 @@ setup: $(VENV)/dev.stamp
 
 demo: $(VENV)/runtime.stamp
 	@$(VENV)/bin/seo-fr restructure --report "$(ARTICLE)"
+	@printf '\nAvec un article à vous :\n  %s\n' "$(VENV)/bin/seo-fr restructure mon-article.txt -o mon-article.seo.md --report" >&2
 
 test: $(VENV)/dev.stamp
 	@$(RUN) -m pytest

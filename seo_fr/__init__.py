@@ -1,52 +1,118 @@
 """Rend un article de presse français compatible SEO, hors ligne et sans rien inventer.
 
-The Python API of the public contract: `analyze`, `restructure` and `check` take the text of an article
+The Python API of docs/contrat.md: `analyze`, `restructure` and `check` take the text of an article
 and give the same frozen objects the JSON of the commands shows. Nothing heavy is imported before one of
-them is called.
+them is called. With examples: docs/api.md.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from seo_fr.model import Analysis, Article, Finding, Options, Restructured
+    from seo_fr.model import AdditionKind, Analysis, Article, Finding, Restructured
 
 __version__ = "0.1.0"
 __all__ = ["__version__", "analyze", "check", "restructure"]
 
 
-def analyze(text: str | bytes, *, path: str = "-", **options: Any) -> Analysis:
+def analyze(  # noqa: PLR0913  an editor shows each option with its type
+    text: str | bytes,
+    *,
+    path: str = "-",
+    keyphrase: str | None = None,
+    title: str | None = None,
+    target: int = 700,
+    date: str | None = None,
+    force_language: bool = False,
+    profile: str = "presse",
+) -> Analysis:
     """Analyse one article.
 
     ``text`` is the article, decoded or not; ``path`` names it in results and decides plain text or
-    Markdown by its extension. ``options`` are the fields of `seo_fr.model.Options`: ``keyphrase``,
-    ``title``, ``target`` (words), ``date`` (ISO), ``force_language``, ``profile``. Offsets of the result
-    are code points of the decoded text. Raises `seo_fr.errors.SeoFrError`.
+    Markdown by its extension. Offsets of the result are code points of the decoded text.
+
+    ``keyphrase`` is the focus keyphrase, deduced when None. ``title`` stands for the article's own.
+    ``target`` is the length wanted, in words. ``date`` is that of publication (YYYY-MM-DD).
+    ``force_language`` goes on with a text that is not in French. ``profile`` names the levels and
+    thresholds of the rules (``rules/profiles``). No settings file is read. Raises
+    `seo_fr.errors.SeoFrError`; an argument that does not exist is Python's own TypeError.
     """
+    from seo_fr.model import Options
     from seo_fr.pipeline import analyze_article
 
-    return analyze_article(_article(text, path), _options(options))
+    options = Options(
+        keyphrase=keyphrase, title=title, target=target, date=date, force_language=force_language, profile=profile
+    )
+    return analyze_article(_article(text, path), options)
 
 
-def restructure(text: str | bytes, *, path: str = "-", **options: Any) -> Restructured:
-    """Make one article SEO-ready; arguments and errors as for `analyze`."""
+def restructure(  # noqa: PLR0913
+    text: str | bytes,
+    *,
+    path: str = "-",
+    keyphrase: str | None = None,
+    title: str | None = None,
+    target: int = 700,
+    date: str | None = None,
+    force_language: bool = False,
+    profile: str = "presse",
+    complete: bool = False,
+    without: tuple[AdditionKind, ...] = (),
+    questions: bool = False,
+    fiches: tuple[str, ...] = (),
+    archive: str | None = None,
+) -> Restructured:
+    """Make one article SEO-ready; the other arguments and the errors are those of `analyze`.
+
+    ``complete`` adds blocks, up to ``target``, whose every sentence has its source; ``without`` names the
+    kinds of block to leave out. ``questions`` writes what is still to ask as comments. ``fiches`` are folders
+    of fact sheets beside the starter set, ``archive`` is the data base of ``seo-fr archive add``.
+    """
+    from seo_fr.model import Options
     from seo_fr.pipeline import restructure_article
 
-    return restructure_article(_article(text, path), _options(options))
+    options = Options(
+        keyphrase=keyphrase,
+        title=title,
+        target=target,
+        date=date,
+        force_language=force_language,
+        profile=profile,
+        complete=complete,
+        without=without,
+        questions=questions,
+        fiches=fiches,
+        archive=archive,
+    )
+    return restructure_article(_article(text, path), options)
 
 
-def check(text: str | bytes, *, path: str = "-", **options: Any) -> list[Finding]:
-    """What the rules find in one article, in source order; arguments and errors as for `analyze`.
+def check(  # noqa: PLR0913
+    text: str | bytes,
+    *,
+    path: str = "-",
+    keyphrase: str | None = None,
+    title: str | None = None,
+    target: int = 700,
+    date: str | None = None,
+    force_language: bool = False,
+    profile: str = "presse",
+) -> list[Finding]:
+    """What the rules find in one article, in source order; arguments and errors are those of `analyze`.
 
     As with ``seo-fr check``, what the comments of a Markdown article suppress is left out, and a comment
-    that suppresses nothing is a finding. No settings file is read.
+    that suppresses nothing is a finding.
     """
     from seo_fr.linting.suppressions import read_suppressions, suppress
+    from seo_fr.model import Options
     from seo_fr.pipeline import check_article
 
     article = _article(text, path)
-    findings, hidden = suppress(check_article(article, _options(options)), read_suppressions(article), article.source)
+    options = Options(
+        keyphrase=keyphrase, title=title, target=target, date=date, force_language=force_language, profile=profile
+    )
+    findings, hidden = suppress(check_article(article, options), read_suppressions(article), article.source)
     return [finding for finding, suppressed in zip(findings, hidden, strict=True) if not suppressed]
 
 
@@ -54,17 +120,3 @@ def _article(text: str | bytes, path: str) -> Article:
     from seo_fr.reading import read_article, read_text
 
     return read_article(text, path) if isinstance(text, bytes) else read_text(text, path)
-
-
-def _options(given: dict[str, Any]) -> Options:
-    from dataclasses import fields
-
-    from seo_fr.config import did_you_mean
-    from seo_fr.errors import ConfigError
-    from seo_fr.model import Options
-
-    known = [f.name for f in fields(Options)]
-    for name in given:
-        if name not in known:
-            raise ConfigError(f"option inconnue « {name} »{did_you_mean(name, known)}.")
-    return Options(**given)

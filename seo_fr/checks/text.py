@@ -33,7 +33,7 @@ class TextSentence:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A block of prose with its normalised view and its sentences; ``words`` as the contract counts them."""
+    """A block of prose with its normalised view and its sentences; ``words`` as docs/contrat.md counts them."""
 
     block: Block
     view: TextView

@@ -21,7 +21,7 @@ _FORMS: Mapping[Form, Mapping[str, Any]] = {
 
 
 def add_article_options(parser: FrenchParser) -> None:
-    """Add what the contract says every command that reads articles accepts."""
+    """Add what every command that reads articles accepts."""
     group = parser.add_argument_group("Options de l’article")
     for option in SHARED:
         _add_shared(group, option)

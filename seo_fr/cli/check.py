@@ -131,7 +131,7 @@ def _show(checked: Checked, arguments: argparse.Namespace) -> None:
 
 
 def exit_status(reports: Iterable[Report], failed: bool) -> int:
-    """The status of the contract: 2 before 1 before 0."""
+    """The exit status (docs/contrat.md): 2 before 1 before 0."""
     known = list(reports)
     if failed or any(report.crashed for report in known):
         return 2

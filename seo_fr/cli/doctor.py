@@ -15,7 +15,7 @@ from seo_fr import __version__
 from seo_fr.cli.arguments import add_colour_option
 from seo_fr.cli.terminal import new_sheet, write
 
-_REINSTALL = "réinstallez seo-fr avec ses dépendances (pip install --force-reinstall seo-fr)"
+_REINSTALL = "réinstallez seo-fr : l’install.sh du paquet hors ligne, ou pip depuis une copie du dépôt"
 _REPORT = "signalez ce défaut de seo-fr, avec cette ligne"
 _SAMPLE = "otan-ukraine.txt"
 

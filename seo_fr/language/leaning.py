@@ -46,7 +46,7 @@ def leans_back(text: str) -> Reason | None:
     if head.startswith(("ce ", "cet ", "cette ", "ces ")):
         return None if _deictic().match(head) else "demonstrative"
     first = _FIRST.match(head)
-    return "possessive" if first and first[0] in words("guards", "possessive") else None
+    return "possessive" if first and first[0] in words("leaning", "possessive") else None
 
 
 def reads_alone(text: str) -> bool:
@@ -84,16 +84,16 @@ def pointing(token: Token) -> Pointing | None:
     ``place``, *ci-dessous*, *en question*.
     """
     low = token.lower_
-    if token.text.startswith("-") and low.lstrip("-t") in words("guards", "inverted"):
+    if token.text.startswith("-") and low.lstrip("-t") in words("leaning", "inverted"):
         return "inverted"
-    if token.pos_ == "PRON" and low in words("guards", "pointing") and token.dep_ not in ("expl:comp", "expl:pass"):
+    if token.pos_ == "PRON" and low in words("leaning", "pointing") and token.dep_ not in ("expl:comp", "expl:pass"):
         return "pronoun"
-    if token.pos_ in ("DET", "ADJ", "PRON") and low in words("guards", "pointing_determiners"):
+    if token.pos_ in ("DET", "ADJ", "PRON") and low in words("leaning", "pointing_determiners"):
         return "determiner"
     if token.pos_ in ("ADJ", "NUM") and token.dep_.startswith("nsubj"):
         return "number"
     in_question = low == "question" and token.i > 0 and token.nbor(-1).lower_ == "en"
-    return "place" if in_question or low in words("guards", "pointing_words") else None
+    return "place" if in_question or low in words("leaning", "pointing_words") else None
 
 
 def points_back(token: Token, sentence: Sequence[Token]) -> bool:
@@ -103,14 +103,14 @@ def points_back(token: Token, sentence: Sequence[Token]) -> bool:
     article's own day (*ce jeudi*).
     """
     low = token.lower_
-    if low in words("guards", "first_second") or low in words("leaning", "never_alone"):
+    if low in words("leaning", "first_second") or low in words("leaning", "never_alone"):
         return True
-    if low in words("guards", "pointing_determiners"):
+    if low in words("leaning", "pointing_determiners"):
         before, after = (next((t.lower_ for t in sentence if t.i == token.i + step), "") for step in (-1, 1))
         return (before, low, after) != ("à", "ce", "jour") and after not in words("leaning", "deictic") | words(
             "leaning", "announcing"
         )
-    owned = low in words("guards", "possessive") and token.pos_ != "PRON"
+    owned = low in words("leaning", "possessive") and token.pos_ != "PRON"
     kind = pointing(token)
     return kind == "place" or ((owned or kind is not None) and not _has_antecedent(token, sentence))
 
@@ -129,4 +129,4 @@ def _has_antecedent(token: Token, sentence: Sequence[Token]) -> bool:
 
 def leaning_determiners() -> frozenset[str]:
     """*mon*, *votre*, *son*, *cette*, *telle*: what begins a phrase that is not understood away from its place."""
-    return frozenset().union(*(words("guards", k) for k in ("possessive", "first_second", "pointing_determiners")))
+    return frozenset().union(*(words("leaning", k) for k in ("possessive", "first_second", "pointing_determiners")))

@@ -1,4 +1,4 @@
-"""Words as WordPress and Yoast count them (see the contract): `l’OTAN` 1, `12 000` 1, `«` 0."""
+"""Words as WordPress and Yoast count them (docs/contrat.md): `l’OTAN` 1, `12 000` 1, `«` 0."""
 
 from __future__ import annotations
 

@@ -102,5 +102,5 @@ class Article:
 
     @property
     def prose(self) -> tuple[Block, ...]:
-        """The blocks of prose, which the contract calls ``paragraphs``."""
+        """The blocks of prose: the ``paragraphs`` of docs/contrat.md."""
         return tuple(b for b in self.blocks if b.kind in PROSE)

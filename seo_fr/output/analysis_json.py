@@ -1,4 +1,4 @@
-"""`Analysis` as the JSON of the contract, schema ``seo-fr/analysis/1``."""
+"""`Analysis` as the JSON of docs/contrat.md, schema ``seo-fr/analysis/1``."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def to_json(data: object, *, one_line: bool = False) -> str:
 
 
 def analysis_object(analysis: Analysis) -> dict[str, Any]:
-    """The fields in the order of the contract."""
+    """The fields in the order of docs/contrat.md."""
     annotated, language = analysis.annotated, analysis.annotated.language
     return {
         "schema": ANALYSIS_SCHEMA,

@@ -1,4 +1,4 @@
-"""`Restructured` as the JSON of the contract, schema ``seo-fr/restructured/1``."""
+"""`Restructured` as the JSON of docs/contrat.md, schema ``seo-fr/restructured/1``."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def restructured_json(result: Restructured) -> str:
 
 
 def restructured_object(result: Restructured) -> dict[str, Any]:
-    """The fields in the order of the contract, then the questions left to the journalist."""
+    """The fields in the order of docs/contrat.md, the questions left to the journalist last."""
     return {
         "schema": RESTRUCTURED_SCHEMA,
         "markdown": result.markdown,

@@ -20,5 +20,5 @@ def is_blank(text: str) -> bool:
 
 
 def holds_word(text: str) -> bool:
-    """True when ``text`` holds a letter or a digit: the least that the contract calls a word."""
+    """True when ``text`` holds a letter or a digit: the least that docs/contrat.md calls a word."""
     return _WORD.search(text) is not None

@@ -91,7 +91,7 @@ def _wrapped(line: str, following: str, width: int) -> bool:
 
 
 def _is_title(first: list[Span], second: list[Span], text: str, source: str) -> bool:
-    """The contract's rule: one short line that ends no sentence, followed by a blank line."""
+    """The rule of docs/contrat.md: one short line that ends no sentence, followed by a blank line."""
     between = source[first[-1].end : second[0].start]
     blank_line = len(lines_of(between, 0)) > 2
     short = len(text) < number("reading", "title_characters")

@@ -14,7 +14,7 @@ from seo_fr.resources import rules_dir
 
 CACHES = (
     resources.rules, resources.words, resources.word_list, resources.number,
-    rule_file.rule_ids, rule_file.load_rule, profiles.resources.file_names, profiles.load_profile,
+    rule_file.rule_ids, rule_file.load_rule, resources.file_names, profiles.load_profile,
 )  # fmt: skip
 TEXTS = """\
 level: warning

@@ -84,6 +84,44 @@ def test_the_hooks_are_whole_and_the_local_ones_are_the_same():
         build_parser().parse_args([*shlex.split(hook["entry"])[1:], "a.md"])
 
 
+ARTICLES = ("articles/otan.md", "articles/2024/breve.txt", "a.markdown", "notice-rouge.md", "licence-de-sport.md")
+OTHERS = (
+    *("LICENSE", "LICENSE.txt", "docs/LICENSE.md", "licence.txt", "robots.txt", "site/robots.txt", "ads.txt"),
+    *("requirements.txt", "requirements-dev.txt", "requirements/runtime.txt", "AUTHORS", "data.csv", "notes.rst"),
+)
+
+
+def taken(hook, name):
+    return bool(re.search(hook["files"], name)) and not re.search(hook.get("exclude", "^$"), name)
+
+
+@pytest.mark.parametrize("hook", HOOKS, ids=lambda hook: hook["id"])
+def test_a_hook_takes_articles_and_leaves_the_other_texts_of_a_repository(hook):
+    assert [name for name in ARTICLES if not taken(hook, name)] == []
+    assert [name for name in OTHERS if taken(hook, name)] == []
+    assert set(hook["types_or"]) == {"markdown", "plain-text"}
+
+
+def test_the_local_hooks_take_the_articles_alone():
+    local = next(d["repos"][0]["hooks"] for d in documents() if "repos" in d and d["repos"][0]["repo"] == "local")
+    for hook in local:
+        assert taken(hook, "articles/2024/breve.txt")
+        assert not any(taken(hook, name) for name in (*OTHERS, "README.md", "articles/photo.jpg"))
+
+
+def test_nothing_is_installed_that_is_not_published():
+    """seo-fr is on no index and has no tag: it is installed from a copy of its repository, at a commit."""
+    pages = [*(ROOT / "docs").glob("*.md"), *ROOT.glob("*.md"), ROOT / "packaging" / "LISEZMOI.txt"]
+    for page in pages:
+        for command in re.findall(r"pip install ([^`\n]+)", page.read_text(encoding="utf-8")):
+            words = shlex.split(command, comments=True)
+            lists = {words[i + 1] for i, word in enumerate(words) if word == "-r"}
+            assert all((ROOT / name.removeprefix(".seo-fr/")).is_file() for name in lists), command
+            assert all(word.startswith(("-", ".")) for word in set(words) - lists), command
+    known = [d["repos"][0]["rev"] for d in documents() if "repos" in d and "rev" in d["repos"][0]]
+    assert known == ["COMMIT"]
+
+
 def test_the_settings_of_the_guide_are_accepted(tmp_path):
     from seo_fr.config import load_settings
 

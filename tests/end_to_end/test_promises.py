@@ -1,4 +1,4 @@
-"""The promises of the public contract, on whole articles."""
+"""The promises of docs/contrat.md, on whole articles."""
 
 import os
 import subprocess
@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 import seo_fr
-from seo_fr.errors import ConfigError
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -71,11 +70,6 @@ def test_the_same_bytes_in_another_process(seed_path, seed_result):
         check=True,
     )
     assert run.stdout == seed_result.markdown.encode()
-
-
-def test_the_python_interface_is_strict():
-    with pytest.raises(ConfigError, match=r"suggestion.*keyphrase"):
-        seo_fr.analyze("La commune a voté.", keyphrse="x")
 
 
 def test_check_obeys_the_comments_of_the_article():

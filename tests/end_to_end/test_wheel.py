@@ -36,7 +36,11 @@ def test_rules_data_and_schemas_are_inside(installed):
     assert (installed / "seo_fr" / "output" / "schemas" / "analysis-1.json").is_file()
 
 
-def test_the_source_distribution_can_make_the_bundle(tmp_path):
+def test_type_checkers_are_told_that_it_is_typed(installed):
+    assert (installed / "seo_fr" / "py.typed").is_file()
+
+
+def test_the_source_distribution_can_make_the_bundle_and_holds_what_one_reads_first(tmp_path):
     pytest.importorskip("hatchling")
     subprocess.run(
         [sys.executable, "-m", "hatchling", "build", "-t", "sdist", "-d", str(tmp_path)],
@@ -46,7 +50,8 @@ def test_the_source_distribution_can_make_the_bundle(tmp_path):
     )
     with tarfile.open(next(tmp_path.iterdir())) as archive:
         inside = {name.partition("/")[2] for name in archive.getnames()}
-    for folder in ("packaging", "requirements", "tools"):
+    assert {p.name for p in ROOT.glob("*.md")} | {"LICENSE", "seo_fr/py.typed"} <= inside
+    for folder in ("packaging", "requirements", "tools", "docs", ".github", ".ci"):
         here = {p.relative_to(ROOT).as_posix() for p in (ROOT / folder).rglob("*") if p.is_file()}
         assert {name for name in here if "__pycache__" not in name} <= inside
 

@@ -1,6 +1,6 @@
 """What stands right before and right after a stretch of a sentence, in one word each.
 
-The words are the names of weights in rules/headings.yml (*before-de*, *infinitive-after-verb*) and what
+Some of the words are in names of weights of rules/headings.yml (*after-de*, *before-colon*); all are what
 `stretches` allows a heading to begin and end at.
 """
 
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from seo_fr.headings.grammar.cuts import OF, TO
 from seo_fr.headings.grammar.opening import first_word
 from seo_fr.headings.grammar.tree import Tree
-from seo_fr.language.lexicon import finite
+from seo_fr.language.verbs import is_conjugated
 from seo_fr.resources import words
 
 if TYPE_CHECKING:
@@ -21,13 +21,6 @@ _MARKS = {",": "comma", ":": "colon", ";": "semicolon", "(": "bracket", "–": "
 _ENDS = {".": "end", "!": "end", "…": "end", "...": "end", "?": "question", "»": "quotation"}
 _CLITICS = frozenset({"ne", "n'", "se", "s'", "y", "en"})
 _JOINED = {"et": "and", "ou": "and", "mais": "but", "ni": "but"}
-
-
-def is_conjugated(token: Token) -> bool:
-    """A verb that the tagger takes for one and the verb table knows as a finite form."""
-    if token.pos_ not in ("VERB", "AUX") or token.morph.get("VerbForm") in (["Inf"], ["Part"]):
-        return False
-    return bool(finite(token.lower_))
 
 
 def left_border(tree: Tree, start: int) -> str:

@@ -12,7 +12,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
-from seo_fr.headings.grammar.tree import CLOSING, OPENING, Tree, is_finite
+from seo_fr.headings.grammar.tree import CLOSING, OPENING, Tree
+from seo_fr.language.verbs import is_finite
 from seo_fr.resources import words
 
 if TYPE_CHECKING:

@@ -6,11 +6,10 @@ from collections.abc import Sequence
 
 from seo_fr.headings.grammar.tree import OPENING, Tree
 from seo_fr.headings.grammar.wording import Piece
-from seo_fr.language.elision import elides
+from seo_fr.language.elision import contract, elides
 from seo_fr.resources import words
 
 _ARTICLES = {"ce": "le", "cet": "le", "cette": "la", "ces": "les"}
-_CONTRACTED = {("de", "le"): "du", ("de", "les"): "des", ("à", "le"): "au", ("à", "les"): "aux"}
 
 
 def definite(tree: Tree, pieces: Sequence[Piece]) -> tuple[list[Piece], frozenset[int]]:
@@ -28,7 +27,7 @@ def definite(tree: Tree, pieces: Sequence[Piece]) -> tuple[list[Piece], frozense
             continue
         replaced.add(here.index)
         before = out[-1].text.lower() if out else ""
-        joined = None if elides(after.text) and article == "le" else _CONTRACTED.get((before, article))
+        joined = None if elides(after.text) and article == "le" else contract(before, article)
         if joined is not None:
             last = out.pop()
             out.append(Piece(joined if last.text.islower() else joined.capitalize(), None, False))
@@ -42,7 +41,7 @@ def _article(tree: Tree, here: Piece, after: Piece | None) -> str | None:
         return None
     token = tree.tokens[here.index]
     noun = token.head
-    if token.pos_ != "DET" or after.text.lower() in words("guards", "pointing") or after.index != here.index + 1:
+    if token.pos_ != "DET" or after.text.lower() in words("leaning", "pointing") or after.index != here.index + 1:
         return None
     if after.text in OPENING or noun.lemma_.lower() in words("guards", "self_reference"):
         return None

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from seo_fr.headings.grammar.cuts import is_clean_end
-from seo_fr.headings.grammar.tree import CLOSING, OPENING, Tree, is_finite
+from seo_fr.headings.grammar.tree import CLOSING, OPENING, Tree
 from seo_fr.language.connectives import opens_on_connective
+from seo_fr.language.verbs import is_finite
 from seo_fr.resources import number
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from seo_fr.headings.grammar.borders import is_conjugated, left_border
+from seo_fr.headings.grammar.borders import left_border
 from seo_fr.headings.grammar.cuts import argument_follows, ends_open, opens_with
 from seo_fr.headings.grammar.losses import loses_core, losses
 from seo_fr.headings.grammar.opening import first_word, opens_in_domain, opens_on_limit
@@ -17,6 +17,7 @@ from seo_fr.headings.grammar.subject import is_plural
 from seo_fr.headings.grammar.tree import Tree
 from seo_fr.headings.grammar.whole import loose
 from seo_fr.language.lexicon import finite, is_infinitive
+from seo_fr.language.verbs import is_conjugated
 from seo_fr.resources import words
 
 if TYPE_CHECKING:
@@ -152,7 +153,7 @@ def _is_state(tree: Tree, stretch: Stretch) -> bool:
         "qu'",
     ):
         return True
-    owned = any(t.lower_ in words("guards", "possessive") for t in tree.tokens[stretch.start : stretch.end])
+    owned = any(t.lower_ in words("leaning", "possessive") for t in tree.tokens[stretch.start : stretch.end])
     return owned and any(i < stretch.start for i in tree.names if tree.has(i))
 
 

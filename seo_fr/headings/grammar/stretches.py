@@ -10,11 +10,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
-from seo_fr.headings.grammar.borders import is_conjugated, right_border
+from seo_fr.headings.grammar.borders import right_border
 from seo_fr.headings.grammar.cuts import is_clean_end, is_glued, name_at, splits_enumeration
 from seo_fr.headings.grammar.opening import first_word
 from seo_fr.headings.grammar.tree import CLOSING, OPENING, Tree
 from seo_fr.language.lexicon import is_infinitive
+from seo_fr.language.verbs import is_conjugated
 from seo_fr.resources import number, words
 
 if TYPE_CHECKING:

@@ -111,11 +111,6 @@ def _pattern(key: str) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{p})" for p in word_list("headings", key)), re.IGNORECASE)
 
 
-def is_finite(token: Token) -> bool:
-    """A verb that the tagger takes for conjugated."""
-    return token.pos_ in ("VERB", "AUX") and token.morph.get("VerbForm") == ["Fin"]
-
-
 def quoted_tokens(tokens: Sequence[Token]) -> frozenset[int]:
     """Tokens inside guillemets or curly double quotes, over the whole paragraph; an unclosed one runs on."""
     inside, depth = set(), 0

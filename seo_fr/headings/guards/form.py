@@ -8,9 +8,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from seo_fr.analysis.stems import stem
-from seo_fr.headings.grammar.tree import is_finite
 from seo_fr.headings.proposal import Proposal
 from seo_fr.language.lexicon import is_infinitive, known
+from seo_fr.language.verbs import is_finite
 from seo_fr.resources import number, words
 
 if TYPE_CHECKING:

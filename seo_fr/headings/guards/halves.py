@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from seo_fr.headings.grammar.borders import is_conjugated
 from seo_fr.headings.grammar.cuts import TO
 from seo_fr.headings.proposal import Proposal
 from seo_fr.language.lexicon import is_infinitive
+from seo_fr.language.verbs import is_conjugated
 from seo_fr.resources import words
 
 if TYPE_CHECKING:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from seo_fr.headings.grammar.cuts import OF
 from seo_fr.headings.proposal import Proposal
+from seo_fr.language.leaning import pointing
 from seo_fr.language.lexicon import is_infinitive, is_plural_noun
 from seo_fr.resources import words
 
@@ -21,24 +22,9 @@ def points_back(proposal: Proposal) -> bool:
     for token in proposal.words():
         if proposal.kind.speech and token.lower_ in words("guards", "first_person"):
             continue  # « Nous ne céderons pas »: whoever speaks
-        if not _is_nobody(proposal, token) and _points(proposal, token):
+        if not _is_nobody(proposal, token) and pointing(token) is not None:
             return True
     return False
-
-
-def _points(proposal: Proposal, token: Token) -> bool:
-    low = token.lower_
-    if token.text.startswith("-") and low.lstrip("-t") in words("guards", "inverted"):
-        return True
-    if token.pos_ == "PRON" and low in words("guards", "pointing") and token.dep_ not in ("expl:comp", "expl:pass"):
-        return True
-    if token.pos_ in ("DET", "ADJ", "PRON") and low in words("guards", "pointing_determiners"):
-        return True
-    if token.pos_ in ("ADJ", "NUM") and token.dep_.startswith("nsubj"):
-        return True  # « La première est… »: the noun stands further up
-    if low == "question" and token.i > 0 and proposal.tree.tokens[token.i - 1].lower_ == "en":
-        return True
-    return low in words("guards", "pointing_words")
 
 
 def _is_nobody(proposal: Proposal, token: Token) -> bool:
@@ -70,17 +56,17 @@ def foreign_possessive(proposal: Proposal) -> bool:
     if kind.cited:
         return not kind.asks and any(t.lower_ in ("son", "sa", "ses", "leur", "leurs") for t in proposal.words())
     lows = [t.lower_ for t in proposal.words() if t.pos_ in ("DET", "ADJ", "PRON")]
-    ours = words("guards", "first_second")
+    ours = words("leaning", "first_second")
     if kind.to_do:
         ours -= _READERS  # « Référencer votre usage des données »: a guide speaks to its reader
     if any(low in ours for low in lows):
         return True
     first_content = next((t for t in proposal.words() if t.pos_ not in ("PUNCT", "ADP")), None)
-    if first_content is not None and first_content.lower_ in words("guards", "possessive"):
+    if first_content is not None and first_content.lower_ in words("leaning", "possessive"):
         return True
     if kind.owner_first and _owned_before_verb(proposal):
         return True
-    return not kind.owner and any(low in words("guards", "possessive") for low in lows)
+    return not kind.owner and any(low in words("leaning", "possessive") for low in lows)
 
 
 def _owned_before_verb(proposal: Proposal) -> bool:
@@ -92,7 +78,7 @@ def _owned_before_verb(proposal: Proposal) -> bool:
     for token in proposal.words():
         if token.pos_ in ("VERB", "AUX") and not pronoun:
             return False
-        if token.pos_ in ("DET", "ADJ") and token.lower_ in words("guards", "possessive"):
+        if token.pos_ in ("DET", "ADJ") and token.lower_ in words("leaning", "possessive"):
             return True
     return False
 

@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from seo_fr.headings.grammar.borders import is_conjugated, left_border, right_border
+from seo_fr.headings.grammar.borders import left_border, right_border
 from seo_fr.headings.grammar.losses import losses
 from seo_fr.headings.grammar.opening import first_word, opens_in_domain, opens_on_limit
 from seo_fr.headings.grammar.tree import Tree
 from seo_fr.headings.proposal import Proposal
 from seo_fr.language.lexicon import is_infinitive
+from seo_fr.language.verbs import is_conjugated
 from seo_fr.resources import number, words
 
 if TYPE_CHECKING:

@@ -12,13 +12,12 @@ from seo_fr.headings.grammar.verb_group import Telling, piece, verb_group
 from seo_fr.headings.grammar.whole import Extent, endings
 from seo_fr.headings.grammar.wording import Piece, write
 from seo_fr.headings.proposal import Proposal
+from seo_fr.language.elision import contract
 from seo_fr.language.lexicon import nominalisation, nominalisation_with_to
 from seo_fr.resources import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-_OF = {"le": "du", "les": "des"}
 
 
 def headings(tree: Tree) -> Iterator[Proposal]:
@@ -110,8 +109,9 @@ def _after_noun(tree: Tree, noun: str, kept: Sequence[int]) -> list[Piece] | Non
     first = tree.tokens[kept[0]]
     rest = [piece(tree.tokens[i]) for i in kept[1:]]
     low = first.lower_
-    if first.pos_ == "DET" and low in _OF:
-        return [Piece(noun, None, False), Piece(_OF[low], None, False), *rest]
+    joined = contract("de", low)
+    if first.pos_ == "DET" and joined is not None:
+        return [Piece(noun, None, False), Piece(joined, None, False), *rest]
     if first.pos_ == "DET" and low in ("la", "l'", "un", "une"):
         of = "d'" if low in ("un", "une") else "de"
         article = Piece(low, first.i, not first.whitespace_)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from seo_fr.headings.grammar.borders import is_conjugated, left_border, right_border
+from seo_fr.headings.grammar.borders import left_border, right_border
+from seo_fr.language.verbs import is_conjugated
 
 CONJUGATED = [
     ("La police a ouvert une enquête.", "a"),

@@ -1,0 +1,76 @@
+"""Draws the picture of the README, docs/images/rapport.png: python tools/screenshot.py [OUTPUT].
+
+It shows the annotated text of the sample article's HTML report. Needs Debian's Chromium (apt-get install
+chromium), which runs headless in a folder of its own and loads nothing from anywhere.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import re
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+import seo_fr  # noqa: E402
+from seo_fr.output.report_html import render_analysis  # noqa: E402
+
+ARTICLE = ROOT / "data" / "articles" / "otan-ukraine.txt"
+PICTURE = ROOT / "docs" / "images" / "rapport.png"
+CHROMIUM = "/usr/bin/chromium"
+# Wide enough for the notes to stand beside the text, high enough for the first heading and what follows it.
+WIDTH, HEIGHT = 1128, 790
+FLAGS = (
+    *("--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run"),
+    *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
+    *("--hide-scrollbars", "--disable-lcd-text", "--force-color-profile=srgb"),
+)
+
+
+def page() -> str:
+    """The report with the annotated text alone: the browser draws a page from its top."""
+    report = render_analysis(seo_fr.analyze(ARTICLE.read_bytes(), path=ARTICLE.name))
+    head, body, _ = report.partition("<body>")
+    shown = re.search(r'<section class="part texte".*?</section>', report, re.DOTALL)
+    if shown is None:
+        sys.exit("tools/screenshot.py : le rapport n’a plus de partie « texte ».")
+    return f"{head}{body}\n<main>\n{shown[0]}\n</main>\n</body>\n</html>\n"
+
+
+def draw(output: Path) -> None:
+    """Write the picture of `page`."""
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "page.html"
+        file.write_text(page(), encoding="utf-8")
+        home = dict.fromkeys(("HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"), folder)
+        size = (f"--window-size={WIDTH},{HEIGHT}", f"--screenshot={output.absolute()}")
+        subprocess.run(
+            [CHROMIUM, *FLAGS, f"--user-data-dir={folder}/profile", *size, file.as_uri()],
+            env=os.environ | home,
+            check=True,
+            capture_output=True,
+            timeout=120,
+        )
+
+
+def main() -> int:
+    """Draw; status 1 where there is no browser."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("output", nargs="?", type=Path, default=PICTURE)
+    output = parser.parse_args().output
+    if not Path(CHROMIUM).exists():
+        print(f"tools/screenshot.py : {CHROMIUM} absent ; apt-get install chromium.", file=sys.stderr)
+        return 1
+    output.parent.mkdir(parents=True, exist_ok=True)
+    draw(output)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
