@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from seo_fr.checks.rule import rule_ids
+from seo_fr.checks.rule_file import rule_ids
 
 FOLDER = Path(__file__).resolve().parents[2] / ".github" / "ISSUE_TEMPLATE"
 FORMS = ("faux-positif.yml", "mauvais-intertitre.yml")
