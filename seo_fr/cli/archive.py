@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from seo_fr.cli.arguments import add_colour_option
+from seo_fr.cli.bar import bar
 from seo_fr.cli.parser import iso_date, positive_number, some_text
-from seo_fr.cli.terminal import columns, complain, is_terminal, wants_colour, write
+from seo_fr.cli.terminal import columns, complain, wants_colour, write
 from seo_fr.errors import ConfigError
 
 _EXAMPLES = """\
@@ -84,7 +83,7 @@ def run_add(arguments: argparse.Namespace) -> int:
     from seo_fr.output.archive_text import add_report
 
     path = archive_path(arguments, Path())
-    with Archive.open(path, write=True) as archive, _bar() as progress:
+    with Archive.open(path, write=True) as archive, bar("Archives", "articles") as progress:
         report = archive.add(arguments.folders, progress)
         articles = len(archive)
     for failure in report.failed:
@@ -110,18 +109,3 @@ def run_search(arguments: argparse.Namespace) -> int:
     colour = wants_colour(sys.stdout, refused=arguments.no_color)
     write(hits_list(text, hits, width=columns(sys.stdout), colour=colour))
     return 0
-
-
-@contextmanager
-def _bar() -> Iterator[Callable[[int, int], None] | None]:
-    """A progress bar on stderr, for a person only."""
-    if not is_terminal(sys.stderr):
-        yield None
-        return
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
-
-    shown = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
-    with Progress(*shown, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("articles", total=None)
-        yield lambda done, total: bar.update(task, completed=done, total=total)

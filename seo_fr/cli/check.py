@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 from seo_fr.cli.arguments import add_article_options, add_choice_options
 from seo_fr.cli.parser import FrenchParser, jobs_number
+from seo_fr.cli.terminal import write
 from seo_fr.config import LEVELS
 from seo_fr.errors import ConfigError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from seo_fr.linting.report import Report
+    from seo_fr.cli.check_run import Checked
 
 FORMATS = ("text", "json", "github", "gitlab", "sarif", "junit", "html")
 _EXAMPLES = """\
@@ -98,36 +97,36 @@ def _add_speed_options(parser: FrenchParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Check each article; 1 when a finding reaches ``--fail-on``, 2 when an article or a rule failed."""
     from seo_fr.cli import check_output
-    from seo_fr.cli.check_config import print_config, settings_finder
-    from seo_fr.cli.check_files import choose
-    from seo_fr.cli.check_run import check_targets
+    from seo_fr.cli.check_run import check_targets, find
+    from seo_fr.cli.settings import print_config, settings_finder
 
     _refuse(arguments)
     finder = settings_finder(arguments)
     if arguments.print_config:
         print_config(finder, arguments)
         return 0
-    targets = choose(finder, arguments)
+    targets = find(finder, arguments)
     if arguments.format == "html":
-        from seo_fr.cli.check_html import check_html
+        from seo_fr.output.report_html import CheckPage
 
-        reports, failed = check_html(targets, finder, arguments)
-        return exit_status(reports, failed)
+        page = CheckPage()
+        checked = check_targets(targets, finder, arguments, page)
+        write(page.render(failure.message for failure in checked.failures))
+        return _exit_status(checked)
     checked = check_targets(targets, finder, arguments)
     if arguments.fix or arguments.diff:
         from seo_fr.cli.check_fix import repair
 
         checked = repair(checked, arguments)
     check_output.show(checked, arguments)
-    return exit_status(checked.reports, bool(checked.failures))
+    return _exit_status(checked)
 
 
-def exit_status(reports: Iterable[Report], failed: bool) -> int:
+def _exit_status(checked: Checked) -> int:
     """The status of the contract: 2 before 1 before 0."""
-    known = list(reports)
-    if failed or any(report.crashed for report in known):
+    if checked.failures or any(report.crashed for report in checked.reports):
         return 2
-    return int(any(report.fails for report in known))
+    return int(any(report.fails for report in checked.reports))
 
 
 def _refuse(arguments: argparse.Namespace) -> None:

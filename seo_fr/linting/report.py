@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import NamedTuple
 
-from seo_fr.linting.baseline import Baseline
-from seo_fr.linting.examine import INTERNAL_ERROR, Outcome
-from seo_fr.linting.fingerprints import fingerprints
-from seo_fr.linting.settings import FileSettings
-from seo_fr.linting.suppressions import suppress
+from seo_fr.linting.examine import INTERNAL_ERROR
 from seo_fr.model import Finding, Level
 
 LEVELS: tuple[Level, ...] = ("error", "warning", "info")
@@ -18,8 +13,7 @@ LEVELS: tuple[Level, ...] = ("error", "warning", "info")
 class Report(NamedTuple):
     """The findings that count, each with its fingerprint, and how many were set aside.
 
-    ``known`` are those of the baseline, ``suppressed`` those of comments. A plain tuple, so that renderers
-    also take (path, source, findings).
+    ``known`` are those of the baseline, ``suppressed`` those of comments.
     """
 
     path: str
@@ -51,41 +45,3 @@ class Failure(NamedTuple):
 def reaches(level: Level, bar: Level) -> bool:
     """True when ``level`` is as grave as ``bar`` or graver."""
     return LEVELS.index(level) <= LEVELS.index(bar)
-
-
-def as_report(item: Iterable[object]) -> Report:
-    """The report, its fingerprints filled in where it came as (path, source, findings)."""
-    report = Report(*item)  # type: ignore[arg-type]
-    if report.findings and not report.fingerprints:
-        return report._replace(fingerprints=fingerprints(report.source, report.findings))
-    return report
-
-
-def judge(path: str, source: str, outcome: Outcome, settings: FileSettings, baseline: Baseline | None) -> Report:
-    """Which findings count under the settings, the comments of the article and the baseline."""
-    findings, hidden = suppress(outcome.findings, outcome.suppressions, source)
-    kept: list[tuple[Finding, str]] = []
-    known = 0
-    for finding, suppressed, mark in zip(findings, hidden, fingerprints(source, findings), strict=True):
-        level = settings.level(finding)
-        if suppressed or level is None:
-            continue
-        if baseline and finding.rule != INTERNAL_ERROR and baseline.holds(path, mark):
-            known += 1
-            continue
-        kept.append((finding if level == finding.level else _at(finding, level), mark))
-    return Report(
-        path,
-        source,
-        tuple(finding for finding, _ in kept),
-        tuple(mark for _, mark in kept),
-        sum(hidden),
-        known,
-        settings.fail_on,
-    )
-
-
-def _at(finding: Finding, level: Level) -> Finding:
-    from dataclasses import replace
-
-    return replace(finding, level=level)

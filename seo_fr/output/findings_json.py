@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from seo_fr.linting.report import Failure, Report, as_report
+from seo_fr.linting.report import Failure, Report
 from seo_fr.model import Finding
 from seo_fr.output.analysis_json import finding_object, to_json
 from seo_fr.output.findings_facts import by_rule, totals
@@ -13,11 +13,9 @@ from seo_fr.output.findings_facts import by_rule, totals
 FINDINGS_SCHEMA = "seo-fr/findings/1"
 
 
-def findings_json(
-    reports: Iterable[Iterable[Any]], failures: Sequence[Failure] = (), *, statistics: bool = False
-) -> str:
-    """``reports`` are `Report`s, or (path, source, findings), in input order; ``statistics`` adds the sums by rule."""
-    known = [as_report(report) for report in reports]
+def findings_json(reports: Iterable[Report], failures: Sequence[Failure] = (), *, statistics: bool = False) -> str:
+    """``reports`` come in input order; ``statistics`` adds the sums by rule."""
+    known = list(reports)
     content: dict[str, Any] = {
         "schema": FINDINGS_SCHEMA,
         "files": [_file(report) for report in known],

@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterable
 from typing import Any
 
-from seo_fr.linting.report import Report, as_report
+from seo_fr.linting.report import Report
 from seo_fr.model import Finding
 from seo_fr.output.findings_facts import by_rule, totals
 from seo_fr.output.parts import LEVEL_NAMES, LEVEL_STYLES
@@ -16,15 +16,15 @@ _BEFORE = 20
 
 
 def findings_report(
-    reports: Iterable[Iterable[Any]], *, width: int, colour: bool, quiet: bool = False, failures: int = 0
+    reports: Iterable[Report], *, width: int, colour: bool, quiet: bool = False, failures: int = 0
 ) -> str:
-    """``reports`` are `Report`s, or (path, source, findings), in input order; a summary ends the page.
+    """``reports`` come in input order; a summary ends the page.
 
     ``quiet`` leaves a line a finding, and nothing where there is none. ``failures`` are articles that could
     not be checked.
     """
     sheet = Sheet(width, colour=colour)
-    known = [as_report(report) for report in reports]
+    known = list(reports)
     if quiet:
         return "".join(_one_line(sheet, report.path, f) + "\n" for report in known for f in report.findings)
     for report in known:
@@ -35,10 +35,10 @@ def findings_report(
     return sheet.text
 
 
-def statistics_report(reports: Iterable[Iterable[Any]], *, width: int, colour: bool, failures: int = 0) -> str:
+def statistics_report(reports: Iterable[Report], *, width: int, colour: bool, failures: int = 0) -> str:
     """How often each rule found something, the most frequent first, and the summary."""
     sheet = Sheet(width, colour=colour)
-    known = [as_report(report) for report in reports]
+    known = list(reports)
     rows = by_rule(known)
     room = max((len(rule) for rule, *_ in rows), default=0)
     for rule, level, count, articles in rows:

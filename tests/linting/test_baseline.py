@@ -4,7 +4,8 @@ import pytest
 
 from seo_fr.errors import ConfigError
 from seo_fr.linting.baseline import read_baseline, update_baseline
-from seo_fr.linting.report import as_report
+from seo_fr.linting.fingerprints import fingerprints
+from seo_fr.linting.report import Report
 from seo_fr.model import Finding, Span
 
 
@@ -15,7 +16,7 @@ def report(path, *words, rule="sentence-too-long"):
     for number, word in enumerate(words):
         at = source.index(word)
         findings.append(Finding(rule, "warning", "m", Span(at, at + len(word)), 2 * number + 1, 1))
-    return as_report((path, source, tuple(findings)))
+    return Report(path, source, tuple(findings), fingerprints(source, findings))
 
 
 @pytest.fixture

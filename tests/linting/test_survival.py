@@ -12,11 +12,12 @@ from xml.etree.ElementTree import fromstring
 import pytest
 
 from seo_fr.errors import InputError
-from seo_fr.linting.examine import Job, Outcome, examine, outcome_of
+from seo_fr.linting.examine import Job, Outcome, examine
 from seo_fr.linting.fixing import fix
-from seo_fr.linting.report import as_report, judge
-from seo_fr.linting.settings import FileSettings, Value
-from seo_fr.model import Edit, Finding, Options, Span
+from seo_fr.linting.judging import judge
+from seo_fr.linting.report import Report
+from seo_fr.linting.suppressions import read_suppressions
+from seo_fr.model import Edit, Finding, Span
 from seo_fr.output.findings_diff import fixes_diff
 from seo_fr.output.findings_github import findings_github
 from seo_fr.output.findings_gitlab import findings_gitlab
@@ -26,6 +27,8 @@ from seo_fr.output.findings_sarif import findings_sarif
 from seo_fr.output.findings_text import findings_report
 from seo_fr.reading import read_article
 from seo_fr.reading.line_ends import line_and_column
+from seo_fr.workspace.finding import Target
+from seo_fr.workspace.settings import FileSettings, SettingsFinder, Value
 
 FILES = 2000
 WITH_MODEL = int(os.environ.get("SEO_FR_SURVIVAL", "60"))
@@ -117,7 +120,8 @@ def findings_on(source, seed):
 
 def report_of(article, findings):
     settings = FileSettings({"fail-on": Value("warning", "")}, {"inconnue": Value("info", "")})
-    return judge(article.path, article.source, outcome_of(article, findings), settings, None)
+    job = Job(Target(article.path, article.path), article.source.encode(article.encoding), settings)
+    return judge(job, Outcome(article.encoding, (), findings, read_suppressions(article)))
 
 
 def test_2000_files_without_the_model():
@@ -134,7 +138,7 @@ def test_2000_files_without_the_model():
         assert article.source.encode(article.encoding) == data
         report = report_of(article, findings_on(article.source, seed))
         every_format_holds(report)
-        result = fix(report, lambda source, a=article: as_report((a.path, source, ())))
+        result = fix(report, lambda source, a=article: Report(a.path, source, ()))
         assert fixes_diff([(path, article.source, result.source)]).endswith("\n") or result.source == article.source
     assert read > FILES / 2
     assert [(path, error) for path, error in refused if path not in error or "\n" in error] == []
@@ -155,7 +159,9 @@ def every_format_holds(report):
 
 @pytest.mark.parametrize("seed", range(0, FILES, max(1, FILES // max(1, WITH_MODEL))))
 def test_fewer_files_with_every_rule(seed):
-    outcome = examine(Job(f"article {seed}.md", document(seed), Options(force_language=True)))
+    path = f"article {seed}.md"
+    settings = SettingsFinder(command_line={"force-language": True}).for_file(path)
+    outcome = examine(Job(Target(path, path), document(seed), settings))
     assert isinstance(outcome, Outcome)
     assert [f.message for f in outcome.findings if f.rule == "internal-error"] == []
     assert "\n" not in outcome.error

@@ -11,7 +11,8 @@ from xml.etree import ElementTree
 import pytest
 from jsonschema import Draft4Validator, Draft202012Validator
 
-from seo_fr.linting.report import Failure, as_report
+from seo_fr.linting.fingerprints import fingerprints
+from seo_fr.linting.report import Failure, Report
 from seo_fr.model import Edit, Finding, Span
 from seo_fr.output.findings_facts import end_place
 from seo_fr.output.findings_github import findings_github
@@ -30,10 +31,17 @@ FINDINGS = (
     Finding("inconnue", "info", "Espace double <&>.", Span(AT, AT + 2), 3, 3, Edit(Span(AT, AT + 2), " ")),
     Finding("inconnue", "info", "Une fête.", Span(AT + 6, AT + 7), 3, 9),
 )
+
+
+def report(path, source, findings):
+    """As `check` would make it."""
+    return Report(path, source, findings, fingerprints(source, findings))
+
+
 REPORTS = [
-    as_report(("dossier été/a,b:c.md", SOURCE, FINDINGS)),
-    as_report(("vide.md", "x", ())),
-    as_report(("/absolu/x.md", SOURCE, FINDINGS[:1]))._replace(fail_on="info"),
+    report("dossier été/a,b:c.md", SOURCE, FINDINGS),
+    report("vide.md", "x", ()),
+    report("/absolu/x.md", SOURCE, FINDINGS[:1])._replace(fail_on="info"),
 ]
 FAILURES = [Failure("absent.md", "absent.md : fichier introuvable.")]
 
@@ -224,7 +232,7 @@ def test_a_paragraph_above_renews_no_fingerprint_of_any_format():
         replace(f, span=Span(f.span.start + len(added), f.span.end + len(added)), line=f.line + 2, fix=None)
         for f in FINDINGS[1:]
     )
-    before, after = as_report(("a.md", SOURCE, FINDINGS[1:])), as_report(("a.md", added + SOURCE, moved))
+    before, after = report("a.md", SOURCE, FINDINGS[1:]), report("a.md", added + SOURCE, moved)
 
     def marks(report):
         sarif = json.loads(findings_sarif([report]))["runs"][0]["results"]

@@ -3,7 +3,8 @@ import subprocess
 
 import pytest
 
-from seo_fr.linting.report import as_report
+from seo_fr.linting.fingerprints import fingerprints
+from seo_fr.linting.report import Report
 from seo_fr.model import Edit, Finding, Span
 from seo_fr.output.findings_diff import fixes_diff
 from seo_fr.output.findings_text import findings_report, statistics_report
@@ -13,13 +14,18 @@ DOUBLE = Finding("x", "info", "Espace double.", Span(8, 10), 1, 9, Edit(Span(8, 
 LONG = Finding("y", "warning", "Trop long.", Span(0, 18), 1, 1)
 
 
+def report(path, source, findings):
+    """As `check` would make it."""
+    return Report(path, source, findings, fingerprints(source, findings))
+
+
 def page(report, **settings):
     return findings_report([report], width=80, colour=False, **settings)
 
 
 def test_the_summary_tells_what_was_set_aside():
-    report = as_report(("a.md", SOURCE, (DOUBLE, LONG)))._replace(suppressed=1, known=2)
-    text = " ".join(page(report, failures=1).split("\n\n")[-1].split())
+    found = report("a.md", SOURCE, (DOUBLE, LONG))._replace(suppressed=1, known=2)
+    text = " ".join(page(found, failures=1).split("\n\n")[-1].split())
     assert text.replace("\u00a0", " ") == (
         "1 article : 1 avertissement, 1 remarque (1 réparable par --fix ; 1 écarté par un commentaire ; "
         "2 déjà connus de la référence). 1 chemin en échec."
@@ -27,12 +33,12 @@ def test_the_summary_tells_what_was_set_aside():
 
 
 def test_quiet_is_a_line_a_finding_and_else_nothing():
-    assert page(as_report(("a.md", SOURCE, (LONG,))), quiet=True) == "a.md:1:1 avertissement [y] Trop long.\n"
-    assert page(as_report(("a.md", SOURCE, ())), quiet=True) == ""
+    assert page(report("a.md", SOURCE, (LONG,)), quiet=True) == "a.md:1:1 avertissement [y] Trop long.\n"
+    assert page(report("a.md", SOURCE, ()), quiet=True) == ""
 
 
 def test_statistics_count_by_rule():
-    reports = [("a.md", SOURCE, (DOUBLE, LONG)), ("b.md", SOURCE, (DOUBLE,))]
+    reports = [report("a.md", SOURCE, (DOUBLE, LONG)), report("b.md", SOURCE, (DOUBLE,))]
     lines = statistics_report(reports, width=80, colour=False).splitlines()
     assert lines[0].split() == ["2", "x", "remarque", "dans", "2", "articles"]
     assert lines[1].split() == ["1", "y", "avertissement", "dans", "1", "article"]

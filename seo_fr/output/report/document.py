@@ -7,8 +7,8 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
-from seo_fr import __version__
 from seo_fr.output.report.html import Child, Html, element, join, lines, text
+from seo_fr.version import __version__
 
 
 @cache

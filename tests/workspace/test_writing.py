@@ -3,7 +3,7 @@ import stat
 
 import pytest
 
-from seo_fr.linting.atomic import write_bytes
+from seo_fr.workspace.writing import write_bytes
 
 
 def test_mode_and_link_are_kept(tmp_path):

@@ -9,8 +9,8 @@ from __future__ import annotations
 from concurrent.futures import Executor
 from typing import Protocol
 
-from seo_fr.linting.processes import Pool
 from seo_fr.resources import number
+from seo_fr.workspace.processes import Pool
 
 
 class Workplace(Protocol):
@@ -50,8 +50,8 @@ class Processes:
 
     def __init__(self, count: int) -> None:
         self._count = count
-        self.ahead = count * int(number("audit", "ahead"))
-        self.renew: int | None = count * int(number("audit", "renew"))
+        self.ahead = count * int(number("workspace", "ahead"))
+        self.renew: int | None = count * int(number("workspace", "renew"))
 
     def open(self) -> Executor:
         """A pool; its processes start with the first tasks."""
