@@ -51,7 +51,7 @@ def test_the_caret_stands_under_the_words_whatever_the_width_of_letters(before):
 
     source = f"{before}FAUTE ici"
     finding = Finding("x", "error", "m", Span(len(before), len(before) + 5), 1, len(before) + 1)
-    lines = page(("a.md", source, (finding,))).splitlines()
+    lines = page(report("a.md", source, (finding,))).splitlines()
     shown = lines[2].partition("FAUTE")[0]
     width = sum(0 if combining(c) else 1 + (east_asian_width(c) in "WF") for c in shown)
     assert lines[3].index("^") == width
@@ -59,9 +59,9 @@ def test_the_caret_stands_under_the_words_whatever_the_width_of_letters(before):
 
 
 def test_colour_only_where_it_is_wanted():
-    coloured = findings_report([("a.md", SOURCE, (LONG,))], width=80, colour=True)
+    coloured = findings_report([report("a.md", SOURCE, (LONG,))], width=80, colour=True)
     assert "\x1b[33m" in coloured
-    assert "\x1b" not in page(("a.md", SOURCE, (LONG,)))
+    assert "\x1b" not in page(report("a.md", SOURCE, (LONG,)))
 
 
 @pytest.mark.skipif(not shutil.which("git"), reason="git is not installed")

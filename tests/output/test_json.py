@@ -4,6 +4,7 @@ from importlib.resources import files
 import pytest
 from jsonschema import Draft202012Validator
 
+from seo_fr.linting.report import Report
 from seo_fr.output.analysis_json import analysis_json, analysis_object
 from seo_fr.output.findings_json import findings_json
 from seo_fr.output.restructured_json import restructured_json, restructured_object
@@ -93,6 +94,8 @@ def test_french_letters_stay_letters(analysis):
 
 
 def test_findings_are_grouped_by_file(analysis):
-    data = json.loads(findings_json([("a.md", "", analysis.findings), ("b.md", "", ())]))
+    marks = tuple(str(number) for number in range(len(analysis.findings)))
+    reports = [Report("a.md", "", analysis.findings, marks), Report("b.md", "", ())]
+    data = json.loads(findings_json(reports))
     assert data["schema"] == "seo-fr/findings/1"
     assert [(f["path"], len(f["findings"])) for f in data["files"]] == [("a.md", 2), ("b.md", 0)]

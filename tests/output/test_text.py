@@ -3,6 +3,7 @@ from dataclasses import replace
 
 import pytest
 
+from seo_fr.linting.report import Report
 from seo_fr.model import Finding, Readability, Span
 from seo_fr.output.analysis_text import analysis_report
 from seo_fr.output.difference import difference
@@ -100,7 +101,7 @@ def test_an_extreme_flesch_stays_on_the_scale(make_analysis, flesch):
 def test_a_finding_shows_its_line_with_a_caret():
     source = "Le maire a salué ce vote.\nLe vote a été attendu."
     finding = Finding("x", "warning", "Trop long.", Span(29, 33), 2, 4)
-    lines = findings_report([("a.md", source, (finding,))], width=100, colour=False).splitlines()
+    lines = findings_report([Report("a.md", source, (finding,))], width=100, colour=False).splitlines()
     assert lines[0] == "a.md:2:4 avertissement [x]"
     assert lines[2].index("vote") == lines[3].index("^")
     assert lines[3].strip() == "^^^^"
@@ -110,13 +111,13 @@ def test_a_finding_shows_its_line_with_a_caret():
 def test_the_caret_follows_a_long_line():
     source = "mot " * 100 + "FAUTE" + " mot" * 100
     finding = Finding("x", "error", "Faute.", Span(400, 405), 1, 401)
-    lines = findings_report([("a.md", source, (finding,))], width=70, colour=False).splitlines()
+    lines = findings_report([Report("a.md", source, (finding,))], width=70, colour=False).splitlines()
     assert lines[2].index("FAUTE") == lines[3].index("^")
     assert max(map(len, lines)) <= 70
 
 
 def test_nothing_found_is_said():
-    assert findings_report([("a.md", "", ())], width=80, colour=False) == "1 article\u00a0: rien à signaler.\n"
+    assert findings_report([Report("a.md", "", ())], width=80, colour=False) == "1 article\u00a0: rien à signaler.\n"
 
 
 def test_a_difference_is_a_patch(result):
