@@ -77,7 +77,7 @@ class FrenchParser(argparse.ArgumentParser):
         complain(f"{message}. Voir « {self.prog} --help ».")
         raise SystemExit(2)
 
-    def parse_known_args(self, args: Any = None, namespace: Any = None) -> tuple[Any, list[str]]:  # type: ignore[override]
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> tuple[Any, list[str]]:
         """As argparse's, but nothing may be unknown; the nearest option is named."""
         parsed, unknown = super().parse_known_args(args, namespace)
         if unknown:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 ARTICLE_SUFFIXES = (".md", ".markdown", ".txt")
 NO_ARTICLE = f"aucun article dans ce dossier (extensions lues : {', '.join(ARTICLE_SUFFIXES)})"
+MISSING = "fichier introuvable ; vérifiez le chemin."
 UNLISTED = "dossier illisible ; vérifiez ses droits."
 STANDARD_INPUT = "-"
 Excluded = Callable[[str, bool], bool]
@@ -69,7 +70,7 @@ def _expand(given: str, excluded: Excluded, force: bool) -> Iterator[Target]:
     elif glob.has_magic(given):
         yield from _glob(given, excluded)
     else:
-        yield Target(given, shown_path(given), "fichier introuvable ; vérifiez le chemin.")
+        yield Target(given, shown_path(given), MISSING)
 
 
 def _folder(folder: str, excluded: Excluded) -> Iterator[Target]:

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 from seo_fr.errors import InputError
-from seo_fr.workspace.finding import STANDARD_INPUT
+from seo_fr.workspace.finding import MISSING, STANDARD_INPUT
 
 
 def read_bytes(path: str, name: str) -> bytes:
@@ -23,7 +23,7 @@ def read_bytes(path: str, name: str) -> bytes:
 def why_unreadable(error: OSError | ValueError) -> str:
     """What is wrong with a file that could not be read, and the mend; ValueError is a path that cannot be one."""
     if isinstance(error, FileNotFoundError):
-        return "fichier introuvable ; vérifiez le chemin."
+        return MISSING
     if isinstance(error, IsADirectoryError):
         return "est un dossier ; donnez le chemin d’un article."
     if isinstance(error, PermissionError):

@@ -1,7 +1,7 @@
-"""Where the measuring is done: processes of this machine; the cluster is in `cluster`.
+"""Where work is done: processes of this machine; an audit's cluster is in `auditing.cluster`.
 
 Each is a standard executor (PEP 3148) with what has to be known around it. A single process is one of its own
-too: an article that takes all the memory ends that one and not the audit.
+too: an article that takes all the memory ends that one and not the command.
 """
 
 from __future__ import annotations
