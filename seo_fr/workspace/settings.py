@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import warnings
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
@@ -84,7 +85,7 @@ class SettingsFinder:
         rules = {rule: Value(level, _file_name(settings)) for rule, level in settings.rules}
         relative = _relative(path, settings)
         for number, table in enumerate(settings.per_file, 1):
-            if not meant(relative, table.files):
+            if not meant(relative, table.files, _file_name(settings)):
                 continue
             source = f"{_file_name(settings)}, per-file n° {number} ({', '.join(table.files)})"
             for name, value in (("target", table.target), ("profile", table.profile)):
@@ -108,8 +109,8 @@ class SettingsFinder:
         """True when the ``exclude`` of the project's file or of the command line means ``path``."""
         settings = self._near(path)
         given = tuple(self.command_line.get("exclude", ()))
-        return meant(_relative(path, settings), settings.exclude, folder=folder) or meant(
-            _inside(path, os.curdir), given, folder=folder
+        return meant(_relative(path, settings), settings.exclude, _file_name(settings), folder=folder) or meant(
+            _inside(path, os.curdir), given, COMMAND_LINE, folder=folder
         )
 
     def exclusions(self, path: str) -> Value:
@@ -126,28 +127,31 @@ class SettingsFinder:
         return self._found[folder]
 
 
-def meant(path: str, patterns: tuple[str, ...], *, folder: bool = False) -> bool:
+def meant(path: str, patterns: tuple[str, ...], origin: str = COMMAND_LINE, *, folder: bool = False) -> bool:
     """True when gitignore(5) ``patterns`` mean ``path`` (relative, with slashes) or a folder that it lies in.
 
     Folders are asked first, from the outside: what lies in one that is meant cannot be taken back with ``!``.
-    Raises ConfigError.
+    Raises ConfigError, which names the ``origin`` of a pattern that is none.
     """
     if not patterns:
         return False
-    spec, parts = _spec(patterns), path.split("/")
+    spec, parts = _spec(patterns, origin), path.split("/")
     ends = range(1, len(parts) + 1)
     return any(spec.match_file("/".join(parts[:end]) + "/" * (folder or end < len(parts))) for end in ends)
 
 
 @cache
-def _spec(patterns: tuple[str, ...]) -> GitIgnoreSpec:
+def _spec(patterns: tuple[str, ...], origin: str) -> GitIgnoreSpec:
     from pathspec import GitIgnoreSpec
 
     try:
-        return GitIgnoreSpec.from_lines(patterns)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", FutureWarning)  # of re, about sets such as [[:alpha:]]
+            return GitIgnoreSpec.from_lines(patterns)
     except (ValueError, re.error) as error:
         raise ConfigError(
-            f"motif de fichiers mal formé parmi « {', '.join(patterns)} » ; écrivez-le comme dans un .gitignore."
+            f"{origin} : motif de fichiers mal formé parmi « {', '.join(patterns)} » ; "
+            "écrivez-le comme dans un .gitignore."
         ) from error
 
 

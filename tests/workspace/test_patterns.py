@@ -35,6 +35,7 @@ from seo_fr.workspace.settings import meant
         ("\\#a.md", "#a.md", True),
         ("", "a.md", False),
         ("été.md", "été.md", True),
+        ("[[:alpha:]].md", "7.md", False),
     ],
 )
 def test_a_pattern_means_what_gitignore_says(pattern, path, expected):
@@ -55,7 +56,8 @@ def test_a_folder_pattern_means_a_folder():
 @pytest.mark.parametrize("pattern", ["!", "a[z-a].md", "\\"])
 def test_a_pattern_that_is_none_is_an_error_that_shows_it(pattern):
     with pytest.raises(ConfigError) as caught:
-        meant("az.md", ("*.txt", pattern))
+        meant("az.md", ("*.txt", pattern), "seo-fr.toml")
+    assert str(caught.value).startswith("seo-fr.toml\u00a0: ")
     assert pattern in str(caught.value)
 
 
