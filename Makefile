@@ -3,7 +3,7 @@
 SHELL := bash
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup demo test check bench bundle bundle-all lock clean
+.PHONY: help setup demo test static check bench bundle bundle-all lock clean
 
 PYTHON ?= python3
 VENV := .venv
@@ -16,7 +16,8 @@ export OPENBLAS_NUM_THREADS ?= 1
 help:
 	@echo "make demo    l’article d’exemple, intertitres en place, et son rapport"
 	@echo "make test    les tests"
-	@echo "make check   mise en forme, ruff, mypy strict, couches d’import, tests"
+	@echo "make static  mise en forme, ruff, mypy strict, couches et cercles d’import, code mort, clés jamais lues"
+	@echo "make check   make static, puis les tests"
 	@echo "make bench   vitesse et qualité linguistique, comparées aux planchers de data/floors.json"
 	@echo "make bundle  l’archive qui s’installe sans réseau, dans dist/ (PLATFORM=linux-aarch64-cp312 pour une autre machine)"
 	@echo "make lock    recalcule les fichiers de verrouillage (UPGRADE=--upgrade pour monter les versions)"
@@ -47,11 +48,16 @@ demo: $(VENV)/runtime.stamp
 test: $(VENV)/dev.stamp
 	@$(RUN) -m pytest
 
-check: $(VENV)/dev.stamp
+# Form, lint, types, import layers and circles, code and keys of rules that nothing reads.
+static: $(VENV)/dev.stamp
 	$(VENV)/bin/ruff format --check .
 	$(VENV)/bin/ruff check .
 	$(VENV)/bin/mypy
 	$(VENV)/bin/lint-imports
+	$(VENV)/bin/vulture
+	$(RUN) tools/unread.py
+
+check: static
 	$(RUN) -m pytest
 
 bench: $(VENV)/dev.stamp

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from seo_fr.version import __version__
+
 if TYPE_CHECKING:
     from seo_fr.model import AdditionKind, Analysis, Article, Finding, Restructured
 
-__version__ = "0.1.0"
 __all__ = ["__version__", "analyze", "check", "restructure"]
 
 

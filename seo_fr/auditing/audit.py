@@ -8,19 +8,21 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from seo_fr.auditing.carrying_out import Lost, carry_out
 from seo_fr.auditing.inventory import Entry, find_articles
 from seo_fr.auditing.ledger import Known, Ledger
 from seo_fr.auditing.measuring import Task, measure, version
 from seo_fr.auditing.row import Row, printable
-from seo_fr.auditing.workplaces import Workplace
 from seo_fr.errors import InputError
 from seo_fr.levels import LEVELS
-from seo_fr.linting.examine import internal_error
-from seo_fr.linting.settings import FileSettings
-from seo_fr.linting.walking import ARTICLE_SUFFIXES, Excluded
+from seo_fr.linting.examine import Job
+from seo_fr.workspace.carrying_out import Lost, carry_out
+from seo_fr.workspace.finding import NO_ARTICLE, Excluded, Target
+from seo_fr.workspace.reading import why_unreadable
+from seo_fr.workspace.settings import FileSettings
+from seo_fr.workspace.workplaces import Workplace
 
 Work = Callable[[Task], Row]
+Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +35,6 @@ class Archive:
 
 
 @dataclass(frozen=True, slots=True)
-class Progress:
-    """Called with the number of articles, then once an article with whether it had to be measured."""
-
-    begin: Callable[[int], None]
-    advance: Callable[[bool], None]
-
-
-@dataclass(frozen=True, slots=True)
 class Audited:
     """How it went: ``known`` of the ``articles`` had a row already; ``fails``: one has findings at its level."""
 
@@ -50,16 +44,17 @@ class Audited:
 
 
 def audit(archive: Archive, ledger: Ledger, place: Workplace, progress: Progress, work: Work = measure) -> Audited:
-    """Bring the table up to date with the archive. Raises SeoFrError; what was stored until then is kept."""
+    """Bring the table up to date with the archive. Raises SeoFrError; what was stored until then is kept.
+
+    ``progress`` is told how many articles are measured, of how many: those whose row stands take no time and
+    would make the rest look quick.
+    """
     count = ledger.take_stock(find_articles(archive.root, archive.excluded))
     if not count:
-        kinds = ", ".join(ARTICLE_SUFFIXES)
-        raise InputError(f"{archive.root} : aucun article dans ce dossier (extensions lues : {kinds}).")
-    progress.begin(count)
-    run = _Run(archive, ledger, progress)
+        raise InputError(f"{archive.root} : {NO_ARTICLE}.")
+    run = _Run(archive, ledger, progress, count)
     for task, result in carry_out(work, run.tasks(), place):
-        row = _lost(task, result) if isinstance(result, Lost) else result
-        run.store(task, row)
+        run.store(task, result)
     ledger.forget_others()
     return Audited(count, run.known, run.fails)
 
@@ -67,10 +62,12 @@ def audit(archive: Archive, ledger: Ledger, place: Workplace, progress: Progress
 class _Run:
     """One run over an archive and what is counted in it."""
 
-    def __init__(self, archive: Archive, ledger: Ledger, progress: Progress) -> None:
+    def __init__(self, archive: Archive, ledger: Ledger, progress: Progress, count: int) -> None:
         self._archive = archive
         self._ledger = ledger
         self._progress = progress
+        self._count = count
+        self._done = 0
         self.known = 0
         self.fails = False
 
@@ -80,18 +77,22 @@ class _Run:
             task = self._task(entry)
             if isinstance(task, Row):
                 self._ledger.store(entry.key, task)
-                self._progress.advance(True)
+                self._advance()
             elif known and (known.digest, known.conditions) == (task.digest, task.conditions):
                 self._keep(task, known)
             else:
                 yield task
 
-    def store(self, task: Task, row: Row) -> None:
-        """Keep what was measured."""
+    def store(self, task: Task, result: Row | Lost) -> None:
+        """Keep what was measured, or that nothing could be."""
+        row = result
+        if isinstance(row, Lost):
+            said = row.line(task.job.path, "relancez l’audit")
+            row = Row(task.job.path, "crash", modified=task.modified, error=said)
         sound = row.status != "crash"
         self._ledger.store(task.key, row, task.digest if sound else "", task.conditions if sound else "")
         self._judge(task, row)
-        self._progress.advance(True)
+        self._advance()
 
     def _keep(self, task: Task, known: Known) -> None:
         self.known += 1
@@ -99,11 +100,15 @@ class _Run:
             row = replace(known.row, modified=task.modified)
             self._ledger.store(task.key, row, known.digest, known.conditions)
         self._judge(task, known.row)
-        self._progress.advance(False)
+        self._progress(self._done, self._count - self.known)
+
+    def _advance(self) -> None:
+        self._done += 1
+        self._progress(self._done, self._count - self.known)
 
     def _judge(self, task: Task, row: Row) -> None:
         counts = dict(zip(LEVELS, (row.errors, row.warnings, row.infos), strict=True))
-        reached = LEVELS[: LEVELS.index(task.settings.fail_on) + 1]
+        reached = LEVELS[: LEVELS.index(task.job.settings.fail_on) + 1]
         self.fails = self.fails or any(counts[level] for level in reached)
 
     def _task(self, entry: Entry) -> Task | Row:
@@ -116,26 +121,7 @@ class _Run:
         try:
             with path.open("rb") as file:
                 modified = datetime.fromtimestamp(int(os.fstat(file.fileno()).st_mtime), UTC)
-                return Task(entry.key, shown, file.read(), modified.strftime("%Y-%m-%dT%H:%M:%SZ"), settings, version())
+                job = Job(Target(str(path), shown), file.read(), settings)
+                return Task(entry.key, job, modified.strftime("%Y-%m-%dT%H:%M:%SZ"), version())
         except OSError as error:
-            return Row(shown, "error", error=f"{shown} : {_reason(error)}")
-
-
-def _reason(error: OSError) -> str:
-    if isinstance(error, FileNotFoundError):
-        return "fichier introuvable ; vérifiez le lien ou le chemin."
-    if isinstance(error, PermissionError):
-        return "lecture refusée ; vérifiez les droits du fichier."
-    return "lecture impossible ; vérifiez le fichier et le disque."
-
-
-def _lost(task: Task, lost: Lost) -> Row:
-    if lost.error is not None:
-        if os.environ.get("SEO_FR_DEBUG"):
-            raise lost.error
-        said = internal_error(task.path, lost.error)
-    else:
-        said = (
-            f"{task.path} : le processus qui l’analysait s’est arrêté, faute de mémoire peut-être ; relancez l’audit."
-        )
-    return Row(task.path, "crash", modified=task.modified, error=said)
+            return Row(shown, "error", error=f"{shown} : {why_unreadable(error)}")

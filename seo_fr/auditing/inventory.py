@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from seo_fr.linting.walking import ARTICLE_SUFFIXES, Excluded
+from seo_fr.workspace.finding import ARTICLE_SUFFIXES, UNLISTED, Excluded
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ def find_articles(root: str, excluded: Excluded) -> Iterator[Entry]:
                     elif _is_article(item) and not excluded(os.path.join(root, path), False):
                         yield Entry(_key(path))
         except OSError:
-            yield Entry(_key(folder) or b".", "dossier illisible ; vérifiez ses droits.")
+            yield Entry(_key(folder) or b".", UNLISTED)
 
 
 def _is_article(item: os.DirEntry[str]) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import threading
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,13 +11,12 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from seo_fr.auditing.priority import by_rule, weigh
-from seo_fr.auditing.row import Row
-from seo_fr.errors import InputError, SeoFrError
+from seo_fr.auditing.row import Row, Status
+from seo_fr.errors import InputError
 from seo_fr.levels import INTERNAL_ERROR
 from seo_fr.linting.entries import encode_options
-from seo_fr.linting.examine import internal_error, outcome_of
-from seo_fr.linting.report import judge
-from seo_fr.linting.settings import FileSettings
+from seo_fr.linting.examine import Job, examine
+from seo_fr.linting.judging import judge
 from seo_fr.linting.stamp import stamp
 
 if TYPE_CHECKING:
@@ -44,22 +42,20 @@ class Task:
     """An article to measure. ``stamp`` is the `version` that the row must be made with."""
 
     key: bytes
-    path: str
-    data: bytes
+    job: Job
     modified: str
-    settings: FileSettings
     stamp: str
 
     @property
     def digest(self) -> str:
         """Of the content."""
-        return hashlib.sha256(self.data).hexdigest()
+        return hashlib.sha256(self.job.data).hexdigest()
 
     @property
     def conditions(self) -> str:
         """A digest of all that the row depends on beside path and content: version, options, levels of rules."""
-        levels = sorted((rule, value.value) for rule, value in self.settings.rules.items())
-        said = f"{self.stamp}\0{encode_options(self.settings.options())}\0{json.dumps(levels)}"
+        levels = sorted((rule, value.value) for rule, value in self.job.settings.rules.items())
+        said = f"{self.stamp}\0{encode_options(self.job.options)}\0{json.dumps(levels)}"
         return hashlib.sha256(said.encode("utf-8", "surrogatepass")).hexdigest()
 
 
@@ -74,34 +70,18 @@ def measure(task: Task) -> Row:
                 "un processus de travail n’a pas la même version de seo-fr, de ses règles ou de ses bibliothèques ; "
                 "installez la même partout, puis relancez la commande."
             )
-        return _measured(task)
-
-
-def _measured(task: Task) -> Row:
-    from seo_fr.pipeline import analyze_article
-    from seo_fr.reading import read_article
-
-    try:
-        analysis = analyze_article(read_article(task.data, task.path), task.settings.options())
-        outcome = outcome_of(analysis.article, analysis.findings)
-        report = judge(task.path, analysis.article.source, outcome, task.settings, None)
-        return _row(task, analysis, report)
-    except SeoFrError as error:
-        said = str(error)
-        return Row(
-            task.path, "error", modified=task.modified, error=said if task.path in said else f"{task.path} : {said}"
-        )
-    except Exception as error:
-        if os.environ.get("SEO_FR_DEBUG"):
-            raise
-        return Row(task.path, "crash", modified=task.modified, error=internal_error(task.path, error))
+        outcome = examine(task.job, whole=True)
+    if outcome.analysis is None:
+        status: Status = "crash" if outcome.crashed else "error"
+        return Row(task.job.path, status, modified=task.modified, error=outcome.error)
+    return _row(task, outcome.analysis, judge(task.job, outcome))
 
 
 def _row(task: Task, analysis: Analysis, report: Report) -> Row:
     points, heaviest = weigh(report.findings)
     title, sentences = analysis.article.title, analysis.annotated.sentences
     return Row(
-        path=task.path,
+        path=task.job.path,
         status="crash" if report.crashed else "ok",
         title=title.text if title else "",
         words=analysis.annotated.words,

@@ -50,7 +50,7 @@ def run(arguments: argparse.Namespace) -> int:
             f"--format {arguments.format} ne rend qu’un article ; donnez un seul fichier, ou --format jsonl."
         )
     failed = False
-    for number, (_, analysis) in enumerate(process(arguments.files, arguments, analyze_article)):
+    for number, analysis in enumerate(process(arguments.files, arguments, analyze_article)):
         if analysis is None:
             failed = True
             continue

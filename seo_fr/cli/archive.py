@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from seo_fr.cli.arguments import add_colour_option, add_config_option
+from seo_fr.cli.bar import bar
 from seo_fr.cli.parser import iso_date, positive_number, some_text
-from seo_fr.cli.terminal import complain, is_terminal, new_sheet, write
+from seo_fr.cli.terminal import complain, new_sheet, write
 from seo_fr.errors import ConfigError
 
 _EXAMPLES = """\
@@ -82,7 +80,7 @@ def run_add(arguments: argparse.Namespace) -> int:
     from seo_fr.output.archive_text import add_report
 
     path = archive_path(arguments, Path())
-    with Archive.open(path, write=True) as archive, _bar() as progress:
+    with Archive.open(path, write=True) as archive, bar("Archives", "articles") as progress:
         report = archive.add(arguments.folders, progress)
         articles = len(archive)
     for failure in report.failed:
@@ -107,18 +105,3 @@ def run_search(arguments: argparse.Namespace) -> int:
 
     write(hits_list(text, hits, new_sheet(arguments)))
     return 0
-
-
-@contextmanager
-def _bar() -> Iterator[Callable[[int, int], None] | None]:
-    """A progress bar on stderr, for a person only."""
-    if not is_terminal(sys.stderr):
-        yield None
-        return
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
-
-    shown = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
-    with Progress(*shown, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("articles", total=None)
-        yield lambda done, total: bar.update(task, completed=done, total=total)

@@ -4,23 +4,25 @@ from __future__ import annotations
 
 import argparse
 import os
-import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from seo_fr.cli.arguments import add_choice_options, add_fail_on_option, add_folder_options
-from seo_fr.cli.files import display_name
+from seo_fr.cli.bar import bar
 from seo_fr.cli.parser import jobs_number, some_text
-from seo_fr.cli.terminal import complain, is_terminal, write
-from seo_fr.errors import ConfigError, InputError
+from seo_fr.cli.settings import settings_finder, settings_of
+from seo_fr.cli.terminal import complain, write
+from seo_fr.errors import ConfigError, InputError, unwritable
+from seo_fr.workspace.finding import display_name
+from seo_fr.workspace.writing import write_pieces
 
 if TYPE_CHECKING:
-    from seo_fr.auditing.audit import Archive, Audited, Progress
+    from seo_fr.auditing.audit import Archive, Audited
     from seo_fr.auditing.ledger import Ledger
     from seo_fr.auditing.overview import Overview
-    from seo_fr.auditing.workplaces import Workplace
+    from seo_fr.workspace.workplaces import Workplace
 
 PAGE, TABLE = "index.html", "articles.csv"
 _EXAMPLES = """\
@@ -70,7 +72,7 @@ def run(arguments: argparse.Namespace) -> int:
     archive = _archive(arguments)
     place = _workplace(arguments)
     with Ledger(arguments.out) as ledger:
-        with _progress() as progress:
+        with bar("Audit", "articles") as progress:
             audited = audit(archive, ledger, place, progress)
         target = archive.settings(str(Path(archive.root, "_"))).options().target
         overview = _write(ledger, arguments.out, target)
@@ -80,8 +82,6 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _archive(arguments: argparse.Namespace) -> Archive:
     from seo_fr.auditing.audit import Archive
-    from seo_fr.cli.check_config import refuse_dead_levels, settings_finder
-    from seo_fr.linting.settings import FileSettings
 
     name = display_name(arguments.folder)
     if not os.path.lexists(arguments.folder):
@@ -89,13 +89,7 @@ def _archive(arguments: argparse.Namespace) -> Archive:
     if not os.path.isdir(arguments.folder):
         raise InputError(f"{name} : n’est pas un dossier ; pour un article, employez « seo-fr check ».")
     finder = settings_finder(arguments)
-
-    def settings(path: str) -> FileSettings:
-        found = finder.for_file(path)
-        refuse_dead_levels(found)
-        return found
-
-    return Archive(arguments.folder, finder.excluded, settings)
+    return Archive(arguments.folder, finder.excluded, partial(settings_of, finder))
 
 
 def _workplace(arguments: argparse.Namespace) -> Workplace:
@@ -105,7 +99,7 @@ def _workplace(arguments: argparse.Namespace) -> Workplace:
         from seo_fr.auditing.cluster import Cluster
 
         return Cluster(arguments.scheduler)
-    from seo_fr.auditing.workplaces import Processes
+    from seo_fr.workspace.workplaces import Processes
 
     return Processes(arguments.jobs or 1)
 
@@ -123,15 +117,11 @@ def _write(ledger: Ledger, out: Path, target: int) -> Overview:
 
 
 def _write_lines(path: Path, lines: Iterator[str]) -> None:
-    """Write line by line into a file beside ``path`` that takes its place at the end. Raises InputError."""
-    partial = path.with_name(f".{path.name}.partial")
+    """Write line by line. Raises InputError."""
     try:
-        with partial.open("w", encoding="utf-8", newline="") as file:
-            file.writelines(lines)
-        partial.replace(path)
+        write_pieces(path, (line.encode() for line in lines))
     except OSError as error:
-        reason = (error.strerror or "erreur d’écriture").lower()
-        raise InputError(f"{path} : écriture impossible ({reason}) ; vérifiez le dossier et la place.") from error
+        raise unwritable(path, error, "vérifiez le dossier et la place") from error
 
 
 def _say(overview: Overview, audited: Audited, out: Path) -> None:
@@ -146,19 +136,5 @@ def _say(overview: Overview, audited: Audited, out: Path) -> None:
     if rest := overview.failed - len(said):
         complain(f"et {plural(rest, 'autre article non mesuré', 'autres articles non mesurés')} : voir {out / TABLE}.")
     known = f", dont {figure(audited.known)} déjà dans la table" if audited.known else ""
-    counted = f"{plural(audited.articles, 'article')}{known} ; {found_in_words(overview)}."
+    counted = f"{plural(audited.articles, 'article')}{known} ; {found_in_words(overview)}."
     write(f"{counted}\n{display_name(str(out / PAGE))}\n")
-
-
-@contextmanager
-def _progress() -> Iterator[Progress]:
-    """A bar with the time left on stderr, for a person only."""
-    from seo_fr.auditing.audit import Progress
-
-    if not is_terminal(sys.stderr):
-        yield Progress(lambda _: None, lambda _: None)
-        return
-    from seo_fr.cli.audit_bar import audit_bar
-
-    with audit_bar() as progress:
-        yield progress

@@ -13,10 +13,7 @@ from seo_fr.errors import ConfigError
 from seo_fr.output.findings import FORMATS, Findings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from seo_fr.cli.check_run import Checked
-    from seo_fr.linting.report import Report
 
 _EXAMPLES = """\
 Exemples :
@@ -95,28 +92,29 @@ def _add_speed_options(parser: FrenchParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Check each article; 1 when a finding reaches ``--fail-on``, 2 when an article or a rule failed."""
-    from seo_fr.cli.check_config import print_config, settings_finder
-    from seo_fr.cli.check_files import choose
-    from seo_fr.cli.check_run import check_targets
+    from seo_fr.cli.check_run import check_targets, find
+    from seo_fr.cli.settings import print_config, settings_finder
 
     _refuse(arguments)
     finder = settings_finder(arguments)
     if arguments.print_config:
         print_config(finder, arguments)
         return 0
-    targets = choose(finder, arguments)
+    targets = find(finder, arguments)
     if arguments.format == "html":
-        from seo_fr.cli.check_html import check_html
+        from seo_fr.output.report_html import CheckPage
 
-        reports, failed = check_html(targets, finder, arguments)
-        return exit_status(reports, failed)
+        page = CheckPage()
+        checked = check_targets(targets, finder, arguments, page)
+        write(page.render(failure.message for failure in checked.failures))
+        return _exit_status(checked)
     checked = check_targets(targets, finder, arguments)
     if arguments.fix or arguments.diff:
         from seo_fr.cli.check_fix import repair
 
         checked = repair(checked, arguments)
     _show(checked, arguments)
-    return exit_status(checked.reports, bool(checked.failures))
+    return _exit_status(checked)
 
 
 def _show(checked: Checked, arguments: argparse.Namespace) -> None:
@@ -130,12 +128,11 @@ def _show(checked: Checked, arguments: argparse.Namespace) -> None:
     write(FORMATS[arguments.format](findings), stream)
 
 
-def exit_status(reports: Iterable[Report], failed: bool) -> int:
+def _exit_status(checked: Checked) -> int:
     """The exit status (docs/contrat.md): 2 before 1 before 0."""
-    known = list(reports)
-    if failed or any(report.crashed for report in known):
+    if checked.failures or any(report.crashed for report in checked.reports):
         return 2
-    return int(any(report.fails for report in known))
+    return int(any(report.fails for report in checked.reports))
 
 
 def _refuse(arguments: argparse.Namespace) -> None:

@@ -11,9 +11,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from seo_fr import __version__
 from seo_fr.cli.arguments import add_colour_option
 from seo_fr.cli.terminal import new_sheet, write
+from seo_fr.version import __version__
 
 _REINSTALL = "réinstallez seo-fr : l’install.sh du paquet hors ligne, ou pip depuis une copie du dépôt"
 _REPORT = "signalez ce défaut de seo-fr, avec cette ligne"

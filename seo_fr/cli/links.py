@@ -42,7 +42,7 @@ def run(arguments: argparse.Namespace) -> int:
 
     name = arguments.stdin_filename or "" if arguments.file == "-" else arguments.file
     with Archive.open(archive_path(arguments, Path(name).parent)) as archive:
-        for _, analysis in process([arguments.file], arguments, analyze_article):
+        for analysis in process([arguments.file], arguments, analyze_article):
             if analysis is None:
                 return 2
             links = archive.links(analysis, arguments.limit)

@@ -6,16 +6,15 @@ Nothing heavy is imported here: ``seo-fr --help`` has to answer at once.
 from __future__ import annotations
 
 import argparse
-import os
 from collections.abc import Sequence
 
-from seo_fr import __version__
 from seo_fr.cli import analyze, archive, audit, check, doctor, fiches, links, restructure, rules
 from seo_fr.cli.parser import FrenchParser
 from seo_fr.cli.terminal import complain
-from seo_fr.errors import SeoFrError
+from seo_fr.errors import error_line
+from seo_fr.version import __version__
 
-OK, FOUND, FAILED = 0, 1, 2
+FAILED = 2
 INTERRUPTED = 130
 PIPE_CLOSED = 141
 _COMMANDS = (analyze, restructure, check, audit, rules, links, archive, fiches, doctor)
@@ -61,17 +60,9 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _run(arguments: argparse.Namespace) -> int:
     try:
         status: int = arguments.run(arguments)
-    except SeoFrError as error:
-        complain(str(error))
-        return FAILED
     except BrokenPipeError:
         raise
     except Exception as error:
-        if os.environ.get("SEO_FR_DEBUG"):
-            raise
-        complain(
-            f"erreur interne ({type(error).__name__} : {error}) ; c’est un défaut de seo-fr : "
-            "signalez-le avec l’article et la sortie de SEO_FR_DEBUG=1."
-        )
+        complain(error_line(error))
         return FAILED
     return status

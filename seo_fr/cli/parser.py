@@ -8,31 +8,32 @@ from __future__ import annotations
 import argparse
 import re
 import textwrap
-from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any, NoReturn
 
 from seo_fr.config import did_you_mean, rule_level
 from seo_fr.errors import ConfigError
 
-_MESSAGES = (
-    (r"the following arguments are required: (?P<a>.+)", "il manque {a}"),
-    (r"argument (?P<a>.+?): expected one argument", "argument {a} : une valeur est attendue"),
-    (r"argument (?P<a>.+?): expected at least one argument", "argument {a} : au moins une valeur est attendue"),
-    (r"argument (?P<a>.+?): expected (?P<b>\d+) arguments?", "argument {a} : {b} valeurs sont attendues"),
-    (r"argument (?P<a>.+?): not allowed with argument (?P<b>.+)", "argument {a} : incompatible avec {b}"),
-    (r"argument (?P<a>.+?): ignored explicit argument (?P<b>.+)", "argument {a} : ne prend pas de valeur ({b})"),
-    (r"argument (?P<a>.+?): (?P<b>.+)", "argument {a} : {b}"),
-)
-_ORDER = "command"
+# argparse asks gettext for each of its messages, by its English text; those that can reach a user.
+_FRENCH = {
+    "usage: ": "Utilisation : ",
+    "positional arguments": "Arguments",
+    "options": "Options",
+    "show this help message and exit": "afficher cette aide",
+    "argument %(argument_name)s: %(message)s": "argument %(argument_name)s : %(message)s",
+    "the following arguments are required: %s": "il manque %s",
+    "expected one argument": "une valeur est attendue",
+    "expected at least one argument": "au moins une valeur est attendue",
+    "ignored explicit argument %r": "ne prend pas de valeur (%r)",
+}
 
 
-def french_message(message: str) -> str:
-    """The English message of argparse in French; what is not known stays as it is."""
-    for pattern, french in _MESSAGES:
-        if found := re.fullmatch(pattern, message, re.DOTALL):
-            return french.format(**found.groupdict())
-    return message
+def _french(message: str) -> str:
+    """The French of an English message of argparse; one that is not known stays as it is."""
+    return _FRENCH.get(message, message)
+
+
+argparse._ = _french  # type: ignore[attr-defined] # the name under which every module has its gettext
 
 
 class FrenchFormatter(argparse.RawDescriptionHelpFormatter):
@@ -56,16 +57,6 @@ class FrenchFormatter(argparse.RawDescriptionHelpFormatter):
         value = self._format_args(action, self._get_default_metavar_for_optional(action))
         return f"{', '.join(action.option_strings)} {value}"
 
-    def add_usage(
-        self,
-        usage: str | None,
-        actions: Iterable[argparse.Action],
-        groups: Iterable[Any],
-        prefix: str | None = None,
-    ) -> None:
-        """As argparse's, under « Utilisation »."""
-        super().add_usage(usage, actions, groups, "Utilisation : " if prefix is None else prefix)
-
 
 class FrenchParser(argparse.ArgumentParser):
     """A parser whose errors are one French line on stderr, with exit status 2."""
@@ -76,46 +67,28 @@ class FrenchParser(argparse.ArgumentParser):
             description=description,
             epilog=epilog,
             formatter_class=FrenchFormatter,
-            add_help=False,
             allow_abbrev=False,
         )
-        self._positionals.title = "Arguments"
-        self._optionals.title = "Options"
-        self.add_argument("-h", "--help", action="help", help="afficher cette aide")
 
     def error(self, message: str) -> NoReturn:
-        """One line that says what is wrong and where to read more."""
-        self.refuse(french_message(message))
-
-    def refuse(self, french: str) -> NoReturn:
-        """Leave with status 2 and one line."""
+        """Leave with status 2 and one line that says what is wrong and where to read more."""
         from seo_fr.cli.terminal import complain
 
-        complain(f"{french}. Voir « {self.prog} --help ».")
+        complain(f"{message}. Voir « {self.prog} --help ».")
         raise SystemExit(2)
 
-    def parse_args(self, args: Sequence[str] | None = None, namespace: Any = None) -> Any:  # type: ignore[override]
-        """As argparse's, with the nearest option named when one is not known."""
-        parsed, unknown = self.parse_known_args(args, namespace)
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> tuple[Any, list[str]]:
+        """As argparse's, but nothing may be unknown; the nearest option is named."""
+        parsed, unknown = super().parse_known_args(args, namespace)
         if unknown:
-            parser = self._chosen(parsed)
-            hint = ""
-            if unknown[0].startswith("-"):
-                hint = did_you_mean(unknown[0].partition("=")[0], parser.option_names())
-            parser.refuse(f"argument inconnu « {unknown[0]} »{hint}")
-        return parsed
+            option = unknown[0].partition("=")[0]
+            hint = did_you_mean(option, self.option_names()) if option.startswith("-") else ""
+            self.error(f"argument inconnu « {unknown[0]} »{hint}")
+        return parsed, []
 
     def option_names(self) -> list[str]:
         """The long options of this parser."""
         return [o for o in self._option_string_actions if o.startswith("--")]
-
-    def _chosen(self, parsed: argparse.Namespace) -> FrenchParser:
-        for action in self._actions:
-            if isinstance(action, argparse._SubParsersAction):
-                chosen = action.choices.get(getattr(parsed, _ORDER, None) or "")
-                if isinstance(chosen, FrenchParser):
-                    return chosen
-        return self
 
     def _check_value(self, action: argparse.Action, value: Any) -> None:
         if action.choices is not None and value not in action.choices:
@@ -133,7 +106,7 @@ def positive_number(text: str) -> int:
 def jobs_number(text: str) -> int:
     """A number of processes, ``auto`` being one a processor."""
     if text == "auto":
-        from seo_fr.linting.processes import processors
+        from seo_fr.workspace.processes import processors
 
         return processors()
     return positive_number(text)

@@ -1,7 +1,7 @@
 """The main job in a process that may reach nobody, and what it tried: ``seo-fr doctor --offline``.
 
 A process of its own, because an audit hook can never be taken away, and because the guard has to stand
-before the first library is imported. Run as ``python -m seo_fr.cli.proof``, it prints one JSON object.
+before the first library is imported; what runs in it is `guarded`.
 """
 
 from __future__ import annotations
@@ -10,12 +10,9 @@ import json
 import os
 import subprocess
 import sys
-import tempfile
-from collections.abc import Callable
-from dataclasses import asdict, dataclass
-from pathlib import Path
+from dataclasses import dataclass
 
-from seo_fr.cli.offline import deny_for_good, interfaces, leave_network, network_denied, python_path
+from seo_fr.cli.offline import python_path
 
 _TIME_LIMIT = 600  # seconds; the job takes a few, a very slow disk a minute
 
@@ -49,7 +46,7 @@ class Proof:
 def prove() -> Proof:
     """Run the job in a child process under the guard; RuntimeError where that gave no result."""
     done = subprocess.run(
-        [sys.executable, "-P", "-m", "seo_fr.cli.proof"],
+        [sys.executable, "-P", "-m", "seo_fr.cli.guarded"],
         env={**os.environ, "PYTHONPATH": python_path()},
         stdin=subprocess.DEVNULL,
         capture_output=True,
@@ -61,69 +58,3 @@ def prove() -> Proof:
     except (ValueError, TypeError) as error:
         last = done.stderr.decode("utf-8", "replace").strip().rpartition("\n")[2]
         raise RuntimeError(f"le travail sous garde n’a rien rendu (code {done.returncode}) : {last}") from error
-
-
-def _provocations() -> dict[str, Callable[[], object]]:
-    """One way of trying for each layer a library could use. None would reach a real machine."""
-    import _socket
-    import socket
-    import urllib.request
-
-    return {
-        "urllib": lambda: urllib.request.urlopen("http://192.0.2.1/", timeout=1),  # TEST-NET-1, RFC 5737
-        "socket.create_connection": lambda: socket.create_connection(("127.0.0.1", 9), timeout=1),
-        "DNS": lambda: socket.getaddrinfo("seo-fr.invalid", 80),  # .invalid, RFC 2606
-        "_socket.socket": lambda: _socket.socket(_socket.AF_INET, _socket.SOCK_DGRAM),
-        "subprocess": lambda: subprocess.Popen([sys.executable, "--version"]),
-    }
-
-
-def _stopped(attempt: Callable[[], object], attempts: list[str]) -> bool:
-    """True when ``attempt`` failed because the guard refused it."""
-    before = len(attempts)
-    try:
-        attempt()
-    except OSError:
-        return len(attempts) > before
-    return False
-
-
-def _job(folder: Path) -> dict[str, int]:
-    """The three commands a newsroom uses, on the sample articles; their exit status."""
-    from seo_fr.cli.main import main
-    from seo_fr.resources import data_dir
-
-    articles = data_dir() / "articles"
-    sample = str(articles / "otan-ukraine.txt")
-    return {
-        "analyze": main(["analyze", sample, "--format", "json"]),
-        "restructure": main(["restructure", sample, "--output", str(folder / "article.md")]),
-        "check": main(["check", str(articles), "--no-cache", "--format", "json"]),
-    }
-
-
-def run_guarded() -> Proof:
-    """The whole proof, in this process, which can never open a socket or start a process again."""
-    isolated = leave_network()
-    seen = interfaces()
-    attempts: list[str] = []
-    ways = _provocations()
-    deny_for_good(attempts)
-    provoked = {name: _stopped(way, attempts) for name, way in ways.items()}
-    attempts.clear()
-    with tempfile.TemporaryDirectory(prefix="seo-fr-") as folder, network_denied() as by_name:
-        job = _job(Path(folder))
-    return Proof(isolated, seen, provoked, job, attempts + by_name)
-
-
-def main() -> int:
-    """Print the proof on the real standard output; what the commands print goes nowhere."""
-    out = os.fdopen(os.dup(1), "w", encoding="utf-8")
-    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-    with out:
-        json.dump(asdict(run_guarded()), out)
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())

@@ -13,7 +13,8 @@ from seo_fr.cli.terminal import is_terminal, new_sheet, write
 from seo_fr.errors import ConfigError
 
 if TYPE_CHECKING:
-    from seo_fr.cli.batch import Progress, Work
+    from seo_fr.cli.bar import Progress
+    from seo_fr.cli.batch import Work
     from seo_fr.model import Article, Options, Restructured
 
 _EXAMPLES = """\
@@ -92,7 +93,7 @@ def _work(arguments: argparse.Namespace) -> Work[Restructured]:
 
     from seo_fr.pipeline import restructure_article
 
-    def work(article: Article, options: Options, progress: Progress | None) -> Restructured:
+    def work(article: Article, options: Options, progress: Progress) -> Restructured:
         wanted = replace(
             options,
             complete=arguments.complete,
@@ -113,7 +114,7 @@ def run(arguments: argparse.Namespace) -> int:
     from seo_fr.cli.files import write_whole
 
     output: Path | None = arguments.output
-    for _, result in process([arguments.file], arguments, _work(arguments)):
+    for result in process([arguments.file], arguments, _work(arguments)):
         if result is None:
             return 2
         text = _FORMATS[arguments.format](result, arguments)

@@ -7,7 +7,7 @@ import os
 import sys
 from typing import TYPE_CHECKING, TextIO
 
-from seo_fr.errors import InputError
+from seo_fr.errors import unwritable
 
 if TYPE_CHECKING:
     from seo_fr.output.sheet import Sheet
@@ -39,8 +39,7 @@ def write(text: str, stream: TextIO | None = None) -> None:
         raise
     except OSError as error:
         silence(stream)
-        reason = (error.strerror or "erreur d’écriture").lower()
-        raise InputError(f"sortie standard : écriture impossible ({reason}) ; vérifiez la place restante.") from error
+        raise unwritable("sortie standard", error, "vérifiez la place restante") from error
 
 
 def silence(stream: TextIO) -> None:

@@ -11,14 +11,12 @@ import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from seo_fr.errors import ConfigError
 from seo_fr.levels import INTERNAL_ERROR
-from seo_fr.linting.atomic import write_bytes
-
-if TYPE_CHECKING:
-    from seo_fr.linting.report import Report
+from seo_fr.linting.report import Report
+from seo_fr.workspace.writing import write_bytes
 
 SCHEMA = "seo-fr/baseline/1"
 _EXCERPT = 60

@@ -10,7 +10,6 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
-import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -18,6 +17,7 @@ from pathlib import Path
 from seo_fr.linting.entries import decode_entry, encode_entry, encode_options
 from seo_fr.linting.examine import Job, Outcome
 from seo_fr.resources import number
+from seo_fr.workspace.writing import replacing
 
 _DIGEST = 32
 _DAY = 86_400.0
@@ -89,14 +89,8 @@ class ResultCache:
                 tag.write_text(_TAG, encoding="utf-8")
             self._wrote = True
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(prefix=".", suffix=".tmp", dir=path.parent)
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(data)
-            Path(name).replace(path)
-        except BaseException:
-            Path(name).unlink(missing_ok=True)
-            raise
+        with replacing(path) as file:
+            file.write(data)
 
     def _throw_away(self) -> None:
         """One damaged entry casts doubt on its neighbours: all entries of this stamp go."""

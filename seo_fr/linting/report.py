@@ -5,11 +5,6 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from seo_fr.levels import INTERNAL_ERROR, LEVELS
-from seo_fr.linting.baseline import Baseline
-from seo_fr.linting.examine import Outcome
-from seo_fr.linting.fingerprints import fingerprints
-from seo_fr.linting.settings import FileSettings
-from seo_fr.linting.suppressions import suppress
 from seo_fr.model import Finding, Level
 
 
@@ -48,33 +43,3 @@ class Failure(NamedTuple):
 def reaches(level: Level, bar: Level) -> bool:
     """True when ``level`` is as grave as ``bar`` or graver."""
     return LEVELS.index(level) <= LEVELS.index(bar)
-
-
-def judge(path: str, source: str, outcome: Outcome, settings: FileSettings, baseline: Baseline | None) -> Report:
-    """Which findings count under the settings, the comments of the article and the baseline."""
-    findings, hidden = suppress(outcome.findings, outcome.suppressions, source)
-    kept: list[tuple[Finding, str]] = []
-    known = 0
-    for finding, suppressed, mark in zip(findings, hidden, fingerprints(source, findings), strict=True):
-        level = settings.level(finding)
-        if suppressed or level is None:
-            continue
-        if baseline and finding.rule != INTERNAL_ERROR and baseline.holds(path, mark):
-            known += 1
-            continue
-        kept.append((finding if level == finding.level else _at(finding, level), mark))
-    return Report(
-        path,
-        source,
-        tuple(finding for finding, _ in kept),
-        tuple(mark for _, mark in kept),
-        sum(hidden),
-        known,
-        settings.fail_on,
-    )
-
-
-def _at(finding: Finding, level: Level) -> Finding:
-    from dataclasses import replace
-
-    return replace(finding, level=level)

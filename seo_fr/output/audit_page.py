@@ -7,9 +7,9 @@ from seo_fr.auditing.row import Row
 from seo_fr.levels import LEVELS
 from seo_fr.output.audit_charts import flesch_chart, length_chart
 from seo_fr.output.findings_facts import rule_texts
+from seo_fr.output.html import Html, element, join, lines, part, row, table
 from seo_fr.output.parts import levels_in_words
 from seo_fr.output.report.document import document, navigation
-from seo_fr.output.report.html import Html, element, join, lines, part, row, table
 from seo_fr.output.sheet import figure, percentage, plural
 from seo_fr.resources import number
 

@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from seo_fr import __version__
 from seo_fr.linting.report import Failure, Report
 from seo_fr.model import Edit, Finding, Span
 from seo_fr.output.analysis_json import to_json
 from seo_fr.output.findings import Findings
 from seo_fr.output.findings_facts import end_place, rule_texts
+from seo_fr.version import __version__
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVELS = {"error": "error", "warning": "warning", "info": "note"}

@@ -7,7 +7,7 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
-from seo_fr.output.report.html import Child, Html, element, lines
+from seo_fr.output.html import Child, Html, element, lines
 
 
 def page(title: str, body: Html, *head: Child, style: str) -> str:

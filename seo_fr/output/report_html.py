@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from seo_fr.model import Analysis, Finding
+from seo_fr.output.html import Html, element, join, lines, row, table
 from seo_fr.output.parts import size_in_words
 from seo_fr.output.report.article import article_part
 from seo_fr.output.report.coverage import coverage_part
 from seo_fr.output.report.document import document, navigation
 from seo_fr.output.report.frame import Frame
 from seo_fr.output.report.gauges import gauges_part
-from seo_fr.output.report.html import Html, element, join, lines, row, table
 from seo_fr.output.report.marks import place_notes
 from seo_fr.output.report.metadata import metadata_part
 from seo_fr.output.report.notes import LEVEL_TITLES, counts_in_words, findings_part
@@ -43,29 +43,35 @@ def render_analysis(analysis: Analysis) -> str:
     return document(title, header, navigation("Parties du rapport", _PARTS), _parts(frame), promise=_PROMISE)
 
 
-def render_check(analyses: Iterable[Analysis], failures: Iterable[str] = ()) -> str:
-    """The report of several articles, in the order given: an index, then a section an article.
+class CheckPage:
+    """The report of several articles, in the order in which they are added: an index, then a section an article.
 
-    ``analyses`` is read once, so that a generator need not keep every article in memory. ``failures``
-    are the French lines that say which files could not be read; they are read after the last article.
+    Of each only its part of the page is kept, not its analysis.
     """
-    rows: list[Html] = []
-    articles: list[Html] = []
-    findings: list[Finding] = []
-    for number, analysis in enumerate(analyses, start=1):
-        frame = Frame(analysis, prefix=f"a{number}-", level=2)
-        rows.append(_index_row(frame))
-        articles.append(_section(frame))
-        findings += analysis.findings
-    title = f"Contrôle de {plural(len(rows), 'article')}"
-    header = lines(
-        element("p", "Rapport de relecture", class_="kicker"),
-        element("h1", title),
-        element("p", counts_in_words(findings), class_="about"),
-    )
-    missed = [element("li", line) for line in failures]
-    unread = element("ul", "\n", missed, "\n", class_="unread") if missed else None
-    return document(title, header, _index(rows), unread, articles, promise=_PROMISE)
+
+    def __init__(self) -> None:
+        self._rows: list[Html] = []
+        self._sections: list[Html] = []
+        self._findings: list[Finding] = []
+
+    def add(self, analysis: Analysis) -> None:
+        """One more article, with the findings of its analysis."""
+        frame = Frame(analysis, prefix=f"a{len(self._rows) + 1}-", level=2)
+        self._rows.append(_index_row(frame))
+        self._sections.append(_section(frame))
+        self._findings += analysis.findings
+
+    def render(self, failures: Iterable[str] = ()) -> str:
+        """The whole page; ``failures`` are the French lines that say which files could not be read."""
+        title = f"Contrôle de {plural(len(self._rows), 'article')}"
+        header = lines(
+            element("p", "Rapport de relecture", class_="kicker"),
+            element("h1", title),
+            element("p", counts_in_words(self._findings), class_="about"),
+        )
+        missed = [element("li", line) for line in failures]
+        unread = element("ul", "\n", missed, "\n", class_="unread") if missed else None
+        return document(title, header, _index(self._rows), unread, self._sections, promise=_PROMISE)
 
 
 def _parts(frame: Frame) -> Html:

@@ -9,8 +9,8 @@ from html import escape
 from typing import TYPE_CHECKING, Any
 
 from seo_fr.model import Article, Restructured
+from seo_fr.output.html import Html, element
 from seo_fr.output.page import page
-from seo_fr.output.report.html import Html, element
 from seo_fr.reading import read_text
 from seo_fr.restructuring.added_blocks import is_own_comment
 

@@ -3,7 +3,7 @@ import os
 import pytest
 
 from seo_fr.auditing.inventory import Entry, find_articles
-from seo_fr.linting.walking import find_targets
+from seo_fr.workspace.finding import find_targets
 
 
 def nothing(path, folder):

@@ -5,19 +5,24 @@ from dataclasses import replace
 import pytest
 
 from seo_fr.auditing import audit as auditing
-from seo_fr.auditing.audit import Archive, Progress, audit
+from seo_fr.auditing.audit import Archive, audit
 from seo_fr.auditing.ledger import Ledger
 from seo_fr.auditing.measuring import OtherVersionError, Task, measure, version
 from seo_fr.auditing.row import Row
-from seo_fr.linting.settings import SettingsFinder
+from seo_fr.linting.examine import Job
+from seo_fr.workspace.finding import Target
+from seo_fr.workspace.settings import SettingsFinder
 
-QUIET = Progress(lambda count: None, lambda measured: None)
+
+def with_job(task, **changes):
+    """The task with another path, other bytes or settings."""
+    return replace(task, job=replace(task.job, **changes))
 
 
 @pytest.fixture
 def task(tmp_path):
     settings = SettingsFinder().for_file(str(tmp_path / "a.md"))
-    return Task(b"a.md", "a.md", b"# Titre\n", "2026-01-01T00:00:00Z", settings, version())
+    return Task(b"a.md", Job(Target("a.md", "a.md"), b"# Titre\n", settings), "2026-01-01T00:00:00Z", version())
 
 
 def test_an_article_without_text_is_a_row_with_its_error(task):
@@ -27,7 +32,7 @@ def test_an_article_without_text_is_a_row_with_its_error(task):
 
 
 def test_figures_are_those_of_analyze(task, seed_path, seed_analysis):
-    row = measure(replace(task, path="otan-ukraine.txt", data=seed_path.read_bytes()))
+    row = measure(with_job(task, target=Target("", "otan-ukraine.txt"), data=seed_path.read_bytes()))
     readability = seed_analysis.readability
     assert (row.status, row.words, row.sentences) == ("ok", 503, len(seed_analysis.annotated.sentences))
     assert row.flesch == round(readability.flesch, 1)
@@ -38,7 +43,7 @@ def test_figures_are_those_of_analyze(task, seed_path, seed_analysis):
 def test_a_bug_is_a_row_to_be_made_again(task, monkeypatch):
     monkeypatch.delenv("SEO_FR_DEBUG", raising=False)
     monkeypatch.setattr("seo_fr.pipeline.analyze_article", lambda article, options: 1 / 0)
-    row = measure(replace(task, data=b"Un texte.\n"))
+    row = measure(with_job(task, data=b"Un texte.\n"))
     assert row.status == "crash"
     assert "ZeroDivisionError" in row.error
 
@@ -54,11 +59,11 @@ def test_conditions_change_with_what_the_row_depends_on(task, tmp_path):
 
     variants = [task, replace(task, stamp="x")]
     variants += [
-        replace(task, settings=settings(target=900)),
-        replace(task, settings=settings(rules={"title-missing": "off"})),
+        with_job(task, settings=settings(target=900)),
+        with_job(task, settings=settings(rules={"title-missing": "off"})),
     ]
     assert len({variant.conditions for variant in variants}) == len(variants)
-    assert replace(task, settings=settings(**{"fail-on": "info"})).conditions == task.conditions
+    assert with_job(task, settings=settings(**{"fail-on": "info"})).conditions == task.conditions
 
 
 class Here:
@@ -93,14 +98,19 @@ def run(tmp_path):
     """Audit tmp_path/in with a work of the test's own; gives the paths measured, the rows and the result."""
     (tmp_path / "in").mkdir()
 
-    def go(work=lambda task: Row(task.path, "ok", words=1, flesch=1.0, errors=0, warnings=1, infos=0), **given):
-        measured = []
+    def go(work=lambda task: Row(task.job.path, "ok", words=1, flesch=1.0, errors=0, warnings=1, infos=0), **given):
+        measured, go.said = [], []
         finder = SettingsFinder(command_line=given)
+
+        def progress(done, total):
+            go.said.append((done, total))
+
         archive = Archive(str(tmp_path / "in"), finder.excluded, finder.for_file)
         with Ledger(tmp_path / "out") as ledger:
-            result = audit(archive, ledger, Here(lambda task: measured.append(task.path) or work(task)), QUIET)
+            result = audit(archive, ledger, Here(lambda task: measured.append(task.job.path) or work(task)), progress)
             return measured, list(ledger.rows()), result
 
+    go.said = []
     return go
 
 
@@ -114,10 +124,20 @@ def test_only_what_changed_is_measured_again(run, tmp_path):
     assert run(target=900)[0] == ["a.md", "b.md"]
 
 
+def test_what_was_known_is_taken_off_the_total(run, tmp_path):
+    (tmp_path / "in" / "a.md").write_text("a")
+    run()
+    assert run.said == [(1, 1)]
+    for name in ("b.md", "c.md"):
+        (tmp_path / "in" / name).write_text(name)
+    run()
+    assert run.said == [(0, 2), (1, 2), (2, 2)]
+
+
 def test_a_crash_is_measured_again_and_an_error_is_not(run, tmp_path):
     (tmp_path / "in" / "a.md").write_text("a")
-    run(lambda task: Row(task.path, "crash"))
-    assert run(lambda task: Row(task.path, "error"))[0] == ["a.md"]
+    run(lambda task: Row(task.job.path, "crash"))
+    assert run(lambda task: Row(task.job.path, "error"))[0] == ["a.md"]
     assert run()[0] == []
 
 

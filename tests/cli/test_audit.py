@@ -1,11 +1,10 @@
 """The command from end to end; what is killed in the middle is in tests/auditing."""
 
-import re
 import sys
 
 import pytest
 
-from seo_fr.linting.processes import processors
+from seo_fr.workspace.processes import processors
 
 GOOD = "# Le budget de l’école\n\nLe conseil municipal a voté jeudi le budget de l’école. Le maire salue ce vote.\n"
 
@@ -83,18 +82,3 @@ def test_jobs_auto_is_one_a_processor():
 
     arguments = build_parser().parse_args(["audit", "x", "--out", "r", "--jobs", "auto"])
     assert arguments.jobs == processors()
-
-
-def test_the_bar_counts_what_is_measured_and_leaves_out_what_was_known(capfd, monkeypatch):
-    from seo_fr.cli.audit_bar import audit_bar
-
-    monkeypatch.setenv("FORCE_COLOR", "1")  # rich takes the stream for a terminal
-    monkeypatch.setenv("TERM", "xterm")
-    monkeypatch.setenv("COLUMNS", "100")
-    with audit_bar() as progress:
-        progress.begin(3)
-        progress.advance(False)
-        progress.advance(True)
-        progress.advance(True)
-    shown = re.sub(r"\x1b\[[0-9;?]*[a-zA-Z]", "", capfd.readouterr().err)
-    assert "2/2 articles, reste" in shown

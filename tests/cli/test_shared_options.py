@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from seo_fr import resources
-from seo_fr.cli.check_config import settings_finder
 from seo_fr.cli.main import build_parser
+from seo_fr.cli.settings import settings_finder
 from seo_fr.config import load_settings
 from seo_fr.errors import ConfigError
 from seo_fr.linting.stamp import LIBRARIES

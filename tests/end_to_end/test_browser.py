@@ -8,7 +8,7 @@ import zlib
 
 import pytest
 
-from seo_fr.output.report_html import render_analysis, render_check
+from seo_fr.output.report_html import CheckPage, render_analysis
 
 CHROMIUM = shutil.which("chromium", path="/usr/bin")
 QUIET = [
@@ -70,7 +70,10 @@ def test_every_part_is_there_and_the_console_is_silent(browse, seed_analysis):
 
 
 def test_several_articles_open_too(browse, seed_analysis):
-    dom, console = browse(render_check([seed_analysis, seed_analysis]), "--dump-dom")
+    page = CheckPage()
+    page.add(seed_analysis)
+    page.add(seed_analysis)
+    dom, console = browse(page.render(), "--dump-dom")
     assert console == []
     assert ' id="a2-metadonnees"' in dom
 

@@ -10,9 +10,17 @@ from seo_fr.linting.cache import ResultCache
 from seo_fr.linting.entries import decode_entry, encode_entry
 from seo_fr.linting.examine import Job, Outcome
 from seo_fr.linting.suppressions import Suppression, Suppressions
-from seo_fr.model import Edit, Finding, Options, Span
+from seo_fr.model import Edit, Finding, Span
+from seo_fr.workspace.finding import Target
+from seo_fr.workspace.settings import SettingsFinder
 
-JOB = Job("sous/a.md", b"texte", Options())
+
+def job(path, data, **given):
+    """An article to examine; ``given`` are settings of the command line."""
+    return Job(Target(path, path), data, SettingsFinder(command_line=given).for_file(path))
+
+
+JOB = job("sous/a.md", b"texte")
 OUTCOME = Outcome(
     "cp1252",
     ("Un avis.",),
@@ -46,10 +54,10 @@ def test_what_is_put_comes_back(cache, said):
     "other",
     [
         replace(JOB, data=b"texte."),
-        replace(JOB, path="sous/b.md"),
-        replace(JOB, path="sous/a.txt"),
-        *(replace(JOB, options=o) for o in (Options(target=1), Options(profile="yoast"), Options(date="2024-01-01"))),
-        *(replace(JOB, options=o) for o in (Options(keyphrase="x"), Options(title="x"), Options(force_language=True))),
+        job("sous/b.md", b"texte"),
+        job("sous/a.txt", b"texte"),
+        *(job("sous/a.md", b"texte", **o) for o in ({"target": 1}, {"profile": "yoast"}, {"date": "2024-01-01"})),
+        *(job("sous/a.md", b"texte", **o) for o in ({"keyphrase": "x"}, {"title": "x"}, {"force-language": True})),
     ],
 )
 def test_another_text_name_or_option_is_another_entry(cache, other):
@@ -58,7 +66,7 @@ def test_another_text_name_or_option_is_another_entry(cache, other):
 
 
 def test_a_moved_article_is_known_but_not_an_error_that_names_its_place(cache):
-    moved = replace(JOB, path="ailleurs/a.md")
+    moved = job("ailleurs/a.md", b"texte")
     cache.put(JOB, OUTCOME)
     assert cache.get(moved) == OUTCOME
     cache.put(JOB, Outcome(error="sous/a.md : rien à lire."))

@@ -12,11 +12,12 @@ from xml.etree.ElementTree import fromstring
 import pytest
 
 from seo_fr.errors import InputError
-from seo_fr.linting.examine import Job, Outcome, examine, outcome_of
+from seo_fr.linting.examine import Job, Outcome, examine
 from seo_fr.linting.fixing import fix
-from seo_fr.linting.report import Report, judge
-from seo_fr.linting.settings import FileSettings, Value
-from seo_fr.model import Edit, Finding, Options, Span
+from seo_fr.linting.judging import judge
+from seo_fr.linting.report import Report
+from seo_fr.linting.suppressions import read_suppressions
+from seo_fr.model import Edit, Finding, Span
 from seo_fr.output.difference import difference
 from seo_fr.output.findings import Findings
 from seo_fr.output.findings_github import findings_github
@@ -28,6 +29,8 @@ from seo_fr.output.findings_text import findings_text
 from seo_fr.output.sheet import Sheet
 from seo_fr.reading import read_article
 from seo_fr.reading.line_ends import line_and_column
+from seo_fr.workspace.finding import Target
+from seo_fr.workspace.settings import FileSettings, SettingsFinder, Value
 
 FILES = 2000
 WITH_MODEL = int(os.environ.get("SEO_FR_SURVIVAL", "60"))
@@ -119,7 +122,8 @@ def findings_on(source, seed):
 
 def report_of(article, findings):
     settings = FileSettings({"fail-on": Value("warning", "")}, {"inconnue": Value("info", "")})
-    return judge(article.path, article.source, outcome_of(article, findings), settings, None)
+    job = Job(Target(article.path, article.path), article.source.encode(article.encoding), settings)
+    return judge(job, Outcome(article.encoding, (), findings, read_suppressions(article)))
 
 
 def test_2000_files_without_the_model():
@@ -159,7 +163,9 @@ def every_format_holds(report):
 
 @pytest.mark.parametrize("seed", range(0, FILES, max(1, FILES // max(1, WITH_MODEL))))
 def test_fewer_files_with_every_rule(seed):
-    outcome = examine(Job(f"article {seed}.md", document(seed), Options(force_language=True)))
+    path = f"article {seed}.md"
+    settings = SettingsFinder(command_line={"force-language": True}).for_file(path)
+    outcome = examine(Job(Target(path, path), document(seed), settings))
     assert isinstance(outcome, Outcome)
     assert [f.message for f in outcome.findings if f.rule == "internal-error"] == []
     assert "\n" not in outcome.error

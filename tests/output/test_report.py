@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from seo_fr.model import Edit, Finding, Heading, Section, Span
-from seo_fr.output.report_html import render_analysis, render_check
+from seo_fr.output.report_html import CheckPage, render_analysis
 from seo_fr.reading import read_text
 
 VOID = {"meta", "br", "hr"}
@@ -193,7 +193,10 @@ def test_cells_of_a_table_stay_a_table(make_analysis):
 
 def test_several_articles_have_an_index(analysis, make_analysis):
     other = make_analysis(source="Un autre article.\n", findings=(), sections=(), coverage=())
-    reader = read_safely(render_check(iter([analysis, other]), ["vide.md : fichier vide."]))
+    page = CheckPage()
+    page.add(analysis)
+    page.add(other)
+    reader = read_safely(page.render(["vide.md : fichier vide."]))
     assert {"a1-texte", "a2-texte", "articles"} <= set(reader.ids)
     assert reader.targets[1:3] == ["#a1-article", "#a2-article"]
     assert "Contrôle de 2 articles" in reader.text
@@ -202,7 +205,7 @@ def test_several_articles_have_an_index(analysis, make_analysis):
 
 
 def test_no_article_at_all_is_still_a_page():
-    assert "Contrôle de 0 article" in read_safely(render_check([], ["vide.md : fichier vide."])).text
+    assert "Contrôle de 0 article" in read_safely(CheckPage().render(["vide.md : fichier vide."])).text
 
 
 def test_the_wording_has_french_spaces(make_analysis):

@@ -2,7 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from seo_fr.model import Finding, Span
-from seo_fr.output.report.html import Html, element, join, percent
+from seo_fr.output.html import Html, element, join, percent
 from seo_fr.output.report.marks import Note, place_notes, stretches
 from seo_fr.reading import read_text
 

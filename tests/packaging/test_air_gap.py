@@ -83,7 +83,7 @@ def next_bundle(bundle, tmp_path_factory):
     sources = work / "sources"
     sources.mkdir()
     epoch = export(sources, worktree=True)
-    own = sources / "seo_fr" / "__init__.py"
+    own = sources / "seo_fr" / "version.py"
     own.write_text(own.read_text(encoding="utf-8").replace(f'"{__version__}"', f'"{NEXT}"'), encoding="utf-8")
     choices = yaml.safe_load((sources / "tools" / "bundle" / "contents.yml").read_text(encoding="utf-8"))
     folder = work / "bundle"

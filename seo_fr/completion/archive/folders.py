@@ -10,8 +10,7 @@ from pathlib import Path
 
 from seo_fr.completion.archive.records import Failure
 from seo_fr.errors import InputError
-
-ARTICLE_SUFFIXES = (".md", ".markdown", ".txt")
+from seo_fr.workspace.finding import ARTICLE_SUFFIXES, NO_ARTICLE, UNLISTED, display_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,16 +55,11 @@ def find_files(folders: Iterable[Path], archive: Path) -> Found:
         for path in paths:
             inside = os.path.relpath(path, folder)
             key = _key(root if inside == "." else os.path.join(root, inside), base)
-            files.setdefault(key, File(path, printable(path), key))
+            files.setdefault(key, File(path, display_name(path), key))
         roots.append(_key(root, base))
     closed = tuple(_key(os.path.realpath(p.filename), base) for p in problems)
-    failed = tuple(Failure(n := printable(p.filename), _unlisted(n)) for p in problems)
+    failed = tuple(Failure(n := display_name(p.filename), f"{n} : {UNLISTED}") for p in problems)
     return Found(tuple(files.values()), tuple(roots), closed, failed)
-
-
-def printable(path: str) -> str:
-    """A path that can be printed: undecodable bytes become ``\N{REPLACEMENT CHARACTER}``."""
-    return os.fsencode(path).decode("utf-8", "replace")
 
 
 def name_in(archive: Path, path: str) -> str:
@@ -78,7 +72,7 @@ def _paths(folder: Path, problems: list[OSError]) -> Iterator[str]:
         yield str(folder)
         return
     if not folder.is_dir():
-        raise InputError(f"{printable(str(folder))} : dossier introuvable ; vérifiez le chemin.")
+        raise InputError(f"{display_name(str(folder))} : dossier introuvable ; vérifiez le chemin.")
     for here, below, names in os.walk(folder, onerror=problems.append):
         below[:] = sorted(name for name in below if not name.startswith("."))
         for name in sorted(names):
@@ -101,12 +95,4 @@ def _below(key: str, root: str) -> bool:
 
 
 def _nothing(folder: Path) -> str:
-    kinds = ", ".join(ARTICLE_SUFFIXES)
-    return (
-        f"{printable(str(folder))} : aucun article dans ce dossier (extensions lues : {kinds}) ; "
-        "vérifiez le chemin, rien n’a été retiré de l’archive."
-    )
-
-
-def _unlisted(name: str) -> str:
-    return f"{name} : dossier illisible ; vérifiez ses droits."
+    return f"{display_name(str(folder))} : {NO_ARTICLE} ; vérifiez le chemin, rien n’a été retiré de l’archive."

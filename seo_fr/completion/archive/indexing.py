@@ -18,6 +18,7 @@ from seo_fr.completion.archive.terms import terms_and_variants
 from seo_fr.errors import InputError
 from seo_fr.reading import read_article
 from seo_fr.resources import number
+from seo_fr.workspace.reading import why_unreadable
 
 Progress = Callable[[int, int], None]
 
@@ -94,8 +95,7 @@ def _change(file: File, before: _State | None) -> _Change | Failure | None:
     except UnicodeEncodeError:
         return Failure(file.shown, f"{file.shown} : nom de fichier illisible ; renommez-le.")
     except OSError as error:
-        reason = (error.strerror or "erreur de lecture").lower()
-        return Failure(file.shown, f"{file.shown} : lecture impossible ({reason}) ; vérifiez les droits et le disque.")
+        return Failure(file.shown, f"{file.shown} : {why_unreadable(error)}")
 
 
 @contextmanager

@@ -7,8 +7,8 @@ from dataclasses import replace
 from itertools import groupby
 
 from seo_fr.model import PROSE, Block, Heading
+from seo_fr.output.html import Html, element, join, lines, text
 from seo_fr.output.report.frame import Frame
-from seo_fr.output.report.html import Html, element, join, lines, text
 from seo_fr.output.report.marks import Note, is_whole, stretches, worst
 from seo_fr.output.report.notes import LEVEL_TITLES, note_item
 from seo_fr.restructuring.placement import headings_before

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from seo_fr.model import Facet
+from seo_fr.output.html import Html, element, join
 from seo_fr.output.report.frame import Frame
-from seo_fr.output.report.html import Html, element, join
 from seo_fr.output.sheet import plural
 
 _PROOFS = 2

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from seo_fr import __version__
+from seo_fr.output.html import Child, Html, element, join, lines, text
 from seo_fr.output.page import page
-from seo_fr.output.report.html import Child, Html, element, join, lines, text
+from seo_fr.version import __version__
 
 
 def document(title: str, header: Html, navigation: Html, *parts: Child, promise: str) -> str:

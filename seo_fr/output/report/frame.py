@@ -6,7 +6,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from seo_fr.model import Analysis, Span
-from seo_fr.output.report.html import Child, Html, element, part
+from seo_fr.output.html import Child, Html, element, part
 from seo_fr.output.sheet import excerpt
 
 _QUOTED = 110

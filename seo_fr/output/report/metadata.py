@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from seo_fr.analysis.title_width import pixel_width
+from seo_fr.output.html import Child, Html, element, join, row, table
 from seo_fr.output.parts import titles_shown
 from seo_fr.output.report.frame import Frame
-from seo_fr.output.report.html import Child, Html, element, join, row, table
 from seo_fr.output.sheet import figure, plural
 from seo_fr.reading.author_fields import author_list, author_text
 from seo_fr.resources import number

@@ -9,9 +9,9 @@ from seo_fr.checks.registry import load_rule
 from seo_fr.errors import ConfigError
 from seo_fr.levels import INTERNAL_ERROR, LEVELS
 from seo_fr.model import Finding, Level
+from seo_fr.output.html import Html, element
 from seo_fr.output.parts import LEVEL_NAMES, levels_in_words
 from seo_fr.output.report.frame import Frame
-from seo_fr.output.report.html import Html, element
 from seo_fr.output.report.marks import Note
 from seo_fr.output.sheet import excerpt
 

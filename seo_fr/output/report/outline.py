@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from seo_fr.model import Block, Heading, Section
+from seo_fr.output.html import Html, element, join
 from seo_fr.output.report.frame import Frame
-from seo_fr.output.report.html import Html, element, join
 from seo_fr.output.sheet import plural
 
 

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 
 from seo_fr.analysis.keywords import editor_keywords
 from seo_fr.model import Keyword, Section, Sentence
+from seo_fr.output.html import Html, element, join, lines, percent, row, table
 from seo_fr.output.report.frame import Frame
 from seo_fr.output.report.gauges import svg
-from seo_fr.output.report.html import Html, element, join, lines, percent, row, table
 from seo_fr.output.sheet import figure, plural
 from seo_fr.resources import number
 

@@ -1,3 +1,4 @@
+import json
 import os
 import signal
 import subprocess
@@ -7,43 +8,61 @@ from pathlib import Path
 
 import pytest
 
-from seo_fr.errors import InputError
-from seo_fr.linting import workers
-from seo_fr.linting.examine import Job, examine
-from seo_fr.linting.processes import Pool, processors
-from seo_fr.linting.workers import examine_all
-from seo_fr.model import Options
+from seo_fr.linting import examine as module
+from seo_fr.linting.examine import Job, examine, examine_all
+from seo_fr.workspace.finding import Target
+from seo_fr.workspace.settings import SettingsFinder
 
 ROOT = Path(__file__).resolve().parents[2]
+SETTINGS = SettingsFinder().for_file("a.md")
 # No text at all: reading refuses them, so that no process has to load the language model.
-JOBS = [Job(f"{n}.md", b"# Titre\n" * n, Options()) for n in range(9)]
+JOBS = [Job(Target(f"{n}.md", f"{n}.md"), b"# Titre\n" * n, SETTINGS) for n in range(9)]
+DEADLY = """
+import os
+from seo_fr import pipeline
+def check_article(article, options):
+    if "MORTEL" in article.source:
+        os.kill(os.getpid(), 9)
+    return ()
+pipeline.check_article = check_article
+"""
 
 
-def test_several_processes_give_the_same_in_the_same_order():
-    expected = [examine(job) for job in JOBS]
-    assert list(examine_all(JOBS, 2)) == expected
-    assert [outcome.error.split()[0] for outcome in expected] == [job.path for job in JOBS]
+def test_several_processes_give_the_same_as_one():
+    expected = [(job, examine(job)) for job in JOBS]
+    assert list(examine_all(JOBS)) == expected
+    assert sorted(examine_all(JOBS, 2), key=lambda pair: pair[0].path) == expected
+    assert [outcome.error.split()[0] for _, outcome in expected] == [job.path for job in JOBS]
 
 
 def test_one_job_needs_no_process(monkeypatch):
-    monkeypatch.setattr(workers, "_in_processes", None)
-    assert list(examine_all(JOBS[:1], 8)) == [examine(JOBS[0])]
+    monkeypatch.setattr(module, "carry_out", None)
+    assert list(examine_all(JOBS[:1], 8)) == [(JOBS[0], examine(JOBS[0]))]
     assert list(examine_all([], 8)) == []
 
 
-def test_a_process_that_dies_is_one_french_line(monkeypatch):
-    monkeypatch.setattr(workers, "examine", os._exit)
-    with pytest.raises(InputError, match="--jobs"):
-        list(examine_all([1, 1, 1], 2))
-
-
-def test_many_processors_are_no_trouble_on_windows(monkeypatch):
-    monkeypatch.setattr("sys.platform", "win32")
-    Pool(128).close(finished=True)
-
-
-def test_there_is_a_processor():
-    assert processors() >= 1
+def test_an_article_that_kills_its_process_is_named_and_the_others_are_reported(tmp_path):
+    (tmp_path / "sitecustomize.py").write_text(DEADLY)
+    articles = tmp_path / "articles"
+    articles.mkdir()
+    for number in range(6):
+        (articles / f"{number}.md").write_text("Un article MORTEL.\n" if number == 3 else "Un article.\n")
+    run = subprocess.run(
+        [sys.executable, "-m", "seo_fr", "check", "articles", "--jobs", "2", "--no-cache", "--format", "json"],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join((str(tmp_path), str(ROOT)))},
+        capture_output=True,
+        encoding="utf-8",
+        timeout=60,
+        check=False,
+    )
+    assert run.returncode == 2
+    assert run.stderr.count("\n") == 1
+    assert run.stderr.startswith("seo-fr : articles/3.md : le processus qui l’analysait s’est arrêté")
+    assert "--jobs" in run.stderr
+    result = json.loads(run.stdout)
+    assert [file["path"] for file in result["files"]] == [f"articles/{n}.md" for n in (0, 1, 2, 4, 5)]
+    assert [failure["path"] for failure in result["errors"]] == ["articles/3.md"]
 
 
 @pytest.fixture

@@ -7,8 +7,8 @@ from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, CancelledError, 
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from seo_fr.auditing.workplaces import Workplace
-from seo_fr.errors import InputError, SeoFrError
+from seo_fr.errors import InputError, SeoFrError, error_line
+from seo_fr.workspace.workplaces import Workplace
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
@@ -19,6 +19,12 @@ class Lost:
     """A task without a result: ``error`` is a bug of ours, or None where it ended the process it was done in."""
 
     error: Exception | None = None
+
+    def line(self, path: str, mend: str) -> str:
+        """The French line about the article ``path``; ``mend`` is what to do where a process ended."""
+        if self.error:
+            return error_line(self.error, path)
+        return f"{path} : le processus qui l’analysait s’est arrêté, faute de mémoire peut-être ; {mend}."
 
 
 def carry_out(

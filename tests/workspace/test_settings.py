@@ -2,8 +2,8 @@ import pytest
 
 from seo_fr.config import PerFile, known_rules, load_settings, rule_level
 from seo_fr.errors import ConfigError
-from seo_fr.linting.settings import COMMAND_LINE, DEFAULT, SettingsFinder
 from seo_fr.model import Finding, Span
+from seo_fr.workspace.settings import COMMAND_LINE, DEFAULT, SettingsFinder
 
 FILE = """
 target = 600

@@ -3,7 +3,7 @@ import stat
 
 import pytest
 
-from seo_fr.linting.atomic import write_bytes
+from seo_fr.workspace.writing import replacing, write_bytes, write_pieces
 
 
 def test_mode_and_link_are_kept(tmp_path):
@@ -38,3 +38,25 @@ def test_a_failure_leaves_the_file_as_it_was(tmp_path, monkeypatch):
         write_bytes(file, b"x")
     assert [p.name for p in tmp_path.iterdir()] == ["a.md"]
     assert file.read_bytes() == b"avant"
+
+
+def test_pieces_that_stop_half_way_leave_the_file_as_it_was(tmp_path):
+    file = tmp_path / "a.csv"
+    file.write_bytes(b"avant")
+
+    def pieces():
+        yield b"une ligne\n"
+        raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        write_pieces(file, pieces())
+    assert [p.name for p in tmp_path.iterdir()] == ["a.csv"]
+    assert file.read_bytes() == b"avant"
+    write_pieces(file, [b"une\n", b"deux\n"])
+    assert file.read_bytes() == b"une\ndeux\n"
+
+
+def test_what_only_this_user_needs_only_this_user_reads(tmp_path):
+    with replacing(tmp_path / "entry") as file:
+        file.write(b"x")
+    assert stat.S_IMODE((tmp_path / "entry").stat().st_mode) == 0o600

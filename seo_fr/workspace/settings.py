@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import os
+import re
+import warnings
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from seo_fr.config import DEFAULTS, Settings, load_settings
+from seo_fr.errors import ConfigError
 from seo_fr.levels import OFF
-from seo_fr.linting.patterns import Patterns, matches_any
 from seo_fr.model import Finding, Level, Options
 from seo_fr.options import SHARED
+
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
 
 DEFAULT = "valeur par défaut"
 COMMAND_LINE = "ligne de commande"
@@ -70,7 +76,7 @@ class SettingsFinder:
         rules = {rule: Value(level, _file_name(settings)) for rule, level in settings.rules}
         relative = _relative(path, settings)
         for number, table in enumerate(settings.per_file, 1):
-            if not matches_any(relative, table.files):
+            if not meant(relative, table.files, _file_name(settings)):
                 continue
             source = f"{_file_name(settings)}, per-file n° {number} ({', '.join(table.files)})"
             values |= {key: Value(value, source) for key, value in table.values}
@@ -91,10 +97,10 @@ class SettingsFinder:
     def excluded(self, path: str, folder: bool) -> bool:
         """True when the ``exclude`` of the project's file or of the command line means ``path``."""
         settings = self._near(path)
-        if settings.exclude and Patterns(settings.exclude).match(_relative(path, settings), folder=folder):
-            return True
         given = tuple(self.command_line.get("exclude", ()))
-        return bool(given) and Patterns(given).match(_inside(path, os.curdir), folder=folder)
+        return meant(_relative(path, settings), settings.exclude, _file_name(settings), folder=folder) or meant(
+            _inside(path, os.curdir), given, COMMAND_LINE, folder=folder
+        )
 
     def exclusions(self, path: str) -> Value:
         """The patterns that hold for ``path``."""
@@ -108,6 +114,34 @@ class SettingsFinder:
         if folder not in self._found:  # a file is read once a run, not once an article
             self._found[folder] = load_settings(Path(folder), self.explicit)
         return self._found[folder]
+
+
+def meant(path: str, patterns: tuple[str, ...], origin: str = COMMAND_LINE, *, folder: bool = False) -> bool:
+    """True when gitignore(5) ``patterns`` mean ``path`` (relative, with slashes) or a folder that it lies in.
+
+    Folders are asked first, from the outside: what lies in one that is meant cannot be taken back with ``!``.
+    Raises ConfigError, which names the ``origin`` of a pattern that is none.
+    """
+    if not patterns:
+        return False
+    spec, parts = _spec(patterns, origin), path.split("/")
+    ends = range(1, len(parts) + 1)
+    return any(spec.match_file("/".join(parts[:end]) + "/" * (folder or end < len(parts))) for end in ends)
+
+
+@cache
+def _spec(patterns: tuple[str, ...], origin: str) -> GitIgnoreSpec:
+    from pathspec import GitIgnoreSpec
+
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", FutureWarning)  # of re, about sets such as [[:alpha:]]
+            return GitIgnoreSpec.from_lines(patterns)
+    except (ValueError, re.error) as error:
+        raise ConfigError(
+            f"{origin} : motif de fichiers mal formé parmi « {', '.join(patterns)} » ; "
+            "écrivez-le comme dans un .gitignore."
+        ) from error
 
 
 def _file_name(settings: Settings) -> str:

@@ -2,7 +2,7 @@ import os
 
 import pytest
 
-from seo_fr.linting.walking import find_targets, shown_path
+from seo_fr.workspace.finding import find_targets, shown_path
 
 
 def nothing(_path, _folder):

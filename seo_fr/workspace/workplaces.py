@@ -1,7 +1,7 @@
-"""Where the measuring is done: processes of this machine; the cluster is in `cluster`.
+"""Where work is done: processes of this machine; an audit's cluster is in `auditing.cluster`.
 
 Each is a standard executor (PEP 3148) with what has to be known around it. A single process is one of its own
-too: an article that takes all the memory ends that one and not the audit.
+too: an article that takes all the memory ends that one and not the command.
 """
 
 from __future__ import annotations
@@ -9,8 +9,8 @@ from __future__ import annotations
 from concurrent.futures import Executor
 from typing import Protocol
 
-from seo_fr.linting.processes import Pool
 from seo_fr.resources import number
+from seo_fr.workspace.processes import Pool
 
 
 class Workplace(Protocol):
@@ -50,8 +50,8 @@ class Processes:
 
     def __init__(self, count: int) -> None:
         self._count = count
-        self.ahead = count * int(number("audit", "ahead"))
-        self.renew: int | None = count * int(number("audit", "renew"))
+        self.ahead = count * int(number("workspace", "ahead"))
+        self.renew: int | None = count * int(number("workspace", "renew"))
 
     def open(self) -> Executor:
         """A pool; its processes start with the first tasks."""

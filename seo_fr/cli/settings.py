@@ -11,8 +11,8 @@ from seo_fr.cli.terminal import write
 from seo_fr.config import DEFAULTS
 from seo_fr.errors import ConfigError
 from seo_fr.levels import OFF, UNUSED_SUPPRESSION
-from seo_fr.linting.settings import FileSettings, SettingsFinder, Value
 from seo_fr.output.sheet import clean
+from seo_fr.workspace.settings import FileSettings, SettingsFinder, Value
 
 
 def settings_finder(arguments: argparse.Namespace) -> SettingsFinder:
@@ -26,7 +26,14 @@ def settings_finder(arguments: argparse.Namespace) -> SettingsFinder:
     return SettingsFinder(arguments.config, given)
 
 
-def refuse_dead_levels(settings: FileSettings) -> None:
+def settings_of(finder: SettingsFinder, path: str) -> FileSettings:
+    """What holds for the file ``path``. Raises ConfigError."""
+    settings = finder.for_file(path)
+    _refuse_dead_levels(settings)
+    return settings
+
+
+def _refuse_dead_levels(settings: FileSettings) -> None:
     """ConfigError where a level is given to a rule that the profile has off: it would do nothing."""
     raised = [(rule, value) for rule, value in settings.rules.items() if value.value != OFF]
     if not raised:

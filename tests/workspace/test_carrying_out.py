@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from seo_fr.auditing.carrying_out import Lost, carry_out
-from seo_fr.auditing.workplaces import Processes
 from seo_fr.errors import InputError
+from seo_fr.workspace.carrying_out import Lost, carry_out
+from seo_fr.workspace.workplaces import Processes
 
 
 class Hasty(Executor):

@@ -9,6 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ARTICLE_SUFFIXES = (".md", ".markdown", ".txt")
+NO_ARTICLE = f"aucun article dans ce dossier (extensions lues : {', '.join(ARTICLE_SUFFIXES)})"
+MISSING = "fichier introuvable ; vérifiez le chemin."
+UNLISTED = "dossier illisible ; vérifiez ses droits."
 STANDARD_INPUT = "-"
 Excluded = Callable[[str, bool], bool]
 
@@ -48,8 +51,12 @@ def shown_path(path: str) -> str:
     if os.path.isabs(path):
         inside = os.path.relpath(path)
         path = path if inside.startswith(os.pardir) else inside
-    name = os.path.normpath(path).replace(os.sep, "/")
-    return os.fsencode(name).decode("utf-8", "replace")
+    return display_name(os.path.normpath(path).replace(os.sep, "/"))
+
+
+def display_name(path: str) -> str:
+    """A path that can be printed: undecodable bytes of a file name become ``\N{REPLACEMENT CHARACTER}``."""
+    return os.fsencode(path).decode("utf-8", "replace")
 
 
 def _expand(given: str, excluded: Excluded, force: bool) -> Iterator[Target]:
@@ -63,7 +70,7 @@ def _expand(given: str, excluded: Excluded, force: bool) -> Iterator[Target]:
     elif glob.has_magic(given):
         yield from _glob(given, excluded)
     else:
-        yield Target(given, shown_path(given), "fichier introuvable ; vérifiez le chemin.")
+        yield Target(given, shown_path(given), MISSING)
 
 
 def _folder(folder: str, excluded: Excluded) -> Iterator[Target]:
@@ -79,10 +86,9 @@ def _folder(folder: str, excluded: Excluded) -> Iterator[Target]:
             yield Target(path, shown_path(path))
     for problem in problems:
         name = str(problem.filename)
-        yield Target(name, shown_path(name), "dossier illisible ; vérifiez ses droits.")
+        yield Target(name, shown_path(name), UNLISTED)
     if not found and not problems:
-        kinds = ", ".join(ARTICLE_SUFFIXES)
-        yield Target(folder, shown_path(folder), f"aucun article dans ce dossier (extensions lues : {kinds}).")
+        yield Target(folder, shown_path(folder), f"{NO_ARTICLE}.")
 
 
 def _glob(pattern: str, excluded: Excluded) -> Iterator[Target]:

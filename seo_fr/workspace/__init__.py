@@ -1,0 +1,1 @@
+"""What every command needs around articles: finding files, their settings, reading, writing, processes to work in."""
