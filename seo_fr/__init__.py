@@ -25,8 +25,8 @@ def analyze(  # noqa: PLR0913  an editor shows each option with its type
     title: str | None = None,
     target: int = 700,
     date: str | None = None,
-    force_language: bool = False,
     profile: str = "presse",
+    force_language: bool = False,
 ) -> Analysis:
     """Analyse one article.
 
@@ -56,8 +56,8 @@ def restructure(  # noqa: PLR0913
     title: str | None = None,
     target: int = 700,
     date: str | None = None,
-    force_language: bool = False,
     profile: str = "presse",
+    force_language: bool = False,
     complete: bool = False,
     without: tuple[AdditionKind, ...] = (),
     questions: bool = False,
@@ -97,8 +97,8 @@ def check(  # noqa: PLR0913
     title: str | None = None,
     target: int = 700,
     date: str | None = None,
-    force_language: bool = False,
     profile: str = "presse",
+    force_language: bool = False,
 ) -> list[Finding]:
     """What the rules find in one article, in source order; arguments and errors are those of `analyze`.
 
