@@ -136,5 +136,5 @@ def _say(overview: Overview, audited: Audited, out: Path) -> None:
     if rest := overview.failed - len(said):
         complain(f"et {plural(rest, 'autre article non mesuré', 'autres articles non mesurés')} : voir {out / TABLE}.")
     known = f", dont {figure(audited.known)} déjà dans la table" if audited.known else ""
-    counted = f"{plural(audited.articles, 'article')}{known} ; {found_in_words(overview)}."
+    counted = f"{plural(audited.articles, 'article')}{known}\u00a0; {found_in_words(overview)}."
     write(f"{counted}\n{display_name(str(out / PAGE))}\n")

@@ -78,7 +78,7 @@ def _checks() -> Iterator[Check]:
     from seo_fr.linting.stamp import LIBRARIES
 
     yield _python()
-    yield from (_library(name) for name in (*LIBRARIES, "rich"))
+    yield from (_library(name) for name in (*LIBRARIES, "pathspec", "rich"))
     for name, work, mend in (
         ("règles", _rules, _REINSTALL),
         ("données", _data, _REINSTALL),

@@ -68,4 +68,4 @@ def test_a_new_profile_is_a_new_file(own_rules, tmp_path, monkeypatch):
 def test_doctor_looks_at_every_library_that_is_asked_for():
     asked = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["dependencies"]
     names = {requirement.partition(">")[0].strip() for requirement in asked}
-    assert names <= {*LIBRARIES, "rich"}
+    assert names <= {*LIBRARIES, "pathspec", "rich"}

@@ -102,7 +102,7 @@ from seo_fr.cli.main import main
 article, folder = sys.argv[2:]
 for arguments in (["analyze", article, "--format", "html"], ["analyze", article, "--format", "json"],
                   ["restructure", article, "--report"], ["rules"],
-                  ["check", "--no-cache", "--jobs", "2", folder], ["doctor"]):
+                  ["check", "--no-cache", "--jobs", "2", "--exclude", "brouillons/**", folder], ["doctor"]):
     status = main(arguments)
     if status > 1:
         sys.exit(f"{arguments}: {status}")
