@@ -15,10 +15,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-COPIED = (
-    *("seo_fr", "rules", "docs", "tools", "tests", "data", "requirements", ".github"),
-    *("Makefile", "pyproject.toml", "README.md", "CHANGELOG.md", "CONTRIBUTING.md", "SECURITY.md"),
-)
+COPIED = ("seo_fr", "rules", "docs", "tools", "tests", "data", "pyproject.toml")
 CREATE = re.compile(r"Créez `(?P<file>[^`]+)` :")
 INSERT = re.compile(r"Dans `(?P<file>[^`]+)`, après (?P<each>la|chaque) ligne (?P<t>`+)(?P<line>.+?)(?P=t), ajoutez :")
 REPLACE = re.compile(
