@@ -87,7 +87,8 @@ def carry_out(step, root):
     else:
         old, replacement = step.change["old"].strip(), step.change["new"].strip()
         count, new = text.count(old), text.replace(old, replacement)
-    assert count > 1 if (step.change["each"] or "la").startswith("chaque") else count == 1, f"{step.change[0]} {count}"
+    several = (step.change["each"] or "").startswith("chaque")
+    assert (count > 1) if several else count == 1, f"trouvé {count} fois : {step.change[0]}"
     file.write_text(new, encoding="utf-8")
 
 
