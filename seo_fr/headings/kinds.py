@@ -48,19 +48,22 @@ class Kind:
 
 
 _ROWS = (
-    Kind("clause", ("clause", "noted"), titles=True, owner=True),
-    Kind("participle", owner=True, owner_first=True),
-    Kind("apposition", owner=True),
-    Kind("speaker", ("speaker", "according"), colon=True, titles=True, owner=True),
-    Kind("spoken", ("spoken",), cited=True, speech=True, verbatim=True, colon=True),
+    Kind("clause", ("clause", "noted"), titles=True, owner=True, weighs=True),
+    Kind("participle", ("participial",), owner=True, owner_first=True, weighs=True),
+    Kind("undergone", ("undergone",), titles=True, weighs=True),
+    Kind("apposition", owner=True, weighs=True),
+    Kind("naming", ("naming",), nominal=True, news=False, weighs=True),
+    Kind("speaker", ("speaker", "according"), colon=True, titles=True, owner=True, weighs=True),
+    Kind("spoken", ("spoken",), cited=True, speech=True, verbatim=True, colon=True, weighs=True),
     Kind("quotation", ("quotation",), cited=True, speech=True, verbatim=True, colon=True, news=False, weighs=True),
+    Kind("fragment", ("fragment",), cited=True, speech=True, verbatim=True, news=False, weighs=True),
     Kind("question", ("question",), cited=True, verbatim=True, asks=True, colon=True),
-    Kind("nominalisation", ("nominalisation",), nominal=True),
+    Kind("nominalisation", ("nominalisation",), nominal=True, weighs=True),
     Kind("infinitive", ("instruction",), to_do=True, asserts=False, news=False, owner=True, weighs=True),
     Kind("embedded-question", ("embedded_question",), asserts=False),
     Kind("label", ("label",), verbatim=True, colon=True),
-    Kind("segment", ("stretch",), verbatim=True, owner=True, owner_first=True, everybody=True),
-    Kind("noun-phrase", phrase=True, nominal=True, news=False),
+    Kind("segment", ("stretch",), verbatim=True, owner=True, owner_first=True, everybody=True, weighs=True),
+    Kind("noun-phrase", phrase=True, nominal=True, news=False, weighs=True),
 )
 KINDS: Mapping[str, Kind] = {kind.name: kind for kind in _ROWS}
 """The kinds by their name, which the JSON gives as ``strategy``."""

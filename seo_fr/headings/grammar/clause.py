@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from seo_fr.headings.grammar.cuts import argument_follows
 from seo_fr.headings.grammar.opening import links, loses_place, may_drop_opening
 from seo_fr.headings.grammar.pronoun import resolved_subject
-from seo_fr.headings.grammar.subject import Subject, subject_of, subjects
+from seo_fr.headings.grammar.subject import Subject, counts, subject_of, subjects
 from seo_fr.headings.grammar.tree import Tree
 from seo_fr.headings.grammar.verb_group import Telling, VerbGroup, piece, verb_group
 from seo_fr.headings.grammar.whole import (
@@ -77,7 +77,7 @@ def clauses(
         return
     for subject in subjects(tree, head, predicate):
         group = verb_group(tree, predicate, head.i, telling)
-        if group is None or group.plural != subject.plural:
+        if group is None or (group.plural != subject.plural and not counts(head)):
             continue
         if group.start in subject.tokens or not _nothing_between(tree, subject, group, predicate, head):
             continue

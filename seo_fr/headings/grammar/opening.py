@@ -59,6 +59,9 @@ def may_drop_opening(tree: Tree, subject: Subject, predicate: Token) -> bool:
     nominal = opening and opening[0].pos_ in ("DET", "NOUN", "PROPN", "NUM", "PRON")
     if nominal and opening[0].lower_ not in words("headings", "noun_openers"):
         return False
+    after_that = next((t.i + 1 for t in reversed(opening) if t.lower_ in ("que", "qu'")), None)
+    if after_that is not None and tree.tokens[subject.first - 1].text == ",":
+        return False  # « L’étude montre que, dans la région, les prix baissent »
     if opening and opening[-1].lower_ in words("headings", "aside_openers"):
         return False
     # « Dans le secteur aérien, l’information… »: what holds there need not hold everywhere.

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import cache
 
-from seo_fr.headings.guards import agreement, form, halves, pointing, truth
+from seo_fr.headings.guards import agreement, bounds, form, halves, pointing, truth
 from seo_fr.headings.kinds import Kind
 from seo_fr.headings.proposal import Proposal
 
@@ -43,6 +43,7 @@ _OF_CUTS: tuple[Guard, ...] = (
     halves.half_verb,
     halves.bound_noun,
     halves.cut_superlative,
+    bounds.limit_left_behind,
     form.two_verbs,
     truth.half_quoted,
     truth.negation_lost,

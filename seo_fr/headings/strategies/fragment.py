@@ -1,0 +1,58 @@
+"""The strategy *fragment*: what the author himself put between quotation marks inside a sentence, as it stands.
+
+*La visite avait provoqué « un scandale monumental »* → *« Un scandale monumental »*.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from seo_fr.headings.grammar.cuts import is_clean_end
+from seo_fr.headings.grammar.tree import CLOSING, OPENING, Tree, is_finite
+from seo_fr.headings.grammar.wording import typeset
+from seo_fr.headings.proposal import Proposal
+from seo_fr.language.connectives import opens_on_connective
+from seo_fr.language.lexicon import is_infinitive
+from seo_fr.resources import number, words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_CUT = frozenset({"…", "...", "[", "]", "(", ")"})
+
+
+def headings(tree: Tree) -> Iterator[Proposal]:
+    """Every fragment whole, of at most ``longest_fragment`` words."""
+    opened: int | None = None
+    for token in tree:
+        if token.text in OPENING:
+            opened = token.i if opened is None else None
+        elif token.text in CLOSING and opened is not None:
+            inside = list(tree.tokens[opened + 1 : token.i])
+            opened = None
+            while inside and inside[-1].text in ".,":
+                inside.pop()
+            if inside and _strikes(tree, inside):
+                text = tree.doc[inside[0].i : inside[-1].i + 1].text.strip()
+                yield Proposal(typeset(f"« {text} »"), tuple(t.i for t in inside), "fragment", tree)
+
+
+def _strikes(tree: Tree, inside: list[Token]) -> bool:
+    """A clause, an infinitive with its object, or a noun with what is said of it; no name, title or term."""
+    said = [t for t in inside if t.is_alpha or t.like_num]
+    if not 3 <= len(said) <= number("headings", "longest_fragment") or any(t.text in _CUT for t in inside):
+        return False
+    first, last = inside[0], inside[-1]
+    text = tree.doc[first.i : last.i + 1].text
+    if not is_clean_end(last) or opens_on_connective(text) or first.pos_ in ("ADP", "CCONJ", "SCONJ"):
+        return False
+    if any(t.i in tree.names or t.pos_ == "PROPN" for t in said) and not any(map(is_finite, said)):
+        return False  # « La Petite danseuse de quatorze ans »
+    verbal = any(map(is_finite, said)) or is_infinitive(first.lower_)
+    if not verbal and first.text[0].isupper() and tree.tokens[first.i - 1].i > tree.start:
+        return False  # the title of a work
+    if verbal and first.pos_ == "PRON" and first.lower_ in words("headings", "relatives"):
+        return False
+    qualified = any(t.pos_ == "ADJ" for t in said) or any(t.pos_ == "ADP" for t in said[1:])
+    return verbal or (qualified and any(t.pos_ == "NOUN" for t in said))
