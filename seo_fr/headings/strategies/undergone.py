@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from seo_fr.headings.grammar.clause import main_predicates
-from seo_fr.headings.grammar.cuts import droppable
+from seo_fr.headings.grammar.cuts import TO, droppable
 from seo_fr.headings.grammar.reporting import is_attributed
 from seo_fr.headings.grammar.subject import counts, is_plural
 from seo_fr.headings.grammar.tree import Tree
@@ -93,6 +93,10 @@ def _done(tree: Tree, predicate: Token) -> str | None:
 def _may_leave(tree: Tree, predicate: Token, theme: Token, last: int) -> bool:
     """Nothing that the verb needs beside its object stays behind: *accuse le maire de…*, *classe le français…*."""
     kept = {predicate.i, *(t.i for t in theme.subtree)}
+    for child in tree.children[theme.i]:
+        cases = {c.lower_ for c in tree.children[child.i] if c.dep_ == "case"}
+        if child.dep_ in ("acl", "acl:relcl") or (cases & TO and theme.lemma_.lower() not in words("headings", "nouns_taking_a")):
+            return False  # « une route réservée aux camions créée », « la victoire à son rival concédée »
     for child in tree.children[predicate.i]:
         if child.i <= predicate.i or child.i in kept or child.is_punct or child.i in tree.temporal:
             continue
