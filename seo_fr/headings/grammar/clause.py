@@ -44,15 +44,22 @@ class Clause:
 
 
 def main_predicates(tree: Tree) -> list[Token]:
-    """The root of the sentence and the verbs coordinated with it, in order."""
+    """The root of the sentence, the verbs coordinated with it and those of the clauses after a semicolon, in order."""
     if len(tree.roots) != 1:
         return []
     found = [tree.roots[0]]
     for token in found:
-        found.extend(
-            c for c in tree.children[token.i] if c.dep_ == "conj" and c.pos_ in ("VERB", "AUX") and tree.has(c.i)
-        )
+        found.extend(c for c in tree.children[token.i] if tree.has(c.i) and _goes_on(tree, c))
     return sorted(found, key=lambda t: t.i)
+
+
+def _goes_on(tree: Tree, token: Token) -> bool:
+    """A coordinated verb, or the head of a clause of its own after a semicolon."""
+    if token.dep_ == "conj" and token.pos_ in ("VERB", "AUX"):
+        return True
+    first = min(t.i for t in token.subtree)
+    apart = first > tree.start and ";" in (tree.tokens[first].text, tree.tokens[first - 1].text)
+    return apart and any(c.dep_.startswith("nsubj") for c in tree.children[token.i])
 
 
 def clauses(

@@ -54,6 +54,7 @@ def opens_in_domain(tree: Tree, first: int) -> bool:
 def may_drop_opening(tree: Tree, subject: Subject, predicate: Token) -> bool:
     """What stands before the subject may go unless it limits the claim (*selon*, *si*, *sans*, *en cas de*…)."""
     begin = tree.start if predicate.dep_ != "conj" else _conjunct_start(predicate)
+    begin = max([begin, *(t.i + 1 for t in tree.tokens[tree.start : subject.first] if t.text == ";")])
     opening = [t for t in tree.doc[begin : subject.first] if not t.is_punct and t.i not in tree.temporal]
     # A bare noun phrase before the "subject" is the real one, and this one stands in an aside.
     nominal = opening and opening[0].pos_ in ("DET", "NOUN", "PROPN", "NUM", "PRON")

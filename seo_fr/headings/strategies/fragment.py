@@ -19,6 +19,7 @@ from seo_fr.resources import number, words
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_ARTICLES = {"un": "un", "une": "une", "des": "des", "ce": "un", "cet": "un", "cette": "une", "ces": "des"}
 _CUT = frozenset({"…", "...", "[", "]", "(", ")"})
 
 
@@ -35,7 +36,17 @@ def headings(tree: Tree) -> Iterator[Proposal]:
                 inside.pop()
             if inside and _strikes(tree, inside):
                 text = tree.doc[inside[0].i : inside[-1].i + 1].text.strip()
-                yield Proposal(typeset(f"« {text} »"), tuple(t.i for t in inside), "fragment", tree)
+                article = _article(tree, inside)
+                yield Proposal(typeset(f"{article}« {text} »"), tuple(t.i for t in inside), "fragment", tree)
+
+
+def _article(tree: Tree, inside: list[Token]) -> str:
+    """*cette « imposante collection privée »*: the article that stands before the marks, made indefinite."""
+    before = tree.tokens[inside[0].i - 2] if inside[0].i - 2 >= tree.start else None
+    if before is None or before.pos_ != "DET" or inside[0].pos_ == "DET" or any(map(is_finite, inside)):
+        return ""
+    told = _ARTICLES.get(before.lower_, "")
+    return f"{told} " if told else ""
 
 
 def _strikes(tree: Tree, inside: list[Token]) -> bool:
