@@ -144,7 +144,9 @@ def _report(found: Sequence[Passage]) -> None:
     counted = Counter(c.strategy for c in chosen)
     print("formes :", ", ".join(f"{name} {100 * n / len(chosen):.0f} %" for name, n in counted.most_common()))
     neighbours = [(a, b) for a, b in pairwise(found) if a.article == b.article and a.chosen and b.chosen]
-    same = sum(a.chosen.candidate.strategy == b.chosen.candidate.strategy for a, b in neighbours if a.chosen and b.chosen)
+    same = sum(
+        a.chosen.candidate.strategy == b.chosen.candidate.strategy for a, b in neighbours if a.chosen and b.chosen
+    )
     print(f"même forme que l’intertitre d’avant : {same} sur {len(neighbours)}")
 
 

@@ -66,7 +66,9 @@ _ROWS = (
     Kind("infinitive", ("instruction",), to_do=True, asserts=False, news=False, owner=True, weighs=True),
     Kind("embedded-question", ("embedded_question",), asserts=False),
     Kind("label", ("label",), verbatim=True, colon=True),
-    Kind("segment", ("stretch",), form="clause", verbatim=True, owner=True, owner_first=True, everybody=True, weighs=True),
+    Kind(
+        "segment", ("stretch",), form="clause", verbatim=True, owner=True, owner_first=True, everybody=True, weighs=True
+    ),
     Kind("noun-phrase", phrase=True, nominal=True, news=False, weighs=True),
 )
 KINDS: Mapping[str, Kind] = {kind.name: kind for kind in _ROWS}

@@ -9,6 +9,7 @@ from __future__ import annotations
 from seo_fr.model.analysis import (
     AdditionKind,
     Analysis,
+    Choice,
     Edit,
     Entity,
     EntityType,
@@ -48,6 +49,7 @@ __all__ = [
     "Article",
     "Block",
     "BlockKind",
+    "Choice",
     "Edit",
     "Entity",
     "EntityType",

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from seo_fr.model import Analysis, Finding, Heading, Keyword, Readability, Section, Sentence, Span
+from seo_fr.model import Analysis, Choice, Finding, Heading, Keyword, Readability, Section, Sentence, Span
 
 ANALYSIS_SCHEMA = "seo-fr/analysis/1"
 
@@ -84,6 +84,16 @@ def heading_object(heading: Heading) -> dict[str, Any]:
         "strategy": heading.strategy,
         "evidence": pairs(heading.evidence),
         "alternatives": list(heading.alternatives),
+        "choices": [_choice(choice) for choice in heading.choices],
+    }
+
+
+def _choice(choice: Choice) -> dict[str, Any]:
+    return {
+        "text": choice.text,
+        "strategy": choice.strategy,
+        "score": round(float(choice.score), 4),
+        "evidence": pairs(choice.evidence),
     }
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from seo_fr.headings.grammar.borders import left_border
+from seo_fr.headings.grammar.cuts import OF
 from seo_fr.headings.proposal import Proposal
 from seo_fr.resources import words
 
@@ -27,8 +27,10 @@ def leaves_news_behind(proposal: Proposal) -> bool:
     if head.dep_ in _SUBJECTS or proposal.words()[0].lower_ in words("headings", "noun_openers"):
         return True
     lemma = head.lemma_.lower()
-    people = lemma in words("headings", "people_nouns") or lemma in words("headings", "roles")
-    return people or head.i in proposal.tree.names or _is_circumstance(proposal)
+    people = lemma in (words("headings", "people_nouns") | words("headings", "roles")) - words(
+        "headings", "topic_nouns"
+    )
+    return people or head.i in proposal.tree.names or _is_circumstance(proposal, head)
 
 
 def opaque(proposal: Proposal) -> bool:
@@ -37,7 +39,11 @@ def opaque(proposal: Proposal) -> bool:
     if len(tokens) < 2 or tokens[0].lower_ not in _ARTICLES or tokens[0].pos_ != "DET":
         return False
     noun = tokens[1]
-    if noun.pos_ != "NOUN" or noun.i in proposal.tree.names or noun.lower_ in words("guards", "known_to_all"):
+    if (
+        noun.pos_ != "NOUN"
+        or noun.i in proposal.tree.names
+        or noun.lemma_.lower() not in words("guards", "one_of_many")
+    ):
         return False
     kept = set(proposal.tokens)
     said = any(c.i in kept and c.dep_ in ("amod", "nmod", "acl", "acl:relcl", "appos", "flat") for c in noun.children)
@@ -58,10 +64,10 @@ def _says_something(proposal: Proposal, head: Token) -> bool:
     return any(c.i in inside and c.dep_ in _SAYING for c in proposal.tree.children[head.i])
 
 
-def _is_circumstance(proposal: Proposal) -> bool:
-    """*(dans) les rues de la capitale*, *(lors de) la visite du ministre*."""
-    start = proposal.tokens[0]
-    if left_border(proposal.tree, start) in ("preposition", "pour"):
+def _is_circumstance(proposal: Proposal, head: Token) -> bool:
+    """*(dans) les rues de la capitale*, *(lors de) la visite du ministre*, *(au) cours de la séance*."""
+    tree, start = proposal.tree, proposal.tokens[0]
+    before = [t.lower_ for t in tree.tokens[max(tree.start, start - 2) : start]]
+    if any(low in words("guards", "circumstance_openers") for low in before[-1:]) or before[:1] == ["lors"]:
         return True
-    before = proposal.tree.tokens[start - 1] if proposal.tree.has(start - 1) else None
-    return before is not None and before.lower_ in ("au", "aux", "à")
+    return head.dep_ in ("obl:mod", "obl") and tree.tokens[start - 1].pos_ == "ADP" and before[-1] not in OF

@@ -12,7 +12,6 @@ from seo_fr.headings.proposal import Proposal, compose
 from seo_fr.resources import words
 
 
-
 def headings(tree: Tree) -> Iterator[Proposal]:
     """Main clauses outside quotations, not questions, cut to what they need."""
     if tree.asks or tree.is_cited or is_attributed(tree):

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from seo_fr.headings.grammar.cuts import balanced, is_clean_end, name_at
 from seo_fr.headings.grammar.tree import Tree
 from seo_fr.headings.grammar.verb_group import piece
-from seo_fr.headings.grammar.whole import loose
 from seo_fr.headings.proposal import Proposal, compose
 from seo_fr.resources import number, words
 
@@ -19,7 +18,24 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _CLOSES = frozenset({",", ".", ";", ":", "!", "…", ")"})
-_OPENS = frozenset({"un", "une", "le", "la", "l'", "les", "premier", "première", "seul", "seule", "principal", "principale", "ancien", "ancienne"})
+_OPENS = frozenset(
+    {
+        "un",
+        "une",
+        "le",
+        "la",
+        "l'",
+        "les",
+        "premier",
+        "première",
+        "seul",
+        "seule",
+        "principal",
+        "principale",
+        "ancien",
+        "ancienne",
+    }
+)
 
 
 def headings(tree: Tree) -> Iterator[Proposal]:
@@ -56,9 +72,11 @@ def _calls(tree: Tree, called: range, last: Token) -> bool:
     if len(tokens) < 2 or not is_clean_end(tokens[-1]) or any(t.i in tree.temporal for t in tokens):
         return False
     first = tokens[0]
-    opens = first.lower_ in _OPENS or (first.pos_ == "NOUN" and first.lemma_.lower() in words("headings", "naming_nouns"))
+    opens = first.lower_ in _OPENS or (
+        first.pos_ == "NOUN" and first.lemma_.lower() in words("headings", "naming_nouns")
+    )
     if not opens or any(t.pos_ in ("VERB", "AUX", "PRON", "SCONJ", "CCONJ") for t in tokens):
         return False
-    if first.i in tree.names or len(loose(tree, called)) != 1:
+    if first.i in tree.names:
         return False
     return any(t.pos_ == "NOUN" for t in tokens) and not any(t.dep_ == "conj" and t.head.i < called[0] for t in tokens)

@@ -46,9 +46,8 @@ def _of(tree: Tree, predicate: Token, head: Token, noun: str, *, passive: bool) 
     """*Fermeture de la maternité*: the noun with *de* before what the event happened to."""
     if any(c.dep_ == "obl:arg" and c.i > predicate.i and c.i not in tree.temporal for c in predicate.children):
         return  # « ouvre la voie à une réforme »: the noun would lose it
-    of_subject = passive or _lemma(predicate) in words("nominalisations", "subject")
-    if of_subject and not passive and object_of(tree, predicate) is not None:
-        return
+    alone = _lemma(predicate) in words("nominalisations", "subject") and object_of(tree, predicate) is None
+    of_subject = passive or alone
     for kept in _theme(tree, predicate, head, of_subject=of_subject):
         lows = [tree.tokens[i].lower_ for i in kept]
         if "et" in lows and tree.tokens[kept[lows.index("et")] + 1].pos_ == "DET":

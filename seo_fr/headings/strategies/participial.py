@@ -55,7 +55,9 @@ def _of_pronoun(tree: Tree, predicate: Token) -> Iterator[Proposal]:
         return
 
     def shapes(end: int) -> Iterator[range]:
-        opens = tree.tokens[group.core].lower_ in words("headings", "passive_complements") if group.core < end else False
+        opens = (
+            tree.tokens[group.core].lower_ in words("headings", "passive_complements") if group.core < end else False
+        )
         if opens and not any(i in tree.temporal or tree.tokens[i].text in ",(" for i in range(group.core, end)):
             yield range(group.core - 1, end)
 

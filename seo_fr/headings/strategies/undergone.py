@@ -53,7 +53,9 @@ def _with_participle(tree: Tree, predicate: Token, theme: Token, told: list[str]
         return
 
     def shapes(end: int) -> Iterator[range]:
-        if not any(tree.tokens[i].text in ",:;–—(" or i in tree.temporal for i in range(first, end)):
+        inside = tree.tokens[first:end]
+        # « des slogans et arboré » is two verbs, « les documents en cours d’examen, » an aside
+        if not any(t.text in ",:;–—(" or t.i in tree.temporal or _is_verb(tree, t, theme) for t in inside):
             yield range(first, end)
 
     for kept in endings(tree, Extent(theme.i, last + 1, restrict=True), shapes):
@@ -63,11 +65,20 @@ def _with_participle(tree: Tree, predicate: Token, theme: Token, told: list[str]
             yield proposal
 
 
+def _is_verb(tree: Tree, token: Token, theme: Token) -> bool:
+    """A verb that no article makes a noun (*de l’exploitant*)."""
+    before = tree.tokens[token.i - 1]
+    articled = before.pos_ == "DET" or before.lower_ in ("du", "des", "au", "aux")
+    return token.pos_ == "VERB" and token.i != theme.i and not articled
+
+
 def _done(tree: Tree, predicate: Token) -> str | None:
     """The verb's lemma, where it tells what is or has just been done to its object."""
     children = tree.children[predicate.i]
     helpers = [c for c in children if c.dep_.startswith("aux")]
-    if any(c.dep_ == "cop" or c.lower_ in _NEGATIVE or c.lower_ in words("guards", "half_done") - _KEPT for c in children):
+    if any(
+        c.dep_ == "cop" or c.lower_ in _NEGATIVE or c.lower_ in words("guards", "half_done") - _KEPT for c in children
+    ):
         return None
     if any(c.dep_.startswith("expl") for c in children) or is_unreal(tree, predicate):
         return None
@@ -95,7 +106,9 @@ def _may_leave(tree: Tree, predicate: Token, theme: Token, last: int) -> bool:
     kept = {predicate.i, *(t.i for t in theme.subtree)}
     for child in tree.children[theme.i]:
         cases = {c.lower_ for c in tree.children[child.i] if c.dep_ == "case"}
-        if child.dep_ in ("acl", "acl:relcl") or (cases & TO and theme.lemma_.lower() not in words("headings", "nouns_taking_a")):
+        if child.dep_ in ("acl", "acl:relcl") or (
+            cases & TO and theme.lemma_.lower() not in words("headings", "nouns_taking_a")
+        ):
             return False  # « une route réservée aux camions créée », « la victoire à son rival concédée »
     for child in tree.children[predicate.i]:
         if child.i <= predicate.i or child.i in kept or child.is_punct or child.i in tree.temporal:
@@ -103,7 +116,20 @@ def _may_leave(tree: Tree, predicate: Token, theme: Token, last: int) -> bool:
         if child.dep_ in ("xcomp", "ccomp", "obl:arg", "iobj", "obj") or not droppable(tree, child, kept):
             return False
     after = tree.tokens[last + 1] if tree.has(last + 1) else None
-    return after is None or after.lower_ not in ("à", "au", "aux", "de", "du", "des", "d'", "que", "qu'", "qui", "et", "ou")
+    return after is None or after.lower_ not in (
+        "à",
+        "au",
+        "aux",
+        "de",
+        "du",
+        "des",
+        "d'",
+        "que",
+        "qu'",
+        "qui",
+        "et",
+        "ou",
+    )
 
 
 def _is_feminine(noun: Token) -> bool:
