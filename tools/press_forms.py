@@ -24,18 +24,18 @@ from typing import Any
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from seo_fr.analysis.entities import find_entities  # noqa: E402
-from seo_fr.analysis.keywords import extract_keywords  # noqa: E402
-from seo_fr.analysis.stems import stems  # noqa: E402
-from seo_fr.headings.candidates import article_candidates  # noqa: E402
-from seo_fr.headings.ranking.candidate import Candidate  # noqa: E402
-from seo_fr.headings.ranking.choice import Chooser, Scored, assign, rescue  # noqa: E402
-from seo_fr.headings.ranking.topics import Topics, lemmas_in  # noqa: E402
-from seo_fr.language.annotate import annotate  # noqa: E402
-from seo_fr.analysis.term_scores import is_stopword  # noqa: E402
-from seo_fr.model import Annotated, Language  # noqa: E402
-from seo_fr.reading import read_text  # noqa: E402
-from seo_fr.resources import number  # noqa: E402
+from seo_fr.analysis.entities import find_entities
+from seo_fr.analysis.keywords import extract_keywords
+from seo_fr.analysis.stems import stems
+from seo_fr.analysis.term_scores import is_stopword
+from seo_fr.headings.candidates import article_candidates
+from seo_fr.headings.ranking.candidate import Candidate
+from seo_fr.headings.ranking.choice import Chooser, Scored, assign, rescue
+from seo_fr.headings.ranking.topics import Topics, lemmas_in
+from seo_fr.language.annotate import annotate
+from seo_fr.model import Annotated, Language
+from seo_fr.reading import read_text
+from seo_fr.resources import number
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,7 +45,7 @@ class Keyword:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """Another heading that an editor may take: its words, what made it, its score in log-odds, the spans that say it."""
+    """Another heading that an editor may take: its words, what made it, its score in log-odds, its source spans."""
 
     text: str
     strategy: str

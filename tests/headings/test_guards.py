@@ -184,12 +184,12 @@ LET_THROUGH = [
     ("La commune a acheté trois tracteurs. Elle prêtera ces engins agricoles aux exploitants.",
      "La commune prêtera les engins agricoles aux exploitants"),
     ("Comment déclarer ses revenus en ligne ?", "Comment déclarer ses revenus en ligne\u00a0?"),
-    ("Les députés débattent du rôle de l’école dans la prévention.", "Le rôle de l’école dans la prévention"),
+    ("La commission étudie le rôle de l’école primaire.", "Le rôle de l’école primaire"),
     # Something is told of the noun, or a figure comes first.
     ("Les aides réservées aux foyers modestes augmentent.", "Les aides réservées aux foyers modestes"),
     ("Trente-trois sièges du Sénat sont à pourvoir.", "Trente-trois sièges du Sénat"),
     # The article has spoken of it before.
-    ("Un bateau a coulé. Le bateau transportait des migrants de Libye.", "Le bateau transportait des migrants de Libye"),
+    ("Un bateau a coulé. Le bateau transportait des migrants.", "Le bateau transportait des migrants"),
     ("Trois gendarmes ont été blessés dans l’assaut.", "Trois gendarmes blessés"),
     ("Le ministre de la Santé a démissionné lundi.", "Le ministre de la Santé démissionne"),
 ]  # fmt: skip

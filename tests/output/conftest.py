@@ -7,10 +7,10 @@ import pytest
 from seo_fr.model import (
     Analysis,
     Annotated,
+    Choice,
     Edit,
     Facet,
     Finding,
-    Choice,
     Heading,
     Keyword,
     Language,

@@ -30,13 +30,8 @@ _NEVER_LAST = frozenset({"ADP", "DET", "CCONJ", "SCONJ", "AUX", "PUNCT"})
 def cut_points(tree: Tree, start: int, limit: int) -> Iterator[int]:
     """Exclusive ends in ``(start, limit]`` where a constituent begins after the cut (or the limit)."""
     for index in range(start + 1, limit + 1):
-        if index == limit or (_opens_constituent(tree.tokens[index], tree) and not inside_date(tree, index)):
+        if index == limit or (_opens_constituent(tree.tokens[index], tree) and not tree.splits_date(index)):
             yield index
-
-
-def inside_date(tree: Tree, end: int) -> bool:
-    """True where a cut would fall within a time expression: *du 6* (au 15 septembre)."""
-    return end - 1 in tree.temporal and end in tree.temporal
 
 
 def _opens_constituent(token: Token, tree: Tree) -> bool:

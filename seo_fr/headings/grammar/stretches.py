@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from seo_fr.headings.grammar.borders import is_conjugated, right_border
-from seo_fr.headings.grammar.cuts import inside_date, is_clean_end, is_glued, name_at, splits_enumeration
+from seo_fr.headings.grammar.cuts import is_clean_end, is_glued, name_at, splits_enumeration
 from seo_fr.headings.grammar.opening import first_word
 from seo_fr.headings.grammar.tree import CLOSING, OPENING, Tree
 from seo_fr.language.lexicon import is_infinitive
@@ -107,7 +107,7 @@ def _border(tree: Tree, end: int) -> str | None:
     if last.is_space or not is_clean_end(last) or (last.is_punct and last.text not in "»”)%"):
         return None
     border = right_border(tree, end)
-    return None if border == "question" or splits_enumeration(tree, end) or inside_date(tree, end) else border
+    return None if border == "question" or splits_enumeration(tree, end) or tree.splits_date(end) else border
 
 
 def _from(tree: Tree, opening: _Opening, borders: dict[int, str], words_of: list[_Word]) -> Iterator[Stretch]:
@@ -150,18 +150,20 @@ def _starts(tree: Tree) -> Iterator[_Opening]:
             continue
         if (before is None or _opens_clause(before)) and token.pos_ in _CLAUSE_OPENERS:
             yield token.i, "segment", None
-        article = _ARTICLE_OF.get(before.lower_) if before is not None and before.pos_ == "ADP" else None
-        if _is_counted(tree, token.i) or (token.i in tree.temporal and token.i - 1 in tree.temporal):
-            continue  # « plus d’[un million] », « du 6 au [15 septembre] »
-        if token.lower_ in words("headings", "quantity_openings") and _counts_ahead(tree, token.i):
-            yield token.i, "noun-phrase", None
-            continue
-        if token.pos_ in ("DET", "NUM") and (before is None or _may_stand_before_noun(before)):
-            yield token.i, "noun-phrase", None
-        elif token.pos_ in ("NOUN", "ADJ") and article is not None:
-            yield token.i, "noun-phrase", article
-        elif token.pos_ in ("NOUN", "ADJ", "PROPN") and (before is None or before.text == ":"):
-            yield token.i, "noun-phrase", None
+        yield from _noun_openings(tree, token, before)
+
+
+def _noun_openings(tree: Tree, token: Token, before: Token | None) -> Iterator[_Opening]:
+    if _is_counted(tree, token.i) or tree.splits_date(token.i):
+        return  # « plus d’[un million] », « du 6 [au 15 septembre] »
+    article = _ARTICLE_OF.get(before.lower_) if before is not None and before.pos_ == "ADP" else None
+    quantity = token.lower_ in words("headings", "quantity_openings") and _counts_ahead(tree, token.i)
+    if quantity or (token.pos_ in ("DET", "NUM") and (before is None or _may_stand_before_noun(before))):
+        yield token.i, "noun-phrase", None
+    elif token.pos_ in ("NOUN", "ADJ") and article is not None:
+        yield token.i, "noun-phrase", article
+    elif token.pos_ in ("NOUN", "ADJ", "PROPN") and (before is None or before.text == ":"):
+        yield token.i, "noun-phrase", None
 
 
 def _counts_ahead(tree: Tree, index: int) -> bool:

@@ -135,7 +135,7 @@ def _person_at(tree: Tree, index: int) -> bool:
 
 
 def counts(head: Token) -> bool:
-    """*Un million d’habitants vivent*, *la moitié des élèves apprend*: a number noun takes its verb in either number."""
+    """*Un million d’habitants vivent*, *la moitié des élèves apprend*: either number of the verb will do."""
     if head.lemma_.lower() not in words("headings", "number_nouns"):
         return False
     return any(c.dep_ == "nmod" and c.morph.get("Number") == ["Plur"] for c in head.children)

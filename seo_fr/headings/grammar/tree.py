@@ -89,6 +89,10 @@ class Tree:
         """True when the token belongs to this sentence."""
         return self.start <= index < self.end
 
+    def splits_date(self, index: int) -> bool:
+        """True when a cut before the token falls within a time expression: *du 6* (au 15 septembre)."""
+        return index in self.temporal and index - 1 in self.temporal
+
     def reads(self, index: int, count: int) -> str:
         """``count`` tokens from ``index`` on, in lower case, as the source spaces them."""
         return "".join([t.lower_ + t.whitespace_ for t in self.tokens[index : index + count]])

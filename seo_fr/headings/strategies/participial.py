@@ -51,7 +51,7 @@ def _of_pronoun(tree: Tree, predicate: Token) -> Iterator[Proposal]:
     group = verb_group(tree, predicate, subject.i, Telling.VERBATIM)
     if group is None or group.negated or not group.passive or group.tense not in ("present", "past", "imperfect"):
         return
-    if is_unreal(tree, predicate) or subject.i > tree.start and opens_on_limit(tree, first_word(tree)):
+    if is_unreal(tree, predicate) or (subject.i > tree.start and opens_on_limit(tree, first_word(tree))):
         return
 
     def shapes(end: int) -> Iterator[range]:
@@ -74,9 +74,17 @@ def _told(tree: Tree, clause: Clause) -> Iterator[Proposal]:
         yield from _passive(tree, clause)
     elif verb.copular and verb.tense == "present" and clause.rest:
         yield from _state(tree, clause, [*_inner(tree, clause), *clause.rest])
-    elif len(verb.chain) == 1 and verb.lemma in words("headings", "staying") and clause.rest:
-        if verb.tense in ("present", "future") and _is_state(tree.tokens[clause.rest[0]]):
-            yield from _without(tree, clause, list(clause.rest), "participle")
+    elif _stays(tree, clause):
+        yield from _without(tree, clause, list(clause.rest), "participle")
+
+
+def _stays(tree: Tree, clause: Clause) -> bool:
+    """*reste fermée*, *restera fermée*: what is so now in both."""
+    verb = clause.verb
+    staying = len(verb.chain) == 1 and verb.lemma in words("headings", "staying")
+    return (
+        staying and verb.tense in ("present", "future") and bool(clause.rest) and _is_state(tree.tokens[clause.rest[0]])
+    )
 
 
 def _passive(tree: Tree, clause: Clause) -> Iterator[Proposal]:
