@@ -63,6 +63,7 @@ _ROWS = (
     Kind("fragment", ("fragment",), form="quotation", cited=True, speech=True, verbatim=True, news=False, weighs=True),
     Kind("question", ("question",), cited=True, verbatim=True, asks=True, colon=True),
     Kind("nominalisation", ("nominalisation",), nominal=True, weighs=True),
+    Kind("figure", ("figure",), nominal=True, form="nominalisation", weighs=True),
     Kind("infinitive", ("instruction",), to_do=True, asserts=False, news=False, owner=True, weighs=True),
     Kind("embedded-question", ("embedded_question",), asserts=False),
     Kind("label", ("label",), verbatim=True, colon=True),

@@ -33,6 +33,7 @@ REFUSED = [
     ),
     ("two_verbs", "Une démarche similaire a eu lieu en 1964 avait avec succès."),
     ("disagreement", "Le retour des joueurs de l’équipe actuel réjouit le club."),
+    ("disagreement", "Le maire a parlé des Minitels loué par la Poste."),
     ("half_enumeration", "La brigade distribue des tracts, des affiches et des autocollants."),
     ("half_pair", "L’employeur consulte les membres du comité social et économique de l’entreprise."),
     ("half_pair", "L’information est visible sur tous les sites mais peu de voyageurs la lisent."),

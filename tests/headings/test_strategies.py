@@ -100,6 +100,19 @@ NO_UNDERGONE = [
     ("D’après la presse, le conseil a adopté le budget de la ville.", "adopté$"),
 ]
 
+FIGURE = [
+    ("Les prix du bois ont augmenté de 12 % en un an.", "Hausse de 12 % des prix du bois"),
+    ("Les prix du bois ont augmenté de 12 % en un an.", "12 % de hausse en un an"),
+]
+
+NO_FIGURE = [
+    # Denied, to come, of another year, told by another verb, or somebody's word.
+    ("Les prix du bois n’ont pas augmenté de 12 % en un an.", "hausse|^Hausse"),
+    ("Les prix du bois augmenteraient de 12 % en un an.", "hausse|^Hausse"),
+    ("Les prix du bois ont augmenté de 12 % en un an, selon la filière.", "hausse|^Hausse"),
+    ("Le maire parle de 12 % en un an.", "12 % de"),
+]
+
 NAMING = [
     ("L’exposition s’arrête à Montréal, seul arrêt au Canada, en octobre.", "Montréal, seul arrêt au Canada"),
     ("Le maire a salué Paul Dupont, le fondateur du club de Vierzon.", "Paul Dupont, le fondateur du club de Vierzon"),
@@ -336,7 +349,7 @@ NO_QUESTION = [
 ]
 
 NOMINALISATION = [
-    ("Les prix du bois augmentent.", "Augmentation des prix du bois"),
+    ("Les prix du bois augmentent.", "Hausse des prix du bois"),
     ("Le ministre de la Santé a démissionné mardi.", "Démission du ministre de la Santé"),
     # No capital inside.
     ("Deux raffineries ont fermé en mars.", "Fermeture de deux raffineries"),
@@ -507,6 +520,7 @@ MADE = [
     *[("clause", *row) for row in CLAUSE + NOTED],
     *[("participle", *row) for row in PARTICIPLE],
     *[("undergone", *row) for row in UNDERGONE],
+    *[("figure", *row) for row in FIGURE],
     *[("naming", *row) for row in NAMING],
     *[("fragment", *row) for row in FRAGMENT],
     *[("apposition", *row) for row in APPOSITION],
@@ -526,6 +540,7 @@ UNMADE = [
     *NO_NOTED,
     *NO_PARTICIPLE,
     *NO_UNDERGONE,
+    *NO_FIGURE,
     *NO_NAMING,
     *NO_FRAGMENT,
     *NO_APPOSITION,

@@ -40,6 +40,8 @@ def _adjective_disagrees(here: Token, after: Token) -> bool:
     """An adjective right beside its noun, in another number or, after a feminine one, in the masculine."""
     if here.pos_ == "ADJ" and here.dep_ == "amod" and is_plural_noun(after.lower_):
         return here.lower_[-1] not in "sx"
+    if after.dep_ == "acl" and after.morph.get("VerbForm") == ["Part"] and after.head.i == here.i:
+        return is_plural_noun(here.lower_) and not after.lower_.endswith(("s", "x", "ant"))  # « Les Minitels organisé »
     if after.dep_ != "amod" or after.head.i != here.i or here.pos_ != "NOUN" or not known(after.lower_):
         return False
     above = here.head

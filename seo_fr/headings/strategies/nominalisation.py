@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from seo_fr.headings.grammar.clause import main_predicates
-from seo_fr.headings.grammar.reporting import names_source
+from seo_fr.headings.grammar.reporting import is_attributed, names_source
 from seo_fr.headings.grammar.subject import subject_of, subjects
 from seo_fr.headings.grammar.tree import Tree
 from seo_fr.headings.grammar.verb_group import Telling, VerbGroup, piece, telling_of, verb_group
@@ -24,16 +24,16 @@ _OF = {"le": "du", "les": "des"}
 
 def headings(tree: Tree) -> Iterator[Proposal]:
     """The object of an active verb or the subject of a passive one, after the noun of the event."""
-    if tree.asks or tree.is_cited:
+    if tree.asks or tree.is_cited or is_attributed(tree):
         return
     for predicate in main_predicates(tree):
-        lemma = _lemma(predicate)
+        lemma = lemma_of(predicate)
         nouns, with_to = nominalisation(lemma), nominalisation_with_to(lemma)
         head = subject_of(predicate)
         if not (nouns or with_to) or head is None:
             continue
         group = verb_group(tree, predicate, head.i, Telling.VERBATIM)
-        if group is None or group.negated or group.copular or is_unreal(tree, predicate) or _lasts(tree, group):
+        if group is None or group.negated or group.copular or is_unreal(tree, predicate) or lasts(tree, group):
             continue
         to = _object_in_to(tree, predicate)
         if with_to is not None and to is not None:
@@ -46,13 +46,13 @@ def _of(tree: Tree, predicate: Token, head: Token, noun: str, *, passive: bool) 
     """*Fermeture de la maternité*: the noun with *de* before what the event happened to."""
     if any(c.dep_ == "obl:arg" and c.i > predicate.i and c.i not in tree.temporal for c in predicate.children):
         return  # « ouvre la voie à une réforme »: the noun would lose it
-    alone = _lemma(predicate) in words("nominalisations", "subject") and object_of(tree, predicate) is None
+    alone = lemma_of(predicate) in words("nominalisations", "subject") and object_of(tree, predicate) is None
     of_subject = passive or alone
     for kept in _theme(tree, predicate, head, of_subject=of_subject):
         lows = [tree.tokens[i].lower_ for i in kept]
         if "et" in lows and tree.tokens[kept[lows.index("et")] + 1].pos_ == "DET":
             continue  # « Envoi des concours et les diplômes »
-        pieces = _after_noun(tree, noun, kept)
+        pieces = after_noun(tree, noun, kept)
         text = write(pieces) if pieces else None
         if text is not None and kept[0] != predicate.i:
             yield Proposal(text, tuple(sorted({*kept, predicate.i})), "nominalisation", tree)
@@ -94,14 +94,14 @@ def object_of(tree: Tree, predicate: Token) -> Token | None:
     return None
 
 
-def _lemma(predicate: Token) -> str:
+def lemma_of(predicate: Token) -> str:
     """The verb of the event; the participle table knows better where the tagger's lemma is no verb."""
     lemmas = participle_lemmas(predicate.lower_)
     lemma = str(predicate.lemma_).lower()
     return next(iter(lemmas)) if len(lemmas) == 1 and lemma not in lemmas else lemma
 
 
-def _lasts(tree: Tree, group: VerbGroup) -> bool:
+def lasts(tree: Tree, group: VerbGroup) -> bool:
     """*La porte est fermée (depuis dix ans)*, *le chiffre augmentait*: a state or an old course, no event of now."""
     if group.tense == "imperfect" or telling_of(tree) is Telling.VERBATIM:
         return True
@@ -132,7 +132,7 @@ def _theme(tree: Tree, predicate: Token, head: Token, *, of_subject: bool) -> It
         yield from _cut_theme(tree, theme, min(t.i for t in theme.subtree if tree.has(t.i)))
 
 
-def _after_noun(tree: Tree, noun: str, kept: Sequence[int]) -> list[Piece] | None:
+def after_noun(tree: Tree, noun: str, kept: Sequence[int]) -> list[Piece] | None:
     """Noun + de + phrase, contracted: *annonce du plan*, *adoption de la loi*, *vente d’armes*."""
     first = tree.tokens[kept[0]]
     rest = [piece(tree.tokens[i]) for i in kept[1:]]
