@@ -25,6 +25,7 @@ Kind = Literal["segment", "infinitive", "noun-phrase"]
 _Opening: TypeAlias = tuple[int, Kind, str | None]
 _STOPS = frozenset({":", ";", "…", "...", "?", "!", '"'})
 _CLAUSE_OPENERS = frozenset({"DET", "NOUN", "PROPN", "NUM", "PRON", "ADJ"})
+_NOMINAL = frozenset({"DET", "NUM", "NOUN", "ADJ", "PROPN", "ADV", "ADP"})
 # du projet → le projet, aux élections → les élections: the preposition goes, its article stays.
 _ARTICLE_OF = {"du": "le", "des": "les", "au": "le", "aux": "les"}
 
@@ -154,7 +155,7 @@ def _starts(tree: Tree) -> Iterator[_Opening]:
 
 
 def _noun_openings(tree: Tree, token: Token, before: Token | None) -> Iterator[_Opening]:
-    if _is_counted(tree, token.i) or tree.splits_date(token.i):
+    if token.pos_ not in _NOMINAL or _is_counted(tree, token.i) or tree.splits_date(token.i):
         return  # « plus d’[un million] », « du 6 [au 15 septembre] »
     article = _ARTICLE_OF.get(before.lower_) if before is not None and before.pos_ == "ADP" else None
     quantity = token.lower_ in words("headings", "quantity_openings") and _counts_ahead(tree, token.i)

@@ -35,6 +35,8 @@ _OF_EVERY_HEADING: tuple[Guard, ...] = (
 )
 # Not asked of a sentence that is cited whole: what it repeats, denies or leaves open, its author said.
 _OF_CUTS: tuple[Guard, ...] = (
+    news.leaves_news_behind,
+    news.opaque,
     form.run_together,
     form.cut_complement,
     form.open_ended,
@@ -45,8 +47,6 @@ _OF_CUTS: tuple[Guard, ...] = (
     halves.bound_noun,
     halves.cut_superlative,
     bounds.limit_left_behind,
-    news.leaves_news_behind,
-    news.opaque,
     form.two_verbs,
     truth.half_quoted,
     truth.negation_lost,
@@ -81,4 +81,8 @@ def _asked(kind: Kind) -> tuple[Guard, ...]:
         # The noun of an event has taken the place of its verb, and what that governs.
         form.cut_complement: kind.nominal and not kind.phrase,
     }
-    return tuple(g for g in (_OF_EVERY_HEADING if kind.cited else GUARDS) if not spared.get(g, False))
+    return tuple(
+        g
+        for g in (_OF_EVERY_HEADING if kind.cited else (*_OF_CUTS, *_OF_EVERY_HEADING) if kind.phrase else GUARDS)
+        if not spared.get(g, False)
+    )

@@ -25,13 +25,15 @@ _OVER = frozenset({"en", "sur", "depuis", "entre"})
 
 def headings(tree: Tree) -> Iterator[Proposal]:
     """A verb of rising or falling with its *de N %* right after it; not what is old, denied, supposed or reported."""
-    if tree.asks or tree.is_cited or is_attributed(tree):
+    if tree.asks or tree.is_cited:
         return
     for predicate in main_predicates(tree):
+        by = _by(tree, predicate)
+        if not by or is_attributed(tree):
+            continue
         lemma, head = lemma_of(predicate), subject_of(predicate)
         nouns = nominalisation(lemma) if lemma in words("nominalisations", "subject") else ()
-        by = _by(tree, predicate)
-        if not nouns or head is None or not by:
+        if not nouns or head is None:
             continue
         group = verb_group(tree, predicate, head.i, Telling.VERBATIM)
         if group is not None and not group.negated and not is_unreal(tree, predicate) and not lasts(tree, group):

@@ -27,20 +27,29 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _ARTICLES = frozenset({"un", "une", "le", "la", "l'", "les", "des"})
+_BEING = frozenset({"est", "sont", "était", "étaient", "été", "fut", "furent"})
 _LEAVING = frozenset({"les", "ces"})
 
 
 def headings(tree: Tree) -> Iterator[Proposal]:
     """What is so or was done, without its *être*; not under a negation, nor for what is to come or only supposed."""
-    if tree.asks or tree.is_cited or is_attributed(tree):
+    if tree.asks or tree.is_cited:
         return
-    for predicate in main_predicates(tree):
+    found = [predicate for predicate in main_predicates(tree) if _may_drop(tree, predicate)]
+    for predicate in [] if not found or is_attributed(tree) else found:
         if opens_reported_clause(tree, predicate) is not None:
             continue
         yield from _of_pronoun(tree, predicate)
         for clause in clauses(tree, predicate, telling=Telling.VERBATIM):
             if not clause.verb.negated:
                 yield from _told(tree, clause)
+
+
+def _may_drop(tree: Tree, predicate: Token) -> bool:
+    """The verb has an *être* of its own, or is a verb of state: asked first, since cutting a clause is dear."""
+    helpers = (c for c in tree.children[predicate.i] if c.dep_.split(":")[0] in ("aux", "cop"))
+    staying = predicate.lemma_.lower() in words("headings", "staying")
+    return staying or any(c.lemma_ == "être" or c.lower_ in _BEING for c in helpers)
 
 
 def _of_pronoun(tree: Tree, predicate: Token) -> Iterator[Proposal]:

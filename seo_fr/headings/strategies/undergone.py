@@ -31,12 +31,14 @@ _KEPT = frozenset({"déjà", "partiellement", "totalement", "entièrement", "dé
 
 def headings(tree: Tree) -> Iterator[Proposal]:
     """The object of each main verb of the present or the compound past, before the verb's participle."""
-    if tree.asks or tree.is_cited or is_attributed(tree) or telling_of(tree) is Telling.VERBATIM:
+    if tree.asks or tree.is_cited:
         return
-    for predicate in main_predicates(tree):
-        lemma = _done(tree, predicate)
-        theme = object_of(tree, predicate)
-        if lemma is None or theme is None or theme.pos_ not in ("NOUN", "VERB"):
+    found = [(predicate, object_of(tree, predicate)) for predicate in main_predicates(tree)]
+    if not any(theme for _, theme in found) or is_attributed(tree) or telling_of(tree) is Telling.VERBATIM:
+        return
+    for predicate, theme in found:
+        lemma = _done(tree, predicate) if theme is not None and theme.pos_ in ("NOUN", "VERB") else None
+        if lemma is None or theme is None:
             continue
         counted = next((c for c in tree.children[theme.i] if c.dep_ == "nmod"), theme) if counts(theme) else theme
         told = participle(lemma, _is_feminine(counted), is_plural(counted))
