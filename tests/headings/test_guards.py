@@ -9,7 +9,7 @@ from seo_fr.headings.guards import GUARDS
 REFUSED = [
     ("points_back", "Cette victoire ouvre la voie à une réforme des retraites."),
     ("points_back", "« Elle viendra demain à Paris », a dit le maire."),
-    ("unreal", "Le premier ministre attend le feu vert du Parlement européen."),
+    ("unreal", "Le premier ministre attend l’accord du Parlement européen."),
     ("unreal", "Le gouvernement n’a pas obtenu l’accord des syndicats."),
     ("universal", "Chaque commune installe ses propres caméras de surveillance."),
     ("disagreement", "Une baisse due aux difficultés du secteurs inquiète la filière."),

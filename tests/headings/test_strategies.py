@@ -139,6 +139,8 @@ NO_FRAGMENT = [
     ("Le musée montre « La Petite danseuse de quatorze ans » à Paris.", "^«"),
     ("Les agents soignent « des […] victimes de la crue ».", "^«"),
     ("Le maire parle « de la ville de demain et des écoles ».", "^«"),
+    # What somebody calls a thing.
+    ("Il a justifié l’« opération militaire spéciale » de Moscou.", "^«"),
     # Longer than seven words.
     ("Le maire dit « vouloir une ville ouverte à tous les habitants de la vallée ».", "^«"),
 ]

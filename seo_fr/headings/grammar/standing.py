@@ -145,6 +145,9 @@ def is_to_do(tree: Tree, stretch: Stretch) -> bool:
     """An infinitive that somebody is to do, that nothing near it denies or fights, and that is no clause."""
     if stretch.border == "relative" or _runs_into_verb(tree, stretch) or _is_state(tree, stretch):
         return False
+    governor = tree.tokens[tree.heads[stretch.start]]
+    if tree.tokens[stretch.start].dep_ == "xcomp" and _belongs_to_subject(tree, governor):
+        return False  # « qui vont, dans un mois, choisir le chef de l’exécutif »
     before = [t for t in tree.tokens[max(tree.start, stretch.start - 6) : stretch.start] if t.pos_ != "ADV"]
     if before and before[-1].lemma_.lower() in _CAUSING:
         return False  # « faire évoluer la fonction »

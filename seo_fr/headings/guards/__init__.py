@@ -35,8 +35,8 @@ _OF_EVERY_HEADING: tuple[Guard, ...] = (
 )
 # Not asked of a sentence that is cited whole: what it repeats, denies or leaves open, its author said.
 _OF_CUTS: tuple[Guard, ...] = (
+    bounds.limit_left_behind,
     news.leaves_news_behind,
-    news.opaque,
     form.run_together,
     form.cut_complement,
     form.open_ended,
@@ -46,7 +46,7 @@ _OF_CUTS: tuple[Guard, ...] = (
     halves.half_verb,
     halves.bound_noun,
     halves.cut_superlative,
-    bounds.limit_left_behind,
+    news.opaque,
     form.two_verbs,
     truth.half_quoted,
     truth.negation_lost,

@@ -20,7 +20,7 @@ _SAYING = frozenset({"acl", "acl:relcl"})
 
 
 def leaves_news_behind(proposal: Proposal) -> bool:
-    """*La décision du tribunal* (what was decided?), *Les rues de la capitale*, *La veuve de l’ancien président*."""
+    """*La décision du tribunal* (what was decided?), *La télévision française*, *La veuve de l’ancien président*."""
     head = _head(proposal)
     if head is None or _says_something(proposal, head):
         return False
@@ -30,7 +30,8 @@ def leaves_news_behind(proposal: Proposal) -> bool:
     people = lemma in (words("headings", "people_nouns") | words("headings", "roles")) - words(
         "headings", "topic_nouns"
     )
-    return people or head.i in proposal.tree.names or _is_circumstance(proposal, head)
+    known = proposal.words()[0].lower_ in _ARTICLES | {"les"} and not is_topic(lemma)
+    return people or known or head.i in proposal.tree.names or _is_circumstance(proposal, head)
 
 
 def opaque(proposal: Proposal) -> bool:
@@ -71,3 +72,10 @@ def _is_circumstance(proposal: Proposal, head: Token) -> bool:
     if any(low in words("guards", "circumstance_openers") for low in before[-1:]) or before[:1] == ["lors"]:
         return True
     return head.dep_ in ("obl:mod", "obl") and tree.tokens[start - 1].pos_ == "ADP" and before[-1] not in OF
+
+
+def is_topic(lemma: str) -> bool:
+    """A noun that names an event, a quality or an issue, so that a heading made of it announces something."""
+    if lemma in words("headings", "topic_nouns"):
+        return True
+    return lemma.endswith(tuple(words("headings", "event_endings"))) and len(lemma) > 6
