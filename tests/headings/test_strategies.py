@@ -141,6 +141,7 @@ NO_FRAGMENT = [
     ("Le maire parle « de la ville de demain et des écoles ».", "^«"),
     # What somebody calls a thing.
     ("Il a justifié l’« opération militaire spéciale » de Moscou.", "^«"),
+    ("Moscou parle de son « opération militaire spéciale » en Ukraine.", "^«"),
     # Longer than seven words.
     ("Le maire dit « vouloir une ville ouverte à tous les habitants de la vallée ».", "^«"),
 ]

@@ -66,7 +66,7 @@ def _strikes(tree: Tree, inside: list[Token]) -> bool:
         return False  # the title of a work
     if verbal and first.pos_ == "PRON" and first.lower_ in words("headings", "relatives"):
         return False
-    if not verbal and tree.tokens[max(tree.start, first.i - 2)].lower_ in _DEFINITE:
+    if not verbal and tree.tokens[max(tree.start, first.i - 2)].lower_ in _DEFINITE | words("guards", "possessive"):
         return False  # « l’« opération militaire spéciale » »: what somebody calls a thing, not what he says of it
     qualified = any(t.pos_ == "ADJ" for t in said) or any(t.pos_ == "ADP" for t in said[1:])
     return verbal or (qualified and any(t.pos_ == "NOUN" for t in said))
