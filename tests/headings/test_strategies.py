@@ -119,7 +119,9 @@ NAMING = [
 ]
 
 NO_NAMING = [
-    # A list, a place, a clause.
+    # A list, a place, a clause, an article in a contraction.
+    ("Le maire a salué Paul Dupont, Jean Martin, les deux fondateurs du club.", "^Jean Martin,"),
+    ("Le musée parle des Étrusques, un peuple de paysans.", "^Étrusques,"),
     ("L’exposition s’arrête à Milan, Gênes et Turin.", "^Milan,"),
     ("Le maire habite à Lyon, dans le centre.", "^Lyon,"),
     ("Le maire a salué Paul Dupont, le club attend.", "^Paul Dupont,"),
@@ -137,6 +139,7 @@ NO_FRAGMENT = [
     # A term, a name, the title of a work, words cut out, half of a complement.
     ("Baptisée « PH1 », elle tourne autour de deux étoiles.", "^«"),
     ("Le musée montre « La Petite danseuse de quatorze ans » à Paris.", "^«"),
+    ("Le bouton du site affiche « Gérer toutes les préférences » en bas.", "^«"),
     ("Les agents soignent « des […] victimes de la crue ».", "^«"),
     ("Le maire parle « de la ville de demain et des écoles ».", "^«"),
     # What somebody calls a thing.
@@ -151,6 +154,9 @@ NO_PARTICIPLE = [
     ("La digue n’a pas été réparée par la commune de Brest.", "^La digue (pas )?réparée"),
     ("La ligne sera fermée par la région à la fin du mois.", "^La ligne fermée"),
     ("Le pont serait fermé par la préfecture de l’Ain.", "^Le pont fermé"),
+    # A mere adjective beside its noun.
+    ("Le spécisme est systémique.", "^Le spécisme systémique"),
+    ("Un contenu du site est accessible toujours.", "site accessible toujours$"),
     # Nothing follows a bare noun: « La digue réparée » is a noun.
     ("La digue a été réparée.", "^La digue réparée"),
     # An active verb of movement, a reflexive.

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _CLOSES = frozenset({",", ".", ";", ":", "!", "…", ")"})
+_LISTED = frozenset({",", "et", "ou", "du", "des", "au", "aux", "les"})
 _OPENS = frozenset(
     {
         "un",
@@ -62,7 +63,10 @@ def _named(tree: Tree, comma: int) -> range | None:
     last = tree.tokens[comma - 1]
     if last.i in tree.names:
         whole = name_at(tree, last.i)
-        return whole if whole and whole[-1] == last.i else None
+        before = tree.tokens[whole[0] - 1] if whole and whole[0] > tree.start else None
+        if not whole or whole[-1] != last.i or (before is not None and before.lower_ in _LISTED):
+            return None  # « Gobelins, Ned, les deux autres », « des Étrusques, un peuple »
+        return range(whole[0] - (before is not None and before.pos_ == "DET"), comma)
     return None
 
 

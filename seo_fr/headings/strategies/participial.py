@@ -121,8 +121,22 @@ def _state(tree: Tree, clause: Clause, rest: list[int]) -> Iterator[Proposal]:
     after = next((tree.tokens[i] for i in rest if tree.tokens[i].pos_ != "ADV"), first)
     if after.pos_ == "DET" and after.lower_ in _ARTICLES and first is after:
         yield from _without(tree, clause, rest, "apposition", between=(Piece(",", None, False),))
-    elif _is_state(after) or after.lower_ in words("headings", "state_prepositions"):
+    elif (_is_state(after) and _stands_apart(tree, clause, rest, after)) or after.lower_ in words(
+        "headings", "state_prepositions"
+    ):
         yield from _without(tree, clause, rest, "participle")
+
+
+def _stands_apart(tree: Tree, clause: Clause, rest: list[int], said: Token) -> bool:
+    """*Le spécisme systémique*, *Un contenu accessible toujours*: beside its noun a mere adjective tells no news.
+
+    It does of a name or a number, after an adverb, or where it is a participle itself.
+    """
+    if tree.tokens[rest[-1]].pos_ == "ADV":
+        return False
+    named = any(i in tree.names for i in clause.subject.tokens)
+    numbered = any(tree.tokens[i].pos_ == "NUM" for i in clause.subject.tokens[:2])
+    return named or numbered or rest[0] != said.i or bool(participle_lemmas(said.lower_))
 
 
 def _is_state(token: Token) -> bool:
