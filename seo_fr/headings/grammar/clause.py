@@ -57,9 +57,10 @@ def _goes_on(tree: Tree, token: Token) -> bool:
     """A coordinated verb, or the head of a clause of its own after a semicolon."""
     if token.dep_ == "conj" and token.pos_ in ("VERB", "AUX"):
         return True
-    first = min(t.i for t in token.subtree)
-    apart = first > tree.start and ";" in (tree.tokens[first].text, tree.tokens[first - 1].text)
-    return apart and any(c.dep_.startswith("nsubj") for c in tree.children[token.i])
+    if token.is_punct or not any(c.dep_.startswith("nsubj") for c in tree.children[token.i]):
+        return False
+    first = token.left_edge.i
+    return first > tree.start and ";" in (tree.tokens[first].text, tree.tokens[first - 1].text)
 
 
 def clauses(
