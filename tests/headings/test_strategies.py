@@ -139,6 +139,10 @@ NO_FRAGMENT = [
     # A term, a name, the title of a work, words cut out, half of a complement.
     ("Baptisée « PH1 », elle tourne autour de deux étoiles.", "^«"),
     ("Le musée montre « La Petite danseuse de quatorze ans » à Paris.", "^«"),
+    (
+        "L’une des œuvres, la sculpture « La Petite danseuse de quatorze ans » de Degas est déjà présente à Paris.",
+        "^«",
+    ),
     ("Le bouton du site affiche « Gérer toutes les préférences » en bas.", "^«"),
     ("Les agents soignent « des […] victimes de la crue ».", "^«"),
     ("Le maire parle « de la ville de demain et des écoles ».", "^«"),

@@ -62,7 +62,8 @@ def _strikes(tree: Tree, inside: list[Token]) -> bool:
     if any(t.i in tree.names or t.pos_ == "PROPN" for t in said) and not any(map(is_finite, said)):
         return False  # « La Petite danseuse de quatorze ans »
     verbal = any(map(is_finite, said)) or is_infinitive(first.lower_)
-    whole = any(t.dep_.startswith(("nsubj", "expl:subj")) for t in said)
+    here = {t.i for t in said}
+    whole = any(t.dep_.startswith(("nsubj", "expl:subj")) and t.head.i in here for t in said)
     if not whole and first.text[0].isupper() and first.i - 1 > tree.start:
         return False  # the title of a work, a button (« Gérer vos préférences »)
     if verbal and first.pos_ == "PRON" and first.lower_ in words("headings", "relatives"):
