@@ -19,7 +19,7 @@ import re
 import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
@@ -46,6 +46,10 @@ PENALTY = {"weights": 50.0, "subject_weights": 1.0}
 # Among weaker variants a heading is kept one time in six more often than alone (docs/qualite.md), and a reader's
 # own cut has not been judged: both tell less.
 AMONG_OTHERS, OWN_CUT = 0.3, 0.5
+# Until round 17 readers were asked whether a heading announces the whole section, which half of the press's own do
+# not; since then (or where a column ``question`` says *presse*), whether a desk would print it. The newer answers
+# are the ones to follow, and what a score means is set on them alone.
+PRESS_FROM, OF_PRESS = 18, 3.0
 # Subject and free heading say more of what a section is about than cuts do.
 SAID = {"sujet": 1 / 3, "libre": 1 / 3, "coupe": 1 / 6, "autre_coupe": 1 / 6}
 SHARES = (0.3, 0.5, 0.7, 0.85, 1.0)
@@ -54,7 +58,10 @@ Row = dict[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """One row of a regression; ``alone`` tells that its verdict was given on it alone, as in a newspaper."""
+    """One row of a regression; ``alone`` tells that its verdict was given on it alone, as in a newspaper.
+
+    ``press`` tells that it answers the question whether a desk would print it.
+    """
 
     article: str
     section: str
@@ -62,6 +69,7 @@ class Example:
     outcome: float
     weight: float = 1.0
     alone: bool = True
+    press: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +115,8 @@ def collect(files: Iterable[Path], names: Sequence[str]) -> tuple[list[Example],
             topics = Topics.of(made, [k.text for k in extract_keywords(made, entities, "")[:10]])
             headings.extend(_headings(said, made, entities, topics, names))
             lemmas.extend(_lemmas(said, topics))
+    if any(e.press for e in headings):
+        headings = [replace(e, alone=e.press) for e in headings]
     return headings, lemmas
 
 
@@ -149,7 +159,9 @@ def _headings(
                     held: Mapping[str, float] = {**candidate.traits, **placed, "bias": 1.0}
                     facts = tuple(held.get(name, 0.0) for name in names)
                     verdict = texts[key]
-                    yield Example(said.article, section, facts, verdict.outcome, verdict.weight, verdict.alone)
+                    yield Example(
+                        said.article, section, facts, verdict.outcome, verdict.weight, verdict.alone, verdict.press
+                    )
             before += topics.sentences[index]
 
 
@@ -160,18 +172,25 @@ class Verdict:
     outcome: float
     weight: float
     alone: bool
+    press: bool = False
+
+
+def _of_press(row: Row) -> bool:
+    """The verdict answers the question of the press, by its column or by its round."""
+    return row.get("question") == "presse" or int(row["tour"]) >= PRESS_FROM
 
 
 def _wanted(said: Annotations) -> dict[str, dict[str, Verdict]]:
-    """By section, each heading that readers know; what was judged alone counts before what was not."""
+    """By section, each heading that readers know; the newer question, then what was judged alone, counts first."""
     wanted: dict[str, dict[str, Verdict]] = defaultdict(dict)
     for row in said.reference:
         cuts = (_plain(row[column]) for column in ("coupe", "autre_coupe") if row[column])
         wanted[row["paragraphes"]].update(dict.fromkeys(cuts, Verdict(1.0, OWN_CUT, alone=False)))
-    for row in sorted(said.verdicts, key=lambda r: r["role"] != "candidat"):
+    for row in sorted(said.verdicts, key=lambda r: (_of_press(r), r["role"] != "candidat")):
         kept = row["grammatical"] == row["informatif"] == row["vrai"] == "1"
-        alone = row["role"] != "candidat"
-        verdict = Verdict(float(kept), 1.0 if alone else AMONG_OTHERS, alone)
+        press = _of_press(row)
+        alone = press or row["role"] != "candidat"
+        verdict = Verdict(float(kept), OF_PRESS if press else 1.0 if alone else AMONG_OTHERS, alone, press)
         wanted[row["paragraphes"]][_plain(row["intertitre"])] = verdict
     return wanted
 

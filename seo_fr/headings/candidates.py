@@ -8,6 +8,7 @@ from importlib import import_module
 from typing import TypeAlias, cast
 
 from seo_fr.headings.grammar.tree import Tree, article_trees
+from seo_fr.headings.grammar.wording import dressed
 from seo_fr.headings.guards import objection
 from seo_fr.headings.kinds import KINDS
 from seo_fr.headings.proposal import Proposal
@@ -53,7 +54,7 @@ def _candidate(proposal: Proposal, index: int) -> Candidate:
     tree = proposal.tree
     held = traits(proposal)
     return Candidate(
-        text=proposal.text,
+        text=dressed(proposal.text, straight=tree.article.straight, english=tree.article.english),
         strategy=proposal.strategy,
         evidence=tree.evidence(proposal.tokens),
         lemmas=frozenset(lemma for t in proposal.words() if (lemma := content_lemma(t)) is not None),

@@ -16,7 +16,8 @@ class Kind:
 
     What the words are: ``cited``, a whole sentence of the author or of a speaker, nobody's cut; ``speech``,
     somebody's own words between marks; ``verbatim``, the author's words in their order; ``phrase``, a noun
-    phrase cut from its sentence; ``nominal``, without a conjugated verb of its own; ``asks``, a question;
+    phrase cut from its sentence; ``nominal``, without a conjugated verb of its own;
+    ``reduced``, a clause whose *être* was dropped; ``asks``, a question;
     ``to_do``, something to do, said to the reader; ``colon``, two parts around a colon.
 
     What they say: ``asserts``, that something is so; ``news``, what happened, as a title should; ``titles``,
@@ -25,7 +26,8 @@ class Kind:
     Whom they may speak of: ``owner``, a possessive may find its owner in the heading; ``owner_first``, only
     before the verb; ``everybody``, its subject may be *on*, *nous* or *vous*.
 
-    ``weighs``: rules/headings.yml has a weight of the kind's name.
+    ``weighs``: rules/headings.yml has a weight of the kind's name. ``form``: what a reader sees, where several kinds
+    look alike; headings down a page should not all be of one form.
     """
 
     name: str
@@ -35,6 +37,7 @@ class Kind:
     verbatim: bool = False
     phrase: bool = False
     nominal: bool = False
+    reduced: bool = False
     asks: bool = False
     to_do: bool = False
     colon: bool = False
@@ -45,22 +48,29 @@ class Kind:
     owner_first: bool = False
     everybody: bool = False
     weighs: bool = False
+    form: str = ""
 
 
 _ROWS = (
-    Kind("clause", ("clause", "noted"), titles=True, owner=True),
-    Kind("participle", owner=True, owner_first=True),
-    Kind("apposition", owner=True),
-    Kind("speaker", ("speaker", "according"), colon=True, titles=True, owner=True),
-    Kind("spoken", ("spoken",), cited=True, speech=True, verbatim=True, colon=True),
+    Kind("clause", ("clause", "noted"), titles=True, owner=True, weighs=True),
+    Kind("participle", ("participial",), reduced=True, owner=True, owner_first=True, weighs=True),
+    Kind("undergone", ("undergone",), titles=True, weighs=True, form="participle"),
+    Kind("apposition", owner=True, weighs=True),
+    Kind("naming", ("naming",), nominal=True, news=False, weighs=True),
+    Kind("speaker", ("speaker", "according"), colon=True, titles=True, owner=True, weighs=True),
+    Kind("spoken", ("spoken",), form="quotation", cited=True, speech=True, verbatim=True, colon=True, weighs=True),
     Kind("quotation", ("quotation",), cited=True, speech=True, verbatim=True, colon=True, news=False, weighs=True),
+    Kind("fragment", ("fragment",), form="quotation", cited=True, speech=True, verbatim=True, news=False, weighs=True),
     Kind("question", ("question",), cited=True, verbatim=True, asks=True, colon=True),
-    Kind("nominalisation", ("nominalisation",), nominal=True),
+    Kind("nominalisation", ("nominalisation",), nominal=True, weighs=True),
+    Kind("figure", ("figure",), nominal=True, form="nominalisation", weighs=True),
     Kind("infinitive", ("instruction",), to_do=True, asserts=False, news=False, owner=True, weighs=True),
     Kind("embedded-question", ("embedded_question",), asserts=False),
     Kind("label", ("label",), verbatim=True, colon=True),
-    Kind("segment", ("stretch",), verbatim=True, owner=True, owner_first=True, everybody=True),
-    Kind("noun-phrase", phrase=True, nominal=True, news=False),
+    Kind(
+        "segment", ("stretch",), form="clause", verbatim=True, owner=True, owner_first=True, everybody=True, weighs=True
+    ),
+    Kind("noun-phrase", phrase=True, nominal=True, news=False, weighs=True),
 )
 KINDS: Mapping[str, Kind] = {kind.name: kind for kind in _ROWS}
 """The kinds by their name, which the JSON gives as ``strategy``."""

@@ -13,7 +13,7 @@ from seo_fr.headings.ranking.candidate import Candidate
 from seo_fr.headings.ranking.choice import Chooser, Scored, assign, rescue
 from seo_fr.headings.ranking.topics import Topics, lemmas_in
 from seo_fr.headings.titles import propose_titles
-from seo_fr.model import Annotated, Entity, Heading, Keyword, Section
+from seo_fr.model import Annotated, Choice, Entity, Heading, Keyword, Section
 from seo_fr.resources import number
 
 
@@ -117,7 +117,6 @@ def _merge_mute(builder: Builder, starts: list[int], end: int) -> list[int]:
 def _heading(pick: Scored | None, ranked: tuple[Scored, ...], level: int, before: int) -> Heading | None:
     if pick is None:
         return None
-    others = [s.candidate for s in ranked if s.candidate.text != pick.candidate.text]
     return Heading(
         level=level,
         text=pick.candidate.text,
@@ -125,14 +124,27 @@ def _heading(pick: Scored | None, ranked: tuple[Scored, ...], level: int, before
         strategy=pick.candidate.strategy,
         score=round(pick.score, 2),
         evidence=pick.candidate.evidence,
-        alternatives=tuple(c.text for c in _different(pick.candidate, others))[:2],
+        choices=tuple(
+            Choice(s.candidate.text, s.candidate.strategy, round(s.score, 2), s.candidate.evidence)
+            for s in _different(pick, ranked)
+        ),
         before=before,
     )
 
 
-def _different(pick: Candidate, others: Sequence[Candidate]) -> list[Candidate]:
-    """Alternatives worth showing: first those from another sentence or of another kind, then the rest."""
-    return sorted(others, key=lambda c: (c.paragraph, c.sentence) == (pick.paragraph, pick.sentence))
+def _different(pick: Scored, ranked: Sequence[Scored]) -> list[Scored]:
+    """Two others at most, each of another form or from another sentence than the heading and those before it."""
+    floor, shown = number("headings", "floor"), [pick]
+    for other in ranked:
+        if other.score >= floor and len(shown) < 3 and all(_differ(other.candidate, s.candidate) for s in shown):
+            shown.append(other)
+    return shown[1:]
+
+
+def _differ(one: Candidate, other: Candidate) -> bool:
+    """Another angle or another form, in other words."""
+    same_place = (one.paragraph, one.sentence) == (other.paragraph, other.sentence)
+    return one.text.lower() != other.text.lower() and not (same_place and one.form == other.form)
 
 
 def _author_sections(builder: Builder) -> list[Section]:

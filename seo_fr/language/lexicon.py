@@ -120,6 +120,12 @@ def present(lemma: str, plural: bool) -> str | None:
 
 
 @cache
+def participle(lemma: str, feminine: bool, plural: bool) -> str | None:
+    """The past participle of a verb: promettre → promis, promise, promis, promises; None if it has none."""
+    return _pick(lemma.lower(), "K" + ("f" if feminine else "m") + ("p" if plural else "s"))
+
+
+@cache
 def participle_lemmas(form: str) -> frozenset[str]:
     """The verbs whose past participle ``form`` is, in any gender and number: promises → {promettre}."""
     return frozenset(lemma for lemma, tag in _table("verbs").analyses(form.lower()) if tag[0] == "K")

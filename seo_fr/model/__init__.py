@@ -11,6 +11,7 @@ from seo_fr.added_kinds import AdditionKind
 from seo_fr.levels import LEVELS, OFF, Level
 from seo_fr.model.analysis import (
     Analysis,
+    Choice,
     Edit,
     Entity,
     EntityType,
@@ -50,6 +51,7 @@ __all__ = [
     "Article",
     "Block",
     "BlockKind",
+    "Choice",
     "Edit",
     "Entity",
     "EntityType",

@@ -44,9 +44,20 @@ class Keyword:
 
 
 @dataclass(frozen=True, slots=True)
+class Choice:
+    """Another heading that an editor may take: its words, what made it, its score in log-odds, its source spans."""
+
+    text: str
+    strategy: str
+    score: float
+    evidence: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Heading:
     """A heading, the author's or a generated one with the spans of its own section that say what it says.
 
+    ``choices`` are two others at most, each of another form or from another sentence than those before it.
     ``before`` is the paragraph it stands (or is to stand) in front of: the section's first, or the one
     after the lead in the article's first section.
     """
@@ -57,8 +68,13 @@ class Heading:
     strategy: str | None = None
     score: float | None = None
     evidence: tuple[Span, ...] = ()
-    alternatives: tuple[str, ...] = ()
+    choices: tuple[Choice, ...] = ()
     before: int | None = None
+
+    @property
+    def alternatives(self) -> tuple[str, ...]:
+        """The words of the choices."""
+        return tuple(choice.text for choice in self.choices)
 
 
 @dataclass(frozen=True, slots=True)

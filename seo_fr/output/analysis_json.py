@@ -6,7 +6,7 @@ import json
 from dataclasses import asdict
 from typing import Any
 
-from seo_fr.model import Analysis, Finding, Heading, Keyword, Readability, Section, Span
+from seo_fr.model import Analysis, Choice, Finding, Heading, Keyword, Readability, Section, Span
 
 ANALYSIS_SCHEMA = "seo-fr/analysis/1"
 
@@ -65,7 +65,12 @@ def finding_object(finding: Finding) -> dict[str, Any]:
 
 def heading_object(heading: Heading) -> dict[str, Any]:
     """A heading without its score, as both schemas have it."""
-    return picked(heading, "level", "text", "origin", "strategy", "evidence", "alternatives")
+    values = picked(heading, "level", "text", "origin", "strategy", "evidence", "alternatives")
+    return values | {"choices": [_choice(choice) for choice in heading.choices]}
+
+
+def _choice(choice: Choice) -> dict[str, Any]:
+    return picked(choice, "text", "strategy", "evidence") | {"score": round(float(choice.score), 4)}
 
 
 def _keyword(keyword: Keyword) -> dict[str, Any]:

@@ -156,3 +156,24 @@ def test_a_long_section_gets_several_h3_or_none(planned):
     assert {h.level for h in inner} == {3}
     # The first block stands right under the author's heading and gets none.
     assert plan.sections[-1].subsections[0].heading is None
+
+
+def test_choices_are_two_at_most_and_differ_in_form_or_sentence(seed):
+    _, plan = seed
+    headings = [s.heading for s in flat(plan.sections) if s.heading is not None]
+    assert any(h.choices for h in headings)
+    for heading in headings:
+        assert len(heading.choices) <= 2
+        shown = [(heading.strategy, heading.evidence), *((c.strategy, c.evidence) for c in heading.choices)]
+        texts = [heading.text, *heading.alternatives]
+        assert len(set(shown)) == len(shown) == len({t.lower() for t in texts})
+
+
+@pytest.mark.parametrize("mark", ["'", "’"])
+def test_headings_have_the_apostrophes_of_their_article(planned, mark):
+    text = "\n\n".join(([PARAGRAPH] * 2 + [OTHER] * 2) * 3).replace("’", mark)
+    extra = f"\n\nLe conseil d{mark}administration a suspendu le permis de l{mark}exploitant de l{mark}usine." * 2
+    _, plan = planned(text + extra + "\n")
+    written = " ".join(h for s in flat(plan.sections) if s.heading for h in (s.heading.text, *s.heading.alternatives))
+    assert mark in written
+    assert not {"'", "’"} - {mark} & set(written)

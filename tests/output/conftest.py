@@ -7,6 +7,7 @@ import pytest
 from seo_fr.model import (
     Analysis,
     Annotated,
+    Choice,
     Edit,
     Facet,
     Finding,
@@ -48,7 +49,15 @@ def _make(source: str = SOURCE, **changes) -> Analysis:
         sentence = Sentence(block.span, words, 2 * words, index == 0, False, index, (0, words))
         paragraphs.append(Paragraph(block, block.view, None, (sentence,), words))
     first = article.prose[0].span
-    heading = Heading(2, "L’école ouvrira en septembre", "generated", "clause", 4.10004, (first,), ("Une autre",))
+    heading = Heading(
+        2,
+        "L’école ouvrira en septembre",
+        "generated",
+        "clause",
+        4.10004,
+        (first,),
+        (Choice("Une autre", "segment", 1.25004, (first,)),),
+    )
     values = {
         "annotated": Annotated(article, Language("fr", 0.99123), None, tuple(paragraphs)),
         "options": Options(),

@@ -72,6 +72,9 @@ def test_figures_are_rounded_and_spans_are_pairs(analysis):
     assert data["sections"][0]["heading"] is None
     assert data["sections"][1]["heading"]["score"] == 4.1
     assert data["sections"][1]["heading"]["alternatives"] == ["Une autre"]
+    choice = data["sections"][1]["heading"]["choices"][0]
+    assert (choice["text"], choice["strategy"], choice["score"]) == ("Une autre", "segment", 1.25)
+    assert choice["evidence"] == data["sections"][1]["heading"]["evidence"]
     assert [f["fixable"] for f in data["findings"]] == [False, True]
     assert data["words"]["missing"] == 700 - analysis.annotated.words
 

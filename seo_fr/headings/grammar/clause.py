@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from seo_fr.headings.grammar.cuts import argument_follows
 from seo_fr.headings.grammar.opening import links, loses_place, may_drop_opening
 from seo_fr.headings.grammar.pronoun import resolved_subject
-from seo_fr.headings.grammar.subject import Subject, subject_of, subjects
+from seo_fr.headings.grammar.subject import Subject, counts, subject_of, subjects
 from seo_fr.headings.grammar.tree import Tree
 from seo_fr.headings.grammar.verb_group import Telling, VerbGroup, piece, verb_group
 from seo_fr.headings.grammar.whole import (
@@ -44,15 +44,23 @@ class Clause:
 
 
 def main_predicates(tree: Tree) -> list[Token]:
-    """The root of the sentence and the verbs coordinated with it, in order."""
+    """The root of the sentence, the verbs coordinated with it and those of the clauses after a semicolon, in order."""
     if len(tree.roots) != 1:
         return []
     found = [tree.roots[0]]
     for token in found:
-        found.extend(
-            c for c in tree.children[token.i] if c.dep_ == "conj" and c.pos_ in ("VERB", "AUX") and tree.has(c.i)
-        )
+        found.extend(c for c in tree.children[token.i] if tree.has(c.i) and _goes_on(tree, c))
     return sorted(found, key=lambda t: t.i)
+
+
+def _goes_on(tree: Tree, token: Token) -> bool:
+    """A coordinated verb, or the head of a clause of its own after a semicolon."""
+    if token.dep_ == "conj" and token.pos_ in ("VERB", "AUX"):
+        return True
+    if token.is_punct or not any(c.dep_.startswith("nsubj") for c in tree.children[token.i]):
+        return False
+    first = token.left_edge.i
+    return first > tree.start and ";" in (tree.tokens[first].text, tree.tokens[first - 1].text)
 
 
 def clauses(
@@ -77,7 +85,7 @@ def clauses(
         return
     for subject in subjects(tree, head, predicate):
         group = verb_group(tree, predicate, head.i, telling)
-        if group is None or group.plural != subject.plural:
+        if group is None or (group.plural != subject.plural and not counts(head)):
             continue
         if group.start in subject.tokens or not _nothing_between(tree, subject, group, predicate, head):
             continue

@@ -19,6 +19,8 @@ from seo_fr.resources import words
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+# *passe par une prise de recul*, *consiste en un audit*
+_GOVERNED = frozenset({"par", "en"})
 _ALWAYS = frozenset({"punct", "cc", "vocative", "discourse"})
 OF = frozenset({"de", "du", "des", "d'"})
 TO = frozenset({"à", "au", "aux"})
@@ -29,7 +31,7 @@ _NEVER_LAST = frozenset({"ADP", "DET", "CCONJ", "SCONJ", "AUX", "PUNCT"})
 def cut_points(tree: Tree, start: int, limit: int) -> Iterator[int]:
     """Exclusive ends in ``(start, limit]`` where a constituent begins after the cut (or the limit)."""
     for index in range(start + 1, limit + 1):
-        if index == limit or _opens_constituent(tree.tokens[index], tree):
+        if index == limit or (_opens_constituent(tree.tokens[index], tree) and not tree.splits_date(index)):
             yield index
 
 
@@ -159,8 +161,10 @@ def complete(tree: Tree, kept: set[int], *, restrict: bool = False, after: int =
 def droppable(tree: Tree, token: Token, kept: set[int], *, restrict: bool = False) -> bool:
     """May the phrase headed by ``token`` be left out while its head stays?"""
     dep = token.dep_
-    if token.i in tree.temporal or dep in _ALWAYS:
+    if dep in _ALWAYS:
         return True
+    if token.i in tree.temporal:
+        return tree.tokens[token.left_edge.i].lower_ not in words("guards", "outside")  # « sauf le dimanche »
     if _limits(tree, token):
         return False
     if dep == "conj":
@@ -297,7 +301,7 @@ def _complement_droppable(tree: Tree, token: Token, kept: set[int], *, restrict:
         return True
     if token.dep_ == "obl:arg":
         said = any(c.dep_ in ("obj", "xcomp") and c.i in kept for c in head.children)
-        return said or case not in OF | TO
+        return said or case not in OF | TO | _GOVERNED
     return bool(case)
 
 

@@ -54,11 +54,15 @@ def opens_in_domain(tree: Tree, first: int) -> bool:
 def may_drop_opening(tree: Tree, subject: Subject, predicate: Token) -> bool:
     """What stands before the subject may go unless it limits the claim (*selon*, *si*, *sans*, *en cas de*…)."""
     begin = tree.start if predicate.dep_ != "conj" else _conjunct_start(predicate)
+    begin = max([begin, *(t.i + 1 for t in tree.tokens[tree.start : subject.first] if t.text == ";")])
     opening = [t for t in tree.doc[begin : subject.first] if not t.is_punct and t.i not in tree.temporal]
     # A bare noun phrase before the "subject" is the real one, and this one stands in an aside.
     nominal = opening and opening[0].pos_ in ("DET", "NOUN", "PROPN", "NUM", "PRON")
     if nominal and opening[0].lower_ not in words("headings", "noun_openers"):
         return False
+    after_that = next((t.i + 1 for t in reversed(opening) if t.lower_ in ("que", "qu'")), None)
+    if after_that is not None and tree.tokens[subject.first - 1].text == ",":
+        return False  # « L’étude montre que, dans la région, les prix baissent »
     if opening and opening[-1].lower_ in words("headings", "aside_openers"):
         return False
     # « Dans le secteur aérien, l’information… »: what holds there need not hold everywhere.

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from seo_fr.headings.grammar.subject import Subject, subject_of, subjects
 from seo_fr.headings.grammar.tree import Tree
 from seo_fr.language.lexicon import noun_gender
-from seo_fr.resources import number
+from seo_fr.resources import number, words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -49,11 +49,19 @@ def _person(pronoun: Token, before: Tree) -> tuple[int, int] | None:
     if len(people) != 1 or people[0][0] in before.quoted or _PRONOUNS[pronoun.lower_][1]:
         return None
     start, end = people[0]
+    if _other_gender(before, start, _PRONOUNS[pronoun.lower_][0]):
+        return None
     nominal = [t for t in before if t.dep_ in ("nsubj", "nsubj:pass") and t.pos_ in ("NOUN", "PROPN")]
     owners = {t.head.i for t in nominal}
     if len(owners) != 1 or not any(start <= t.i < end or before.doc[start:end].root.head.i == t.i for t in nominal):
         return None
     return (start, end) if before.tokens[start].dep_ != "nmod" else None
+
+
+def _other_gender(before: Tree, start: int, gender: str) -> bool:
+    """*Marie Durand … Il*: the first name is one of the other gender."""
+    against = "feminine_names" if gender == "Masc" else "masculine_names"
+    return before.tokens[start].lower_ in words("guards", against)
 
 
 def _thing(pronoun: Token, before: Tree) -> tuple[int, int] | None:

@@ -46,7 +46,6 @@ def _first_sentence(tree: Tree, stretch: list[Token]) -> Iterator[list[Token]]:
     """The quoted sentence; where it is too long for a line, its first clause, if a new one follows a comma or so."""
     if len(tree.doc[stretch[0].i : stretch[-1].i + 1].text) + 4 <= number("headings", "longest_quotation"):
         yield stretch
-        return
     for place, token in enumerate(stretch[:-3]):
         if token.text not in ",;:" or place < 4:
             continue
@@ -56,7 +55,8 @@ def _first_sentence(tree: Tree, stretch: list[Token]) -> Iterator[list[Token]]:
             return
         alone = [t for t in said if t.head.i not in inside or t.head.i == t.i]
         if len(alone) == 1 and _has_finite_verb(said) and _new_clause(stretch[place + 1 :]) and is_clean_end(said[-1]):
-            yield said
+            if stretch is not said:
+                yield said
             return
 
 

@@ -35,12 +35,17 @@ def opens_reported_clause(tree: Tree, predicate: Token) -> Token | None:
     return next((t for t in near if t.lower_ in ("que", "qu'")), None)
 
 
+def names_source(tree: Tree, index: int) -> bool:
+    """*selon*, or *d’après*, which is two tokens."""
+    return tree.tokens[index].lower_ == "selon" or tree.reads(index, 2).strip() in ("d'après", "d' après")
+
+
 def is_attributed(tree: Tree) -> bool:
     """*…, a souligné la direction*, *selon X*: without its speaker the sentence would say more than the article."""
     head = first_word(tree) + 1
     for token in tree:
         apart = token.i <= head or tree.tokens[token.i - 1].text in (",", "»", "”", "–")
-        if apart and token.lower_ in ("selon", "d'après", "dixit"):
+        if apart and (names_source(tree, token.i) or token.lower_ == "dixit"):
             return True  # not « varie selon les régions », which `cuts` never takes apart
         if token.lemma_.lower() in words("headings", "reporting") and token.pos_ in ("VERB", "AUX"):
             before = token.i - 1

@@ -13,7 +13,7 @@ from seo_fr.headings.grammar.cuts import argument_follows, ends_open, opens_with
 from seo_fr.headings.grammar.losses import loses_core, losses
 from seo_fr.headings.grammar.opening import first_word, opens_in_domain, opens_on_limit
 from seo_fr.headings.grammar.stretches import Stretch
-from seo_fr.headings.grammar.subject import is_plural
+from seo_fr.headings.grammar.subject import counts, is_plural
 from seo_fr.headings.grammar.tree import Tree
 from seo_fr.headings.grammar.whole import loose
 from seo_fr.language.lexicon import finite, is_infinitive
@@ -84,7 +84,9 @@ def _agrees(tree: Tree, stretch: Stretch, verb: Token) -> bool:
         return False
     if subject.pos_ == "PRON":
         return True
-    return any(form.person == 3 and form.plural == is_plural(subject) for form in finite(verb.lower_))
+    return counts(subject) or any(
+        form.person == 3 and form.plural == is_plural(subject) for form in finite(verb.lower_)
+    )
 
 
 def _lacks_argument(tree: Tree, stretch: Stretch, verb: Token) -> bool:
@@ -99,12 +101,23 @@ def _lacks_argument(tree: Tree, stretch: Stretch, verb: Token) -> bool:
 def _is_bounded(tree: Tree, stretch: Stretch) -> bool:
     """*Habituellement, …*, *Dans le secteur aérien, …* before it, *…, lorsque la hausse…* after it."""
     first = first_word(tree)
+    if _is_aside_closed(tree, stretch.start) and not any(i in tree.names for i in (stretch.start, stretch.start + 1)):
+        return True
     if stretch.start > first:
         subject = tree.tokens[stretch.start : stretch.verb.i if stretch.verb else stretch.end]
         named = any(t.i in tree.names for t in subject)
         if opens_on_limit(tree, first) or (opens_in_domain(tree, first) and not named):
             return True
     return opens_with("limiting_endings").match(tree.reads(stretch.end, _LIMIT_TOKENS).lstrip(", ")) is not None
+
+
+def _is_aside_closed(tree: Tree, start: int) -> bool:
+    """*…montre que, dans la région, les prix baissent*: the comma before the stretch closes what bounds it."""
+    if start - 1 <= tree.start or tree.tokens[start - 1].text != ",":
+        return False
+    before = tree.tokens[tree.start : start - 1]
+    opened = next((t.i + 1 for t in reversed(before) if t.text in (",", ":", ";") or t.lower_ in ("que", "qu'")), None)
+    return opened is not None and (opens_in_domain(tree, opened) or opens_on_limit(tree, opened))
 
 
 def is_noun_phrase(tree: Tree, stretch: Stretch) -> bool:
@@ -133,6 +146,9 @@ def is_to_do(tree: Tree, stretch: Stretch) -> bool:
     """An infinitive that somebody is to do, that nothing near it denies or fights, and that is no clause."""
     if stretch.border == "relative" or _runs_into_verb(tree, stretch) or _is_state(tree, stretch):
         return False
+    governor = tree.tokens[tree.heads[stretch.start]]
+    if tree.tokens[stretch.start].dep_ == "xcomp" and _belongs_to_subject(tree, governor):
+        return False  # « qui vont, dans un mois, choisir le chef de l’exécutif »
     before = [t for t in tree.tokens[max(tree.start, stretch.start - 6) : stretch.start] if t.pos_ != "ADV"]
     if before and before[-1].lemma_.lower() in _CAUSING:
         return False  # « faire évoluer la fonction »

@@ -26,6 +26,7 @@ Kind = Literal["segment", "infinitive", "noun-phrase"]
 _Opening: TypeAlias = tuple[int, Kind, str | None]
 _STOPS = frozenset({":", ";", "…", "...", "?", "!", '"'})
 _CLAUSE_OPENERS = frozenset({"DET", "NOUN", "PROPN", "NUM", "PRON", "ADJ"})
+_NOMINAL = frozenset({"DET", "NUM", "NOUN", "ADJ", "PROPN", "ADV", "ADP"})
 # du projet → le projet, aux élections → les élections: the preposition goes, its article stays.
 _ARTICLE_OF = {"du": "le", "des": "les", "au": "le", "aux": "les"}
 
@@ -108,7 +109,7 @@ def _border(tree: Tree, end: int) -> str | None:
     if last.is_space or not is_clean_end(last) or (last.is_punct and last.text not in "»”)%"):
         return None
     border = right_border(tree, end)
-    return None if border == "question" or splits_enumeration(tree, end) else border
+    return None if border == "question" or splits_enumeration(tree, end) or tree.splits_date(end) else border
 
 
 def _from(tree: Tree, opening: _Opening, borders: dict[int, str], words_of: list[_Word]) -> Iterator[Stretch]:
@@ -151,13 +152,36 @@ def _starts(tree: Tree) -> Iterator[_Opening]:
             continue
         if (before is None or _opens_clause(before)) and token.pos_ in _CLAUSE_OPENERS:
             yield token.i, "segment", None
-        article = _ARTICLE_OF.get(before.lower_) if before is not None and before.pos_ == "ADP" else None
-        if token.pos_ in ("DET", "NUM") and (before is None or _may_stand_before_noun(before)):
-            yield token.i, "noun-phrase", None
-        elif token.pos_ in ("NOUN", "ADJ") and article is not None:
-            yield token.i, "noun-phrase", article
-        elif token.pos_ in ("NOUN", "ADJ", "PROPN") and (before is None or before.text == ":"):
-            yield token.i, "noun-phrase", None
+        yield from _noun_openings(tree, token, before)
+
+
+def _noun_openings(tree: Tree, token: Token, before: Token | None) -> Iterator[_Opening]:
+    if token.pos_ not in _NOMINAL or _is_counted(tree, token.i) or tree.splits_date(token.i):
+        return  # « plus d’[un million] », « du 6 [au 15 septembre] »
+    article = _ARTICLE_OF.get(before.lower_) if before is not None and before.pos_ == "ADP" else None
+    quantity = token.lower_ in words("headings", "quantity_openings") and _counts_ahead(tree, token.i)
+    if quantity or (token.pos_ in ("DET", "NUM") and (before is None or _may_stand_before_noun(before))):
+        yield token.i, "noun-phrase", None
+    elif token.pos_ in ("NOUN", "ADJ") and article is not None:
+        yield token.i, "noun-phrase", article
+    elif token.pos_ in ("NOUN", "ADJ", "PROPN") and (before is None or before.text == ":"):
+        yield token.i, "noun-phrase", None
+
+
+def _counts_ahead(tree: Tree, index: int) -> bool:
+    """*plus d’un million*, *environ 2 000*: a quantity before a number."""
+    following = tree.tokens[index + 1 : index + 4]
+    number_at = next((t for t in following if t.pos_ == "NUM" or t.like_num or t.lower_ in ("un", "une")), None)
+    return number_at is not None and all(t.pos_ in ("ADP", "ADV") for t in following[: number_at.i - index - 1])
+
+
+def _is_counted(tree: Tree, index: int) -> bool:
+    """*plus d’[un million]*: without what stands before it the number would say something else."""
+    for back in (1, 2, 3):
+        opener = index - back
+        if tree.has(opener) and tree.tokens[opener].lower_ in words("headings", "quantity_openings"):
+            return _counts_ahead(tree, opener) and back <= 3
+    return False
 
 
 def _opens_infinitive(tree: Tree, index: int) -> bool:

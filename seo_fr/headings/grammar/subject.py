@@ -134,6 +134,13 @@ def _person_at(tree: Tree, index: int) -> bool:
     return any(start <= index < end for start, end in tree.people)
 
 
+def counts(head: Token) -> bool:
+    """*Un million d’habitants vivent*, *la moitié des élèves apprend*: either number of the verb will do."""
+    if head.lemma_.lower() not in words("headings", "number_nouns"):
+        return False
+    return any(c.dep_ == "nmod" and c.morph.get("Number") == ["Plur"] for c in head.children)
+
+
 def is_plural(head: Token) -> bool:
     """Plural by coordination, determiner or the head's own tag; names without one are singular."""
     if any(c.dep_ == "conj" and c.pos_ in ("NOUN", "PROPN") for c in head.children):

@@ -25,11 +25,15 @@ class ArticleFacts:
     """What every sentence knows of its article.
 
     ``year`` is the one it is written in, as far as its own dates tell; ``vouched`` are the words it repeats,
-    which are no slips of the keyboard.
+    which are no slips of the keyboard, ``repeated`` those it says more than once. ``straight`` tells that it is
+    written with straight apostrophes, ``english`` with “ ” for guillemets.
     """
 
     year: int | None = None
     vouched: frozenset[str] = frozenset()
+    repeated: frozenset[str] = frozenset()
+    straight: bool = False
+    english: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +88,10 @@ class Tree:
     def has(self, index: int) -> bool:
         """True when the token belongs to this sentence."""
         return self.start <= index < self.end
+
+    def splits_date(self, index: int) -> bool:
+        """True when a cut before the token falls within a time expression: *du 6* (au 15 septembre)."""
+        return index in self.temporal and index - 1 in self.temporal
 
     def reads(self, index: int, count: int) -> str:
         """``count`` tokens from ``index`` on, in lower case, as the source spaces them."""
@@ -148,9 +156,25 @@ def article_trees(annotated: Annotated, entities: Sequence[Entity]) -> tuple[tup
     """The sentences of every paragraph with what the strategies need."""
     years = [int(y) for p in annotated.paragraphs for y in _YEAR.findall(p.view.text)]
     forms = Counter(t.lower_ for p in annotated.paragraphs for t in p.tokens if t.is_alpha)
-    repeated = number("headings", "vouched_from")
-    whole = ArticleFacts(max(years, default=None), frozenset(f for f, count in forms.items() if count >= repeated))
+    if annotated.article.title is not None:
+        forms.update(
+            w.strip("«»,.:;!?()").lower()
+            for w in annotated.article.title.text.replace("’", "'").replace("'", " ").split()
+        )
+    enough = number("headings", "vouched_from")
+    whole = ArticleFacts(
+        max(years, default=None),
+        frozenset(f for f, count in forms.items() if count >= enough),
+        frozenset(f for f, count in forms.items() if count > 1),
+        *_typography(annotated),
+    )
     return tuple(_trees(p, i, entities, whole) for i, p in enumerate(annotated.paragraphs))
+
+
+def _typography(annotated: Annotated) -> tuple[bool, bool]:
+    """(straight apostrophes, “ ” for guillemets): what the source has most of."""
+    text = annotated.article.source
+    return text.count("'") > text.count("’"), "“" in text and "«" not in text
 
 
 def _trees(paragraph: Paragraph, index: int, entities: Sequence[Entity], whole: ArticleFacts) -> tuple[Tree, ...]:

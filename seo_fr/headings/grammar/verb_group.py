@@ -170,8 +170,8 @@ def _present(found: VerbGroup) -> tuple[Piece, ...] | None:
     """« a promis » → « promet », « n'a pas obtenu » → « n'obtient pas », « s'est tu » → « se tait »."""
     lemmas = participle_lemmas(found.predicate.lower_)
     lemma = _lemma(found.predicate)
-    if lemma in ("pouvoir", "devoir", "vouloir", "savoir"):
-        return None  # « a pu identifier » is a fact, « peut identifier » a chance
+    if {lemma, *lemmas} & {"pouvoir", "devoir", "vouloir", "savoir", "faillir"}:
+        return None  # « a pu identifier » is a fact, « peut identifier » a chance; « a failli » has no present
     if lemma not in lemmas:
         if len(lemmas) != 1:
             return None

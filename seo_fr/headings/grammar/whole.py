@@ -18,6 +18,7 @@ from seo_fr.headings.grammar.cuts import (
     ends_open,
     is_clean_end,
     names_whole,
+    opens_with,
     splits_enumeration,
 )
 from seo_fr.headings.grammar.tree import Tree
@@ -107,7 +108,15 @@ def without_asides(tree: Tree, region: Sequence[int], *, open_end: bool = False)
         return kept
     if len(marks) != 2 or any(t.dep_ == "conj" for t in tree.tokens[marks[0] : marks[1] + 2]):
         return None
+    if marks[0] + 1 not in tree.linking and _bounds(tree, marks[0] + 1):
+        return None
     return [i for i in kept if not marks[0] <= i <= marks[1]]
+
+
+def _bounds(tree: Tree, first: int) -> bool:
+    """*que, dans la région, les prix baissent*: an aside that says where, or under what condition, it holds."""
+    domain = tree.tokens[first - 2].lower_ in ("que", "qu'") and tree.tokens[first].pos_ == "ADP"
+    return domain or opens_with("conditions").match(tree.reads(first, 4)) is not None
 
 
 def _without_brackets(tree: Tree, region: Sequence[int]) -> list[int]:

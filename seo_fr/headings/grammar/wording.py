@@ -76,6 +76,13 @@ def typeset(text: str) -> str:
     return text
 
 
+def dressed(text: str, *, straight: bool, english: bool) -> str:
+    """A heading in the article's own typography: its apostrophe, its quotation marks."""
+    if english:
+        text = text.replace("«\u00a0", "“").replace("\u00a0»", "”")
+    return text.replace("’", "'") if straight else text
+
+
 def lowered(text: str, *, keeps_capital: bool) -> str:
     """A line as it stands after a colon or a comma: low, unless it opens on a name."""
     return text if keeps_capital else text[0].lower() + text[1:]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import cache
 
-from seo_fr.headings.guards import agreement, form, halves, pointing, truth
+from seo_fr.headings.guards import agreement, bounds, form, halves, news, pointing, truth
 from seo_fr.headings.kinds import Kind
 from seo_fr.headings.proposal import Proposal
 
@@ -30,10 +30,13 @@ _OF_EVERY_HEADING: tuple[Guard, ...] = (
     halves.one_side,
     truth.unreal,
     agreement.disagreement,
+    agreement.participle_disagrees,
     pointing.dated_from_today,
 )
 # Not asked of a sentence that is cited whole: what it repeats, denies or leaves open, its author said.
 _OF_CUTS: tuple[Guard, ...] = (
+    bounds.limit_left_behind,
+    news.leaves_news_behind,
     form.run_together,
     form.cut_complement,
     form.open_ended,
@@ -43,6 +46,7 @@ _OF_CUTS: tuple[Guard, ...] = (
     halves.half_verb,
     halves.bound_noun,
     halves.cut_superlative,
+    news.opaque,
     form.two_verbs,
     truth.half_quoted,
     truth.negation_lost,
@@ -70,9 +74,15 @@ def _asked(kind: Kind) -> tuple[Guard, ...]:
     spared: Mapping[Guard, bool] = {
         form.verb_in_noun_phrase: not kind.nominal,
         truth.unreal: not kind.phrase,
+        news.leaves_news_behind: not kind.phrase,
+        agreement.participle_disagrees: not kind.reduced,
         truth.modality_lost: not kind.asserts,
         form.two_verbs: kind.colon,
         # The noun of an event has taken the place of its verb, and what that governs.
         form.cut_complement: kind.nominal and not kind.phrase,
     }
-    return tuple(g for g in (_OF_EVERY_HEADING if kind.cited else GUARDS) if not spared.get(g, False))
+    return tuple(
+        g
+        for g in (_OF_EVERY_HEADING if kind.cited else (*_OF_CUTS, *_OF_EVERY_HEADING) if kind.phrase else GUARDS)
+        if not spared.get(g, False)
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from seo_fr.headings.grammar.subject import counts, is_plural
 from seo_fr.headings.proposal import Proposal
 from seo_fr.language.lexicon import is_plural_noun, known, noun_gender
 from seo_fr.resources import words
@@ -39,6 +40,8 @@ def _adjective_disagrees(here: Token, after: Token) -> bool:
     """An adjective right beside its noun, in another number or, after a feminine one, in the masculine."""
     if here.pos_ == "ADJ" and here.dep_ == "amod" and is_plural_noun(after.lower_):
         return here.lower_[-1] not in "sx"
+    if after.dep_ == "acl" and after.morph.get("VerbForm") == ["Part"] and after.head.i == here.i:
+        return is_plural_noun(here.lower_) and not after.lower_.endswith(("s", "x", "ant"))  # « Les Minitels organisé »
     if after.dep_ != "amod" or after.head.i != here.i or here.pos_ != "NOUN" or not known(after.lower_):
         return False
     above = here.head
@@ -47,6 +50,22 @@ def _adjective_disagrees(here: Token, after: Token) -> bool:
     if is_plural_noun(here.lower_) and here.morph.get("Number") == ["Plur"]:
         return after.lower_[-1] not in "sx"
     return noun_gender(here.lower_) == "f" and _is_masculine(after.lower_)
+
+
+def participle_disagrees(proposal: Proposal) -> bool:
+    """*La collection sera exposé*, *Les routes fermée*: without its auxiliary the slip is all one sees."""
+    tokens = proposal.words()
+    noun = next((t for t in tokens if t.pos_ in ("NOUN", "PROPN")), None)
+    said = next((t for t in tokens if noun is not None and t.i > noun.i and _says_of(t, noun)), None)
+    if noun is None or said is None or noun.i in proposal.tree.names or counts(noun):
+        return False
+    if is_plural(noun) != (said.lower_[-1] in "sx") and not said.lower_.endswith(("is", "us", "os", "eux", "oux")):
+        return True
+    return not is_plural(noun) and noun_gender(noun.lower_) == "f" and _is_masculine(said.lower_)
+
+
+def _says_of(token: Token, noun: Token) -> bool:
+    return noun.head.i == token.i and token.pos_ in ("VERB", "ADJ") and noun.dep_.startswith("nsubj")
 
 
 def _may_go_with(noun: Token, adjective: Token) -> bool:

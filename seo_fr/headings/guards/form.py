@@ -114,6 +114,8 @@ def _noun_goes_on(last: Token, after: Token) -> bool:
 def _verb_goes_on(last: Token, after: Token) -> bool:
     if last.morph.get("VerbForm") in (["Inf"], ["Fin"]):
         return True
+    if last.morph.get("VerbForm") == ["Part"] and after.head.dep_ in ("obl:mod", "obl:agent") and last.dep_ == "ROOT":
+        return False  # « Trois gendarmes blessés » (dans l’assaut)
     governs = last.pos_ == "VERB" and after.pos_ == "ADP" and after.head.head.i == last.i
     return governs and after.lower_ not in ("selon", "lors", "depuis", "pendant", "avant", "après", "pour")
 
@@ -161,12 +163,17 @@ def open_ended(proposal: Proposal) -> bool:
         opens = pos == "SCONJ" or relative or token.lower_ in ("lorsque", "quand")
         if opens and place > 0 and not any(is_finite(t) or is_infinitive(t.lower_) for t in tokens[place + 1 :]):
             return True
-    if tokens[-1].pos_ == "VERB" and lows[-1].endswith("ant"):
+    if tokens[-1].pos_ == "VERB" and lows[-1].endswith("ant") and not (len(tokens) > 1 and _articled(tokens[-2])):
         return True  # « des articles annonçant », « en simplifiant »
     if (lows[0] in ("1", "un") and tokens[0].pos_ == "NUM") or lows[0] == "1":
         return True  # « 1 nouvelle catégorie »
     text = " ".join(lows)
     return "à la fois" in text and " et " not in text.partition("à la fois")[2]
+
+
+def _articled(before: Token) -> bool:
+    """*le permis de l’exploitant*: what an article opens is a noun, whatever the tagger says."""
+    return before.pos_ == "DET" or before.lower_ in ("du", "des", "au", "aux")
 
 
 def two_verbs(proposal: Proposal) -> bool:
@@ -233,8 +240,10 @@ def verb_in_noun_phrase(proposal: Proposal) -> bool:
         return True  # « Les sélecteurs en les préfixant »
     if any(low in ("manière", "façon") for low in lows[1:]):
         return True  # « Les livrables de manière itérative »: how it is done belongs to a verb
-    made_of = proposal.words() if proposal.kind.phrase else proposal.words()[1:]
-    for token in made_of[1:]:
+    # The noun of an event has taken the place of one verb, which is among the tokens that say it.
+    verbs = [t for t in proposal.words()[1:] if is_finite(t)]
+    replaced = [] if proposal.kind.phrase else verbs[:1]
+    for token in (t for t in proposal.words()[1:] if t not in replaced):
         if token.lower_ in words("headings", "relatives") and token.pos_ == "PRON":
             return False  # « La convention qui impose des règles simples »: the verb is the relative clause's
         if is_finite(token):

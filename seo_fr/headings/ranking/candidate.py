@@ -33,3 +33,8 @@ class Candidate:
     def kind(self) -> Kind:
         """What its strategy makes."""
         return KINDS[self.strategy]
+
+    @property
+    def form(self) -> str:
+        """What a reader sees: the name of its kind, or of those that look like it."""
+        return self.kind.form or self.strategy

@@ -134,6 +134,9 @@ def _worth(choice: Scored | None, chosen: tuple[Scored | None, ...]) -> float:
     if choice is None:
         return 0.0
     worth = choice.score - number("headings", "threshold") + preference("any-heading")
+    previous = next((other for other in reversed(chosen) if other is not None), None)
+    if previous is not None and previous.candidate.form == choice.candidate.form:
+        worth -= preference("same-form")
     for other in chosen:
         if other is not None:
             worth -= preference("repeat") * _overlap(choice.candidate.lemmas, other.candidate.lemmas)

@@ -13,6 +13,7 @@ from seo_fr.headings.grammar.borders import left_border, right_border
 from seo_fr.headings.grammar.losses import losses
 from seo_fr.headings.grammar.opening import first_word, opens_in_domain, opens_on_limit
 from seo_fr.headings.grammar.tree import Tree
+from seo_fr.headings.guards.news import is_topic
 from seo_fr.headings.proposal import Proposal
 from seo_fr.language.lexicon import is_infinitive
 from seo_fr.language.verbs import is_conjugated
@@ -101,19 +102,12 @@ def _of_noun(proposal: Proposal, tokens: Sequence[Token]) -> Iterator[str]:
     lemma = head.lemma_.lower()
     if lemma in words("headings", "people_nouns") or lemma in words("headings", "roles"):
         yield "people-noun"
-    elif not _is_topic(lemma):
+    elif not is_topic(lemma):
         yield "thing-noun"
     if len(list(head.ancestors)) >= 3:
         yield "deep-phrase"
     if any(t.pos_ == "PRON" and t.lower_ in words("headings", "relatives") for t in tokens):
         yield "with-relative"
-
-
-def _is_topic(lemma: str) -> bool:
-    """A noun that names an event, a quality or an issue, so that a heading made of it announces something."""
-    if lemma in words("headings", "topic_nouns"):
-        return True
-    return lemma.endswith(tuple(words("headings", "event_endings"))) and len(lemma) > 6
 
 
 def _of_infinitive(tree: Tree, first: Token) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from seo_fr.headings.grammar.clause import clauses, main_predicates
+from seo_fr.headings.grammar.reporting import names_source
 from seo_fr.headings.grammar.tree import Tree
 from seo_fr.headings.grammar.verb_group import Telling
 from seo_fr.headings.grammar.wording import lowered, typeset, write
@@ -33,7 +34,7 @@ def headings(tree: Tree) -> Iterator[Proposal]:
 def _according_to(tree: Tree) -> tuple[int, int] | None:
     """The tokens of *selon X* at the head of the sentence (a comma after it) or at its end (a comma before)."""
     for token in tree:
-        if token.lower_ not in ("selon", "d'après") or token.i in tree.quoted:
+        if not names_source(tree, token.i) or token.i in tree.quoted:
             continue
         at_head = token.i == tree.start
         if not at_head and tree.tokens[token.i - 1].text != ",":

@@ -6,14 +6,15 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from seo_fr.headings.grammar.clause import main_predicates
+from seo_fr.headings.grammar.reporting import is_attributed, names_source
 from seo_fr.headings.grammar.subject import subject_of, subjects
 from seo_fr.headings.grammar.tree import Tree
-from seo_fr.headings.grammar.verb_group import Telling, piece, verb_group
+from seo_fr.headings.grammar.verb_group import Telling, VerbGroup, piece, telling_of, verb_group
 from seo_fr.headings.grammar.whole import Extent, endings
 from seo_fr.headings.grammar.wording import Piece, write
 from seo_fr.headings.proposal import Proposal
 from seo_fr.language.elision import contract
-from seo_fr.language.lexicon import nominalisation, nominalisation_with_to
+from seo_fr.language.lexicon import nominalisation, nominalisation_with_to, participle_lemmas
 from seo_fr.resources import words
 
 if TYPE_CHECKING:
@@ -22,15 +23,16 @@ if TYPE_CHECKING:
 
 def headings(tree: Tree) -> Iterator[Proposal]:
     """The object of an active verb or the subject of a passive one, after the noun of the event."""
-    if tree.asks or tree.is_cited:
+    if tree.asks or tree.is_cited or is_attributed(tree):
         return
     for predicate in main_predicates(tree):
-        nouns, with_to = nominalisation(predicate.lemma_.lower()), nominalisation_with_to(predicate.lemma_.lower())
+        lemma = lemma_of(predicate)
+        nouns, with_to = nominalisation(lemma), nominalisation_with_to(lemma)
         head = subject_of(predicate)
         if not (nouns or with_to) or head is None:
             continue
         group = verb_group(tree, predicate, head.i, Telling.VERBATIM)
-        if group is None or group.negated or group.copular or _is_unreal(predicate):
+        if group is None or group.negated or group.copular or is_unreal(tree, predicate) or lasts(tree, group):
             continue
         to = _object_in_to(tree, predicate)
         if with_to is not None and to is not None:
@@ -41,16 +43,15 @@ def headings(tree: Tree) -> Iterator[Proposal]:
 
 def _of(tree: Tree, predicate: Token, head: Token, noun: str, *, passive: bool) -> Iterator[Proposal]:
     """*Fermeture de la maternité*: the noun with *de* before what the event happened to."""
-    if any(c.dep_ == "obl:arg" and c.i > predicate.i for c in predicate.children):
+    if any(c.dep_ == "obl:arg" and c.i > predicate.i and c.i not in tree.temporal for c in predicate.children):
         return  # « ouvre la voie à une réforme »: the noun would lose it
-    of_subject = passive or predicate.lemma_.lower() in words("headings", "of_subject")
-    if of_subject and not passive and any(c.dep_ == "obj" for c in predicate.children):
-        return
+    alone = lemma_of(predicate) in words("nominalisations", "subject") and object_of(tree, predicate) is None
+    of_subject = passive or alone
     for kept in _theme(tree, predicate, head, of_subject=of_subject):
         lows = [tree.tokens[i].lower_ for i in kept]
         if "et" in lows and tree.tokens[kept[lows.index("et")] + 1].pos_ == "DET":
             continue  # « Envoi des concours et les diplômes »
-        pieces = _after_noun(tree, noun, kept)
+        pieces = after_noun(tree, noun, kept)
         text = write(pieces) if pieces else None
         if text is not None and kept[0] != predicate.i:
             yield Proposal(text, tuple(sorted({*kept, predicate.i})), "nominalisation", tree)
@@ -83,12 +84,38 @@ def _cut_theme(tree: Tree, theme: Token, start: int) -> Iterator[tuple[int, ...]
     return endings(tree, Extent(theme.i, last + 1, restrict=True), shapes)
 
 
-def _is_unreal(predicate: Token) -> bool:
+def object_of(tree: Tree, predicate: Token) -> Token | None:
+    """The noun a verb governs to its right; no date (*a démissionné mardi*), and an article makes any word a noun."""
+    for child in tree.children[predicate.i]:
+        if child.dep_ == "obj" and child.i > predicate.i and child.i not in tree.temporal:
+            articled = any(c.dep_ == "det" for c in tree.children[child.i])
+            return child if articled or child.pos_ in ("NOUN", "PROPN") else None
+    return None
+
+
+def lemma_of(predicate: Token) -> str:
+    """The verb of the event; the participle table knows better where the tagger's lemma is no verb."""
+    lemmas = participle_lemmas(predicate.lower_)
+    lemma = str(predicate.lemma_).lower()
+    return next(iter(lemmas)) if len(lemmas) == 1 and lemma not in lemmas else lemma
+
+
+def lasts(tree: Tree, group: VerbGroup) -> bool:
+    """*La porte est fermée (depuis dix ans)*, *le chiffre augmentait*: a state or an old course, no event of now."""
+    if group.tense == "imperfect" or telling_of(tree) is Telling.VERBATIM:
+        return True
+    agent = any(c.dep_ == "obl:agent" for c in group.predicate.children)
+    if group.passive and len(group.chain) == 2 and group.tense == "present" and not agent:
+        return True
+    return any(t.lower_ in words("guards", "lasting") for t in tree)
+
+
+def is_unreal(tree: Tree, predicate: Token) -> bool:
     """Conditional, reflexive, modal, attributed, or done by halves: not an event that happened or is set."""
     if any(c.lower_ in words("guards", "half_done") for c in predicate.children):
         return True
     bound = ("si", "s'", "lorsque", "lorsqu'", "quand", "dès")
-    if any((t.lower_ in bound and t.pos_ == "SCONJ") or t.lower_ in ("selon", "d'après") for t in predicate.subtree):
+    if any((t.lower_ in bound and t.pos_ == "SCONJ") or names_source(tree, t.i) for t in predicate.subtree):
         return True
     helpers = [predicate, *(c for c in predicate.children if c.dep_.startswith(("aux", "expl")))]
     return any(t.lower_.endswith(("rait", "raient")) or t.lower_ in ("se", "s'") for t in helpers)
@@ -99,12 +126,12 @@ def _theme(tree: Tree, predicate: Token, head: Token, *, of_subject: bool) -> It
     if of_subject:
         yield from (subject.tokens for subject in subjects(tree, head, predicate))
         return
-    theme = next((c for c in predicate.children if c.dep_ == "obj" and c.i > predicate.i), None)
-    if theme is not None and theme.pos_ in ("NOUN", "PROPN") and theme.i not in tree.quoted:
+    theme = object_of(tree, predicate)
+    if theme is not None and theme.i not in tree.quoted:
         yield from _cut_theme(tree, theme, min(t.i for t in theme.subtree if tree.has(t.i)))
 
 
-def _after_noun(tree: Tree, noun: str, kept: Sequence[int]) -> list[Piece] | None:
+def after_noun(tree: Tree, noun: str, kept: Sequence[int]) -> list[Piece] | None:
     """Noun + de + phrase, contracted: *annonce du plan*, *adoption de la loi*, *vente d’armes*."""
     first = tree.tokens[kept[0]]
     rest = [piece(tree.tokens[i]) for i in kept[1:]]
@@ -117,5 +144,7 @@ def _after_noun(tree: Tree, noun: str, kept: Sequence[int]) -> list[Piece] | Non
         article = Piece(low, first.i, not first.whitespace_)
         return [Piece(noun, None, False), Piece(of, None, False), article, *rest]
     if first.pos_ in ("PROPN", "NUM"):
-        return [Piece(noun, None, False), Piece("de", None, False), piece(first), *rest]
+        named = first.text if tree.opens_on_name(first.i) else first.lower_  # « Fermeture de deux raffineries »
+        opening = Piece(named, first.i, not first.whitespace_)
+        return [Piece(noun, None, False), Piece("de", None, False), opening, *rest]
     return None

@@ -154,8 +154,6 @@ NOT_CUT = [
     ("Le maire a visité les villes de Milan, Gênes et Turin avec sa délégation.", "visité"),
     # A speech about which nothing follows.
     ("Le ministre affirme.", "affirme"),
-    # Number: a subject that the parser sees as one, a verb for many.
-    ("Un million d’habitants vivent dans la vallée.", "vivent"),
     # No subject, no clause.
     ("Achetez un billet de train avant le départ.", "Achetez"),
     # « Le musée reste ouvert » but not in winter.

@@ -33,6 +33,9 @@ UNKNOWN = [
     # The person is not who acts: an object, a complement.
     ("Le juge a entendu Paul Dupont. Il" + CLOSES, "Il"),
     ("La voix de Greg Belobo a ému la salle. Il a chanté deux airs de Verdi.", "Il"),
+    # The first name is one of the other gender.
+    ("Marie Durand dirige l’usine de Vierzon. Il" + CLOSES, "Il"),
+    ("Paul Dupont dirige l’usine de Vierzon. Elle" + CLOSES, "Elle"),
     # Two who act.
     ("Paul Dupont dirige l’usine et le maire soutient le projet. Il" + CLOSES, "Il"),
     # The sentence before has a pronoun of its own, whose name comes from further up.
