@@ -105,18 +105,19 @@ def _closed() -> frozenset[str]:
     return frozenset(word.lower() for word in _read("closed").split())
 
 
-@cache
-def present(lemma: str, plural: bool) -> str | None:
-    """The third person present indicative of a verb: promettre → promet, promettent; None if unknown.
-
-    Where the lexicon has several forms: the traditional spelling, then the shorter.
-    """
-    lemma, tag = lemma.lower(), "P3p" if plural else "P3s"
+def _pick(lemma: str, tag: str) -> str | None:
+    """The form to write where the lexicon has several: the traditional spelling, then the shorter."""
     chosen = rules("verbs")["preferred"]["forms"].get(f"{lemma} {tag}")
     if chosen:
         return str(chosen)
     forms = sorted(set(_table("verbs").forms(lemma, tag)), key=lambda f: (-f.count("î"), len(f), f))
     return forms[0] if forms else None
+
+
+@cache
+def present(lemma: str, plural: bool) -> str | None:
+    """The third person present indicative of a verb: promettre → promet, promettent; None if unknown."""
+    return _pick(lemma.lower(), "P3p" if plural else "P3s")
 
 
 @cache
