@@ -6,10 +6,10 @@ import math
 from collections import Counter
 from dataclasses import dataclass
 from functools import cache
-from itertools import accumulate, pairwise
+from itertools import accumulate
 
 from seo_fr.analysis.lemmas import content_lemmas
-from seo_fr.analysis.openings import continues_container, opening_costs
+from seo_fr.analysis.openings import opening_costs
 from seo_fr.model import Annotated
 from seo_fr.resources import number
 
@@ -22,10 +22,7 @@ class Cohesion:
     and nothing else: the same question always has the same answer.
     """
 
-    __slots__ = ("_costs", "_lemmas", "_lengths", "_price", "_rows", "_vocabulary", "_words", "closed")
-
-    closed: frozenset[int]
-    """The paragraphs inside a list or a quotation, which may not open a section."""
+    __slots__ = ("_costs", "_lemmas", "_lengths", "_price", "_rows", "_vocabulary", "_words")
 
     def __init__(self, annotated: Annotated) -> None:
         paragraphs = annotated.paragraphs
@@ -38,7 +35,6 @@ class Cohesion:
         self._words = [0, *accumulate(p.words for p in paragraphs)]
         self._lengths = _Lengths.from_rules()
         self._rows: dict[int, _Row] = {}
-        self.closed = frozenset(i for i, pair in enumerate(pairwise(paragraphs), start=1) if continues_container(*pair))
 
     def value(self, i: int, j: int) -> float:
         """The score in nats of paragraphs ``i`` to ``j - 1`` as a section; higher is better.
@@ -64,10 +60,6 @@ class Cohesion:
         while len(row.values) < j - i:
             row.extend(self._lemmas[row.end], self._vocabulary)
         return row.values[j - i - 1]
-
-    def opening_cost(self, i: int) -> float:
-        """What it costs, in nats, to open a section with paragraph ``i``; 0 for the first."""
-        return self._costs[i]
 
     def words(self, i: int, j: int) -> int:
         """The words of paragraphs ``i`` to ``j - 1``."""

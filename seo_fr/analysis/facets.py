@@ -6,12 +6,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
+from seo_fr.language.quotes import quotations
 from seo_fr.model import Annotated, Entity, Paragraph, Sentence, Span
 from seo_fr.resources import number, rules, words
 
 FACETS = ("qui", "quoi", "quand", "où", "pourquoi", "comment", "chiffres", "contexte", "réactions", "suites")
-_QUOTED = re.compile(r"«\s*([^«»]+?)\s*»|“([^“”]+)”|\"([^\"]+)\"")
-_FIGURE = re.compile(r"\d[\d  .,]*(?:%| ?(?:millions?|milliards?|euros?|dollars?|€|\$)\b)?|\b(?:mille|cent|cents)\b")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _CLAUSE_END = re.compile(r"\s*(?:[,;:.!?…](?!\d)|[»)\]”]|\s[–—]\s)")
 _CLAUSES = frozenset({"pourquoi", "comment", "contexte", "suites", "réactions"})
@@ -92,7 +91,7 @@ def _figures(annotated: Annotated, _: Sequence[Entity]) -> Iterator[Span]:
     for paragraph in annotated.paragraphs:
         text = paragraph.view.text
         dates = [m.span() for p in _patterns("quand") for m in p.finditer(text.lower())]
-        for match in _FIGURE.finditer(text):
+        for match in (m for p in _patterns("chiffres") for m in p.finditer(text)):
             start, end = match.start(), match.start() + len(match.group().rstrip(" .,"))
             glued = start > 0 and (text[start - 1].isalnum() or text[start - 1] in "-_/")
             in_date = any(s <= start and end <= e for s, e in dates)
@@ -103,10 +102,9 @@ def _figures(annotated: Annotated, _: Sequence[Entity]) -> Iterator[Span]:
 def _voices(annotated: Annotated, _: Sequence[Entity]) -> Iterator[Span]:
     """Quotations of some length, then attributions (*selon l’OTAN*)."""
     for paragraph in annotated.paragraphs:
-        for match in _QUOTED.finditer(paragraph.view.text):
-            quoted = next(g for g in match.groups() if g is not None)
-            if len(quoted.split()) >= number("coverage", "quoted_words"):
-                yield paragraph.view.span(match.start(), match.end())
+        for start, end in quotations(paragraph.view.text):
+            if len(paragraph.view.text[start + 1 : end - 1].split()) >= number("coverage", "quoted_words"):
+                yield paragraph.view.span(start, end)
     yield from _matches(annotated, "réactions")
 
 

@@ -15,14 +15,8 @@ _CONTENT = frozenset({"NOUN", "PROPN", "ADJ", "VERB"})
 
 def content_lemmas(paragraph: Paragraph) -> tuple[str, ...]:
     """The lemmas, in lower case, of its nouns, proper nouns, adjectives and verbs, in order; no stopwords."""
-    return tuple(lemma_of(t) for t in paragraph.tokens if is_content(t))
+    return tuple(str(t.lemma_ or t.text).lower() for t in paragraph.tokens if _is_content(t))
 
 
-def is_content(token: Token) -> bool:
-    """True for a noun, a proper noun, an adjective or a verb that carries meaning."""
+def _is_content(token: Token) -> bool:
     return bool(token.pos_ in _CONTENT and not token.is_stop and not is_stopword(token.text))
-
-
-def lemma_of(token: Token) -> str:
-    """The lemma in lower case; the form where the model gives none."""
-    return str(token.lemma_ or token.text).lower()

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from seo_fr.analysis.surface import Place, paragraph_at, texts
+from seo_fr.language.elision import is_elided
 from seo_fr.model import Annotated, EntityType, Paragraph
 from seo_fr.resources import number, words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_ELIDED = re.compile(r"(?:l|d|qu|n|s|c|j|m|t)'", re.IGNORECASE)
 _ACRONYM = re.compile(r"[A-ZÀ-ÖØ-Þ]{2,6}\d?")
 _TYPES: dict[str, EntityType] = {"PER": "PER", "ORG": "ORG", "LOC": "LOC", "MISC": "MISC"}
 Votes = tuple[tuple[EntityType, float], ...]
@@ -39,7 +39,8 @@ def find_mentions(annotated: Annotated) -> tuple[Mention, ...]:
             taken.setdefault(index, set()).update(range(start, end))
     by_first: dict[str, list[tuple[str, ...]]] = {}
     names = {_tokens(annotated, place): kind for place, kind in found.items()}
-    surnames = {_surname(name) for name, kind in names.items() if kind == "PER" and len(name) > 1}
+    # The model often misses a surname where it stands alone.
+    surnames = {name[surname_start(name) :] for name, kind in names.items() if kind == "PER" and len(name) > 1}
     for name in sorted({*names, *surnames}, key=lambda n: (-len(n), n)):
         by_first.setdefault(name[0], []).append(name)
     for index, paragraph in texts(annotated):
@@ -53,12 +54,12 @@ def _tokens(annotated: Annotated, place: Place) -> tuple[str, ...]:
     return tuple(t.text for t in paragraph_at(annotated, index).tokens[start:end])
 
 
-def _surname(name: tuple[str, ...]) -> tuple[str, ...]:
-    """The tokens of the surname, particles included: the model often misses it where it stands alone."""
-    at = len(name) - 1
-    while at > 1 and name[at - 1].casefold() in words("entities", "particles"):
+def surname_start(parts: Sequence[str]) -> int:
+    """Where the surname begins in a name, its particles included: behind *Charles* in *Charles de Gaulle*."""
+    at = len(parts) - 1
+    while at > 1 and parts[at - 1].casefold() in words("entities", "particles"):
         at -= 1
-    return name[at:]
+    return at
 
 
 def _labelled(paragraph: Paragraph) -> Iterator[tuple[int, int, EntityType]]:
@@ -101,7 +102,7 @@ def _model_number(tokens: Sequence[Token], end: int) -> bool:
 
 
 def _opens_name(text: str) -> bool:
-    if _ELIDED.fullmatch(text) or text.casefold() in words("entities", "openers"):
+    if is_elided(text) or text.casefold() in words("entities", "openers"):
         return False
     return text[0].isupper() or (text[0].isdigit() and text[-1].isupper())
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from seo_fr.analysis.mentions import Mention
+from seo_fr.analysis.mentions import Mention, surname_start
 from seo_fr.model import EntityType
-from seo_fr.resources import number, words
+from seo_fr.resources import number
 
 
 def fold_names(groups: Mapping[str, list[Mention]], types: Mapping[str, EntityType]) -> list[tuple[str, ...]]:
@@ -34,11 +34,7 @@ def fold_names(groups: Mapping[str, list[Mention]], types: Mapping[str, EntityTy
 def surname(name: str) -> str:
     """What follows the first name, particles included: *Charles de Gaulle* → *de gaulle*, else the last word."""
     parts = name.casefold().split()
-    particles = words("entities", "particles")
-    at = len(parts) - 1
-    while at > 1 and parts[at - 1] in particles:
-        at -= 1
-    return parts[-1] if at == len(parts) - 1 else " ".join(parts[at:])
+    return " ".join(parts[surname_start(parts) :])
 
 
 def _is_place(mentions: list[Mention]) -> bool:

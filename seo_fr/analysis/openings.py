@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from seo_fr.language.connectives import leans_back
+from seo_fr.language.leaning import leans_back
 from seo_fr.model import Annotated, Paragraph
 from seo_fr.resources import number
 

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from seo_fr.analysis.light_imports import import_without
 from seo_fr.errors import ConfigError
+from seo_fr.language.elision import without_elision
 from seo_fr.language.words import word_chunks
-from seo_fr.model import Annotated, Readability, Sentence
+from seo_fr.model import Annotated, Readability
 from seo_fr.resources import number, rules, rules_dir
-
-_ELISION = re.compile(r"^(?:[ldjcsnmt]|qu|jusqu|lorsqu|puisqu)['’]", re.IGNORECASE)
 
 
 def measure(annotated: Annotated) -> Readability:
@@ -61,11 +59,6 @@ def band(flesch: float) -> str:
     return str(bands[-1]["name"])
 
 
-def long_sentences(annotated: Annotated) -> tuple[Sentence, ...]:
-    """The sentences over the threshold, in order."""
-    return tuple(s for s in annotated.sentences if s.words > number("readability", "long_sentence"))
-
-
 def _share(flags: Sequence[bool]) -> float:
     return sum(flags) / len(flags)
 
@@ -75,7 +68,7 @@ def _long_words(annotated: Annotated) -> int:
     longest = number("readability", "long_word")
     chunks = (c for p in annotated.paragraphs for c in word_chunks(p.view.text))
     long = (c for c in chunks if len(c) > longest)
-    return sum(sum(map(str.isalpha, _ELISION.sub("", c.lstrip('«"“(')))) > longest for c in long)
+    return sum(sum(map(str.isalpha, without_elision(c.lstrip('«"“(')))) > longest for c in long)
 
 
 def _textstat_flesch(text: str) -> float:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from seo_fr.checks.facts import Facts, Flaw
-from seo_fr.checks.keyphrase import fold
+from seo_fr.language.folding import fold
 from seo_fr.resources import words
 
 _ACRONYM = re.compile(r"(?<![\w.'-])(?:[ldLD]['’])?([A-ZÉÈÀ]{2,6})(?![\w.-])")

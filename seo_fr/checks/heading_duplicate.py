@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from seo_fr.checks.facts import Facts, Flaw
-from seo_fr.checks.keyphrase import fold
+from seo_fr.language.folding import fold
 
 
 def check(facts: Facts) -> Iterator[Flaw]:

@@ -15,12 +15,12 @@ from functools import cache, lru_cache
 from typing import Any
 
 from seo_fr.analysis.stems import stem
+from seo_fr.language.folding import fold
 from seo_fr.resources import rules, words
 
 _WORD = re.compile(r"[^\W_]+(?:['’`´](?=[^\W_]))?")
 _APOSTROPHES = "'’`´"
 _STUCK = re.compile(r"(?<![^\W_])(?:[ld]|qu)([aeiouyhéèêœ][^\W_]{2,})")
-_LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "\u0301": "", "\u0300": "", "\u0302": "", "\u0308": "", "\u0327": ""})
 _BESIDE = 8
 _ENDS = ".!?…:;\n«“"
 
@@ -51,7 +51,7 @@ def content_words(text: str, *, phrase: bool = False) -> tuple[Word, ...]:
     kept = []
     for index, (start, end, word) in enumerate(found):
         elided = text[end - 1] in _APOSTROPHES
-        if (elided and word in words("keyphrase", "elided")) or word in _empty():
+        if (elided and word in words("elision", "elided")) or word in _empty():
             continue
         if word in rules("keyphrase")["homographs"] and not (phrase or _is_noun(text, start, folded, index)):
             continue
@@ -88,12 +88,6 @@ def count(keyphrase: str, sentences: Sequence[str]) -> tuple[int, ...]:
         held = [w.keys for w in content_words(sentence) if not initials.isdisjoint(_initials(w.form))]
         counts.append(min((sum(bool(k & keys) for k in held) for keys in needed), default=0))
     return tuple(counts)
-
-
-@lru_cache(maxsize=16384)
-def fold(word: str) -> str:
-    """Lower case, no accents, ligatures spelled out."""
-    return unicodedata.normalize("NFD", word.casefold()).translate(_LIGATURES)
 
 
 @lru_cache(maxsize=16384)

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from seo_fr.checks.facts import Facts, Flaw
-from seo_fr.checks.keyphrase import fold
 from seo_fr.checks.text import TextSentence
+from seo_fr.language.folding import fold
 
 _WORD = re.compile(r"\w+")
 

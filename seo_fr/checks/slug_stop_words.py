@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from seo_fr.checks.facts import Facts, Flaw
 from seo_fr.checks.front_matter import author_text, place_of
-from seo_fr.checks.keyphrase import fold
+from seo_fr.language.folding import fold
 from seo_fr.resources import words
 
 

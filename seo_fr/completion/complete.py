@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from seo_fr.completion.account import counted, drawn_words, less, rooms
 from seo_fr.completion.blocks.archive_context import archive_context
@@ -12,8 +13,9 @@ from seo_fr.completion.blocks.background import background
 from seo_fr.completion.blocks.key_points import key_points
 from seo_fr.completion.blocks.people import people
 from seo_fr.completion.blocks.timeline import timeline
-from seo_fr.completion.material import Item, Match, Material, Room
-from seo_fr.completion.provenance import Hit, originals, passage, publication_date, sheet_ref
+from seo_fr.completion.fiche_matching import FicheMatch
+from seo_fr.completion.material import Item, Material, Room
+from seo_fr.completion.provenance import originals, passage, publication_date, sheet_ref
 from seo_fr.completion.questions import ask
 from seo_fr.completion.sheets import is_of_its_time
 from seo_fr.completion.standing import standing_sentences
@@ -23,6 +25,9 @@ from seo_fr.restructuring.added_blocks import CLOSE, KINDS, Present, opening
 from seo_fr.restructuring.additions import end_place, first_paragraph, summary_place
 from seo_fr.restructuring.proof import Evidence
 from seo_fr.restructuring.result import Completion
+
+if TYPE_CHECKING:
+    from seo_fr.completion.archive.records import Hit
 
 Blocks = tuple[tuple[AdditionKind, tuple[Item, ...]], ...]
 _BUILDERS: Mapping[AdditionKind, Callable[[Material, Room], tuple[Item, ...]]] = MappingProxyType(
@@ -36,7 +41,9 @@ _BUILDERS: Mapping[AdditionKind, Callable[[Material, Room], tuple[Item, ...]]] =
 )
 
 
-def complete(analysis: Analysis, matches: tuple[Match, ...], hits: tuple[Hit, ...], present: Present) -> Completion:
+def complete(
+    analysis: Analysis, matches: tuple[FicheMatch, ...], hits: tuple[Hit, ...], present: Present
+) -> Completion:
     """What can be added to the article, and the questions where that does not reach the target.
 
     ``present`` is what an earlier run has added: those words count, and nothing more is added beside

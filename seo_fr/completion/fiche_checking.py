@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
-from seo_fr.completion.fiche_names import fold, words_of
 from seo_fr.completion.fiches import Fiche, Problem, fiche_files, read_fiche
 from seo_fr.errors import ConfigError
 from seo_fr.language.detect import detect, language_name
+from seo_fr.language.folding import fold_in_place, words_of
 from seo_fr.language.sentences import sentence_starts
 from seo_fr.language.words import count_words
 from seo_fr.resources import number, word_list, words
@@ -159,7 +159,7 @@ def _duplicates(fiches: Iterable[Fiche]) -> Iterator[Problem]:
     owners: dict[tuple[str, bool], Fiche] = {}
     for fiche in fiches:
         for name in dict.fromkeys(fiche.names):
-            key = (fold(name), name.isupper())
+            key = (fold_in_place(name), name.isupper())
             owner = owners.setdefault(key, fiche)
             if owner is not fiche:
                 message = f"« {name} » est déjà un nom de la fiche {owner.path} ; une chose n’a qu’une fiche."

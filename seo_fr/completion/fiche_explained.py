@@ -7,8 +7,9 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from seo_fr.completion.fiche_names import fold, singular
-from seo_fr.resources import number, words
+from seo_fr.completion.fiche_names import singular
+from seo_fr.language.folding import fold_in_place
+from seo_fr.resources import number, word_list, words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -20,7 +21,6 @@ _DETERMINERS = frozenset({"le", "la", "les", "l'", "un", "une", "des"})
 _HEAD_REACH = 5  # « la deuxième plus grande banque centrale »
 _OPENING = 4  # « Les données ouvertes »
 _SAYS_WHAT = re.compile(r"\s*(?:c'est (?:une?\b|la\b|le\b|l')|ce sont (?:des|les)\b|il s'agit d)")
-_RESTATES = ("c'est-à-dire", "autrement dit", "à savoir")
 
 
 def explains(doc: Doc, start: int, end: int, names: Iterable[str] = ()) -> bool:
@@ -53,8 +53,8 @@ def _without_spelled_name(after: Sequence[Token], names: Iterable[str]) -> Seque
     close = _index(after, {")"})
     if not after or after[0].text != "(" or close is None:
         return after
-    inside = fold("".join(t.text_with_ws for t in after[1:close]).strip())
-    return after[close + 1 :] if inside in {fold(n) for n in names} else after
+    inside = fold_in_place("".join(t.text_with_ws for t in after[1:close]).strip())
+    return after[close + 1 :] if inside in {fold_in_place(n) for n in names} else after
 
 
 def _defined_after(after: Sequence[Token]) -> bool:
@@ -65,7 +65,7 @@ def _defined_after(after: Sequence[Token]) -> bool:
         return _is_description(inside) or _defined_after(rest)
     if after[0].text in (",", "–", "—"):
         rest = after[1:]
-        if "".join(t.text_with_ws for t in rest[:6]).startswith(_RESTATES):
+        if "".join(t.text_with_ws for t in rest[:6]).startswith(word_list("fiches", "restating")):
             return True
         end = _index(rest, _CLOSERS)
         return _is_defining_clause(rest) or (end is not None and _is_description(rest[:end]))
@@ -76,7 +76,7 @@ def _defined_before(before: Sequence[Token], after: Sequence[Token]) -> bool:
     """*Le gendarme de la Bourse, l’AMF,*: a description, a comma, an article, the name, a closing mark."""
     if not after or after[0].text not in _CLOSERS:
         return False
-    while before and fold(before[-1].text) in _DETERMINERS:
+    while before and fold_in_place(before[-1].text) in _DETERMINERS:
         before = before[:-1]
     if not before or before[-1].text != ",":
         return False
@@ -85,7 +85,7 @@ def _defined_before(before: Sequence[Token], after: Sequence[Token]) -> bool:
         if token.is_punct or token.pos_ in _FINITE:
             break
         phrase.insert(0, token)
-    first = next((i for i, t in enumerate(phrase) if fold(t.text) in ("le", "la", "l'")), None)
+    first = next((i for i, t in enumerate(phrase) if fold_in_place(t.text) in ("le", "la", "l'")), None)
     return first is not None and first <= 1 and _is_description(phrase[first:])
 
 
@@ -94,7 +94,7 @@ def _is_description(tokens: Sequence[Token]) -> bool:
     held = [t for t in tokens if not t.is_punct]
     if not number("fiches", "apposition_least") < len(held) <= number("fiches", "apposition_longest"):
         return False
-    if fold(held[0].text) not in _DETERMINERS and held[0].pos_ not in ("NOUN", "ADJ"):
+    if fold_in_place(held[0].text) not in _DETERMINERS and held[0].pos_ not in ("NOUN", "ADJ"):
         return False
     head = next((t for t in held[:_HEAD_REACH] if t.pos_ == "NOUN"), None)
     if head is None or not head.text[0].islower() or not _is_nature(head):
@@ -104,20 +104,20 @@ def _is_description(tokens: Sequence[Token]) -> bool:
     if any(t.pos_ == "AUX" or "Fin" in t.morph.get("VerbForm") for t in main):
         return False
     # « l’Insee, la banque centrale et le Trésor »: an enumeration, not an apposition.
-    return not any(t.lower_ in ("et", "ou") and fold(n.text) in _DETERMINERS for t, n in pairwise(main))
+    return not any(t.lower_ in ("et", "ou") and fold_in_place(n.text) in _DETERMINERS for t, n in pairwise(main))
 
 
 def _is_defining_clause(after: Sequence[Token]) -> bool:
     """*qui regroupe…*, *dont le siège…*, *chargée de…*."""
     if not after:
         return False
-    if after[0].pos_ in ("VERB", "ADJ") and fold(after[0].text).startswith("charge"):
+    if after[0].pos_ in ("VERB", "ADJ") and fold_in_place(after[0].text).startswith("charge"):
         return True
     if after[0].lower_ not in _RELATIVES:
         return False
     verbs = [t for t in after[1:7] if t.pos_ in _FINITE]
-    perfect = bool(verbs) and fold(verbs[0].lemma_) == "avoir"
-    return not perfect and any(fold(t.lemma_) in _folded("defining_verbs") for t in verbs)
+    perfect = bool(verbs) and fold_in_place(verbs[0].lemma_) == "avoir"
+    return not perfect and any(fold_in_place(t.lemma_) in _folded("defining_verbs") for t in verbs)
 
 
 def _is_predicate(after: Sequence[Token]) -> bool:
@@ -125,22 +125,22 @@ def _is_predicate(after: Sequence[Token]) -> bool:
     if len(after) < 3:
         return False
     verb = after[0].lower_
-    if verb in ("désigne", "désignent"):
+    if verb in words("fiches", "designating"):
         return True
-    if verb not in ("est", "sont", "constitue"):
+    if verb not in words("fiches", "equating"):
         return False
-    if fold(after[1].text).startswith("charge"):
+    if fold_in_place(after[1].text).startswith("charge"):
         return True
     noun = next((t for t in after[2:4] if t.pos_ == "NOUN"), None)
     return after[1].lower_ in ("un", "une", "des") and noun is not None and _is_nature(noun)
 
 
 def _is_nature(noun: Token) -> bool:
-    return {fold(noun.lemma_), singular(fold(noun.text))} & _folded("defining_nouns") != set()
+    return {fold_in_place(noun.lemma_), singular(fold_in_place(noun.text))} & _folded("defining_nouns") != set()
 
 
 def _folded(key: str) -> frozenset[str]:
-    return frozenset(fold(word) for word in words("fiches", key))
+    return frozenset(fold_in_place(word) for word in words("fiches", key))
 
 
 def _index(tokens: Sequence[Token], marks: frozenset[str] | set[str]) -> int | None:

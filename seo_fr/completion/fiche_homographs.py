@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from seo_fr.completion.fiche_names import Name, Word, fold, words_of
+from seo_fr.completion.fiche_names import Name
 from seo_fr.completion.fiches import Fiche
+from seo_fr.language.folding import Word, fold_in_place, words_of
 from seo_fr.language.lexicon import noun_gender
 from seo_fr.resources import number, words
 
@@ -81,7 +82,7 @@ def has_complement(doc: Doc, end: int) -> bool:
     following = token_at(doc, end + 1) if doc.text[end : end + 1] == " " else None
     if following is None:
         return bool(doc.text[end : end + 1] == "-")
-    return bool(fold(following.text) in _OF or following.pos_ == "ADJ" or following.text[0].isupper())
+    return bool(fold_in_place(following.text) in _OF or following.pos_ == "ADJ" or following.text[0].isupper())
 
 
 def is_foreign(doc: Doc, end: int, fiche: Fiche) -> bool:
@@ -91,23 +92,25 @@ def is_foreign(doc: Doc, end: int, fiche: Fiche) -> bool:
     after = [t for t in doc if t.idx >= end][:4]
     if not after or after[0].is_punct:
         return False
-    first = fold(after[0].text)
-    home = {fold(word) for word in words("fiches", "home_words")}
+    first = fold_in_place(after[0].text)
+    home = {fold_in_place(word) for word in words("fiches", "home_words")}
     if first in home:
         return False
-    if after[0].text[0].islower() and first.startswith(tuple(fold(a) for a in words("fiches", "foreign_adjectives"))):
+    if after[0].text[0].islower() and first.startswith(
+        tuple(fold_in_place(a) for a in words("fiches", "foreign_adjectives"))
+    ):
         return True
     if first not in _OF:
         return False
-    place = next((t for t in after[1:] if fold(t.text) not in _ARTICLES), None)
-    return place is not None and _may_be_a_place(place) and fold(place.text) not in home
+    place = next((t for t in after[1:] if fold_in_place(t.text) not in _ARTICLES), None)
+    return place is not None and _may_be_a_place(place) and fold_in_place(place.text) not in home
 
 
 def is_of_another_country(fiche: Fiche, article: str) -> bool:
     """True for an institution or a law of France in an article (folded) that speaks more of other countries."""
     if fiche.kind not in (*words("fiches", "foreign_kinds"), "terme"):
         return False
-    source = fold(fiche.source)
+    source = fold_in_place(fiche.source)
     if not any(mark in source for mark in words("fiches", "home_sources")):
         return False
     if fiche.kind == "terme" and "legifrance" not in source:
@@ -120,7 +123,7 @@ def is_of_another_country(fiche: Fiche, article: str) -> bool:
 
 def _counted(article: str, beginnings: Iterable[str], *, whole: bool = False) -> int:
     """How many words of ``article`` begin so; ``whole``: are so (*Inde* is not in *indice*)."""
-    choice = "|".join(sorted(re.escape(fold(b)) for b in beginnings))
+    choice = "|".join(sorted(re.escape(fold_in_place(b)) for b in beginnings))
     end = r"(?![\w-])" if whole else ""
     return len(re.findall(rf"(?<![\w-])(?:{choice}){end}", article))
 
@@ -153,7 +156,7 @@ def defined_otherwise(doc: Doc, start: int, end: int, fiche: Fiche) -> bool:
 
 def _spelled(acronym: str, before: Sequence[Word]) -> tuple[Word, ...]:
     """The last words whose initials are the acronym, small words passed over; none where they are not."""
-    letters = list(fold(acronym))
+    letters = list(fold_in_place(acronym))
     at = len(before)
     while letters and at:
         at -= 1

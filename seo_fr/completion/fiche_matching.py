@@ -16,8 +16,9 @@ from seo_fr.completion.fiche_homographs import (
     is_ordinary_word,
     runs_on,
 )
-from seo_fr.completion.fiche_names import Name, fold, index_names, reads_as, singular, words_of
+from seo_fr.completion.fiche_names import Name, index_names, reads_as, singular
 from seo_fr.completion.fiches import Fiche
+from seo_fr.language.folding import fold_in_place, words_of
 from seo_fr.model import Annotated, Paragraph, Span
 
 
@@ -57,7 +58,7 @@ def match_fiches(annotated: Annotated, fiches: Iterable[Fiche]) -> tuple[FicheMa
     finds = [f for number, paragraph in paragraphs.items() for f in _finds(number, paragraph, index)]
     finds = _without_homographs(finds, paragraphs)
     finds = _with_short_names_settled(finds, paragraphs)
-    article = " ".join(fold(p.doc.text) for p in paragraphs.values())
+    article = " ".join(fold_in_place(p.doc.text) for p in paragraphs.values())
     by_name: dict[str, list[_Find]] = {}
     for find in finds:
         by_name.setdefault(find.fiche.name, []).append(find)
@@ -80,7 +81,7 @@ def _finds(number: int, paragraph: Paragraph, index: Mapping[str, tuple[Name, ..
     """Every name of ``index`` in a paragraph, from left to right, the longest first, none over another."""
     text = paragraph.doc.text
     found = words_of(text)
-    lemmas = {t.idx: fold(t.lemma_) for t in paragraph.doc}
+    lemmas = {t.idx: fold_in_place(t.lemma_) for t in paragraph.doc}
     at = 0
     while at < len(found):
         word = found[at]
@@ -138,4 +139,4 @@ def _with_short_names_settled(finds: list[_Find], paragraphs: Mapping[int, Parag
 
 def _in_context(find: _Find, article: str) -> bool:
     wanted = find.fiche.context
-    return not wanted or any(re.search(rf"\b{re.escape(fold(word))}", article) for word in wanted)
+    return not wanted or any(re.search(rf"\b{re.escape(fold_in_place(word))}", article) for word in wanted)

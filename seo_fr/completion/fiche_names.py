@@ -3,47 +3,15 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from seo_fr.completion.fiches import Fiche
+from seo_fr.completion.fiches import Fiche
+from seo_fr.language.folding import Word, fold_in_place, words_of
 
-_WORD = re.compile(r"(?:[^\W\d_]\.){2,}(?!\w)|[^\W_]+")
 _JOINTS = re.compile(r"[ '’\-–\u00a0\u202f\u2011]{1,3}")
 _LEAST_PLURAL = 4
-
-
-@lru_cache(maxsize=4096)
-def _letter(character: str) -> str:
-    bare = unicodedata.normalize("NFD", character)[0].casefold()
-    return bare if len(bare) == 1 else character
-
-
-def fold(text: str) -> str:
-    """``text`` without accents or capitals, apostrophes straight, spaces plain; as long as ``text``."""
-    plain = "".join(map(_letter, text))
-    return plain.translate({0x2019: "'", 0xA0: " ", 0x202F: " ", 0x2011: "-"})
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word at ``[start, end)`` of a text: as written, and folded with the dots of an acronym taken out."""
-
-    start: int
-    end: int
-    text: str
-    folded: str
-
-
-def words_of(text: str) -> tuple[Word, ...]:
-    """The words of ``text``, parted at apostrophes, hyphens and dots; ``O.N.U.`` is one."""
-    found = ((m.start(), m.end(), m[0].replace(".", "")) for m in _WORD.finditer(text))
-    return tuple(Word(start, end, word, fold(word)) for start, end, word in found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +51,12 @@ def index_names(fiches: Iterable[Fiche]) -> Mapping[str, tuple[Name, ...]]:
     found: dict[tuple[str, bool, bool, str], Name | None] = {}
     for fiche in fiches:
         for text in sorted(fiche.names, key=_capitals, reverse=True):
-            key = (fold(text), text == fiche.acronym or text.isupper(), False, "")
+            key = (fold_in_place(text), text == fiche.acronym or text.isupper(), False, "")
             found[key] = make_name(text, fiche, acronym=text == fiche.acronym)
         for text in fiche.short_names:
-            found[fold(text), text.isupper(), True, fiche.name] = make_name(text, fiche, short=True)
+            found[fold_in_place(text), text.isupper(), True, fiche.name] = make_name(text, fiche, short=True)
         for text in fiche.homographs:
-            found[fold(text), False, False, fiche.name] = make_name(text, None)
+            found[fold_in_place(text), False, False, fiche.name] = make_name(text, None)
     index: dict[str, list[Name]] = {}
     for name in found.values():
         if name is not None:
@@ -121,7 +89,9 @@ def reads_as(name: Name, text: str, words: tuple[Word, ...], at: int, lemmas: Ma
 
 
 def _joined(mine: str, other: str) -> bool:
-    return fold(mine) == fold(other) or (_JOINTS.fullmatch(mine) is not None and _JOINTS.fullmatch(other) is not None)
+    return fold_in_place(mine) == fold_in_place(other) or (
+        _JOINTS.fullmatch(mine) is not None and _JOINTS.fullmatch(other) is not None
+    )
 
 
 def _same(mine: Word, other: Word, exact: bool, lemmas: Mapping[int, str]) -> bool:

@@ -11,8 +11,8 @@ from typing import Any
 
 import yaml
 
-from seo_fr.completion.fiche_names import fold
 from seo_fr.errors import ConfigError
+from seo_fr.language.folding import fold_in_place
 from seo_fr.resources import data_dir, read_yaml, word_list, words
 
 _SUFFIXES = (".yml", ".yaml")
@@ -81,7 +81,7 @@ def _load_folder(folder: Path) -> dict[str, Fiche]:
         if fiche is None:
             first = problems[0]
             raise ConfigError(f"{path}, ligne {first.line} : {first.message}")
-        key = fold(fiche.name)
+        key = fold_in_place(fiche.name)
         if key in found:
             raise ConfigError(f"{path} : « {fiche.name} » a déjà une fiche, {found[key].path} ; gardez-en une.")
         found[key] = fiche

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
-from pathlib import Path, PurePath
-from typing import Protocol
+from pathlib import PurePath
 
+from seo_fr.completion.fiche_matching import FicheMatch
 from seo_fr.completion.standing import Standing
 from seo_fr.errors import InputError
 from seo_fr.language.words import count_words
@@ -15,50 +15,6 @@ from seo_fr.reading import read_text
 from seo_fr.restructuring.markup import inline_escapes, line_escape
 from seo_fr.restructuring.one_line import one_line
 from seo_fr.restructuring.proof import Original
-
-
-class Sheet(Protocol):
-    """What a fact sheet has to offer here."""
-
-    @property
-    def name(self) -> str:
-        """The full name."""
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """Every name that is enough by itself, the full one first."""
-
-    @property
-    def acronym(self) -> str | None:
-        """The letters it goes by, if it does."""
-
-    @property
-    def kind(self) -> str:
-        """What it is: *organisation*, *lieu*…"""
-
-    @property
-    def text(self) -> str:
-        """Whole sentences that stand alone."""
-
-    @property
-    def path(self) -> Path:
-        """The file it was read from."""
-
-
-class Match(Protocol):
-    """A fact sheet whose subject the article names; ``explained`` where the article says itself what it is."""
-
-    @property
-    def fiche(self) -> Sheet:
-        """The sheet."""
-
-    @property
-    def mentions(self) -> tuple[Span, ...]:
-        """Where the article names its subject, in order."""
-
-    @property
-    def explained(self) -> bool:
-        """True where the article says itself what it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +45,7 @@ class Material:
 
     analysis: Analysis
     sentences: tuple[Standing, ...]
-    matches: tuple[Match, ...] = ()
+    matches: tuple[FicheMatch, ...] = ()
     passages: tuple[Original, ...] = ()
     published: date | None = None
     lead: Span = field(default=Span(0, 0))

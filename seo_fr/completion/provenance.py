@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, datetime
-from typing import Any, Protocol
+from datetime import date
+from typing import TYPE_CHECKING
 
-from seo_fr.completion.material import Match, Sheet
+from seo_fr.completion.fiche_matching import FicheMatch
+from seo_fr.completion.fiches import Fiche
 from seo_fr.completion.standing import Standing
 from seo_fr.model import Analysis, Source, Span
 from seo_fr.restructuring.author_metadata import author_date, iso_date
@@ -14,15 +15,8 @@ from seo_fr.restructuring.dateline import dateline
 from seo_fr.restructuring.one_line import one_line
 from seo_fr.restructuring.proof import Original
 
-
-class Hit(Protocol):
-    """A passage the archive has found; its offsets are those of the archived text."""
-
-    path: Any
-    title: str
-    date: Any
-    url: str | None
-    passage: str
+if TYPE_CHECKING:
+    from seo_fr.completion.archive.records import Hit
 
 
 def of_sentence(path: str, sentence: Standing) -> Source:
@@ -35,12 +29,12 @@ def of_words(path: str, span: Span, text: str) -> Source:
     return Source("article", path, span, text)
 
 
-def of_sheet(sheet: Sheet) -> Source:
+def of_sheet(sheet: Fiche) -> Source:
     """The whole text of a fact sheet."""
     return Source("fiche", sheet_ref(sheet), None, one_line(sheet.text))
 
 
-def sheet_ref(sheet: Sheet) -> str:
+def sheet_ref(sheet: Fiche) -> str:
     """The name of a sheet's file and folder: the folders above differ from one machine to the next."""
     return f"{sheet.path.parent.name}/{sheet.path.name}"
 
@@ -50,7 +44,7 @@ def of_passage(original: Original, text: str) -> Source:
     return Source("archive", original.ref, None, text)
 
 
-def originals(matches: Iterable[Match], hits: Iterable[Hit]) -> tuple[Original, ...]:
+def originals(matches: Iterable[FicheMatch], hits: Iterable[Hit]) -> tuple[Original, ...]:
     """The fact sheets and passages themselves, which the proof compares additions with."""
     sheets = [Original("fiche", sheet_ref(m.fiche), one_line(m.fiche.name), m.fiche.text) for m in matches]
     return (*sheets, *(passage(hit) for hit in hits))
@@ -59,23 +53,16 @@ def originals(matches: Iterable[Match], hits: Iterable[Hit]) -> tuple[Original, 
 def passage(hit: Hit) -> Original:
     """What the proof needs of a hit."""
     link = hit.url if hit.url and hit.url.startswith(("https://", "http://", "/")) else None
-    ref = link or str(hit.path)
-    return Original("archive", ref, one_line(hit.title), hit.passage, as_date(hit.date), link)
+    ref = link or hit.path
+    return Original("archive", ref, one_line(hit.title), hit.passage, _day(hit.date), link)
 
 
 def publication_date(analysis: Analysis) -> date | None:
     """The author's date of publication, else the option's, else the one the text opens on."""
     text = author_date(analysis.article, "published") or iso_date(analysis.options.date)
-    return as_date(text) or dateline(analysis.article)
+    return _day(text) or dateline(analysis.article)
 
 
-def as_date(value: Any) -> date | None:
-    """A date from a date or ISO text; None where it is neither."""
-    if isinstance(value, datetime):
-        return value.date()
-    if isinstance(value, date):
-        return value
-    try:
-        return date.fromisoformat(str(value)[:10]) if value else None
-    except ValueError:
-        return None
+def _day(text: str | None) -> date | None:
+    """The day of an ISO date or moment."""
+    return date.fromisoformat(text[:10]) if text else None

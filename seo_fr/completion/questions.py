@@ -6,15 +6,15 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from seo_fr.completion.blocks.people import is_full_name
-from seo_fr.completion.material import Match
+from seo_fr.completion.fiche_matching import FicheMatch
+from seo_fr.language.quotes import HIDDEN, unquoted
 from seo_fr.model import Analysis, Entity, Question, Span
 from seo_fr.resources import number, rules, words
 from seo_fr.restructuring.additions import block_places
 from seo_fr.restructuring.one_line import one_line
-from seo_fr.restructuring.quoting import unquoted
 
 
-def ask(analysis: Analysis, matches: tuple[Match, ...], end: int | None, missing: int) -> tuple[Question, ...]:
+def ask(analysis: Analysis, matches: tuple[FicheMatch, ...], end: int | None, missing: int) -> tuple[Question, ...]:
     """The questions, those whose answer usually brings most words first; ``end`` is where the text ends.
 
     Where the answers would hardly bring the ``missing`` words, also what the facets that are there leave
@@ -36,7 +36,7 @@ def _facets(analysis: Analysis, end: int | None, *, present: bool) -> Iterator[Q
             yield Question(facet.ask, facet.facet, int(table["brings"][facet.facet]), -1 if place is None else place)
 
 
-def _names(analysis: Analysis, matches: tuple[Match, ...]) -> Iterator[Question]:
+def _names(analysis: Analysis, matches: tuple[FicheMatch, ...]) -> Iterator[Question]:
     table = rules("completion")["questions"]
     places = _open_places(analysis)
     known = [span for match in matches for span in match.mentions]
@@ -79,7 +79,7 @@ def _first_mention(analysis: Analysis, entity: Entity) -> tuple[int, Span] | Non
         block = analysis.annotated.paragraphs[paragraph].block
         start = span.start - block.span.start
         source = block.span.of(analysis.article.source)
-        if unquoted(source)[start : start + len(span)].strip():
+        if unquoted(source)[start : start + len(span)].strip(HIDDEN):
             return paragraph, span
     return None
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from typing import cast
+from typing import TYPE_CHECKING
 
-from seo_fr.completion.provenance import Hit, publication_date
+from seo_fr.completion.provenance import publication_date
 from seo_fr.model import Analysis
+
+if TYPE_CHECKING:
+    from seo_fr.completion.archive.records import Hit
 
 # More than can be printed, since some will not stand alone.
 _WANTED = 12
@@ -21,5 +24,4 @@ def search_archive(analysis: Analysis) -> tuple[Hit, ...]:
     words = dict.fromkeys([analysis.title.text, analysis.focus, *(k.text for k in analysis.keywords[:_KEYWORDS])])
     names = tuple(e.text for e in analysis.entities)
     with Archive.open(analysis.options.archive) as archive:
-        hits = archive.search(" ".join(words), _WANTED, date=publication_date(analysis), entities=names)
-    return tuple(cast("Hit", hit) for hit in hits)
+        return archive.search(" ".join(words), _WANTED, date=publication_date(analysis), entities=names)

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date
 
-from seo_fr.completion.fiche_names import fold
-from seo_fr.completion.material import Item, Match, Material, inert, make_item
+from seo_fr.completion.fiche_matching import FicheMatch
+from seo_fr.completion.material import Item, Material, inert, make_item
 from seo_fr.completion.provenance import of_sheet
+from seo_fr.language.folding import fold_in_place
 from seo_fr.resources import number, word_list, words
 from seo_fr.restructuring.one_line import one_line
 
@@ -18,12 +19,12 @@ from seo_fr.restructuring.one_line import one_line
 _OPENING = 40
 
 
-def is_who(match: Match) -> bool:
+def is_who(match: FicheMatch) -> bool:
     """True for the fact sheet of a person or an organisation."""
     return match.fiche.kind.casefold().startswith(tuple(words("completion", "people_kinds")))
 
 
-def is_of_its_time(match: Match, published: date | None) -> bool:
+def is_of_its_time(match: FicheMatch, published: date | None) -> bool:
     """False where the sheet tells of a day after the article's: an old article would know its future."""
     return published is None or all(day <= published for day in _days(match.fiche.text))
 
@@ -39,7 +40,7 @@ def _days(text: str) -> Iterator[date]:
             yield date(int(year), ordinal, int(day) if day and month else last)
 
 
-def is_salient(material: Material, match: Match) -> bool:
+def is_salient(material: Material, match: FicheMatch) -> bool:
     """True for what the article is about (named in its title, its first paragraph, or twice), or never spells out."""
     return (
         _is_central(material, match)
@@ -49,20 +50,20 @@ def is_salient(material: Material, match: Match) -> bool:
     )
 
 
-def is_worth_a_sheet(material: Material, match: Match) -> bool:
+def is_worth_a_sheet(material: Material, match: FicheMatch) -> bool:
     """False for what every reader knows, or is only quoted or passed by, unless the article turns on it."""
     familiar = match.fiche.name in words("completion", "familiar")
     passing = match.fiche.kind in words("completion", "central_kinds")
     return _is_central(material, match) if familiar or passing else True
 
 
-def _is_central(material: Material, match: Match) -> bool:
-    title = fold(material.head)
-    named = any(re.search(rf"(?<![\w-]){re.escape(fold(name))}(?![\w-])", title) for name in match.fiche.names)
+def _is_central(material: Material, match: FicheMatch) -> bool:
+    title = fold_in_place(material.head)
+    named = any(re.search(rf"(?<![\w-]){re.escape(fold_in_place(name))}(?![\w-])", title) for name in match.fiche.names)
     return named or len(match.mentions) >= number("completion", "central_mentions")
 
 
-def sheet_item(match: Match) -> Item | None:
+def sheet_item(match: FicheMatch) -> Item | None:
     """The text of a sheet with its subject in bold, before it where the text does not open on the name."""
     text, sheet = one_line(match.fiche.text), match.fiche
     for name in sheet.names:

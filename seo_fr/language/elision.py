@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
-from typing import Literal
 
 from seo_fr.resources import word_list, words
 
@@ -46,6 +46,25 @@ def _listed(word: str, key: str) -> bool:
     return any(form in entries for form in singular)
 
 
-def contract(preposition: Literal["de", "à"], article: Literal["le", "la", "les", "l'"]) -> str:
-    """A preposition and a definite article in one: du, des, au, aux, de la, à l'…"""
-    return _CONTRACTED.get((preposition, article), f"{preposition} {article}")
+def without_elision(word: str) -> str:
+    """``word`` without the elided one stuck to its front: l’eau → eau, jusqu'à → à; what is no such word stays."""
+    return _elided().sub("", word)
+
+
+def is_elided(word: str) -> bool:
+    """True for an elided word with its apostrophe, alone: *l’*, *Qu'*."""
+    return _elided().fullmatch(word) is not None
+
+
+@cache
+def _elided() -> re.Pattern[str]:
+    return re.compile(rf"^(?:{'|'.join(word_list('elision', 'elided'))})['’]", re.IGNORECASE)
+
+
+def contract(preposition: str, article: str) -> str | None:
+    """A preposition and a definite article (small letters) in one word: du, des, au, aux.
+
+    None where they stay two, as *de la*, *à l'* and whatever else is no such pair. Before a vowel or a
+    mute h *le* is *l'*: see `elides`.
+    """
+    return _CONTRACTED.get((preposition, article))

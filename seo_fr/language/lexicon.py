@@ -14,26 +14,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from seo_fr.language.elision import contract, elides
+from seo_fr.language.elision import without_elision
 from seo_fr.resources import data_dir, rules, words
-
-__all__ = [
-    "Finite",
-    "contract",
-    "elides",
-    "finite",
-    "is_infinitive",
-    "is_plural_noun",
-    "known",
-    "nominalisation",
-    "nominalisation_with_to",
-    "noun_gender",
-    "participle",
-    "participle_lemmas",
-    "present",
-    "present_participle",
-    "takes_etre",
-]
 
 Tense = Literal["present", "imperfect", "past", "future", "conditional", "subjunctive"]
 _TENSES: dict[str, Tense] = {
@@ -45,7 +27,6 @@ _TENSES: dict[str, Tense] = {
     "S": "subjunctive",
     "T": "subjunctive",
 }
-_ELIDED = re.compile(r"^(?:[ldjcsnmt]|qu|jusqu|lorsqu|puisqu|quoiqu)'(?=\w)", re.IGNORECASE)
 _INVERSION = re.compile(r"-(?:t-)?(?:je|tu|il|elle|on|nous|vous|ils|elles|ce|là|ci|y|en|le|la|les|lui|leur|moi|toi)$")
 
 
@@ -124,31 +105,18 @@ def _closed() -> frozenset[str]:
     return frozenset(word.lower() for word in _read("closed").split())
 
 
-def _pick(lemma: str, tag: str) -> str | None:
-    """The form to write where the lexicon has several: the traditional spelling, then the shorter."""
+@cache
+def present(lemma: str, plural: bool) -> str | None:
+    """The third person present indicative of a verb: promettre → promet, promettent; None if unknown.
+
+    Where the lexicon has several forms: the traditional spelling, then the shorter.
+    """
+    lemma, tag = lemma.lower(), "P3p" if plural else "P3s"
     chosen = rules("verbs")["preferred"]["forms"].get(f"{lemma} {tag}")
     if chosen:
         return str(chosen)
     forms = sorted(set(_table("verbs").forms(lemma, tag)), key=lambda f: (-f.count("î"), len(f), f))
     return forms[0] if forms else None
-
-
-@cache
-def present(lemma: str, plural: bool) -> str | None:
-    """The third person present indicative of a verb: promettre → promet, promettent; None if unknown."""
-    return _pick(lemma.lower(), "P3p" if plural else "P3s")
-
-
-@cache
-def participle(lemma: str, feminine: bool, plural: bool) -> str | None:
-    """The past participle of a verb: promettre → promis, promise, promis, promises; None if it has none."""
-    return _pick(lemma.lower(), "K" + ("f" if feminine else "m") + ("p" if plural else "s"))
-
-
-@cache
-def present_participle(lemma: str) -> str | None:
-    """The present participle of a verb: promettre → promettant."""
-    return _pick(lemma.lower(), "G")
 
 
 @cache
@@ -213,7 +181,7 @@ def known(form: str) -> bool:
     Common words in any case, names exactly; an elided word is judged without its clitic, an inverted
     verb without its pronoun. A chunk without letters is known.
     """
-    word = _ELIDED.sub("", form.replace("’", "'").strip())
+    word = without_elision(form.replace("’", "'").strip())
     if not any(map(str.isalpha, word)) or _is_known_word(word):
         return True
     base = _INVERSION.sub("", word)

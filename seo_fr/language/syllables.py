@@ -141,6 +141,6 @@ def _acronym(part: str) -> int:
 def _after_number(part: str) -> int:
     """Letters glued to a number: 14h30 (heures), 1er (premier), 2e (deuxième), 5km, 4x4."""
     lower = part.lower()
-    if lower in ("e", "er", "re", "ère", "ème", "ième", "nd", "nde", "es", "h", "x"):
+    if lower in words("syllables", "after_number"):
         return 1
     return _plain(lower)

@@ -38,6 +38,18 @@ class Present:
     headings: int = 0
     questions: frozenset[str] = frozenset()
 
+    @classmethod
+    def of(cls, added: tuple[Block, ...], own: tuple[Block, ...]) -> Present:
+        """What the Markdown blocks ``added`` hold; the author's ``own`` tell of blocks without their comments."""
+        opened = [match for block in added if (match := _opened(block))]
+        titles = {b.span for b in added if b.kind == "heading" or b.view.text in _titles()}
+        words = sum(count_words(b.view.text) for b in added if b.kind in PROSE and b.span not in titles)
+        drawn = sum(int(match["drawn"]) for match in opened)
+        words -= min(words, max(0, drawn - int(number("completion", "drawn_most"))))
+        headings = sum(count_words(b.view.text) for b in added if b.span in titles)
+        kinds = frozenset(match["kind"] for match in opened) | _known_headings(own)
+        return cls(bool(added), kinds, words, headings, _questions(own))
+
 
 def opening(kind: AdditionKind, drawn: int, sources: Iterable[Source]) -> str:
     """The comment that opens a block; its lines are parted by line feeds."""
@@ -63,27 +75,20 @@ def set_aside(article: Article) -> tuple[Article, Present, tuple[Block, ...]]:
     """
     if article.format != "markdown":
         return article, Present(), ()
+    own, added = _partition(article.blocks)
+    return replace(article, blocks=own) if added else article, Present.of(added, own), added
+
+
+def _partition(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
+    """The author's blocks and those between the comments of an added one, the comments included."""
     own: list[Block] = []
     added: list[Block] = []
-    kinds, drawn, at = set(), 0, 0
-    blocks = article.blocks
-    while at < len(blocks):
-        opened = _opened(blocks[at])
-        end = _closing(blocks, at) if opened else None
-        if opened is None or end is None:
-            own.append(blocks[at])
-            at += 1
-            continue
-        kinds.add(opened["kind"])
-        drawn += int(opened["drawn"])
-        added += blocks[at : end + 1]
-        at = end + 1
-    titles = {b.span for b in added if b.kind == "heading" or b.view.text in _titles()}
-    words = sum(count_words(b.view.text) for b in added if b.kind in PROSE and b.span not in titles)
-    words -= min(words, max(0, drawn - int(number("completion", "drawn_most"))))
-    headings = sum(count_words(b.view.text) for b in added if b.span in titles)
-    present = Present(bool(added), frozenset(kinds | _known_headings(own)), words, headings, _questions(own))
-    return replace(article, blocks=tuple(own)) if added else article, present, tuple(added)
+    end = 0
+    for at, block in enumerate(blocks):
+        if at >= end and _opened(block):
+            end = _end(blocks, at)
+        (added if at < end else own).append(block)
+    return tuple(own), tuple(added)
 
 
 def is_own_comment(html: str) -> bool:
@@ -113,11 +118,12 @@ def _opened(block: Block) -> re.Match[str] | None:
     return match if match and match["kind"] in KINDS else None
 
 
-def _closing(blocks: tuple[Block, ...], start: int) -> int | None:
+def _end(blocks: tuple[Block, ...], start: int) -> int:
+    """Behind the comment that closes the block which opens at ``start``; ``start`` where nothing closes it."""
     for at in range(start + 1, len(blocks)):
         if blocks[at].kind == "html":
-            return at if _lines(blocks[at].view.text) == CLOSE else None
-    return None
+            return at + 1 if _lines(blocks[at].view.text) == CLOSE else start
+    return start
 
 
 def _titles() -> dict[str, AdditionKind]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from seo_fr.language.quotes import is_closed
 from seo_fr.model import Paragraph, Sentence, Span
 from seo_fr.resources import words
 from seo_fr.restructuring.one_line import one_line
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 # complements, auxiliaries, agents and incises are not among them.
 _DISPENSABLE = frozenset({"advcl", "acl", "acl:relcl", "appos", "obl:mod", "punct"})
 _VERBS = frozenset({"VERB", "AUX"})
-_PAIRS = {"«": "»", "“": "”", "(": ")", "[": "]"}
 
 
 def clause_cuts(paragraph: Paragraph, sentence: Sentence) -> Iterator[str]:
@@ -36,17 +36,6 @@ def clause_cuts(paragraph: Paragraph, sentence: Sentence) -> Iterator[str]:
         text = one_line(visible_text(paragraph.block.view, cut)).rstrip(" \u00a0\u202f")
         if is_closed(text):
             yield f"{text}."
-
-
-def is_closed(text: str) -> bool:
-    """True when every quotation mark and bracket that ``text`` opens is closed, in order."""
-    waiting: list[str] = []
-    for character in text:
-        if character in _PAIRS:
-            waiting.append(_PAIRS[character])
-        elif character in _PAIRS.values() and (not waiting or waiting.pop() != character):
-            return False
-    return not waiting and text.count('"') % 2 == 0
 
 
 def is_predicate(root: Token) -> bool:

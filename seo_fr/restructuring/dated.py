@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 
 from seo_fr.language.lexicon import finite
-from seo_fr.resources import word_list, words
+from seo_fr.language.quotes import unquoted
+from seo_fr.resources import rules, word_list, words
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*['’]?")
-_PAST_DAYS = {"aujourd'hui": 0, "hier": 1, "avant-hier": 2}
-_QUOTED = re.compile(r"«[^»]*»?|“[^”]*”?|\"[^\"]*\"?")
 _LATER = ("future", "conditional")
 
 
@@ -30,7 +30,7 @@ def date_of(sentence: str, published: date | None) -> Dated | None:
     A day of the week or *hier* counts only with a publication date, outside any future or conditional,
     and is the last such day up to that date.
     """
-    text = _QUOTED.sub(lambda m: "\u0001" * len(m[0]), sentence.replace("’", "'"))
+    text = unquoted(sentence.replace("’", "'"))
     absolute = list(_absolute().finditer(text))
     relative = [m for m in _relative().finditer(text) if not any(a.start() <= m.start() < a.end() for a in absolute)]
     years = re.findall(r"(?<!\d)(?:1[0-9]|20)\d\d(?!\d)", sentence)
@@ -61,7 +61,12 @@ def _absolute() -> re.Pattern[str]:
 @cache
 def _relative() -> re.Pattern[str]:
     weekdays = "|".join(word_list("completion", "weekdays"))
-    return re.compile(rf"(?<![\w-])(?P<word>{weekdays}|aujourd'hui|hier|avant-hier)(?P<after>\s+\w+)?", re.IGNORECASE)
+    return re.compile(rf"(?<![\w-])(?P<word>{weekdays}|{'|'.join(_past_days())})(?P<after>\s+\w+)?", re.IGNORECASE)
+
+
+def _past_days() -> Mapping[str, int]:
+    days: Mapping[str, int] = rules("completion")["past_days"]["days"]
+    return days
 
 
 def _is_bound(text: str, match: re.Match[str]) -> bool:
@@ -89,13 +94,13 @@ def _written(match: re.Match[str]) -> Dated:
 
 def _resolved(text: str, match: re.Match[str], published: date) -> Dated | None:
     after = (match["after"] or "").strip().casefold()
-    if after.startswith(("prochain", "suivant", "et", "ou")) or after[:1].isdigit():
+    if after.startswith(word_list("completion", "not_that_day")) or after[:1].isdigit():
         return None
     if any(r.tense in _LATER for w in _WORD.findall(text) for r in finite(w.casefold())):
         return None
     word = match["word"].casefold()
-    if word in _PAST_DAYS:
-        back = _PAST_DAYS[word]
+    if word in _past_days():
+        back = int(_past_days()[word])
     else:
         back = (published.weekday() - word_list("completion", "weekdays").index(word)) % 7
         back = 7 if back == 0 and after.startswith("dernier") else back

@@ -9,11 +9,13 @@ from functools import lru_cache
 from itertools import pairwise
 
 from seo_fr.analysis.stems import stem
+from seo_fr.language.folding import fold
+from seo_fr.language.leaning import reads_alone
+from seo_fr.language.quotes import is_closed
 from seo_fr.model import Annotated, Paragraph, Sentence
 from seo_fr.resources import number, words
-from seo_fr.restructuring.clause_cut import clause_cuts, is_closed, is_predicate
+from seo_fr.restructuring.clause_cut import clause_cuts, is_predicate
 from seo_fr.restructuring.one_line import one_line
-from seo_fr.restructuring.slug import ascii_fold
 from seo_fr.restructuring.visible import visible_text
 
 _WORD = re.compile(r"[^\W_]+")
@@ -46,7 +48,7 @@ def choose_description(annotated: Annotated, focus: str) -> str:
         [c for c in _cut(annotated) if fair <= len(c.text) <= high],
     )
     for tier in tiers:
-        if sound := [c for c in tier if _stands_alone(c.text)]:
+        if sound := [c for c in tier if is_closed(c.text) and reads_alone(c.text)]:
             return max(sound, key=lambda c: (_merit(c, focus), -c.place)).text
     if not whole:
         return ""
@@ -82,24 +84,11 @@ def _distance(text: str) -> float:
     return max(0, number("metadata", "description_min") - len(text), len(text) - number("metadata", "description_max"))
 
 
-def _stands_alone(text: str) -> bool:
-    return is_closed(text) and not leans(text)
-
-
-def leans(text: str) -> bool:
-    """True when ``text`` opens on a pronoun, a demonstrative or a connective, and so needs what came before."""
-    start = text.casefold().replace("’", "'").lstrip("«“\"'—–-( \u00a0\u202f")
-    return any(
-        start.startswith(opener) and (opener.endswith("'") or not start[len(opener) : len(opener) + 1].isalnum())
-        for opener in words("metadata", "leaning_openers")
-    )
-
-
 def _merit(candidate: Candidate, focus: str) -> float:
     text = candidate.text
     merit = number("metadata", "description_focus") * _focus_share(text, focus)
     merit -= number("metadata", "description_depth") * candidate.place
-    merit -= number("metadata", "description_opener") * leans(text)
+    merit -= number("metadata", "description_opener") * (not reads_alone(text))
     merit -= number("metadata", "description_open_quote") * (not is_closed(text))
     merit -= number("metadata", "description_verbless") * (not candidate.verb)
     merit -= number("metadata", "description_quotation") * text.startswith(("«", "“", '"'))
@@ -115,4 +104,4 @@ def _focus_share(text: str, focus: str) -> float:
 @lru_cache(maxsize=1024)
 def _stems(text: str) -> frozenset[str]:
     found = (w for w in _WORD.findall(text.casefold()) if w not in words("metadata", "slug_stop_words"))
-    return frozenset(ascii_fold(stem(w)) for w in found)
+    return frozenset(fold(stem(w)) for w in found)

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import cache
-from typing import Any
 
+from seo_fr.language.folding import fold
 from seo_fr.resources import number, rules, words
 
 _APOSTROPHES = re.compile("['’ʼ`´]")
@@ -46,27 +45,20 @@ def slugify(text: str) -> str:
     return slug
 
 
-def ascii_fold(text: str) -> str:
-    """``text`` in lower case without accents; ligatures spelled out; what has no Latin form stays as it is."""
-    pairs: dict[str, Any] = rules("metadata")["slug_letters"]["pairs"]
-    spelled = "".join(str(pairs.get(c, c)) for c in text.casefold())
-    return "".join(c for c in unicodedata.normalize("NFKD", spelled) if not unicodedata.combining(c))
-
-
 @cache
 def _stop_words() -> frozenset[str]:
-    return frozenset(ascii_fold(w) for w in words("metadata", "slug_stop_words"))
+    return frozenset(fold(w) for w in words("metadata", "slug_stop_words"))
 
 
 def _tokens(text: str) -> list[str]:
     text = _ACRONYM.sub(lambda m: m.group().replace(".", ""), _THOUSANDS.sub("", text))
     tokens = []
-    for chunk in re.split(r"[\s/]+", ascii_fold(text)):
+    for chunk in re.split(r"[\s/]+", fold(text)):
         *elided, last = _APOSTROPHES.split(chunk)
         for part in elided:
             found = _WORD.findall(part)
             # Only the true elisions are dropped: « aujourd’hui » and « O’Brien » keep both halves.
-            if found and found[-1] in words("metadata", "elisions"):
+            if found and found[-1] in words("elision", "elided"):
                 found.pop()
             tokens += found
         tokens += _WORD.findall(last)

@@ -21,6 +21,8 @@ FOUND = [
     ("États-Unis", "Aux Etats-Unis"),
     ("societe", "La société"),
     ("économie", "Les economies"),
+    ("Erdogan", "Le président Erdoğan"),
+    ("Malmø", "Le port de Malmo"),
     # elision, articles, du/des/de l’
     ("adhésion de l’Ukraine", "L’adhésion d’Ukraine"),
     ("adhésion d’Ukraine", "L’adhésion de l’Ukraine"),

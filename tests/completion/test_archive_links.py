@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 
 import seo_fr
 from seo_fr.completion.archive import Archive
-from seo_fr.completion.archive.anchors import anchor_places, anchors, quoted
+from seo_fr.completion.archive.anchors import anchor_places, anchors
 from seo_fr.completion.archive.links import _Chooser
 from seo_fr.errors import InputError
+from seo_fr.language.quotes import quoted_ranges
 from seo_fr.model import Entity, Options, Span
 from seo_fr.reading import read_text
 from seo_fr.resources import data_dir
@@ -101,7 +102,7 @@ def test_what_makes_no_label_is_refused(words):
 @pytest.mark.parametrize("mark", ["«»", "“”", '""'])
 def test_quoted_ranges_hold_their_marks(mark):
     text = f"Il dit {mark[0]}oui{mark[1]} et part."
-    assert quoted([text]) == [((7, 12),)]
+    assert quoted_ranges([text]) == [((7, 12),)]
 
 
 PIECES = st.sampled_from(
@@ -127,7 +128,7 @@ def test_an_anchor_is_in_the_source_to_the_letter(text, words):
 
 @given(st.lists(st.text(alphabet='a «»“”"—', max_size=12), max_size=5))
 def test_quotations_are_ranges_of_their_text(texts):
-    for text, ranges in zip(texts, quoted(texts), strict=True):
+    for text, ranges in zip(texts, quoted_ranges(texts), strict=True):
         assert all(0 <= start <= end <= len(text) for start, end in ranges)
         assert list(ranges) == sorted(ranges)
 

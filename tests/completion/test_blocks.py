@@ -21,7 +21,6 @@ from seo_fr.completion.standing import standing_sentences
 from seo_fr.model import Span
 from seo_fr.restructuring.additions import first_paragraph
 from seo_fr.restructuring.dated import date_of
-from seo_fr.restructuring.quoting import open_quote, stray_quote
 
 PLENTY = Room(500, 120)
 
@@ -73,26 +72,6 @@ def test_a_word_out_of_a_quotation_is_never_taken(analysed):
     found = [s.text for s in standing_sentences(analysed(text))]
     assert not any("doublé" in t or "ruinée" in t for t in found)
     assert any("900 millions" in t for t in found)
-
-
-@pytest.mark.parametrize(
-    ("texts", "is_open"),
-    [
-        (["Il dit : « Oui."], True),
-        (["Il dit : « Oui. »"], False),
-        (["« Un.", "« Deux. »"], False),
-        (['Le "mot', "Après."], False),
-        (["« Il dit “oui” »"], False),
-    ],
-)
-def test_a_quotation_may_run_over_paragraphs(texts, is_open):
-    assert open_quote(texts) is is_open
-
-
-def test_a_quotation_needs_words_around_it():
-    assert stray_quote("« La ville a tout payé. »")
-    assert stray_quote("La ville » a payé.")
-    assert not stray_quote("Le maire de Lyon assure que « la ville a tout payé ».")
 
 
 @pytest.mark.parametrize(

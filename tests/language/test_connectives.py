@@ -1,8 +1,8 @@
-"""Connectives, and what keeps a section from opening on a paragraph."""
+"""Connectives: anywhere in a sentence, and at its head."""
 
 import pytest
 
-from seo_fr.language.connectives import has_connective, leans_back, opens_on_connective
+from seo_fr.language.connectives import has_connective, opens_on_connective
 
 
 @pytest.mark.parametrize(
@@ -47,40 +47,3 @@ def test_opening():
     assert not opens_on_connective("Il part, mais il revient.")
     assert not opens_on_connective("De plus en plus de gens partent.")
     assert not opens_on_connective("Où va-t-il ?")
-
-
-@pytest.mark.parametrize(
-    ("paragraph", "reason"),
-    [
-        ("Cependant, le maire refuse.", "connective"),
-        ("Et le maire refuse.", "connective"),
-        ("« Mais le maire refuse. »", "connective"),
-        ("Afin de réduire la dette, le maire refuse.", None),
-        ("Malgré la pluie, le maire sort.", None),
-        ("Il a refusé.", "anaphor"),
-        ("Elles partent.", "anaphor"),
-        ("Ce dernier refuse.", "anaphor"),
-        ("C’est un refus.".replace("’", "'"), "anaphor"),
-        ("Cela suffit.", "anaphor"),
-        ("Les deux ont refusé.", "anaphor"),
-        ("Les deux pays refusent.", None),
-        ("Le premier ministre refuse.", None),
-        ("Il y a dix ans, la ville brûlait.", None),
-        ("Il faut partir.", None),
-        ("Il n'est pas possible de partir.", None),
-        ("Il est important de partir.", None),
-        ("Il est important.", None),
-        ("Il est parti.", "anaphor"),
-        ("Cette décision surprend.", "demonstrative"),
-        ("Ce jeudi, la ville brûle.", None),
-        ("Ces dernières années, la ville a grandi.", None),
-        ("Ce qui compte, c'est la ville.", None),
-        ("et la ville brûle.", "lowercase"),
-        ("exemple.fr ferme.", None),
-        ("La ville brûle.", None),
-        ("", None),
-        ("« »", None),
-    ],
-)
-def test_leans_back(paragraph, reason):
-    assert leans_back(paragraph) == reason

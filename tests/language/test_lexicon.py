@@ -5,7 +5,7 @@ import gzip
 import pytest
 
 from seo_fr.language import lexicon
-from seo_fr.language.elision import contract, elides
+from seo_fr.language.elision import contract, elides, is_elided, without_elision
 from seo_fr.language.lexicon import Finite
 from seo_fr.resources import data_dir, rules, words
 
@@ -30,14 +30,11 @@ def test_present(lemma, singular, plural):
 
 def test_an_unknown_verb_has_no_forms():
     assert lexicon.present("zelenskyser", False) is None
-    assert lexicon.participle("zelenskyser", True, True) is None
     assert lexicon.finite("zelenskyse") == ()
 
 
 def test_participles_in_all_genders_and_numbers():
-    forms = [lexicon.participle("promettre", f, p) for f in (False, True) for p in (False, True)]
-    assert forms == ["promis", "promis", "promise", "promises"]
-    assert all(lexicon.participle_lemmas(form) == {"promettre"} for form in set(forms))
+    assert all(lexicon.participle_lemmas(form) == {"promettre"} for form in ("promis", "promise", "promises"))
     assert lexicon.participle_lemmas("maison") == frozenset()
 
 
@@ -130,12 +127,21 @@ def test_the_list_of_aspirated_words_is_long_enough_and_all_in_h():
     assert [w for w in listed if not w.startswith("h")] == []
 
 
-def test_contractions():
-    assert [contract("de", "le"), contract("de", "les"), contract("à", "le"), contract("à", "les")] == [
-        "du",
-        "des",
-        "au",
-        "aux",
+def test_le_and_les_melt_into_de_and_a():
+    assert [contract(p, a) for p in ("de", "à") for a in ("le", "les")] == ["du", "des", "au", "aux"]
+
+
+def test_other_prepositions_and_articles_stay_two_words():
+    assert {contract("de", "la"), contract("à", "l'"), contract("d'", "le"), contract("sur", "le")} == {None}
+
+
+def test_an_elided_word_is_no_part_of_the_next_one():
+    assert [without_elision(w) for w in ("l’eau", "Qu'elle", "jusqu'ici", "presqu'île", "eau")] == [
+        "eau",
+        "elle",
+        "ici",
+        "presqu'île",
+        "eau",
     ]
-    assert contract("de", "la") == "de la"
-    assert contract("à", "l'") == "à l'"
+    assert is_elided("D’")
+    assert not is_elided("d'eau")

@@ -17,6 +17,7 @@ from seo_fr.restructuring.slug import choose_slug, slugify
         ("La France ne signe pas l’accord", "france-ne-signe-pas-accord"),
         ("L’or, le son et les avions", "or-son-avions"),
         ("Aujourd’hui", "aujourd-hui"),
+        ("La presqu’île de Lyon", "presqu-ile-lyon"),
         ("De la", "de-la"),
         ("Київ", "article"),
         ("", "article"),

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from seo_fr.checks.links import read_links
 from seo_fr.checks.text import MASK, SafeText, VisiblePlaces, read_safe_texts
+from seo_fr.language.quotes import quoted_ranges
 from seo_fr.language.words import count_words
 from seo_fr.model import Article, Span
 from seo_fr.resources import number
 
-_MARKS = re.compile(r"[«»“”\"]")
-_CLOSING = {"«": "»", "“": "”", '"': '"'}
-_DASH = re.compile(r"\s*[—–]\s?\S")
 _SENTENCE_END = re.compile(r"[.!?…:;,][\s\"”’')\]»]*\Z")
 _BRACKETS = re.compile(r"\[[^\[\]]*\]")
 _HTML_LINK = re.compile(r"<a\b.*?(?:</a\s*>|\Z)", re.IGNORECASE | re.DOTALL)
@@ -39,7 +37,7 @@ class Place:
 def anchor_places(article: Article) -> tuple[Place, ...]:
     """The places of ``article``, in order: no heading, title, table, quotation, code or link."""
     texts = read_safe_texts(article)
-    quotations = quoted([text.text for text in texts])
+    quotations = quoted_ranges([text.text for text in texts])
     linked = _linked(article)
     return tuple(
         Place(text, (*ranges, *_within(text, linked)))
@@ -59,44 +57,6 @@ def anchors(places: Iterable[Place], article: Article, words: str) -> Iterator[S
         for start, end in place.find(words):
             if place.text.is_written(article.source, start, end):
                 yield place.text.span(start, end)
-
-
-def quoted(texts: Sequence[str]) -> list[tuple[tuple[int, int], ...]]:
-    """The ranges of each text that stand in quotation marks, marks included; a speech after a dash is one too.
-
-    A quotation goes on in the next text only where that opens with a mark again or closes it first; else its
-    closing mark was forgotten, and the quotation ends with its text.
-    """
-    found: list[tuple[tuple[int, int], ...]] = []
-    open_: list[str] = []
-    for text in texts:
-        if open_ and not _goes_on(text, open_[0]):
-            open_ = []
-        ranges: list[tuple[int, int]] = []
-        start = 0 if open_ else -1
-        for match in _MARKS.finditer(text):
-            mark = match[0]
-            if open_ and mark == _CLOSING[open_[-1]]:
-                open_.pop()
-                if not open_:
-                    ranges.append((start, match.end()))
-            elif mark in _CLOSING and mark not in open_:
-                start = start if open_ else match.start()
-                open_.append(mark)
-        if open_:
-            ranges.append((start, len(text)))
-        if _DASH.match(text):
-            ranges = [(0, len(text))]
-        open_ = [mark for mark in open_ if mark != '"']
-        found.append(tuple(ranges))
-    return found
-
-
-def _goes_on(text: str, mark: str) -> bool:
-    first = _MARKS.search(text)
-    return first is not None and (
-        first[0] == _CLOSING[mark] or (first[0] == mark and not text[: first.start()].strip())
-    )
 
 
 def _is_running(text: SafeText, article: Article) -> bool:

@@ -17,7 +17,7 @@ from seo_fr.resources import number
 # "SEOF", in the four bytes of the header that SQLite leaves to applications.
 APPLICATION = 0x53454F46
 # Raised whenever the tables or the terms change: an archive of another version is made anew, never guessed at.
-VERSION = 1
+VERSION = 2
 _TABLES = """
 CREATE TABLE article(id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, mtime INTEGER NOT NULL, size INTEGER NOT NULL,
     hash BLOB NOT NULL, title TEXT NOT NULL, date TEXT, url TEXT);

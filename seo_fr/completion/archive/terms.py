@@ -8,18 +8,10 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from seo_fr.analysis.stems import stem
+from seo_fr.language.folding import fold
 from seo_fr.resources import words
 
 _WORD = re.compile(r"[^\W_]+")
-_LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ł": "l", "đ": "d", "ı": "i"})
-
-
-def fold(text: str) -> str:
-    """``text`` in lower case without accents and ligatures."""
-    low = text.casefold().translate(_LIGATURES)
-    if low.isascii():
-        return low
-    return "".join(c for c in unicodedata.normalize("NFKD", low) if not unicodedata.combining(c))
 
 
 def terms(text: str) -> list[str]:

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from seo_fr.analysis.stems import stems
-from seo_fr.completion.fiche_names import fold
 from seo_fr.completion.material import Item, Material, Room, inert
 from seo_fr.completion.provenance import of_passage
 from seo_fr.completion.sound import stands_alone
 from seo_fr.errors import InputError
 from seo_fr.language.annotate import annotate
+from seo_fr.language.folding import fold_in_place
 from seo_fr.language.sentences import sentence_starts
 from seo_fr.language.words import count_words
 from seo_fr.model import Analysis, Language
@@ -72,7 +72,7 @@ def tells_its_day(text: str) -> bool:
     for word, after in pairwise([*found, ""]):
         if word in words("completion", "own_day") or (word in words("completion", "weekdays") and not after.isdigit()):
             return True
-        if word in ("ce", "cet", "cette") and after in words("completion", "this_day"):
+        if word in ("ce", "cet", "cette") and after in words("leaning", "deictic"):
             return True
     return False
 
@@ -105,9 +105,9 @@ def _shared(analysis: Analysis, original: Original) -> int:
 def _same_subject(analysis: Analysis, original: Original, quoted: str) -> bool:
     """True when what is quoted, or its title, names someone or something of the article's; a place is not enough."""
     held = f"{original.name} {quoted}"
-    names = {fold(name) for e in analysis.entities if e.type != "LOC" for name in (e.text, *e.forms)}
+    names = {fold_in_place(name) for e in analysis.entities if e.type != "LOC" for name in (e.text, *e.forms)}
     # With its capital: « direction » is no « Direction ».
-    places = (m.start() for n in names for m in re.finditer(rf"(?<![\w-]){re.escape(n)}(?![\w-])", fold(held)))
+    places = (m.start() for n in names for m in re.finditer(rf"(?<![\w-]){re.escape(n)}(?![\w-])", fold_in_place(held)))
     return any(held[at].isupper() for at in places)
 
 

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from seo_fr.completion.material import Item, Match, Material, Room, inert, make_item
+from seo_fr.completion.fiche_matching import FicheMatch
+from seo_fr.completion.material import Item, Material, Room, inert, make_item
 from seo_fr.completion.provenance import of_words
 from seo_fr.completion.sheets import is_who, is_worth_a_sheet, sheet_item
+from seo_fr.language.leaning import leaning_determiners
+from seo_fr.language.quotes import open_quote
 from seo_fr.model import Entity, Span
 from seo_fr.resources import number, words
 from seo_fr.restructuring.one_line import one_line
 from seo_fr.restructuring.proof import beside
-from seo_fr.restructuring.quoting import open_quote
 from seo_fr.restructuring.visible import visible_text
 
 _TAIL = re.compile(r"(?:\s|['’])(?:de|du|des|de la|de l['’]|d['’]|d['’]une?|à|au|aux|à la)?\s*(?P<noun>[^\s'’]+)$")
@@ -43,7 +45,7 @@ def people(material: Material, room: Room) -> tuple[Item, ...]:
     return tuple(sorted(chosen, key=lambda i: (not i.drawn, i.order)))
 
 
-def _sheets(material: Material) -> list[Match]:
+def _sheets(material: Material) -> list[FicheMatch]:
     matches = (m for m in material.matches if is_who(m) and not m.explained and is_worth_a_sheet(material, m))
     return sorted(matches, key=lambda m: (-len(m.mentions), m.mentions[0]))
 
@@ -83,9 +85,7 @@ def reads_alone(role: str) -> bool:
         return False
     if not parts or len(parts) > number("entities", "role_reach") or any(p.startswith("http") for p in parts):
         return False
-    if {*parts} & (
-        words("guards", "possessive") | words("guards", "first_second") | words("guards", "pointing_determiners")
-    ):
+    if {*parts} & leaning_determiners():
         return False
     if len(parts) == 1:
         return parts[0] in words("completion", "role_alone")
