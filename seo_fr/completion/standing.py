@@ -12,7 +12,7 @@ from seo_fr.completion.subjects import is_definite, names_in, nouns_needed
 from seo_fr.language.quotes import open_quote
 from seo_fr.language.words import count_words
 from seo_fr.model import Analysis, Paragraph, Sentence, Span
-from seo_fr.restructuring.dateline import dateline_end
+from seo_fr.language.dateline import dateline_end
 from seo_fr.restructuring.one_line import one_line
 from seo_fr.restructuring.visible import visible_text
 

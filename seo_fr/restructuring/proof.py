@@ -21,7 +21,7 @@ from seo_fr.reading.placed_inline import make_parser
 from seo_fr.resources import rules, words
 from seo_fr.restructuring.added_blocks import is_own_comment
 from seo_fr.restructuring.dated import date_of, french_date
-from seo_fr.restructuring.dateline import dateline_end
+from seo_fr.language.dateline import dateline_end
 from seo_fr.restructuring.one_line import one_line
 from seo_fr.restructuring.visible import visible_text
 

@@ -1,0 +1,88 @@
+"""What goes from a sentence by where it stands: what comes before its subject, a role before a name, its tail.
+
+The parser hangs the last complement of a long lead on any word; that it comes after all that the verb needs, and
+opens on *avec*, *afin*, *lors*…, can be seen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from seo_fr.headings.grammar.cuts import opens_with
+from seo_fr.headings.grammar.opening import may_drop_opening
+from seo_fr.headings.grammar.subject import Subject, is_plural, subject_of
+from seo_fr.headings.grammar.tree import Tree
+from seo_fr.language.lexicon import finite
+from seo_fr.resources import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_NEEDED = frozenset({"obj", "xcomp", "iobj", "cop", "aux", "aux:pass", "aux:tense"})
+
+
+def edges(tree: Tree, kept: Sequence[int], predicate: Token) -> Iterator[frozenset[int]]:
+    """Each of the three, where it may go."""
+    head = subject_of(predicate)
+    if head is not None:
+        region = subject_region(tree, kept, head, predicate)
+        if region:
+            yield from _before_subject(tree, kept, head, predicate, region)
+            yield from _before_name(tree, region)
+    yield from _tails(tree, kept, predicate)
+
+
+def subject_region(tree: Tree, kept: Sequence[int], head: Token, predicate: Token) -> tuple[int, ...]:
+    """The kept tokens of the subject, up to its verb group."""
+    first = min(t.i for t in head.subtree)
+    group = min([predicate.i, *(c.i for c in predicate.children if c.i > head.i and c.dep_ != "punct")])
+    return tuple(i for i in kept if first <= i < group)
+
+
+def _before_subject(
+    tree: Tree, kept: Sequence[int], head: Token, predicate: Token, region: Sequence[int]
+) -> Iterator[frozenset[int]]:
+    before = frozenset(i for i in kept if i < region[0])
+    subject = Subject(tuple(region), region[0], region[-1] + 1, is_plural(head), person=False)
+    if not before or tree.tokens[min(before)].lower_ in words("headings", "lead_keeps"):
+        return
+    # « Selon X, Y aurait été tué »: the conditional says by itself that it is not sure.
+    hedged = any(r.tense == "conditional" for i in kept if i >= region[-1] for r in finite(tree.tokens[i].lower_))
+    if hedged or may_drop_opening(tree, subject, predicate):
+        yield before
+
+
+def _before_name(tree: Tree, region: Sequence[int]) -> Iterator[frozenset[int]]:
+    """*La correspondante de France 24, [Sonia Dridi]*: the name alone, where a person's ends the subject."""
+    inside = [i for i in region if not tree.tokens[i].is_punct]
+    for start, end in tree.people:
+        if not inside or inside[-1] != end - 1 or start not in inside or inside[0] == start:
+            continue
+        before = tree.tokens[start - 1]
+        if before.pos_ in ("ADP", "DET", "CCONJ") or not _is_one(tree, inside[0]):
+            continue
+        yield frozenset(i for i in region if not start <= i < end)
+
+
+def _is_one(tree: Tree, first: int) -> bool:
+    """The role is one person's: *le*, *la*, *l’*, *un*, or no article."""
+    token = tree.tokens[first]
+    return token.pos_ != "DET" or token.lower_ in ("le", "la", "l'", "un", "une")
+
+
+def _tails(tree: Tree, kept: Sequence[int], predicate: Token) -> Iterator[frozenset[int]]:
+    """The rest of the sentence from an opener of rules/headings.yml on, behind all that the verb needs."""
+    children = tree.children[predicate.i]
+    if any(c.dep_ == "cop" for c in children):
+        return
+    needed = [c for c in children if c.dep_ in _NEEDED and c.i > predicate.i]
+    passive = any(c.dep_ == "aux:pass" for c in children)
+    for place, index in enumerate(kept):
+        if index <= predicate.i or not opens_with("tail_openers").match(tree.reads(index, 4)):
+            continue
+        between = [i for i in kept if predicate.i < i < index and i not in tree.temporal]
+        said = any(tree.tokens[i].pos_ in ("NOUN", "PROPN", "VERB", "NUM", "ADJ") for i in between)
+        if any(c.i >= index for c in needed) or not (said or passive):
+            continue
+        yield frozenset(kept[place:])

@@ -1,0 +1,56 @@
+"""A sentence shortened: every way to leave out phrases that may go, the whole sentence first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from seo_fr.headings.grammar.cuts import balanced, ends_open, is_clean_end, names_whole
+from seo_fr.headings.grammar.subject import subject_of
+from seo_fr.headings.grammar.tree import Tree
+from seo_fr.headings.grammar.whole import width
+from seo_fr.headings.lead.edges import edges
+from seo_fr.headings.lead.losing import losable, lost, time_runs
+from seo_fr.resources import number
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+Kept = tuple[int, ...]
+
+
+def shortenings(tree: Tree, kept: Kept, predicate: Token) -> tuple[Kept, ...]:
+    """The sentence, and what is left of it without one phrase or several, longest first; at most ``lead_ways``."""
+    phrases = sorted({*losable(tree, kept, predicate), *edges(tree, kept, predicate)}, key=lambda p: (-len(p), min(p)))
+    reached = {frozenset[int](): None}
+    for phrase in phrases[: int(number("headings", "lead_phrases"))]:
+        for gone in tuple(reached):
+            if len(reached) < number("headings", "lead_ways"):
+                reached[gone | phrase] = None
+    head = subject_of(predicate)
+    opens = min((t.i for t in head.subtree), default=0) if head is not None else 0
+    ways = dict.fromkeys(lost(tree, kept, gone, opens) for gone in reached)
+    return tuple(sorted((w for w in ways if w and is_whole(tree, w)), key=lambda k: (-width(tree, k), k)))
+
+
+def is_whole(tree: Tree, kept: Kept) -> bool:
+    """Names, dates and quotations are whole, and the last word is not one that goes on."""
+    inside = set(kept)
+    if not is_clean_end(tree.tokens[kept[-1]]) or ends_open(tree, inside):
+        return False
+    if any(len(inside & set(run)) not in (0, len(run)) for run in time_runs(tree, range(kept[0], tree.end))):
+        return False
+    return balanced(tree, kept) and names_whole(tree, inside) and _seams_hold(tree, kept)
+
+
+def _seams_hold(tree: Tree, kept: Kept) -> bool:
+    """What follows a gap can begin a phrase: not *sur une menuiserie [dans la banlieue] très peuplée*."""
+    for before, after in zip(kept, kept[1:], strict=False):
+        if after == before + 1 or tree.tokens[before].is_punct:
+            continue
+        token = tree.tokens[after]
+        lost = range(before + 1, after)
+        if token.pos_ in ("ADJ", "NOUN", "PROPN", "ADV", "X", "NUM") and not set(lost) <= tree.temporal:
+            # A role that is gone before a name, or one adverb.
+            if not any(start == after for start, _ in tree.people) and len(lost) > 1:
+                return False
+    return True
