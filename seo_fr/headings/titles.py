@@ -8,49 +8,53 @@ from dataclasses import dataclass
 from seo_fr.analysis.phrases import content_stems
 from seo_fr.headings.candidates import proposals
 from seo_fr.headings.grammar.subject import subject_of
-from seo_fr.headings.grammar.tree import Tree
+from seo_fr.headings.grammar.tree import article_trees
 from seo_fr.headings.grammar.wording import lowered, typeset
 from seo_fr.headings.guards import objection
 from seo_fr.headings.kinds import KINDS
 from seo_fr.headings.lead.story import Line, lines
 from seo_fr.headings.lead.telling import Told, titles_of
-from seo_fr.model import Entity, Keyword
+from seo_fr.model import Annotated, Entity, Keyword, Paragraph
 from seo_fr.resources import number, words
 
 
 @dataclass(frozen=True, slots=True)
-class Titles:
-    """The proposals, best first, and whether the best says who did what; where not, an editor has to write it."""
+class Story:
+    """What an article's first sentences tell: the lines as they are read, and the titles made of them, best first.
 
-    texts: tuple[str, ...]
-    sure: bool
+    ``sure`` tells that the best title says who did what in the lead's own words; where not, an editor has to write
+    it (« à revoir »).
+    """
+
+    lines: tuple[Line, ...] = ()
+    titles: tuple[str, ...] = ()
+    sure: bool = False
 
 
-def propose_titles(
-    trees: Sequence[Sequence[Tree]], keywords: Sequence[Keyword], entities: Sequence[Entity]
-) -> Titles:
-    """At most three titles of at most ``longest_title`` characters, each under the same guards as a heading."""
-    read = lines(trees)
+def tell(annotated: Annotated, keywords: Sequence[Keyword], entities: Sequence[Entity]) -> Story:
+    """The story with at most three titles of ``longest_title`` characters, under the guards of headings."""
+    read = lines(article_trees(annotated, entities))
     worth = _Worth.of(keywords, entities, read)
     scored: dict[str, tuple[float, Told]] = {}
     for told in _all(read):
         for text, value in worth.ways(told):
-            if value > scored.get(text, (float("-inf"), told))[0]:
+            if text not in scored or value > scored[text][0]:
                 scored[text] = (value, told)
-    ranked = sorted(scored, key=lambda t: (-scored[t][0], t))
-    chosen = _different(ranked, scored)
+    chosen = _different(sorted(scored, key=lambda t: (-scored[t][0], t)), scored)
     sure = bool(chosen) and _is_sure(scored[chosen[0]][1])
-    return Titles(tuple(chosen), sure)
+    return Story(read, tuple(chosen), sure)
 
 
-def _all(read: Iterable[Line]) -> Iterator[Told]:
+def _all(read: Sequence[Line]) -> Iterator[Told]:
     """What the first sentences give as titles: shortened, and by the strategies of headings."""
-    kinds = words("headings", "title_kinds")
-    for line in list(read)[: int(number("headings", "title_lines"))]:
+    kinds, bare = words("headings", "title_kinds"), words("headings", "title_bare_kinds")
+    for line in read[: int(number("headings", "title_lines"))]:
         yield from titles_of(line)
         for made in proposals(line.tree):
-            if (made.strategy in kinds or _is_clause(line, made.tokens)) and made.tokens[0] >= line.kept[0] and objection(made) is None:
-                yield Told(made.text, made.strategy, line, made.tokens)
+            says = made.strategy in kinds or _is_clause(line, made.tokens)
+            named = line.place == 0 and made.strategy in bare
+            if (says or named) and made.tokens[0] >= line.kept[0] and objection(made) is None:
+                yield Told(made.text, made.strategy, line, made.tokens, says=says)
 
 
 def _is_clause(line: Line, tokens: Sequence[int]) -> bool:
@@ -60,7 +64,9 @@ def _is_clause(line: Line, tokens: Sequence[int]) -> bool:
 
 
 def _is_sure(told: Told) -> bool:
-    return told.line.place == 0 and told.line.tells
+    """From the lead, or the sentence after it, with somebody or something named, and what happened."""
+    named = any(i in told.line.tree.names for i in told.tokens)
+    return told.says and named and told.line.tells and told.line.place < number("headings", "title_sure_lines")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +80,10 @@ class _Worth:
     def of(cls, keywords: Sequence[Keyword], entities: Sequence[Entity], read: Sequence[Line]) -> _Worth:
         stems: dict[str, float] = {}
         for keyword in keywords:
-            for stem in content_stems(keyword.text):
-                stems[stem] = max(stems.get(stem, 0.0), keyword.score)
-        places = [e for e in entities if e.type == "LOC"]
-        return cls(stems, tuple(_labels(places, keywords)))
+            found = content_stems(keyword.text)
+            for stem in found:
+                stems[stem] = max(stems.get(stem, 0.0), keyword.score / len(found) ** 0.5)
+        return cls(stems, tuple(_labels(entities, stems, read)))
 
     def ways(self, told: Told) -> Iterator[tuple[str, float]]:
         """The title by itself and after each name that it lacks, with what each is worth."""
@@ -100,21 +106,47 @@ class _Worth:
         value -= number("headings", "title_later") * told.line.place
         if not told.line.alone:
             value -= number("headings", "title_leaning")
+        if not told.says:
+            value -= number("headings", "title_bare")
+        if KINDS[told.form].nominal and told.says:
+            value -= number("headings", "title_event_noun")
+        if any(i in told.line.tree.temporal for i in told.tokens):
+            value -= number("headings", "title_dated")
         return value
 
 
-def _labels(places: Sequence[Entity], keywords: Sequence[Keyword]) -> Iterator[tuple[str, float]]:
-    for entity in sorted(places, key=lambda e: -len(e.mentions))[:2]:
-        yield entity.text, 0.5
+def _labels(
+    entities: Sequence[Entity], stems: Mapping[str, float], read: Sequence[Line]
+) -> Iterator[tuple[str, float]]:
+    """The names that may stand before a colon: the place where it happens, never a person or a body, that one would take for the speaker."""
+    if not read:
+        return
+    paragraphs = [line.tree.paragraph for line in read]
+    for entity in entities:
+        often = min(1.0, len(entity.mentions) / number("headings", "title_label_mentions"))
+        if entity.type == "LOC" and _is_place(entity, paragraphs):
+            yield entity.text, number("headings", "title_label") * often
+
+
+def _is_place(entity: Entity, paragraphs: Sequence[Paragraph]) -> bool:
+    """It stands once at least after *en*, *au* or *à*, as places do, and never after *les* or *des*, as peoples do."""
+    before = set()
+    for paragraph in paragraphs:
+        for token in paragraph.tokens[1:]:
+            if token.text == entity.text.split()[0] or token.text == entity.text:
+                before.add(paragraph.tokens[token.i - 1].lower_)
+    return bool(before & {"en", "au", "aux", "à"}) and not before & {"les", "des"}
 
 
 def _different(ranked: Sequence[str], scored: Mapping[str, tuple[float, Told]]) -> list[str]:
-    """The best, and two others that say something else: another sentence, or other words."""
+    """The best, and two others that say something else and are worth nearly as much."""
     chosen: list[str] = []
+    share, least = number("headings", "title_shared"), number("headings", "title_other_from")
     for text in ranked:
         said = set(content_stems(text))
-        if all(len(said & set(content_stems(c))) <= number("headings", "title_shared") * len(said) for c in chosen):
+        near = not chosen or (scored[text][1].says and scored[text][0] >= least * scored[chosen[0]][0])
+        if near and all(len(said & set(content_stems(c))) <= share * len(said) for c in chosen):
             chosen.append(text)
-        if len(chosen) == 3:
+        if len(chosen) == number("headings", "titles_most"):
             break
     return chosen

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from seo_fr.analysis.entities import find_entities
-from seo_fr.analysis.keywords import editor_keywords, extract_keywords, focus_keyphrase
+from seo_fr.analysis.focus import editor_keywords, focus_keyphrase
+from seo_fr.analysis.keywords import extract_keywords
 from seo_fr.analysis.stems import key_of
 from seo_fr.resources import words
 

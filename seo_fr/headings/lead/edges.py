@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from seo_fr.headings.grammar.cuts import opens_with
+from seo_fr.headings.grammar.cuts import OF, opens_with
 from seo_fr.headings.grammar.opening import may_drop_opening
 from seo_fr.headings.grammar.subject import Subject, is_plural, subject_of
 from seo_fr.headings.grammar.tree import Tree
-from seo_fr.language.lexicon import finite
+from seo_fr.language.lexicon import finite, is_infinitive
 from seo_fr.resources import words
 
 if TYPE_CHECKING:
@@ -72,17 +72,30 @@ def _is_one(tree: Tree, first: int) -> bool:
 
 
 def _tails(tree: Tree, kept: Sequence[int], predicate: Token) -> Iterator[frozenset[int]]:
-    """The rest of the sentence from an opener of rules/headings.yml on, behind all that the verb needs."""
+    """The rest of the sentence from a border on, behind all that the verb needs."""
     children = tree.children[predicate.i]
-    if any(c.dep_ == "cop" for c in children):
-        return
-    needed = [c for c in children if c.dep_ in _NEEDED and c.i > predicate.i]
+    needed = [c.i for c in children if c.dep_ in _NEEDED and c.i > predicate.i]
     passive = any(c.dep_ == "aux:pass" for c in children)
+    copular = any(c.dep_ == "cop" for c in children)
     for place, index in enumerate(kept):
-        if index <= predicate.i or not opens_with("tail_openers").match(tree.reads(index, 4)):
+        if index <= predicate.i or any(i >= index for i in needed) or not _may_end_before(tree, index):
             continue
-        between = [i for i in kept if predicate.i < i < index and i not in tree.temporal]
-        said = any(tree.tokens[i].pos_ in ("NOUN", "PROPN", "VERB", "NUM", "ADJ") for i in between)
-        if any(c.i >= index for c in needed) or not (said or passive):
-            continue
-        yield frozenset(kept[place:])
+        between = [tree.tokens[i] for i in kept if predicate.i < i < index and i not in tree.temporal]
+        if passive or copular or any(t.pos_ in ("NOUN", "PROPN", "VERB", "NUM") for t in between):
+            yield frozenset(kept[place:])
+
+
+def _may_end_before(tree: Tree, index: int) -> bool:
+    """A circumstance, a relative clause or another complement opens here; nothing that bounds what was said."""
+    token, before = tree.tokens[index], tree.tokens[index - 1]
+    at = index + (token.text == ",")
+    if opens_with("tail_openers").match(tree.reads(at, 4)):
+        return True
+    if opens_with("limiting").match(tree.reads(at, 4)) or tree.tokens[at].lower_ in words("headings", "lead_keeps"):
+        return False
+    if token.text == ",":
+        return tree.tokens[at].pos_ not in ("CCONJ", "NUM") and before.pos_ not in ("NUM",)
+    if token.pos_ != "ADP" or token.lower_ in OF or before.pos_ not in ("NOUN", "PROPN", "NUM", "ADJ"):
+        return False
+    # « exhorte X [à faire] », « accuse X [d’avoir fait] »: the verb calls for it.
+    return not is_infinitive(tree.tokens[index + 1].lower_) and tree.heads[tree.heads[index]] != index - 1

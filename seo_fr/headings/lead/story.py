@@ -14,6 +14,7 @@ from seo_fr.headings.grammar.wording import write
 from seo_fr.headings.lead.reading import read
 from seo_fr.headings.lead.shorter import Kept, shortenings
 from seo_fr.language.leaning import reads_alone
+from seo_fr.language.verbs import is_conjugated
 from seo_fr.resources import number, words
 
 if TYPE_CHECKING:
@@ -80,7 +81,21 @@ def _news_clause(tree: Tree, kept: Kept) -> tuple[Token | None, Kept]:
     if any(c.dep_ == "mark" and c.i < root.i for c in tree.children[root.i]):
         main = next((c for c in own if c.i > root.i and not any(g.dep_ == "mark" for g in c.children)), None)
         return (main or root), kept
+    if not _has_subject(root):
+        # A parse that went astray (a verb taken for a noun), « Alors que… », « C’est à Lyon que… ».
+        main = next((t for t in (tree.tokens[i] for i in kept) if _is_main(tree, t)), None)
+        return (main or root), kept
     return root, kept
+
+
+def _is_main(tree: Tree, token: Token) -> bool:
+    """A conjugated verb with a noun for its subject, in no relative or subordinate clause."""
+    if not _has_subject(token) or token.dep_.startswith(("acl", "csubj")) or not is_conjugated(token):
+        return False
+    below = {t.lower_ for t in tree.children[token.i] if t.i < token.i}
+    return not below & words("completion", "relatives") and not any(
+        c.dep_ == "mark" for c in tree.children[token.i]
+    )
 
 
 def _has_subject(token: Token) -> bool:

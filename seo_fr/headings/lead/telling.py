@@ -6,16 +6,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from seo_fr.headings.grammar.reporting import is_attributed, opens_reported_clause
+from seo_fr.headings.grammar.cuts import opens_with
 from seo_fr.headings.grammar.subject import is_plural, subject_of
 from seo_fr.headings.grammar.tree import Tree
 from seo_fr.headings.grammar.verb_group import VerbGroup, piece, telling_of, verb_group
 from seo_fr.headings.grammar.wording import Piece
-from seo_fr.headings.guards import objection
+from seo_fr.headings.guards import GUARDS, form, pointing, truth
 from seo_fr.headings.lead.shorter import Kept
 from seo_fr.headings.lead.story import Line
 from seo_fr.headings.proposal import Proposal, compose
-from seo_fr.resources import number, words
+from seo_fr.language.leaning import points_back
+from seo_fr.resources import number
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -23,12 +24,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A title without any name before a colon: its words, the tokens that say it, ``form`` by the kinds of headings."""
+    """A title without any name before a colon: its words, the tokens that say it, ``form`` by the kinds of headings.
+
+    ``says`` is false for a phrase that names something and does not say what happened.
+    """
 
     text: str
     form: str
     line: Line
     tokens: Kept
+    says: bool = True
 
 
 def titles_of(line: Line) -> list[Told]:
@@ -47,9 +52,27 @@ def titles_of(line: Line) -> list[Told]:
         for form, pieces, tokens in _forms(tree, group, way):
             told = compose(tree, pieces, tokens, form)
             if told is not None and len(told.text) <= number("headings", "longest_title") and told.text not in found:
-                if objection(told) is None:
+                if not _refused(told):
                     found[told.text] = Told(told.text, form, line, tuple(tokens))
     return list(found.values())
+
+
+_OTHERWISE = frozenset(
+    {pointing.points_back, pointing.foreign_possessive, pointing.shared_possessive, form.cut_complement}
+    | {form.verb_in_noun_phrase, truth.unreal}
+)
+
+
+def _refused(told: Proposal) -> bool:
+    """The guards of headings; but a title that has its subject may say *il* and *son* of it."""
+    tree, spoken = told.tree, told.words()
+    if any(points_back(t, spoken) and t.i not in tree.temporal for t in spoken):
+        return True
+    if any(t.lower_ in ("ce", "cet", "cette", "ces") and t.i in tree.temporal for t in spoken):
+        return True  # « ce jeudi »: a title is read on another day
+    after = told.tokens[-1] + 1
+    ends = not tree.has(after) or tree.tokens[after].is_punct or opens_with("tail_openers").match(tree.reads(after, 4))
+    return (not ends and form.cut_complement(told)) or any(g(told) for g in GUARDS if g not in _OTHERWISE)
 
 
 def _agrees(tree: Tree, group: VerbGroup, head: Token, way: Kept) -> bool:
