@@ -26,7 +26,7 @@ def tags(annotated: Annotated, keywords: Sequence[Keyword], entities: Sequence[E
     """
     most = int(number("keywords", "tags_listed"))
     by_text = {k.text: k for k in keywords}
-    named = [by_text.get(e.text) or _keyword(e) for e in _names(annotated, entities)]
+    named = [_whole(e, keywords) or by_text.get(e.text) or _keyword(e) for e in _names(annotated, entities)]
     chosen: list[Keyword] = []
     for keyword in [*named, *_terms(annotated, keywords)]:
         if len(chosen) < most and not _repeats(keyword, chosen):
@@ -68,6 +68,14 @@ def _tokens(annotated: Annotated, entity: Entity) -> list[Token]:
         if index >= 0:
             return list(annotated.paragraphs[index].tokens[start:end])
     return []
+
+
+def _whole(entity: Entity, keywords: Sequence[Keyword]) -> Keyword | None:
+    """*Conseil constitutionnel* for *Conseil*: the names of bodies are cut after their capital."""
+    if " " in entity.text or entity.type == "PER":
+        return None
+    longer = (k for k in keywords if k.text.startswith(f"{entity.text} ") and length(k.text) == 2)
+    return next((k for k in longer if k.text.split()[1].islower()), None)
 
 
 def _keyword(entity: Entity) -> Keyword:

@@ -135,7 +135,7 @@ def _is_place(entity: Entity, paragraphs: Sequence[Paragraph]) -> bool:
         for token in paragraph.tokens[1:]:
             if token.text == entity.text.split()[0] or token.text == entity.text:
                 before.add(paragraph.tokens[token.i - 1].lower_)
-    return bool(before & {"en", "au", "aux", "à"}) and not before & {"les", "des"}
+    return bool(before & words("headings", "place_before")) and not before & {"les", "des"}
 
 
 def _different(ranked: Sequence[str], scored: Mapping[str, tuple[float, Told]]) -> list[str]:

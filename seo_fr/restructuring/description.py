@@ -68,7 +68,9 @@ def _opening(lines: Sequence[Line], title: str) -> Line | None:
 def _following(lines: Sequence[Line], opening: Line, room: float) -> Iterator[_Said]:
     """The ways to go on within ``room``: the very next sentence, or one further down that stands alone."""
     for line in lines[opening.place + 1 : opening.place + 1 + int(number("metadata", "description_next"))]:
-        if (line.alone or line.place == opening.place + 1) and not line.tree.asks and not line.tree.is_cited:
+        if not line.verbal or line.tree.asks or line.tree.is_cited:
+            continue
+        if line.alone or line.place == opening.place + 1:
             yield from islice((s for s in _ways(line) if len(s.text) <= room), 3)
 
 

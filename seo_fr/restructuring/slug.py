@@ -12,6 +12,7 @@ from seo_fr.resources import number, rules, words
 _APOSTROPHES = re.compile("['’ʼ`´]")
 _ACRONYM = re.compile(r"\b(?:[A-Za-zÀ-ÿ]\.){2,}")
 _THOUSANDS = re.compile(r"(?<=\d)[ \u00a0\u202f\u2009](?=\d{3}(?!\d))")
+_AMOUNT = re.compile(r"\d+,\d+|\d{1,2}h\d*")
 _ELIDED = re.compile(r"\b([cdjlmnst]|qu)['’](?=\w)", re.IGNORECASE)
 _WORD = re.compile(r"[a-z0-9]+")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -57,7 +58,7 @@ def _telling(title: str) -> list[str]:
     for before, word, after in zip(["", *told], told, [*told[1:], ""], strict=False):
         low = word.casefold().replace("’", "'")
         dated = low in months or _YEAR.fullmatch(low) or (low.removesuffix("er").isdigit() and after.casefold() in months)
-        if dated or low in words("metadata", "slug_dropped"):
+        if dated or low in words("metadata", "slug_dropped") or _AMOUNT.fullmatch(low):
             continue
         said = _event(before.casefold(), low) if word[0].islower() else word
         if said and any(p not in _stop_words() for p in _tokens(said)):

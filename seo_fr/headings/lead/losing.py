@@ -34,6 +34,8 @@ def losable(tree: Tree, kept: Sequence[int], predicate: Token) -> Iterator[froze
     subject = {t.i for t in head.subtree} if head is not None else set()
     for token in (tree.tokens[i] for i in kept):
         phrase = frozenset(t.i for t in token.subtree if t.i in inside)
+        if token.lower_ in words("headings", "relatives"):
+            continue
         if token.i == predicate.i or predicate.i in phrase or not _is_stretch(phrase, kept):
             continue
         # What stands before the subject is an opening (`edges`), what a preposition follows has lent it its head.

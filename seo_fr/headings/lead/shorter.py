@@ -10,7 +10,8 @@ from seo_fr.headings.grammar.tree import Tree
 from seo_fr.headings.grammar.whole import width
 from seo_fr.headings.lead.edges import edges
 from seo_fr.headings.lead.losing import losable, lost, time_runs
-from seo_fr.resources import number
+from seo_fr.language.verbs import is_conjugated
+from seo_fr.resources import number, words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -29,7 +30,13 @@ def shortenings(tree: Tree, kept: Kept, predicate: Token) -> tuple[Kept, ...]:
     head = subject_of(predicate)
     opens = min((t.i for t in head.subtree), default=0) if head is not None else 0
     ways = dict.fromkeys(lost(tree, kept, gone, opens) for gone in reached)
-    return tuple(sorted((w for w in ways if w and is_whole(tree, w)), key=lambda k: (-width(tree, k), k)))
+    good = (w for w in ways if w == kept or (w and is_whole(tree, w) and not _parts_subject(tree, w, opens, predicate)))
+    return tuple(sorted(good, key=lambda k: (-width(tree, k), k)))
+
+
+def _parts_subject(tree: Tree, kept: Kept, opens: int, predicate: Token) -> bool:
+    """*Les islamistes, manifestent*: a comma alone between subject and verb."""
+    return sum(tree.tokens[i].text == "," for i in kept if opens <= i < predicate.i) % 2 == 1
 
 
 def is_whole(tree: Tree, kept: Kept) -> bool:
@@ -39,13 +46,25 @@ def is_whole(tree: Tree, kept: Kept) -> bool:
         return False
     if any(len(inside & set(run)) not in (0, len(run)) for run in time_runs(tree, range(kept[0], tree.end))):
         return False
+    if _is_half(tree, kept[-1]):
+        return False
     return balanced(tree, kept) and names_whole(tree, inside) and _seams_hold(tree, kept)
+
+
+def _is_half(tree: Tree, last: int) -> bool:
+    """*qui vont [choisir]*, *suite [à]*, *par rapport [à]*: the word calls for the next one."""
+    token, after = tree.tokens[last], tree.tokens[last + 1] if tree.has(last + 1) else None
+    if after is not None and token.lower_ in words("headings", "halves") and after.lower_ in ("à", "au", "aux"):
+        return True
+    return is_conjugated(token) and any(
+        c.i > last and c.dep_ in ("obj", "xcomp", "ccomp", "obl:arg") for c in tree.children[last]
+    )
 
 
 def _seams_hold(tree: Tree, kept: Kept) -> bool:
     """What follows a gap can begin a phrase: not *sur une menuiserie [dans la banlieue] très peuplée*."""
     for before, after in zip(kept, kept[1:], strict=False):
-        if after == before + 1 or tree.tokens[before].is_punct:
+        if after == before + 1:
             continue
         token = tree.tokens[after]
         lost = range(before + 1, after)

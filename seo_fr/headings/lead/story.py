@@ -40,7 +40,17 @@ class Line:
     @property
     def ways(self) -> tuple[Kept, ...]:
         """Its shortenings, longest first."""
-        return shortenings(self.tree, self.kept, self.predicate) if self.predicate is not None else (self.kept,)
+        if self.predicate is None or not self.verbal:
+            return (self.kept,)
+        return shortenings(self.tree, self.kept, self.predicate)
+
+    @property
+    def verbal(self) -> bool:
+        """It has a conjugated verb, alone or before an attribute."""
+        return self.predicate is not None and (
+            is_conjugated(self.predicate)
+            or any(c.dep_.startswith(("aux", "cop")) for c in self.tree.children[self.predicate.i])
+        )
 
     @property
     def tells(self) -> bool:
