@@ -49,7 +49,9 @@ def analyze_article(article: Article, options: Options, progress: Progress | Non
     story = read.story or tell(annotated, keywords, entities)
     title = choose_title(annotated, keywords, story, options)
     sections = plan_headings(annotated, keywords, entities, title)
-    metadata = propose(annotated, tags(annotated, keywords, entities), title, story, replace(options, keyphrase=read.asked))
+    metadata = propose(
+        annotated, tags(annotated, keywords, entities), title, story, replace(options, keyphrase=read.asked)
+    )
     analysed = _analysed(read)
     focus = analysed.focus
     findings = run_checks(Facts.lazy(article, options, lambda: analysed))

@@ -51,9 +51,9 @@ def _names(annotated: Annotated, entities: Sequence[Entity]) -> list[Entity]:
 def _is_tag(annotated: Annotated, entity: Entity) -> bool:
     """A name by itself: not a people in the plural, a part of the compass, an initial or a surname alone."""
     text = entity.text
-    if len(text) < number("keywords", "tags_shortest") or not text[0].isupper() and not text[0].isdigit():
+    if len(text) < number("keywords", "tags_shortest") or (not text[0].isupper() and not text[0].isdigit()):
         return False
-    if any(c in text for c in "()[]«»\"") or text.casefold() in words("keywords", "not_tags"):
+    if any(c in text for c in '()[]«»"') or text.casefold() in words("keywords", "not_tags"):
         return False
     tokens = _tokens(annotated, entity)
     if not tokens or any(t.pos_ in ("VERB", "AUX") for t in tokens):

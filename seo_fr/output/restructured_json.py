@@ -22,6 +22,8 @@ def restructured_object(result: Restructured) -> dict[str, Any]:
         "schema": RESTRUCTURED_SCHEMA,
         "markdown": result.markdown,
         "title": result.metadata.title,
+        "titles": list(result.metadata.titles),
+        "review": list(result.metadata.review),
         "description": result.metadata.description,
         "slug": result.metadata.slug,
         "keywords": list(result.metadata.keywords),

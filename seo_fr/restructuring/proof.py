@@ -13,6 +13,7 @@ from datetime import date
 from functools import cache
 
 from seo_fr.errors import PreservationError
+from seo_fr.language.dateline import dateline_end
 from seo_fr.language.quotes import open_quote, stray_quote, unquoted
 from seo_fr.language.sentences import sentence_starts
 from seo_fr.model import PROSE, Addition, Article, Block, Source, SourceOrigin, Span
@@ -21,7 +22,6 @@ from seo_fr.reading.placed_inline import make_parser
 from seo_fr.resources import rules, words
 from seo_fr.restructuring.added_blocks import is_own_comment
 from seo_fr.restructuring.dated import date_of, french_date
-from seo_fr.language.dateline import dateline_end
 from seo_fr.restructuring.one_line import one_line
 from seo_fr.restructuring.visible import visible_text
 

@@ -16,7 +16,9 @@ _AMOUNT = re.compile(r"\d+,\d+|\d{1,2}h\d*")
 _ELIDED = re.compile(r"\b([cdjlmnst]|qu)['’](?=\w)", re.IGNORECASE)
 _WORD = re.compile(r"[a-z0-9]+")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_BEFORE_NOUN = frozenset({"le", "la", "les", "un", "une", "des", "du", "de", "au", "aux", "ce", "cette", "ces", "à", "en"})
+_BEFORE_NOUN = frozenset(
+    {"le", "la", "les", "un", "une", "des", "du", "de", "au", "aux", "ce", "cette", "ces", "à", "en"}
+)
 
 
 def choose_slug(title: str, asked: str = "") -> str:
@@ -52,12 +54,14 @@ def slugify(text: str) -> str:
 def _telling(title: str) -> list[str]:
     """The words of the title for its address: a verb as its event, no auxiliary, no year, none twice."""
     kept: dict[str, None] = {}
-    plain = [w.strip("«»“”\"().,;:!?") for w in _ELIDED.sub(r"\1 ", title).split()]
+    plain = [w.strip('«»“”"().,;:!?') for w in _ELIDED.sub(r"\1 ", title).split()]
     told = [w for w in plain if w]
     months = words("keywords", "calendar")
     for before, word, after in zip(["", *told], told, [*told[1:], ""], strict=False):
         low = word.casefold().replace("’", "'")
-        dated = low in months or _YEAR.fullmatch(low) or (low.removesuffix("er").isdigit() and after.casefold() in months)
+        dated = (
+            low in months or _YEAR.fullmatch(low) or (low.removesuffix("er").isdigit() and after.casefold() in months)
+        )
         if dated or low in words("metadata", "slug_dropped") or _AMOUNT.fullmatch(low):
             continue
         said = _event(before.casefold(), low) if word[0].islower() else word

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from seo_fr.headings.grammar.cuts import OF, opens_with
+from seo_fr.headings.grammar.cuts import OF, balanced, opens_with
 from seo_fr.headings.grammar.opening import may_drop_opening
 from seo_fr.headings.grammar.subject import Subject, is_plural, subject_of
 from seo_fr.headings.grammar.tree import Tree
@@ -99,3 +99,25 @@ def _may_end_before(tree: Tree, index: int) -> bool:
         return False
     # « exhorte X [à faire] », « accuse X [d’avoir fait] »: the verb calls for it.
     return not is_infinitive(tree.tokens[index + 1].lower_) and tree.heads[tree.heads[index]] != index - 1
+
+
+def comma_cuts(tree: Tree, kept: Sequence[int]) -> Iterator[tuple[int, ...]]:
+    """A sentence that the parser did not understand, ended at a comma or before *qui*, longest first.
+
+    Only behind a word that the verb table knows for a conjugated one, and where what is left out bounds, denies and
+    attributes nothing.
+    """
+    for place in range(len(kept) - 1, 0, -1):
+        index = kept[place]
+        rest = [tree.tokens[i] for i in kept[place:]]
+        if tree.tokens[index].text != "," and tree.tokens[index].lower_ != "qui":
+            continue
+        if any(t.lower_ in words("headings", "limiting") | words("headings", "lead_keeps") or _speaks(t) for t in rest):
+            return
+        said = kept[: place - (tree.tokens[kept[place - 1]].text == ",")]
+        if any(finite(tree.tokens[i].lower_) for i in said) and balanced(tree, said):
+            yield tuple(said)
+
+
+def _speaks(token: Token) -> bool:
+    return token.pos_ in ("VERB", "AUX") and token.lemma_.lower() in words("headings", "reporting")

@@ -123,7 +123,9 @@ def _is_indefinite(noun: Token) -> bool:
 def _changes_the_meaning(tree: Tree, token: Token, phrase: frozenset[int]) -> bool:
     first = min(phrase)
     opening = [tree.tokens[i].lower_ for i in sorted(phrase)[:3] if not tree.tokens[i].is_punct][:2]
-    return bool(set(opening) & words("headings", "lead_keeps")) or tree.reads(first, 4).lstrip(", ").startswith("il y a")
+    return bool(set(opening) & words("headings", "lead_keeps")) or tree.reads(first, 4).lstrip(", ").startswith(
+        "il y a"
+    )
 
 
 def _is_called_for(tree: Tree, token: Token, phrase: frozenset[int]) -> bool:
@@ -141,9 +143,13 @@ def _is_called_for(tree: Tree, token: Token, phrase: frozenset[int]) -> bool:
         return True
     if head.pos_ not in ("VERB", "AUX") or token.dep_ in ("advcl", "conj", "parataxis") or min(phrase) < head.i:
         return False
-    if any(c.dep_ in _OBJECTS and c.i > head.i for c in head.children) or any(c.dep_ == "aux:pass" for c in head.children):
+    if any(c.dep_ in _OBJECTS and c.i > head.i for c in head.children) or any(
+        c.dep_ == "aux:pass" for c in head.children
+    ):
         return False
-    between = [t for t in tree.doc[head.i + 1 : min(phrase)] if t.i not in tree.temporal and t.pos_ not in ("ADV", "PUNCT")]
+    between = [
+        t for t in tree.doc[head.i + 1 : min(phrase)] if t.i not in tree.temporal and t.pos_ not in ("ADV", "PUNCT")
+    ]
     return not between and not after_comma(tree, token) and token.pos_ != "ADV"
 
 

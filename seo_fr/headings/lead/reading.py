@@ -24,9 +24,9 @@ def read(tree: Tree) -> tuple[int, ...]:
         if not depth and token.idx >= begins and not any(token.idx in c for c in calls) and not token.is_space:
             kept.append(index)
         depth -= token.text in ")]" and depth > 0
-    while kept and tokens[kept[0]].is_punct and tokens[kept[0]].text not in "«“\"":
+    while kept and tokens[kept[0]].is_punct and tokens[kept[0]].text not in '«“"':
         del kept[0]
-    while kept and tokens[kept[-1]].is_punct and tokens[kept[-1]].text not in "»”\"%":
+    while kept and tokens[kept[-1]].is_punct and tokens[kept[-1]].text not in '»”"%':
         del kept[-1]
     return tuple(kept)
 

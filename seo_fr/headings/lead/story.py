@@ -11,9 +11,10 @@ from seo_fr.headings.grammar.subject import subject_of
 from seo_fr.headings.grammar.tree import Tree
 from seo_fr.headings.grammar.verb_group import piece
 from seo_fr.headings.grammar.wording import write
+from seo_fr.headings.lead.edges import comma_cuts
 from seo_fr.headings.lead.reading import read
 from seo_fr.headings.lead.shorter import Kept, shortenings
-from seo_fr.language.leaning import reads_alone
+from seo_fr.language.leaning import leans_back, reads_alone
 from seo_fr.language.verbs import is_conjugated
 from seo_fr.resources import number, words
 
@@ -41,7 +42,7 @@ class Line:
     def ways(self) -> tuple[Kept, ...]:
         """Its shortenings, longest first."""
         if self.predicate is None or not self.verbal:
-            return (self.kept,)
+            return (self.kept, *comma_cuts(self.tree, self.kept))
         return shortenings(self.tree, self.kept, self.predicate)
 
     @property
@@ -103,9 +104,7 @@ def _is_main(tree: Tree, token: Token) -> bool:
     if not _has_subject(token) or token.dep_.startswith(("acl", "csubj")) or not is_conjugated(token):
         return False
     below = {t.lower_ for t in tree.children[token.i] if t.i < token.i}
-    return not below & words("completion", "relatives") and not any(
-        c.dep_ == "mark" for c in tree.children[token.i]
-    )
+    return not below & words("completion", "relatives") and not any(c.dep_ == "mark" for c in tree.children[token.i])
 
 
 def _has_subject(token: Token) -> bool:
@@ -119,4 +118,6 @@ def _line(tree: Tree, kept: Kept, place: int) -> Line:
     head = subject_of(predicate) if predicate is not None else None
     acts = head is not None and head.i in kept and head.pos_ in ("NOUN", "PROPN") and head.i not in tree.quoted
     named = any(i in tree.names for i in kept)
-    return Line(tree, kept, place, predicate, acts, named, reads_alone(text))
+    # Nothing stands before the first sentence; « Ce mardi… » is the article's own day.
+    alone = reads_alone(text) or (place == 0 and leans_back(text) in ("demonstrative", "connective", "possessive"))
+    return Line(tree, kept, place, predicate, acts, named, alone)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from seo_fr.output.parts import titles_shown
+from seo_fr.output.parts import TO_REVIEW, titles_shown
 from seo_fr.output.report.frame import Frame
 from seo_fr.output.report.html import Child, Html, element, join
 from seo_fr.output.sheet import figure, plural
@@ -40,7 +40,7 @@ def _titles(frame: Frame) -> list[Html]:
     own = frame.analysis.article.title is not None
     names = ["Titre" if own else "Titre proposé", *["Autre titre"] * 9]
     return [
-        _row(name, title, *_title_length(title))
+        _row(name, title, *_title_length(title), review=name == names[0] and "title" in frame.analysis.metadata.review)
         for name, title in zip(names, titles_shown(frame.analysis.metadata), strict=False)
     ]
 
@@ -62,7 +62,8 @@ def _description(frame: Frame) -> Html:
     verdict = "bonne longueur" if low <= length <= high else f"courte ({span} conseillés)"
     if length > high:
         verdict = f"longue ({span} conseillés)"
-    return _row(name, description, plural(length, "caractère"), verdict, low <= length <= high)
+    review = "description" in frame.analysis.metadata.review
+    return _row(name, description, plural(length, "caractère"), verdict, low <= length <= high, review=review)
 
 
 def _slug(frame: Frame) -> Html:
@@ -79,6 +80,12 @@ def _keywords(frame: Frame) -> Html:
     return _row(name, ", ".join(keywords) or "aucun", figure(len(keywords)), "", True)
 
 
-def _row(name: str, value: Child, length: str, verdict: str, good: bool) -> Html:
+def _row(name: str, value: Child, length: str, verdict: str, good: bool, *, review: bool = False) -> Html:
+    """``review`` marks a proposal that an editor has to write himself."""
     said = join(element("br"), element("span", verdict, class_="good" if good else "warn")) if verdict else None
-    return element("tr", element("th", name, scope="row"), element("td", value), element("td", length, said))
+    return element(
+        "tr",
+        element("th", name, scope="row"),
+        element("td", value, element("span", TO_REVIEW, class_="warn") if review else None),
+        element("td", length, said),
+    )
