@@ -83,7 +83,7 @@ class _Worth:
             found = content_stems(keyword.text)
             for stem in found:
                 stems[stem] = max(stems.get(stem, 0.0), keyword.score / len(found) ** 0.5)
-        return cls(stems, tuple(_labels(entities, stems, read)))
+        return cls(stems, tuple(_labels(entities, read)))
 
     def ways(self, told: Told) -> Iterator[tuple[str, float]]:
         """The title by itself and after each name that it lacks, with what each is worth."""
@@ -115,10 +115,8 @@ class _Worth:
         return value
 
 
-def _labels(
-    entities: Sequence[Entity], stems: Mapping[str, float], read: Sequence[Line]
-) -> Iterator[tuple[str, float]]:
-    """The names that may stand before a colon: the place where it happens, never a person or a body, that one would take for the speaker."""
+def _labels(entities: Sequence[Entity], read: Sequence[Line]) -> Iterator[tuple[str, float]]:
+    """The places that may stand before a colon; no person and no body, whom one would take for the speaker."""
     if not read:
         return
     paragraphs = [line.tree.paragraph for line in read]

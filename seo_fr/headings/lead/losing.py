@@ -159,9 +159,9 @@ def _times(tree: Tree, kept: Sequence[int]) -> Iterator[frozenset[int]]:
         token = tree.tokens[index]
         phrase = frozenset(t.i for t in token.subtree if t.i in kept)
         # « dans la nuit de vendredi à samedi »
-        if token.lower_ in words("keywords", "calendar") and token.pos_ == "NOUN" and phrase & tree.temporal:
-            if tree.tokens[min(phrase)].lower_ in ("dans", "au", "à", "en") and _is_stretch(phrase, kept):
-                yield phrase
+        timely = token.lower_ in words("keywords", "calendar") and token.pos_ == "NOUN" and phrase & tree.temporal
+        if timely and tree.tokens[min(phrase)].lower_ in _BARE | {"dans", "au"} and _is_stretch(phrase, kept):
+            yield phrase
     for run in time_runs(tree, kept):
         before = tree.tokens[run[0] - 1] if run[0] > tree.start else None
         hangs = before is not None and (before.pos_ in ("ADP", "SCONJ") or before.lower_ in ("et", "ou"))

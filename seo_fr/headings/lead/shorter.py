@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from seo_fr.headings.grammar.cuts import balanced, ends_open, is_clean_end, names_whole
@@ -36,7 +37,8 @@ def shortenings(tree: Tree, kept: Kept, predicate: Token) -> tuple[Kept, ...]:
 
 def _parts_subject(tree: Tree, kept: Kept, opens: int, predicate: Token) -> bool:
     """*Les islamistes, manifestent*: a comma alone between subject and verb."""
-    return sum(tree.tokens[i].text == "," for i in kept if opens <= i < predicate.i) % 2 == 1
+    commas = [i for i in kept if opens <= i < predicate.i and tree.tokens[i].text == ","]
+    return len(commas) % 2 == 1
 
 
 def is_whole(tree: Tree, kept: Kept) -> bool:
@@ -62,14 +64,15 @@ def _is_half(tree: Tree, last: int) -> bool:
 
 
 def _seams_hold(tree: Tree, kept: Kept) -> bool:
-    """What follows a gap can begin a phrase: not *sur une menuiserie [dans la banlieue] très peuplée*."""
-    for before, after in zip(kept, kept[1:], strict=False):
-        if after == before + 1:
-            continue
-        token = tree.tokens[after]
+    """What follows a gap can begin a phrase: not *sur une menuiserie [dans la banlieue] très peuplée*.
+
+    A name may, where its role has gone, and any word where one adverb or a date has.
+    """
+    people = {start for start, _ in tree.people}
+    for before, after in pairwise(kept):
         lost = range(before + 1, after)
-        if token.pos_ in ("ADJ", "NOUN", "PROPN", "ADV", "X", "NUM") and not set(lost) <= tree.temporal:
-            # A role that is gone before a name, or one adverb.
-            if not any(start == after for start, _ in tree.people) and len(lost) > 1:
-                return False
+        if len(lost) < 2 or after in people or set(lost) <= tree.temporal:
+            continue
+        if tree.tokens[after].pos_ in ("ADJ", "NOUN", "PROPN", "ADV", "X", "NUM"):
+            return False
     return True

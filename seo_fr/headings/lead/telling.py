@@ -49,11 +49,12 @@ def titles_of(line: Line) -> list[Told]:
     for way in line.ways:
         if not _agrees(tree, group, head, way):
             continue
-        for form, pieces, tokens in _forms(tree, group, way):
-            told = compose(tree, pieces, tokens, form)
-            if told is not None and len(told.text) <= number("headings", "longest_title") and told.text not in found:
-                if not _refused(told):
-                    found[told.text] = Told(told.text, form, line, tuple(tokens))
+        for kind, pieces, tokens in _forms(tree, group, way):
+            told = compose(tree, pieces, tokens, kind)
+            if told is None or len(told.text) > number("headings", "longest_title") or told.text in found:
+                continue
+            if not _refused(told):
+                found[told.text] = Told(told.text, kind, line, tokens)
     return list(found.values())
 
 

@@ -37,10 +37,10 @@ def _snippet(frame: Frame) -> Html:
 
 def _titles(frame: Frame) -> list[Html]:
     """The title in use, then the other proposals."""
-    own = frame.analysis.article.title is not None
+    own, review = frame.analysis.article.title is not None, frame.analysis.metadata.review
     names = ["Titre" if own else "Titre proposé", *["Autre titre"] * 9]
     return [
-        _row(name, title, *_title_length(title), review=name == names[0] and "title" in frame.analysis.metadata.review)
+        _row(name, _reviewed(title, name == names[0] and "title" in review), *_title_length(title))
         for name, title in zip(names, titles_shown(frame.analysis.metadata), strict=False)
     ]
 
@@ -62,8 +62,8 @@ def _description(frame: Frame) -> Html:
     verdict = "bonne longueur" if low <= length <= high else f"courte ({span} conseillés)"
     if length > high:
         verdict = f"longue ({span} conseillés)"
-    review = "description" in frame.analysis.metadata.review
-    return _row(name, description, plural(length, "caractère"), verdict, low <= length <= high, review=review)
+    shown = _reviewed(description, "description" in frame.analysis.metadata.review)
+    return _row(name, shown, plural(length, "caractère"), verdict, low <= length <= high)
 
 
 def _slug(frame: Frame) -> Html:
@@ -80,12 +80,16 @@ def _keywords(frame: Frame) -> Html:
     return _row(name, ", ".join(keywords) or "aucun", figure(len(keywords)), "", True)
 
 
-def _row(name: str, value: Child, length: str, verdict: str, good: bool, *, review: bool = False) -> Html:
-    """``review`` marks a proposal that an editor has to write himself."""
+def _reviewed(value: Child, review: bool) -> Child:
+    """The value, marked where an editor has to write it himself."""
+    return join(value, element("span", TO_REVIEW, class_="warn")) if review else value
+
+
+def _row(name: str, value: Child, length: str, verdict: str, good: bool) -> Html:
     said = join(element("br"), element("span", verdict, class_="good" if good else "warn")) if verdict else None
     return element(
         "tr",
         element("th", name, scope="row"),
-        element("td", value, element("span", TO_REVIEW, class_="warn") if review else None),
+        element("td", value),
         element("td", length, said),
     )
