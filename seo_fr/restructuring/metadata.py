@@ -45,10 +45,9 @@ def choose_title(annotated: Annotated, keywords: tuple[Keyword, ...], story: Sto
     own = _own_title(annotated, options)
     if own:
         return own
-    fallback = (
-        (options.keyphrase or "").strip() or next(iter(story.titles), "") or (keywords[0].text if keywords else "")
-    )
     # A title that is cut on the results page is worse than a plain one, but better than none.
+    plain = (options.keyphrase or "").strip() or next((k.text for k in keywords), "")
+    fallback = plain or next(iter(story.titles), "")
     return next((t for t in story.titles if fits_title_link(t)), fallback[:1].upper() + fallback[1:])
 
 

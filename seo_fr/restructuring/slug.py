@@ -27,7 +27,10 @@ def choose_slug(title: str, asked: str = "") -> str:
     A search for a keyphrase that the author ``asked`` for should find it in the address; one word alone would make
     too poor an address.
     """
-    tokens = _telling(title)[: int(number("metadata", "slug_words"))]
+    tokens = _telling(title, events=True)
+    if len(tokens) < number("metadata", "slug_words_least"):
+        tokens = _telling(title, events=False)
+    del tokens[int(number("metadata", "slug_words")) :]
     from_title, from_asked = slugify(" ".join(tokens) or title), slugify(asked) if asked else ""
     wanted = set(from_asked.split("-")) if asked else set()
     return from_asked if len(wanted) > 1 and not wanted <= set(from_title.split("-")) else from_title
@@ -51,8 +54,8 @@ def slugify(text: str) -> str:
     return slug
 
 
-def _telling(title: str) -> list[str]:
-    """The words of the title for its address: a verb as its event, no auxiliary, no year, none twice."""
+def _telling(title: str, *, events: bool) -> list[str]:
+    """The words of the title for its address: no auxiliary, no date, none twice; a verb as its event if ``events``."""
     kept: dict[str, None] = {}
     plain = [w.strip('«»“”"().,;:!?') for w in _ELIDED.sub(r"\1 ", title).split()]
     told = [w for w in plain if w]
@@ -64,7 +67,7 @@ def _telling(title: str) -> list[str]:
         )
         if dated or low in words("metadata", "slug_dropped") or _AMOUNT.fullmatch(low):
             continue
-        said = _event(before.casefold(), low) if word[0].islower() else word
+        said = _event(before.casefold(), low) if events and word[0].islower() else word
         if said and any(p not in _stop_words() for p in _tokens(said)):
             kept[said] = None
     return list(kept)

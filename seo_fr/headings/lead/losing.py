@@ -97,6 +97,8 @@ def _may_go(tree: Tree, token: Token, phrase: frozenset[int], rest: set[int], *,
     if dep in _CLAUSES:
         infinitive = token.morph.get("VerbForm") == ["Inf"]  # « qui vont, dans un mois, choisir »
         return not infinitive and after_comma(tree, token) and droppable(tree, token, rest)
+    if token.head.pos_ == "PRON":
+        return False  # « sauf ceux [qui attendaient] »
     if in_subject and dep in ("acl", "acl:relcl") and _is_indefinite(token.head):
         return True  # « deux militaires [qui intervenaient…] ont été tués »: it is told of some
     if dep not in _MODIFIERS or _changes_the_meaning(tree, token, phrase) or _is_called_for(tree, token, phrase):

@@ -56,6 +56,8 @@ def is_whole(tree: Tree, kept: Kept) -> bool:
 def _is_half(tree: Tree, last: int) -> bool:
     """*qui vont [choisir]*, *suite [à]*, *par rapport [à]*: the word calls for the next one."""
     token, after = tree.tokens[last], tree.tokens[last + 1] if tree.has(last + 1) else None
+    if token.lower_ in ("ceux", "celui", "celle", "celles"):
+        return True
     if after is not None and token.lower_ in words("headings", "halves") and after.lower_ in ("à", "au", "aux"):
         return True
     return is_conjugated(token) and any(
