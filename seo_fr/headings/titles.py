@@ -14,6 +14,7 @@ from seo_fr.headings.guards import objection
 from seo_fr.headings.kinds import KINDS
 from seo_fr.headings.lead.story import Line, lines
 from seo_fr.headings.lead.telling import Told, titles_of
+from seo_fr.language.pixels import fits_title_link
 from seo_fr.model import Annotated, Entity, Keyword, Paragraph
 from seo_fr.resources import number, words
 
@@ -89,7 +90,8 @@ class _Worth:
         """The title by itself and after each name that it lacks, with what each is worth."""
         value = self.value(told)
         said = set(content_stems(told.text))
-        yield told.text, value
+        if _fits(told.text):
+            yield told.text, value
         if ":" in told.text or not KINDS[told.form].titles:
             return
         for label, weight in self.labels:
@@ -97,7 +99,7 @@ class _Worth:
                 continue
             opening = told.line.tree.opens_on_name(told.tokens[0])
             text = typeset(f"{label} : {lowered(told.text, keeps_capital=opening)}")
-            if len(text) <= number("headings", "longest_title"):
+            if _fits(text):
                 yield text, value + weight
 
     def value(self, told: Told) -> float:
@@ -113,6 +115,10 @@ class _Worth:
         if any(i in told.line.tree.temporal for i in told.tokens):
             value -= number("headings", "title_dated")
         return value
+
+
+def _fits(text: str) -> bool:
+    return len(text) <= number("headings", "longest_title") and fits_title_link(text)
 
 
 def _labels(entities: Sequence[Entity], read: Sequence[Line]) -> Iterator[tuple[str, float]]:

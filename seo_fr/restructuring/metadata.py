@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from seo_fr.headings.titles import Story
+from seo_fr.language.pixels import fits_title_link, pixel_width
 from seo_fr.model import Annotated, Keyword, Metadata, Options
 from seo_fr.restructuring.author_metadata import author_json_ld, author_text
 from seo_fr.restructuring.description import choose_description
 from seo_fr.restructuring.json_ld import keyword_texts, news_article
 from seo_fr.restructuring.one_line import one_line
-from seo_fr.restructuring.pixels import fits_title_link, pixel_width
 from seo_fr.restructuring.slug import choose_slug
 
 __all__ = ["choose_title", "pixel_width", "propose"]

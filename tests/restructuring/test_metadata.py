@@ -116,10 +116,14 @@ class TestShortening:
         description = proposal(LONG.format("")).description
         assert description == LONG.split(", {}", maxsplit=1)[0] + "."
 
-    @pytest.mark.parametrize("blocker", ["sauf ceux", "mais pas ceux", "selon ceux"])
-    def test_never_before_what_would_change_the_claim(self, blocker):
-        source = LONG.format(blocker)
-        assert proposal(source).description == source
+    @pytest.mark.parametrize("limit", ["sauf ceux", "mais pas ceux"])
+    def test_a_restriction_goes_only_with_all_that_it_restricts(self, limit):
+        source = LONG.format(limit)
+        assert proposal(source).description == source.split(" devant")[0] + "."
+
+    def test_an_attribution_never_goes(self):
+        description = proposal(LONG.format("selon ceux")).description
+        assert ", selon ceux qui attendaient" in description
 
     def test_what_stands_before_the_subject_may_go(self):
         source = (

@@ -80,6 +80,8 @@ def _tails(tree: Tree, kept: Sequence[int], predicate: Token) -> Iterator[frozen
     for place, index in enumerate(kept):
         if index <= predicate.i or any(i >= index for i in needed) or not _may_end_before(tree, index):
             continue
+        if attributes(tree, kept[place:]):
+            continue
         between = [tree.tokens[i] for i in kept if predicate.i < i < index and i not in tree.temporal]
         if passive or copular or any(t.pos_ in ("NOUN", "PROPN", "VERB", "NUM") for t in between):
             yield frozenset(kept[place:])
@@ -99,6 +101,18 @@ def _may_end_before(tree: Tree, index: int) -> bool:
         return False
     # « exhorte X [à faire] », « accuse X [d’avoir fait] »: the verb calls for it.
     return not is_infinitive(tree.tokens[index + 1].lower_) and tree.heads[tree.heads[index]] != index - 1
+
+
+def attributes(tree: Tree, phrase: Sequence[int]) -> bool:
+    """*…, selon ceux qui attendaient*, *…, affirme la direction*: what stands before it is somebody's claim."""
+    for index in phrase:
+        token, before = tree.tokens[index], tree.tokens[index - 1] if index > tree.start else None
+        apart = index == phrase[0] or (before is not None and before.text in (",", "»"))
+        if apart and (token.lower_ in ("selon", "d'après", "dixit") or tree.reads(index, 2) == "d'après"):
+            return True
+        if _speaks(token) and any(tree.tokens[i].text in (",", "»") for i in phrase if i < index):
+            return True
+    return False
 
 
 def comma_cuts(tree: Tree, kept: Sequence[int]) -> Iterator[tuple[int, ...]]:

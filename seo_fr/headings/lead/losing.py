@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from seo_fr.headings.grammar.cuts import after_comma, droppable
 from seo_fr.headings.grammar.subject import subject_of
 from seo_fr.headings.grammar.tree import Tree
+from seo_fr.headings.lead.edges import attributes
 from seo_fr.resources import words
 
 if TYPE_CHECKING:
@@ -40,6 +41,8 @@ def losable(tree: Tree, kept: Sequence[int], predicate: Token) -> Iterator[froze
             continue
         # What stands before the subject is an opening (`edges`), what a preposition follows has lent it its head.
         if (subject and max(phrase) < min(subject)) or _leans_on(tree, kept, phrase, predicate):
+            continue
+        if attributes(tree, sorted(phrase)):
             continue
         if _may_go(tree, token, phrase, inside - phrase, in_subject=token.head.i in subject):
             yield phrase

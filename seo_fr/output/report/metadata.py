@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from seo_fr.language.pixels import pixel_width
 from seo_fr.output.parts import TO_REVIEW, titles_shown
 from seo_fr.output.report.frame import Frame
 from seo_fr.output.report.html import Child, Html, element, join
 from seo_fr.output.sheet import figure, plural
 from seo_fr.resources import number
 from seo_fr.restructuring.author_metadata import author_list, author_text
-from seo_fr.restructuring.pixels import pixel_width
 
 _SITE = "votre-site.fr"
 
