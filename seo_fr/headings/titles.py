@@ -14,7 +14,9 @@ from seo_fr.headings.guards import objection
 from seo_fr.headings.kinds import KINDS
 from seo_fr.headings.lead.story import Line, lines
 from seo_fr.headings.lead.telling import Told, titles_of
+from seo_fr.language.lexicon import finite
 from seo_fr.language.pixels import fits_title_link
+from seo_fr.language.verbs import is_finite
 from seo_fr.model import Annotated, Entity, Keyword, Paragraph
 from seo_fr.resources import number, words
 
@@ -112,9 +114,19 @@ class _Worth:
             value -= number("headings", "title_bare")
         if KINDS[told.form].nominal and told.says:
             value -= number("headings", "title_event_noun")
+        if _is_state(told):
+            value -= number("headings", "title_state")
         if any(i in told.line.tree.temporal for i in told.tokens):
             value -= number("headings", "title_dated")
         return value
+
+
+def _is_state(told: Told) -> bool:
+    """*Le chef de l’OTAN était à Kiev*: the scene, told in the imperfect, not what happened."""
+    readings = [
+        r for i in told.tokens for r in finite(told.line.tree.tokens[i].lower_) if is_finite(told.line.tree.tokens[i])
+    ]
+    return bool(readings) and all(r.tense == "imperfect" for r in readings)
 
 
 def _fits(text: str) -> bool:
@@ -137,8 +149,9 @@ def _is_place(entity: Entity, paragraphs: Sequence[Paragraph]) -> bool:
     before = set()
     for paragraph in paragraphs:
         for token in paragraph.tokens[1:]:
-            if token.text == entity.text.split()[0] or token.text == entity.text:
-                before.add(paragraph.tokens[token.i - 1].lower_)
+            if token.text in (entity.text.split()[0], entity.text):
+                article = token.i > 1 and paragraph.tokens[token.i - 1].lower_ in ("l'", "la", "le")
+                before.add(paragraph.tokens[token.i - 1 - article].lower_)
     return bool(before & words("headings", "place_before")) and not before & {"les", "des"}
 
 

@@ -30,6 +30,7 @@ def edges(tree: Tree, kept: Sequence[int], predicate: Token) -> Iterator[frozens
         if region:
             yield from _before_subject(tree, kept, head, predicate, region)
             yield from _before_name(tree, region)
+    yield from _roles(tree, kept, predicate)
     yield from _tails(tree, kept, predicate)
 
 
@@ -63,6 +64,21 @@ def _before_name(tree: Tree, region: Sequence[int]) -> Iterator[frozenset[int]]:
         if before.pos_ in ("ADP", "DET", "CCONJ") or not _is_one(tree, inside[0]):
             continue
         yield frozenset(i for i in region if not start <= i < end)
+
+
+def _roles(tree: Tree, kept: Sequence[int], predicate: Token) -> Iterator[frozenset[int]]:
+    """*exhorte [le secrétaire général de l’OTAN,] Jens Stoltenberg[,] à…*: the name alone, behind the verb too."""
+    for start, end in sorted(tree.people):
+        comma, after = tree.tokens[start - 1] if start else None, tree.tokens[end] if tree.has(end) else None
+        if start - 1 <= predicate.i or comma is None or comma.text != "," or after is None or after.text != ",":
+            continue
+        role = tree.doc[start:end].root.head
+        articles = [c.i for c in tree.children[role.i] if c.dep_ == "det" and c.i < role.i]
+        if role.pos_ != "NOUN" or not articles or not predicate.i < articles[0] < start:
+            continue
+        gone = {*range(articles[0], start), end}
+        if gone <= set(kept) and _is_one(tree, articles[0]):
+            yield frozenset(gone)
 
 
 def _is_one(tree: Tree, first: int) -> bool:
