@@ -114,11 +114,18 @@ class _Worth:
             value -= number("headings", "title_bare")
         if KINDS[told.form].nominal and told.says:
             value -= number("headings", "title_event_noun")
+        if told.says and _has_named_subject(told):
+            value += number("headings", "title_named")
         if _is_state(told):
             value -= number("headings", "title_state")
         if any(i in told.line.tree.temporal for i in told.tokens):
             value -= number("headings", "title_dated")
         return value
+
+
+def _has_named_subject(told: Told) -> bool:
+    predicate, names = told.line.predicate, told.line.tree.names
+    return predicate is not None and any(i in names for i in told.tokens if i < predicate.i)
 
 
 def _is_state(told: Told) -> bool:

@@ -31,6 +31,7 @@ class _Said:
 def choose_description(lines: Sequence[Line], title: str) -> str:
     """The sentence that says what ``title`` says, with the next that adds news, of 121 to 155 characters.
 
+    ``title`` is the author's, or empty: then the first sentence that says who did what.
     Shortened where it is longer, whole where it is not; a little short rather than cut where the meaning would
     go; empty where no sentence fits.
     """

@@ -24,9 +24,10 @@ def propose(
     """
     article = annotated.article
     written = author_text(article, "description")
-    description = written or choose_description(story.lines, title)
-    json_ld = author_json_ld(article) or news_article(annotated, keywords, options, title, description)
     own = _own_title(annotated, options)
+    # An author's title says what the news is; ours is only made of one of these sentences.
+    description = written or choose_description(story.lines, own or "")
+    json_ld = author_json_ld(article) or news_article(annotated, keywords, options, title, description)
     wanting = (("title", own is None and not story.sure), ("description", not written and not _tells(story)))
     return Metadata(
         title=title,
