@@ -112,6 +112,8 @@ class _Worth:
             value -= number("headings", "title_leaning")
         if not told.says:
             value -= number("headings", "title_bare")
+        if told.form == "participle":
+            value += number("headings", "title_participle")
         if KINDS[told.form].nominal and told.says:
             value -= number("headings", "title_event_noun")
         if told.says and _has_named_subject(told):
