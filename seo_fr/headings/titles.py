@@ -12,6 +12,7 @@ from seo_fr.headings.grammar.tree import article_trees
 from seo_fr.headings.grammar.wording import lowered, typeset
 from seo_fr.headings.guards import objection
 from seo_fr.headings.kinds import KINDS
+from seo_fr.headings.lead.shorter import Kept, goes_on
 from seo_fr.headings.lead.story import Line, lines
 from seo_fr.headings.lead.telling import Told, titles_of
 from seo_fr.language.lexicon import finite
@@ -19,6 +20,8 @@ from seo_fr.language.pixels import fits_title_link
 from seo_fr.language.verbs import is_finite
 from seo_fr.model import Annotated, Entity, Keyword, Paragraph
 from seo_fr.resources import number, words
+
+_ARTICLES = frozenset({"le", "la", "les", "l'", "un", "une", "des"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +59,15 @@ def _all(read: Sequence[Line]) -> Iterator[Told]:
         for made in proposals(line.tree):
             says = made.strategy in kinds or _is_clause(line, made.tokens)
             named = line.place == 0 and made.strategy in bare
-            if (says or named) and made.tokens[0] >= line.kept[0] and objection(made) is None:
+            if (says or named) and _is_sound(line, made.tokens) and objection(made) is None:
                 yield Told(made.text, made.strategy, line, made.tokens, says=says)
+
+
+def _is_sound(line: Line, tokens: Kept) -> bool:
+    """It opens where the sentence does or no comma stands before it, and its last word does not go on."""
+    first = tokens[0]
+    apart = first > line.kept[0] and line.tree.tokens[first - 1].text == ","
+    return first >= line.kept[0] and not apart and not goes_on(line.tree, tokens[-1])
 
 
 def _is_clause(line: Line, tokens: Sequence[int]) -> bool:
@@ -94,12 +104,13 @@ class _Worth:
         said = set(content_stems(told.text))
         if _fits(told.text):
             yield told.text, value
-        if ":" in told.text or not KINDS[told.form].titles:
+        if ":" in told.text or told.form not in words("headings", "title_labelled"):
             return
         for label, weight in self.labels:
             if set(content_stems(label)) & said:
                 continue
-            opening = told.line.tree.opens_on_name(told.tokens[0])
+            first = told.line.tree.tokens[told.tokens[0]]
+            opening = told.line.tree.opens_on_name(first.i) and first.lower_ not in _ARTICLES
             text = typeset(f"{label} : {lowered(told.text, keeps_capital=opening)}")
             if _fits(text):
                 yield text, value + weight
@@ -143,14 +154,15 @@ def _fits(text: str) -> bool:
 
 
 def _labels(entities: Sequence[Entity], read: Sequence[Line]) -> Iterator[tuple[str, float]]:
-    """The places that may stand before a colon; no person and no body, whom one would take for the speaker."""
-    if not read:
-        return
+    """The place that the article names most, where it names it more than once: others are only spoken of.
+
+    No person and no body, whom one would take for the speaker.
+    """
     paragraphs = [line.tree.paragraph for line in read]
-    for entity in entities:
-        often = min(1.0, len(entity.mentions) / number("headings", "title_label_mentions"))
-        if entity.type == "LOC" and _is_place(entity, paragraphs):
-            yield entity.text, number("headings", "title_label") * often
+    places = [e for e in entities if e.type == "LOC" and _is_place(e, paragraphs)]
+    main = max(places, key=lambda e: (len(e.mentions), -e.mentions[0].start), default=None)
+    if main is not None and len(main.mentions) >= number("headings", "title_label_mentions"):
+        yield main.text, number("headings", "title_label")
 
 
 def _is_place(entity: Entity, paragraphs: Sequence[Paragraph]) -> bool:
@@ -164,6 +176,11 @@ def _is_place(entity: Entity, paragraphs: Sequence[Paragraph]) -> bool:
     return bool(before & words("headings", "place_before")) and not before & {"les", "des"}
 
 
+def _form(told: Told) -> str:
+    """Two clauses of one sentence are one title; its event as a noun, or its speaker before a colon, is another."""
+    return told.form if KINDS[told.form].nominal or KINDS[told.form].colon else "clause"
+
+
 def _different(ranked: Sequence[str], scored: Mapping[str, tuple[float, Told]]) -> list[str]:
     """The best, and two others that say something else and are worth nearly as much."""
     chosen: list[str] = []
@@ -171,7 +188,9 @@ def _different(ranked: Sequence[str], scored: Mapping[str, tuple[float, Told]]) 
     for text in ranked:
         said = set(content_stems(text))
         near = not chosen or (scored[text][1].says and scored[text][0] >= least * scored[chosen[0]][0])
-        if near and all(len(said & set(content_stems(c))) <= share * len(said) for c in chosen):
+        told = scored[text][1]
+        again = any(told.line is scored[c][1].line and _form(told) == _form(scored[c][1]) for c in chosen)
+        if near and not again and all(len(said & set(content_stems(c))) <= share * len(said) for c in chosen):
             chosen.append(text)
         if len(chosen) == number("headings", "titles_most"):
             break

@@ -125,13 +125,16 @@ class TestShortening:
         description = proposal(LONG.format("selon ceux")).description
         assert ", selon ceux qui attendaient" in description
 
-    def test_what_stands_before_the_subject_may_go(self):
+    def test_the_main_verb_and_its_object_stay(self):
         source = (
             "Devant plusieurs centaines d’habitants du quartier de la Part-Dieu venus malgré la pluie et le vent, "
             "le maire de Lyon, entouré de ses adjoints et de tous les conseillers de la majorité municipale de la "
             "ville, a inauguré la piscine."
         )
-        assert proposal(source).description == "Le maire" + source.split("le maire")[1]
+        description = proposal(source).description
+        assert len(description) <= 155
+        assert description.endswith(" a inauguré la piscine.")
+        assert "maire de Lyon" in description
 
 
 class TestJsonLd:

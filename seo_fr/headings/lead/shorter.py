@@ -48,12 +48,12 @@ def is_whole(tree: Tree, kept: Kept) -> bool:
         return False
     if any(len(inside & set(run)) not in (0, len(run)) for run in time_runs(tree, range(kept[0], tree.end))):
         return False
-    if _is_half(tree, kept[-1]):
+    if goes_on(tree, kept[-1]):
         return False
     return balanced(tree, kept) and names_whole(tree, inside) and _seams_hold(tree, kept)
 
 
-def _is_half(tree: Tree, last: int) -> bool:
+def goes_on(tree: Tree, last: int) -> bool:
     """*qui vont [choisir]*, *suite [à]*, *par rapport [à]*: the word calls for the next one."""
     token, after = tree.tokens[last], tree.tokens[last + 1] if tree.has(last + 1) else None
     if token.lower_ in ("ceux", "celui", "celle", "celles"):
