@@ -112,7 +112,7 @@ def _read(article: Article, language: Language, options: Options, progress: Prog
 
 def _analysed(read: _Read) -> Analysed:
     annotated = read.annotated
-    focus = read.asked or focus_keyphrase(annotated, read.title)
+    focus = read.asked or focus_keyphrase(annotated, read.title, read.keywords)
     return Analysed(annotated, focus, read.keywords, measure(annotated), cover(annotated, read.entities))
 
 

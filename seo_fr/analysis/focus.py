@@ -15,7 +15,7 @@ from seo_fr.model import Annotated, Keyword
 from seo_fr.resources import number, words
 
 
-def focus_keyphrase(annotated: Annotated, title: str = "") -> str:
+def focus_keyphrase(annotated: Annotated, title: str = "", ranked: Sequence[Keyword] = ()) -> str:
     """The phrase of two to four words that says most of the article; typographic apostrophes.
 
     A phrase is worth the names and words it joins, so *adhésion de l’Ukraine* beats *Ukraine*. Read from the
@@ -23,8 +23,9 @@ def focus_keyphrase(annotated: Annotated, title: str = "") -> str:
     for the same article under the one that it was given. Without any phrase, the best keyword; without any keyword,
     the empty string.
     """
-    body = replace(annotated, title=None)
-    keywords = extract_keywords(body, find_entities(body))
+    body = annotated if annotated.title is None else replace(annotated, title=None)
+    # Those of an article with a title would change with it.
+    keywords = ranked if ranked and body is annotated else extract_keywords(body, find_entities(body))
     best = _best_queries(keywords, stem_counts(body), key_of(title)) or keywords
     return _typographic(best[0].text) if best else ""
 

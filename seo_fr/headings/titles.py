@@ -52,15 +52,23 @@ def tell(annotated: Annotated, keywords: Sequence[Keyword], entities: Sequence[E
 
 
 def _all(read: Sequence[Line]) -> Iterator[Told]:
-    """What the first sentences give as titles: shortened, and by the strategies of headings."""
+    """What the first sentences give as titles: shortened, and by the strategies of headings.
+
+    Those are dear and asked of the lead, and further down only until a sentence says what happened.
+    """
     kinds, bare = words("headings", "title_kinds"), words("headings", "title_bare_kinds")
+    found = False
     for line in read[: int(number("headings", "title_lines"))]:
-        yield from titles_of(line)
-        for made in proposals(line.tree):
+        own = titles_of(line)
+        yield from own
+        for made in proposals(line.tree) if line.place == 0 or not found else ():
             says = made.strategy in kinds or _is_clause(line, made.tokens)
             named = line.place == 0 and made.strategy in bare
             if (says or named) and _is_sound(line, made.tokens) and objection(made) is None:
-                yield Told(made.text, made.strategy, line, made.tokens, says=says)
+                told = Told(made.text, made.strategy, line, made.tokens, says=says)
+                found = found or (says and not _is_state(told))
+                yield told
+        found = found or not all(map(_is_state, own))
 
 
 def _is_sound(line: Line, tokens: Kept) -> bool:
@@ -187,10 +195,12 @@ def _different(ranked: Sequence[str], scored: Mapping[str, tuple[float, Told]]) 
     share, least = number("headings", "title_shared"), number("headings", "title_other_from")
     for text in ranked:
         said = set(content_stems(text))
-        near = not chosen or (scored[text][1].says and scored[text][0] >= least * scored[chosen[0]][0])
         told = scored[text][1]
+        worthy = (
+            told.says and not _is_state(told) and scored[text][0] >= least * scored[chosen[0]][0] if chosen else True
+        )
         again = any(told.line is scored[c][1].line and _form(told) == _form(scored[c][1]) for c in chosen)
-        if near and not again and all(len(said & set(content_stems(c))) <= share * len(said) for c in chosen):
+        if worthy and not again and all(len(said & set(content_stems(c))) <= share * len(said) for c in chosen):
             chosen.append(text)
         if len(chosen) == number("headings", "titles_most"):
             break

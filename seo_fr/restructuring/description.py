@@ -44,8 +44,10 @@ def choose_description(lines: Sequence[Line], title: str) -> str:
         longest = number("metadata", "description_longest")
         return next((s.text for s in reversed(list(_ways(opening))) if len(s.text) <= longest), "")
     told = {s.text: _worth(s.text, title) for s in firsts}
+    nexts = [list(_ways(line)) for line in _following(lines, opening)]
     for first in firsts[: int(number("metadata", "description_ways"))]:
-        for following in _following(lines, opening, high - len(first.text) - 1):
+        room = high - len(first.text) - 1
+        for following in (s for ways in nexts for s in islice((w for w in ways if len(w.text) <= room), 3)):
             more = number("metadata", "description_following") * _worth(following.text, title, first.text)
             told[f"{first.text} {following.text}"] = told[first.text] + more
     short = number("metadata", "description_short")
@@ -66,13 +68,13 @@ def _opening(lines: Sequence[Line], title: str) -> Line | None:
     return max(telling, key=value, default=None)
 
 
-def _following(lines: Sequence[Line], opening: Line, room: float) -> Iterator[_Said]:
-    """The ways to go on within ``room``: the very next sentence, or one further down that stands alone."""
+def _following(lines: Sequence[Line], opening: Line) -> Iterator[Line]:
+    """What may go on: the very next sentence, or one further down that stands alone."""
     for line in lines[opening.place + 1 : opening.place + 1 + int(number("metadata", "description_next"))]:
         if not line.verbal or line.tree.asks or line.tree.is_cited:
             continue
         if line.alone or line.place == opening.place + 1:
-            yield from islice((s for s in _ways(line) if len(s.text) <= room), 3)
+            yield line
 
 
 def _ways(line: Line) -> Iterator[_Said]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from seo_fr.headings.grammar.clause import main_predicates
@@ -22,7 +23,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
-@dataclass(frozen=True, slots=True)
+# Without slots: its shortenings are asked for by titles and description, and made once.
+@dataclass(frozen=True, eq=False)
 class Line:
     """A sentence of the article as it is read: ``kept`` are its tokens, ``place`` its number among those that count.
 
@@ -38,7 +40,7 @@ class Line:
     named: bool
     alone: bool
 
-    @property
+    @cached_property
     def ways(self) -> tuple[Kept, ...]:
         """Its shortenings, longest first."""
         if self.predicate is None or not self.verbal:
