@@ -3,24 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from seo_fr.analysis.coverage import cover
 from seo_fr.analysis.entities import find_entities
-from seo_fr.analysis.keywords import editor_keywords, extract_keywords, focus_keyphrase
+from seo_fr.analysis.focus import focus_keyphrase
+from seo_fr.analysis.keywords import extract_keywords
 from seo_fr.analysis.readability import measure
+from seo_fr.analysis.tags import tags
 from seo_fr.checks.facts import Analysed, Facts
 from seo_fr.checks.registry import run_checks
 from seo_fr.checks.scores import score
 from seo_fr.completion.recall import search_archive
 from seo_fr.errors import InputError, LanguageError
 from seo_fr.headings.structure import plan_headings
+from seo_fr.headings.titles import Story, tell
 from seo_fr.language.annotate import annotate
 from seo_fr.language.detect import detect, language_name
-from seo_fr.model import Analysis, Article, Entity, Finding, Language, Options, Restructured, Title
+from seo_fr.model import (
+    Analysis,
+    Annotated,
+    Article,
+    Entity,
+    Finding,
+    Keyword,
+    Language,
+    Options,
+    Restructured,
+    Title,
+)
+from seo_fr.reading.author_fields import author_text
 from seo_fr.restructuring.added_blocks import Present, set_aside
-from seo_fr.restructuring.metadata import propose
+from seo_fr.restructuring.metadata import choose_title, propose
 from seo_fr.restructuring.result import Completion, restructure
 
 Progress = Callable[[int], None]
@@ -29,10 +44,16 @@ Progress = Callable[[int], None]
 def analyze_article(article: Article, options: Options, progress: Progress | None = None) -> Analysis:
     """All facts about one article. Raises LanguageError, InputError."""
     article, language = _admitted(article, options)
-    analysed, entities = _analysed(article, language, options, progress)
-    annotated, keywords, focus = analysed.annotated, analysed.keywords, analysed.focus
-    plan = plan_headings(annotated, keywords, entities, focus)
-    metadata = propose(annotated, editor_keywords(keywords), focus, plan.titles, options)
+    read = _read(article, language, options, progress)
+    annotated, keywords, entities = read.annotated, read.keywords, read.entities
+    story = read.story or tell(annotated, keywords, entities)
+    title = choose_title(annotated, keywords, story, options)
+    sections = plan_headings(annotated, keywords, entities, title)
+    metadata = propose(
+        annotated, tags(annotated, keywords, entities), title, story, replace(options, keyphrase=read.asked)
+    )
+    analysed = _analysed(read)
+    focus = analysed.focus
     findings = run_checks(Facts(article, options, lambda: analysed))
     return Analysis(
         annotated=annotated,
@@ -41,7 +62,7 @@ def analyze_article(article: Article, options: Options, progress: Progress | Non
         focus=focus,
         keywords=keywords,
         entities=entities,
-        sections=plan.sections,
+        sections=sections,
         readability=analysed.readability,
         coverage=analysed.coverage,
         metadata=metadata,
@@ -53,7 +74,7 @@ def analyze_article(article: Article, options: Options, progress: Progress | Non
 def check_article(article: Article, options: Options) -> tuple[Finding, ...]:
     """The findings alone: no headings, no metadata, and the model only when a rule asks for it."""
     article, language = _admitted(article, options)
-    return run_checks(Facts(article, options, lambda: _analysed(article, language, options, None)[0]))
+    return run_checks(Facts(article, options, lambda: _analysed(_read(article, language, options, None))))
 
 
 def _admitted(article: Article, options: Options) -> tuple[Article, Language]:
@@ -65,15 +86,34 @@ def _admitted(article: Article, options: Options) -> tuple[Article, Language]:
     return article, _language(article, options)
 
 
-def _analysed(
-    article: Article, language: Language, options: Options, progress: Progress | None
-) -> tuple[Analysed, tuple[Entity, ...]]:
-    """What needs the model: the parse and everything that is read off it."""
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What needs the model, and the title that the article has or gets; ``asked`` is the author's own keyphrase."""
+
+    annotated: Annotated
+    entities: tuple[Entity, ...]
+    keywords: tuple[Keyword, ...]
+    asked: str | None
+    title: str
+    story: Story | None
+
+
+def _read(article: Article, language: Language, options: Options, progress: Progress | None) -> _Read:
     annotated = annotate(article, language, progress)
     entities = find_entities(annotated)
-    keywords = extract_keywords(annotated, entities, options.keyphrase)
-    focus = options.keyphrase or focus_keyphrase(annotated, keywords)
-    return Analysed(annotated, focus, keywords, measure(annotated), cover(annotated, entities)), entities
+    asked = options.keyphrase or author_text(article, "keyphrase")
+    keywords = extract_keywords(annotated, entities, asked)
+    title, story = article.title.text if article.title else "", None
+    if not title and not asked:
+        story = tell(annotated, keywords, entities)
+        title = choose_title(annotated, keywords, story, options)
+    return _Read(annotated, entities, keywords, asked, title, story)
+
+
+def _analysed(read: _Read) -> Analysed:
+    annotated = read.annotated
+    focus = read.asked or focus_keyphrase(annotated, read.title, read.keywords)
+    return Analysed(annotated, focus, read.keywords, measure(annotated), cover(annotated, read.entities))
 
 
 def restructure_article(article: Article, options: Options, progress: Progress | None = None) -> Restructured:

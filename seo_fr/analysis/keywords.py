@@ -6,7 +6,6 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 
 from seo_fr.analysis.candidates import Candidate, Key, commonest_place, gather
-from seo_fr.analysis.focus import editor_keywords, focus_keyphrase
 from seo_fr.analysis.occurrences import find_occurrences
 from seo_fr.analysis.phrases import Worth, distinct_heads, is_query
 from seo_fr.analysis.ranking import Ranked, rank, stem_counts
@@ -15,8 +14,6 @@ from seo_fr.analysis.surface import Place, in_source, span_of, text_of
 from seo_fr.model import Annotated, Entity, Keyword, Span
 from seo_fr.resources import number
 
-__all__ = ["editor_keywords", "extract_keywords", "focus_keyphrase"]
-
 
 def extract_keywords(
     annotated: Annotated, entities: Sequence[Entity], keyphrase: str | None = None
@@ -24,8 +21,8 @@ def extract_keywords(
     """The keywords, best first: up to 20, fewer only where the text has no more candidates.
 
     ``score`` is relative to the best (1.0), ``yake`` the mean YAKE score of the words. The last
-    places go to phrases of several words, best searches first, so that `editor_keywords` and
-    `focus_keyphrase` have some to choose from; the order is still that of the score. A ``keyphrase``
+    places go to phrases of several words, best searches first, so that `focus.editor_keywords` and
+    `focus.focus_keyphrase` have some to choose from; the order is still that of the score. A ``keyphrase``
     that stands in the article comes first, whatever its score.
     """
     counts = stem_counts(annotated)

@@ -46,7 +46,7 @@ class Worth:
             rest = content_stems(text)
             total = 0.0
             for name, score in self.names.items():
-                if _holds(key, name):
+                if holds(key, name):
                     total += score
                     rest = [w for w in rest if w not in name]
             total += sum(self.words.get(w, 0.0) for w in dict.fromkeys(rest))
@@ -87,5 +87,6 @@ def distinct_heads(texts: Sequence[str]) -> list[str]:
     return kept
 
 
-def _holds(key: Sequence[str], name: Sequence[str]) -> bool:
+def holds(key: Sequence[str], name: Sequence[str]) -> bool:
+    """True when the stems of ``name`` stand in ``key``, in order, neighbours."""
     return any(tuple(key[i : i + len(name)]) == tuple(name) for i in range(len(key) - len(name) + 1))

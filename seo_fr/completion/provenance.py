@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from seo_fr.completion.fiche_matching import FicheMatch
 from seo_fr.completion.fiches import Fiche
 from seo_fr.completion.standing import Standing
+from seo_fr.language.dateline import dateline
 from seo_fr.model import Analysis, Source, Span
 from seo_fr.reading.author_fields import author_date, iso_date
 from seo_fr.reading.one_line import one_line
-from seo_fr.restructuring.dateline import dateline
 from seo_fr.restructuring.proof import Original
 
 if TYPE_CHECKING:

@@ -9,11 +9,11 @@ from dataclasses import dataclass, replace
 from seo_fr.analysis.stems import stem
 from seo_fr.completion.sound import is_sound, tokens_of
 from seo_fr.completion.subjects import is_definite, names_in, nouns_needed
+from seo_fr.language.dateline import dateline_end
 from seo_fr.language.quotes import open_quote
 from seo_fr.language.words import count_words
 from seo_fr.model import Analysis, Paragraph, Sentence, Span
 from seo_fr.reading.one_line import one_line
-from seo_fr.restructuring.dateline import dateline_end
 
 # Without the names: what is said of them counts.
 _CONTENT = frozenset({"NOUN", "ADJ", "VERB"})

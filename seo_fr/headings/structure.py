@@ -12,7 +12,6 @@ from seo_fr.headings.outline import Outline, read_outline
 from seo_fr.headings.ranking.candidate import Candidate
 from seo_fr.headings.ranking.choice import Chooser, Scored, assign, rescue
 from seo_fr.headings.ranking.topics import Topics, lemmas_in
-from seo_fr.headings.titles import propose_titles
 from seo_fr.model import Annotated, Choice, Entity, Heading, Keyword, Section
 from seo_fr.resources import number
 
@@ -43,32 +42,20 @@ class Builder:
         return worth + number("headings", "heading_nats") * self.chooser.best(self.body(start, end), end)
 
 
-@dataclass(frozen=True, slots=True)
-class HeadingPlan:
-    """Title proposals, best first, and the sections with their headings."""
-
-    titles: tuple[str, ...]
-    sections: tuple[Section, ...]
-
-
 def plan_headings(
-    annotated: Annotated, keywords: Sequence[Keyword], entities: tuple[Entity, ...], focus: str
-) -> HeadingPlan:
-    """Titles and sections of the article; each paragraph is in one section, in order.
+    annotated: Annotated, keywords: Sequence[Keyword], entities: tuple[Entity, ...], title: str
+) -> tuple[Section, ...]:
+    """The sections of the article; each paragraph is in one, in order.
 
-    A heading avoids the words of the article's title or else of the best proposal. The author's headings
+    A heading avoids the words of ``title``, the article's own or the one that is proposed. The author's headings
     are borders; between them nothing is added unless a stretch is longer than ``longest_stretch`` words
     (rules/headings.yml).
     """
     topics = Topics.of(annotated, [k.text for k in keywords[:10]])
     most = int(number("headings", "per_paragraph"))
     candidates = [own[:most] for own in article_candidates(annotated, entities)]
-    titles = propose_titles(topics, candidates, focus)
-    own = annotated.article.title
-    shown = own.text if own is not None else next(iter(titles), focus)
-    chooser = Chooser(topics, candidates, lemmas_in(shown, topics.forms), shown.lower())
-    builder = Builder(annotated, read_outline(annotated), Cohesion(annotated), chooser)
-    return HeadingPlan(titles, _sections(builder))
+    chooser = Chooser(topics, candidates, lemmas_in(title, topics.forms), title.lower())
+    return _sections(Builder(annotated, read_outline(annotated), Cohesion(annotated), chooser))
 
 
 def _sections(builder: Builder) -> tuple[Section, ...]:

@@ -1,65 +1,216 @@
-"""Title proposals: what the first paragraphs say, with the focus keyphrase in it or before a colon."""
+"""Title proposals: what the lead says, shortened, with the main name before a colon where it is missing."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
-from seo_fr.analysis.stems import stems
+from seo_fr.analysis.phrases import content_stems
+from seo_fr.analysis.title_width import pixel_width
+from seo_fr.headings.candidates import proposals
+from seo_fr.headings.grammar.subject import subject_of
+from seo_fr.headings.grammar.tree import article_trees
 from seo_fr.headings.grammar.wording import lowered, typeset
-from seo_fr.headings.ranking.candidate import Candidate
-from seo_fr.headings.ranking.topics import Topics
-from seo_fr.headings.ranking.weights import preference, weight
-from seo_fr.resources import number
+from seo_fr.headings.guards import objection
+from seo_fr.headings.kinds import KINDS
+from seo_fr.headings.lead.shorter import Kept, goes_on
+from seo_fr.headings.lead.story import Line, lines
+from seo_fr.headings.lead.telling import Told, titles_of
+from seo_fr.language.lexicon import finite
+from seo_fr.language.verbs import is_finite
+from seo_fr.model import Annotated, Entity, Keyword, Paragraph
+from seo_fr.resources import number, words
+
+_ARTICLES = frozenset({"le", "la", "les", "l'", "un", "une", "des"})
 
 
-def propose_titles(
-    topics: Topics, candidates: Sequence[tuple[Candidate, ...]], focus: str, limit: int = 12
-) -> tuple[str, ...]:
-    """Titles, best first, at most ``longest_title`` characters, each under the same guards as a heading.
+@dataclass(frozen=True, slots=True)
+class Story:
+    """What an article's first sentences tell: the lines as they are read, and the titles made of them, best first.
 
-    Clauses that hold the focus keyphrase come as they are; the others after « keyphrase : », the way
-    agencies put the subject first. Noun phrases only where no clause is left.
+    ``sure`` tells that the best title says who did what in the lead's own words; where not, an editor has to write
+    it (« à revoir »).
     """
-    subject = topics.subject(0, len(topics.sentences))
-    found: list[tuple[float, str]] = []
-    for index, own in enumerate(candidates[: int(number("headings", "title_paragraphs"))]):
-        for candidate in own:
-            worth = candidate.base + weight("coverage") * subject.coverage(topics.columns(candidate.lemmas))
-            worth += preference("title-late") * index
-            worth += 0.0 if candidate.kind.news else preference("title-no-fact")
-            found.extend(_with_focus(candidate, worth, focus))
-    longest = number("headings", "longest_title")
-    best: dict[str, float] = {}
-    for worth, text in found:
-        if len(text) <= longest:
-            best[text] = max(worth, best.get(text, worth))
-    return tuple(sorted(best, key=lambda t: (-best[t], t))[:limit])
+
+    lines: tuple[Line, ...] = ()
+    titles: tuple[str, ...] = ()
+    sure: bool = False
 
 
-def _with_focus(candidate: Candidate, worth: float, focus: str) -> list[tuple[float, str]]:
-    if not focus or _holds(candidate.text, focus):
-        return [(worth + preference("title-focus"), candidate.text)]
-    if not candidate.kind.titles or ":" in candidate.text:
-        return [(worth, candidate.text)]
-    label = _label(candidate.text, focus)
-    if label is None:
-        return [(worth, candidate.text)]
-    said = lowered(candidate.text, keeps_capital=candidate.proper)
-    return [(worth, candidate.text), (worth + preference("title-label"), typeset(f"{label} : {said}"))]
+def tell(annotated: Annotated, keywords: Sequence[Keyword], entities: Sequence[Entity]) -> Story:
+    """The story with at most three titles of ``longest_title`` characters, under the guards of headings."""
+    read = lines(article_trees(annotated, entities))
+    worth = _Worth.of(keywords, entities, read)
+    scored: dict[str, tuple[float, Told]] = {}
+    for told in _all(read):
+        for text, value in worth.ways(told):
+            if text not in scored or value > scored[text][0]:
+                scored[text] = (value, told)
+    chosen = _different(sorted(scored, key=lambda t: (-scored[t][0], t)), scored)
+    sure = bool(chosen) and _is_sure(scored[chosen[0]][1])
+    return Story(read, tuple(chosen), sure)
 
 
-def _label(text: str, focus: str) -> str | None:
-    """What to put before the colon: the focus keyphrase, or its name alone where the clause has the rest."""
-    said = set(stems(text))
-    if not said & set(stems(focus)):
-        return focus[0].upper() + focus[1:]
-    names = [w.split("’")[-1].split("'")[-1] for w in focus.split()]
-    names = [w for w in names if w[:1].isupper() and not said & set(stems(w))]
-    return names[-1] if names else None
+def _all(read: Sequence[Line]) -> Iterator[Told]:
+    """What the first sentences give as titles: shortened, and by the strategies of headings.
+
+    Those are dear and asked of the lead, and further down only until a sentence says what happened.
+    """
+    kinds, bare = words("headings", "title_kinds"), words("headings", "title_bare_kinds")
+    found = False
+    for line in read[: int(number("headings", "title_lines"))]:
+        own = titles_of(line)
+        yield from own
+        for made in proposals(line.tree) if line.place == 0 or not found else ():
+            says = made.strategy in kinds or _is_clause(line, made.tokens)
+            named = line.place == 0 and made.strategy in bare and not _is_time(line, made.tokens)
+            if (says or named) and _is_sound(line, made.tokens) and objection(made) is None:
+                told = Told(made.text, made.strategy, line, made.tokens, says=says)
+                found = found or (says and not _is_state(told))
+                yield told
+        found = found or not all(map(_is_state, own))
 
 
-def _holds(text: str, focus: str) -> bool:
-    """True when the stems of ``focus`` stand in ``text``, in order, neighbours but for small words."""
-    want = [s for s in stems(focus) if len(s) > 2]
-    have = [s for s in stems(text) if len(s) > 2]
-    return any(have[i : i + len(want)] == want for i in range(len(have)))
+def _is_time(line: Line, tokens: Kept) -> bool:
+    """*Trois dernières années*: a stretch of time names nothing."""
+    return any(line.tree.tokens[i].lower_ in words("keywords", "calendar") for i in tokens)
+
+
+def _is_sound(line: Line, tokens: Kept) -> bool:
+    """It opens where the sentence does or no comma stands before it, and its last word does not go on."""
+    first = tokens[0]
+    apart = first > line.kept[0] and line.tree.tokens[first - 1].text == ","
+    return first >= line.kept[0] and not apart and not goes_on(line.tree, tokens[-1])
+
+
+def _is_clause(line: Line, tokens: Sequence[int]) -> bool:
+    """A stretch of the sentence that holds its verb and the subject of that."""
+    head = subject_of(line.predicate) if line.predicate is not None else None
+    return head is not None and line.predicate is not None and {head.i, line.predicate.i} <= set(tokens)
+
+
+def _is_sure(told: Told) -> bool:
+    """From the lead, or the sentence after it, with somebody or something named, and what happened."""
+    named = any(i in told.line.tree.names for i in told.tokens)
+    return told.says and named and told.line.tells and told.line.place < number("headings", "title_sure_lines")
+
+
+@dataclass(frozen=True, slots=True)
+class _Worth:
+    """What a title is worth: the weights of the stems that it says, the names that may stand before a colon."""
+
+    stems: Mapping[str, float]
+    labels: tuple[tuple[str, float], ...]
+
+    @classmethod
+    def of(cls, keywords: Sequence[Keyword], entities: Sequence[Entity], read: Sequence[Line]) -> _Worth:
+        stems: dict[str, float] = {}
+        for keyword in keywords:
+            found = content_stems(keyword.text)
+            for stem in found:
+                stems[stem] = max(stems.get(stem, 0.0), keyword.score / len(found) ** 0.5)
+        return cls(stems, tuple(_labels(entities, read)))
+
+    def ways(self, told: Told) -> Iterator[tuple[str, float]]:
+        """The title by itself and after each name that it lacks, with what each is worth."""
+        value = self.value(told)
+        said = set(content_stems(told.text))
+        if _fits(told.text):
+            yield told.text, value
+        if ":" in told.text or told.form not in words("headings", "title_labelled"):
+            return
+        for label, weight in self.labels:
+            # « Pékin : 6 Tibétains s’immolent »: a place that the lead names is not that of a later sentence.
+            here = told.line.place == 0 or label in told.line.tree.doc[told.line.tree.start : told.line.tree.end].text
+            if not here or set(content_stems(label)) & said:
+                continue
+            first = told.line.tree.tokens[told.tokens[0]]
+            opening = told.line.tree.opens_on_name(first.i) and first.lower_ not in _ARTICLES
+            text = typeset(f"{label} : {lowered(told.text, keeps_capital=opening)}")
+            if _fits(text):
+                yield text, value + weight
+
+    def value(self, told: Told) -> float:
+        said = dict.fromkeys(content_stems(told.text))
+        value = sum(number("headings", "title_word") + self.stems.get(s, 0.0) for s in said)
+        value -= number("headings", "title_later") * told.line.place
+        if not told.line.alone:
+            value -= number("headings", "title_leaning")
+        if not told.says:
+            value -= number("headings", "title_bare")
+        if told.form == "participle":
+            value += number("headings", "title_participle")
+        if KINDS[told.form].nominal and told.says:
+            value -= number("headings", "title_event_noun")
+        if told.says and _has_named_subject(told):
+            value += number("headings", "title_named")
+        if _is_state(told):
+            value -= number("headings", "title_state")
+        if any(i in told.line.tree.temporal for i in told.tokens):
+            value -= number("headings", "title_dated")
+        return value
+
+
+def _has_named_subject(told: Told) -> bool:
+    predicate, names = told.line.predicate, told.line.tree.names
+    return predicate is not None and any(i in names for i in told.tokens if i < predicate.i)
+
+
+def _is_state(told: Told) -> bool:
+    """*Le chef de l’OTAN était à Kiev*: the scene, told in the imperfect, not what happened."""
+    readings = [
+        r for i in told.tokens for r in finite(told.line.tree.tokens[i].lower_) if is_finite(told.line.tree.tokens[i])
+    ]
+    return bool(readings) and all(r.tense == "imperfect" for r in readings)
+
+
+def _fits(text: str) -> bool:
+    return len(text) <= number("headings", "longest_title") and pixel_width(text) <= number(
+        "checks/title-too-long", "pixels"
+    )
+
+
+def _labels(entities: Sequence[Entity], read: Sequence[Line]) -> Iterator[tuple[str, float]]:
+    """The place that the article names most, where it names it more than once: others are only spoken of.
+
+    No person and no body, whom one would take for the speaker.
+    """
+    paragraphs = [line.tree.paragraph for line in read]
+    places = [e for e in entities if e.type == "LOC" and _is_place(e, paragraphs)]
+    main = max(places, key=lambda e: (len(e.mentions), -e.mentions[0].start), default=None)
+    if main is not None and len(main.mentions) >= number("headings", "title_label_mentions"):
+        yield main.text, number("headings", "title_label")
+
+
+def _is_place(entity: Entity, paragraphs: Sequence[Paragraph]) -> bool:
+    """It stands once at least after *en*, *au* or *à*, as places do, and never after *les* or *des*, as peoples do."""
+    before = set()
+    for paragraph in paragraphs:
+        for token in paragraph.tokens[1:]:
+            if token.text in (entity.text.split()[0], entity.text):
+                article = token.i > 1 and paragraph.tokens[token.i - 1].lower_ in ("l'", "la", "le")
+                before.add(paragraph.tokens[token.i - 1 - article].lower_)
+    return bool(before & words("headings", "place_before")) and not before & {"les", "des"}
+
+
+def _form(told: Told) -> str:
+    """Two clauses of one sentence are one title; its event as a noun, or its speaker before a colon, is another."""
+    return told.form if KINDS[told.form].nominal or KINDS[told.form].colon else "clause"
+
+
+def _different(ranked: Sequence[str], scored: Mapping[str, tuple[float, Told]]) -> list[str]:
+    """The best, and two others that say something else and are worth nearly as much."""
+    chosen: list[str] = []
+    share, least = number("headings", "title_shared"), number("headings", "title_other_from")
+    for text in ranked:
+        said = set(content_stems(text))
+        told = scored[text][1]
+        worthy = (
+            told.says and not _is_state(told) and scored[text][0] >= least * scored[chosen[0]][0] if chosen else True
+        )
+        again = any(told.line is scored[c][1].line and _form(told) == _form(scored[c][1]) for c in chosen)
+        if worthy and not again and all(len(said & set(content_stems(c))) <= share * len(said) for c in chosen):
+            chosen.append(text)
+        if len(chosen) == number("headings", "titles_most"):
+            break
+    return chosen

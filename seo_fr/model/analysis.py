@@ -139,7 +139,12 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """What goes into the front matter. ``titles`` are the proposals, best first."""
+    """What goes into the front matter. ``titles`` are the proposals, best first; an author's own is none of them.
+
+    ``review`` names what an editor has to write himself, *title* or *description*: what is proposed there is true,
+    and the lead does not say the news in words that could be taken. ``focus`` is the keyphrase that the author asked
+    for, None where he asked for none.
+    """
 
     title: str
     titles: tuple[str, ...]
@@ -147,6 +152,8 @@ class Metadata:
     slug: str
     keywords: tuple[str, ...]
     json_ld: Mapping[str, Any]
+    review: tuple[str, ...] = ()
+    focus: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

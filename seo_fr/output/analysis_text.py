@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from seo_fr.analysis.keywords import editor_keywords
+from seo_fr.analysis.focus import editor_keywords
 from seo_fr.model import Analysis
 from seo_fr.output.parts import (
     coverage_lines,

@@ -12,6 +12,7 @@ LEVEL_NAMES: Mapping[Level, str] = {"error": "erreur", "warning": "avertissement
 LEVEL_STYLES: Mapping[Level, Style] = {"error": "bad", "warning": "warn", "info": "accent"}
 FLESCH_ENDS = (30.0, 90.0)
 TITLES_SHOWN = 3
+TO_REVIEW = " — à revoir\u00a0: l’attaque ne dit pas la nouvelle en peu de mots"
 
 
 def size_in_words(annotated: Annotated) -> str:
@@ -99,10 +100,12 @@ def metadata_lines(sheet: Sheet, metadata: Metadata) -> None:
     """Title, description, slug and keywords, with the lengths that count."""
     for place, title in enumerate(titles_shown(metadata)):
         lead = "  Titre        " if place == 0 else "            ou "
-        sheet.line(f"{title} ({plural(len(title), 'caractère')})", lead=lead, lead_style="faint")
+        review = TO_REVIEW if place == 0 and "title" in metadata.review else ""
+        sheet.line(f"{title} ({plural(len(title), 'caractère')}){review}", lead=lead, lead_style="faint")
     if metadata.description:
         length = plural(len(metadata.description), "caractère")
-        sheet.line(f"{metadata.description} ({length})", lead="  Description  ", lead_style="faint")
+        review = TO_REVIEW if "description" in metadata.review else ""
+        sheet.line(f"{metadata.description} ({length}){review}", lead="  Description  ", lead_style="faint")
     sheet.line(metadata.slug, lead="  Slug         ", lead_style="faint")
     if metadata.keywords:
         sheet.line(", ".join(metadata.keywords), lead="  Mots-clés    ", lead_style="faint")

@@ -20,7 +20,7 @@ def restructured_object(result: Restructured) -> dict[str, Any]:
     return {
         "schema": RESTRUCTURED_SCHEMA,
         "markdown": result.markdown,
-        **picked(result.metadata, "title", "description", "slug", "keywords"),
+        **picked(result.metadata, "title", "titles", "review", "description", "slug", "keywords"),
         "json_ld": dict(result.metadata.json_ld),
         "words": picked(result.words, "article", "headings", "added", "total", "target", "missing"),
         "headings": [heading_object(h) for h in result.headings],

@@ -1,106 +1,127 @@
-"""The description: the article's own words, whole sentences wherever it can be."""
+"""The description: the lead in the article's own words, shortened until it fits, and what it adds next."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from itertools import pairwise
+from itertools import islice
 
-from seo_fr.analysis.stems import stem
-from seo_fr.language.folding import fold
-from seo_fr.language.leaning import reads_alone
+from seo_fr.analysis.phrases import content_stems
+from seo_fr.headings.grammar.tree import Tree
+from seo_fr.headings.lead.shorter import Kept
+from seo_fr.headings.lead.story import Line
+from seo_fr.language.elision import elides
 from seo_fr.language.quotes import is_closed
-from seo_fr.model import Annotated, Paragraph, Sentence
 from seo_fr.reading.one_line import one_line
-from seo_fr.resources import number, words
-from seo_fr.restructuring.clause_cut import clause_cuts, is_predicate
+from seo_fr.resources import number
 
-_WORD = re.compile(r"[^\W_]+")
-# Sentences beyond this many cannot win against the first ones, so they are not looked at.
-_CONSIDERED = 60
+_NO_SPACE_BEFORE = (",", ".", ")", "]", "…")
+_ENDS = (".", "!", "?", "…")
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
-    """A possible description; ``place`` is the index of its first sentence, ``verb`` tells whether that is a clause."""
+class _Said:
+    """A sentence as it may stand in the description, and the line that it is made of."""
 
     text: str
-    place: int
-    verb: bool = True
+    line: Line
 
 
-def choose_description(annotated: Annotated, focus: str) -> str:
-    """The best description the article itself offers; empty where it offers none.
+def choose_description(lines: Sequence[Line], title: str) -> str:
+    """The sentence that says what ``title`` says, with the next that adds news, of 121 to 155 characters.
 
-    In this order: a sentence, or two that follow each other, of 121 to 155 characters; a whole sentence
-    a little shorter; a sentence shortened at a clause border; the whole sentence nearest to the range.
-    Within each, the keyphrase, the place and a start that stands alone decide (`rules/metadata.yml`).
+    ``title`` is the author's, or empty: then the first sentence that says who did what.
+    Shortened where it is longer, whole where it is not; a little short rather than cut where the meaning would
+    go; empty where no sentence fits.
     """
-    whole = [c for c in _whole(annotated) if len(c.text) <= number("metadata", "description_longest")]
-    low, high = number("metadata", "description_min"), number("metadata", "description_max")
-    fair = number("metadata", "description_fair")
-    tiers = (
-        [c for c in whole if low <= len(c.text) <= high],
-        [c for c in whole if fair <= len(c.text) < low],
-        [c for c in _cut(annotated) if fair <= len(c.text) <= high],
-    )
-    for tier in tiers:
-        if sound := [c for c in tier if is_closed(c.text) and reads_alone(c.text)]:
-            return max(sound, key=lambda c: (_merit(c, focus), -c.place)).text
-    if not whole:
+    opening = _opening(lines, title)
+    if opening is None:
         return ""
-    return max(whole, key=lambda c: (_merit(c, focus) - _distance(c.text) / 20, -c.place)).text
+    low, high = number("metadata", "description_min"), number("metadata", "description_max")
+    firsts = [s for s in _ways(opening) if len(s.text) <= high]
+    if not firsts:
+        longest = number("metadata", "description_longest")
+        return next((s.text for s in reversed(list(_ways(opening))) if len(s.text) <= longest), "")
+    told = {s.text: _worth(s.text, title) for s in firsts}
+    nexts = [list(_ways(line)) for line in _following(lines, opening)]
+    for first in firsts[: int(number("metadata", "description_ways"))]:
+        room = high - len(first.text) - 1
+        for following in (s for ways in nexts for s in islice((w for w in ways if len(w.text) <= room), 3)):
+            more = number("metadata", "description_following") * _worth(following.text, title, first.text)
+            told[f"{first.text} {following.text}"] = told[first.text] + more
+    short = number("metadata", "description_short")
+    return max(told, key=lambda t: (told[t] - short * max(0, low - len(t)), -len(t)))
 
 
-def _whole(annotated: Annotated) -> Iterator[Candidate]:
-    """Each sentence, then each pair of neighbours."""
-    sentences = annotated.sentences[:_CONSIDERED]
-    candidates = [_candidate(annotated.paragraphs[s.paragraph], s, place) for place, s in enumerate(sentences)]
-    ended = [c for c in candidates if c.text.rstrip('»”" \u00a0)').endswith((".", "!", "?", "…"))]
-    yield from ended
-    for first, second in pairwise(ended):
-        if second.place == first.place + 1:
-            yield Candidate(f"{first.text} {second.text}", first.place, first.verb)
+def _opening(lines: Sequence[Line], title: str) -> Line | None:
+    """The first sentence, or the one of the first few that shares clearly more with the title; it stands alone."""
+    usable = [line for line in lines if line.alone and line.kept and not line.tree.asks] or list(lines[:1])
+    telling = [line for line in usable if line.tells or (line.place == 0 and not line.tree.is_cited)] or usable
+    wanted = set(content_stems(title))
+    weight = number("metadata", "description_later")
+
+    def value(line: Line) -> float:
+        text = _spelled(line.tree, line.kept) or ""
+        return len(wanted & set(content_stems(text))) - weight * line.place
+
+    return max(telling, key=value, default=None)
 
 
-def _cut(annotated: Annotated) -> Iterator[Candidate]:
-    for place, sentence in enumerate(annotated.sentences[:_CONSIDERED]):
-        paragraph = annotated.paragraphs[sentence.paragraph]
-        for text in clause_cuts(paragraph, sentence):
-            yield Candidate(text, place)
+def _following(lines: Sequence[Line], opening: Line) -> Iterator[Line]:
+    """What may go on: the very next sentence, or one further down that stands alone."""
+    for line in lines[opening.place + 1 : opening.place + 1 + int(number("metadata", "description_next"))]:
+        if not line.verbal or line.tree.asks or line.tree.is_cited:
+            continue
+        if line.alone or line.place == opening.place + 1:
+            yield line
 
 
-def _candidate(paragraph: Paragraph, sentence: Sentence, place: int) -> Candidate:
-    tokens = list(paragraph.doc[sentence.tokens[0] : sentence.tokens[1]])
-    text = one_line(paragraph.block.view.shown(sentence.span))
-    return Candidate(text, place, any(is_predicate(t) for t in tokens if t.head.i == t.i))
+def _ways(line: Line) -> Iterator[_Said]:
+    """The sentence and its shortenings as sentences, longest first."""
+    for kept in line.ways or (line.kept,):
+        text = _spelled(line.tree, kept)
+        if text is not None and is_closed(text):
+            yield _Said(text, line)
 
 
-def _distance(text: str) -> float:
-    """Characters short of, or over, the range."""
-    return max(0, number("metadata", "description_min") - len(text), len(text) - number("metadata", "description_max"))
+def _worth(text: str, title: str, before: str = "") -> float:
+    """What it says that ``before`` does not: words of the title count for more than others."""
+    known = set(content_stems(before))
+    said = [s for s in dict.fromkeys(content_stems(text)) if s not in known]
+    wanted = set(content_stems(title))
+    return sum(number("metadata", "description_title_word") if s in wanted else 1.0 for s in said)
 
 
-def _merit(candidate: Candidate, focus: str) -> float:
-    text = candidate.text
-    merit = number("metadata", "description_focus") * _focus_share(text, focus)
-    merit -= number("metadata", "description_depth") * candidate.place
-    merit -= number("metadata", "description_opener") * (not reads_alone(text))
-    merit -= number("metadata", "description_open_quote") * (not is_closed(text))
-    merit -= number("metadata", "description_verbless") * (not candidate.verb)
-    merit -= number("metadata", "description_quotation") * text.startswith(("«", "“", '"'))
-    return merit - number("metadata", "description_question") * text.rstrip("» \u00a0").endswith("?")
+def _spelled(tree: Tree, kept: Kept) -> str | None:
+    """The kept words as the author wrote them, a capital before and a stop behind; None where a seam cannot hold."""
+    text = ""
+    for start, end in _runs(kept):
+        piece = one_line(tree.paragraph.block.view.shown(tree.paragraph.token_span(start, end)))
+        if text.endswith(("'", "’")):
+            if not elides(piece):
+                return None
+            text += piece
+        else:
+            text += piece if not text or piece.startswith(_NO_SPACE_BEFORE) else f" {piece}"
+    if not text:
+        return None
+    return f"{text[0].upper()}{text[1:]}{_end_mark(tree, kept, text)}"
 
 
-def _focus_share(text: str, focus: str) -> float:
-    """Which share of the keyphrase's content words ``text`` holds, by stem, without regard to accents."""
-    wanted = _stems(focus)
-    return len(wanted & _stems(text)) / len(wanted) if wanted else 0.0
+def _end_mark(tree: Tree, kept: Kept, text: str) -> str:
+    if text.endswith(_ENDS):
+        return ""
+    after = kept[-1] + 1
+    mark = tree.tokens[after].text if tree.has(after) else "."
+    return mark if mark in ("!", "?", "…") else "."
 
 
-@lru_cache(maxsize=1024)
-def _stems(text: str) -> frozenset[str]:
-    found = (w for w in _WORD.findall(text.casefold()) if w not in words("metadata", "slug_stop_words"))
-    return frozenset(fold(stem(w)) for w in found)
+def _runs(kept: Kept) -> list[tuple[int, int]]:
+    """The half-open ranges of neighbours among the kept tokens."""
+    runs: list[list[int]] = []
+    for index in kept:
+        if runs and runs[-1][1] == index:
+            runs[-1][1] = index + 1
+        else:
+            runs.append([index, index + 1])
+    return [(start, end) for start, end in runs]

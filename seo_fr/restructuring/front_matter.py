@@ -18,7 +18,7 @@ Insertions = tuple[Insertion, ...]
 
 
 def plan_front_matter(article: Article, metadata: Metadata) -> Insertions:
-    """The insertions that bring title, description, slug, keywords and json_ld into the front matter.
+    """The insertions that bring title, description, slug, keyphrase, keywords and json_ld into the front matter.
 
     Empty values are left out. Keys the author has, under any of their names, are left as they are. Where
     nothing can be put in without changing what the author's YAML says, nothing is.
@@ -39,6 +39,7 @@ def _entries(metadata: Metadata) -> dict[str, str]:
         "title": quoted(metadata.title) if metadata.title else "",
         "description": quoted(metadata.description) if metadata.description else "",
         "slug": quoted(metadata.slug) if metadata.slug else "",
+        "keyphrase": quoted(metadata.focus) if metadata.focus else "",
         "keywords": quoted_list(metadata.keywords) if metadata.keywords else "",
         "json_ld": json_text(metadata.json_ld) if metadata.json_ld else "",
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from seo_fr.analysis.title_width import pixel_width
 from seo_fr.checks.profiles import load_profile
 from seo_fr.checks.rule_file import load_rule
+from seo_fr.headings.titles import Story
 from seo_fr.model import Annotated, Keyword, Metadata, Options
 from seo_fr.reading.author_fields import author_json_ld, author_text
 from seo_fr.reading.one_line import one_line
@@ -14,26 +15,29 @@ from seo_fr.restructuring.slug import choose_slug
 
 
 def propose(
-    annotated: Annotated, keywords: tuple[Keyword, ...], focus: str, titles: tuple[str, ...], options: Options
+    annotated: Annotated, keywords: tuple[Keyword, ...], title: str, story: Story, options: Options
 ) -> Metadata:
-    """The metadata of an article.
+    """The metadata of an article under ``title`` (`choose_title`).
 
-    ``titles`` are candidates made from the text, best first, possibly none. What stands in the front
-    matter wins over any proposal, except the title, where ``options.title`` comes first. Nothing is
-    invented: the description is made of the article's own sentences.
+    What stands in the front matter wins over any proposal. Nothing is invented: titles and description are made of
+    the article's own sentences.
     """
     article = annotated.article
-    title = _title(annotated, focus, titles, options)
-    description = author_text(article, "description") or choose_description(annotated, focus)
+    written = author_text(article, "description")
+    own = _own_title(annotated, options)
+    # An author's title says what the news is; ours is only made of one of these sentences.
+    description = written or choose_description(story.lines, own or "")
     json_ld = author_json_ld(article) or news_article(annotated, keywords, options, title, description)
-    fitting = tuple(t for t in titles if _fits(t, options))
+    wanting = (("title", own is None and not story.sure), ("description", not written and not _tells(story)))
     return Metadata(
         title=title,
-        titles=tuple(dict.fromkeys((title, *fitting))),
+        titles=tuple(t for t in story.titles if _fits(t, options) and t != own),
         description=description,
-        slug=author_text(article, "slug") or choose_slug(title, focus),
+        slug=author_text(article, "slug") or choose_slug(title, options.keyphrase or ""),
         keywords=keyword_texts(article, keywords),
         json_ld=json_ld,
+        review=tuple(name for name, wants in wanting if wants),
+        focus=options.keyphrase,
     )
 
 
@@ -47,18 +51,25 @@ def _fits(title: str, options: Options) -> bool:
     return pixel_width(title) <= title_limit(options)
 
 
-def _title(annotated: Annotated, focus: str, titles: tuple[str, ...], options: Options) -> str:
-    """The user's, the author's, the best proposal that is shown whole, or the keyphrase."""
+def choose_title(annotated: Annotated, keywords: tuple[Keyword, ...], story: Story, options: Options) -> str:
+    """The user's, the author's, the best proposal that fits 600 px, or the best keyword."""
+    own = _own_title(annotated, options)
+    if own:
+        return own
+    # A title that is cut on the results page is worse than a plain one, but better than none.
+    plain = (options.keyphrase or "").strip() or next((k.text for k in keywords), "")
+    fallback = plain or next(iter(story.titles), "")
+    return next((t for t in story.titles if _fits(t, options)), fallback[:1].upper() + fallback[1:])
+
+
+def _own_title(annotated: Annotated, options: Options) -> str | None:
     article = annotated.article
     if options.title and options.title.strip():
         return one_line(options.title)
-    # The front matter first, which may call it « titre ».
-    own = author_text(article, "title") or (one_line(article.title.text) if article.title else "")
-    if own:
-        return own
-    for candidate in titles:
-        if _fits(candidate, options):
-            return candidate
-    # A title that is cut on the results page is worse than a plain one, but better than none.
-    fallback = focus.strip() or (titles[0] if titles else "")
-    return fallback[:1].upper() + fallback[1:]
+    # The front matter's own wording first: the reader folds its no-break spaces.
+    return author_text(article, "title") or (one_line(article.title.text) if article.title else "") or None
+
+
+def _tells(story: Story) -> bool:
+    """One of the first two sentences says by itself who did what."""
+    return any(line.tells for line in story.lines[:2])

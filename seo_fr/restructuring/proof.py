@@ -14,6 +14,7 @@ from functools import cache
 
 from seo_fr.added_kinds import ADDED_KINDS
 from seo_fr.errors import PreservationError
+from seo_fr.language.dateline import dateline_end
 from seo_fr.language.quotes import open_quote, stray_quote, unquoted
 from seo_fr.language.sentences import sentence_starts
 from seo_fr.model import PROSE, Addition, Article, Block, Source, SourceOrigin, Span
@@ -23,7 +24,6 @@ from seo_fr.reading.placed_inline import make_parser
 from seo_fr.resources import rules, words
 from seo_fr.restructuring.added_blocks import block_title, is_own_comment
 from seo_fr.restructuring.dated import date_of, french_date
-from seo_fr.restructuring.dateline import dateline_end
 
 _SLOT = re.compile(r"\{(\w+)\}")
 

@@ -1,4 +1,4 @@
-"""The address of the article: lower-case ASCII, without stop words."""
+"""The address of the article: lower-case ASCII, the title's names and its event, without stop words."""
 
 from __future__ import annotations
 
@@ -6,25 +6,34 @@ import re
 from functools import cache
 
 from seo_fr.language.folding import fold
+from seo_fr.language.lexicon import finite, nominalisation, noun_gender, participle_lemmas
 from seo_fr.resources import number, rules, words
 
 _APOSTROPHES = re.compile("['’ʼ`´]")
 _ACRONYM = re.compile(r"\b(?:[A-Za-zÀ-ÿ]\.){2,}")
 _THOUSANDS = re.compile(r"(?<=\d)[ \u00a0\u202f\u2009](?=\d{3}(?!\d))")
+_AMOUNT = re.compile(r"\d+,\d+|\d{1,2}h\d*")
+_ELIDED = re.compile(r"\b([cdjlmnst]|qu)['’](?=\w)", re.IGNORECASE)
 _WORD = re.compile(r"[a-z0-9]+")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_BEFORE_NOUN = frozenset(
+    {"le", "la", "les", "un", "une", "des", "du", "de", "au", "aux", "ce", "cette", "ces", "à", "en"}
+)
 
 
-def choose_slug(title: str, focus: str) -> str:
-    """The slug of the title; that of the focus keyphrase where the title's would not hold it.
+def choose_slug(title: str, asked: str = "") -> str:
+    """The names, the event and the place that ``title`` says, at most ``slug_words`` of its words.
 
-    A search for the keyphrase should find its words in the address; one word alone would make too poor
-    an address, so a keyphrase of one word leaves the title's slug.
+    A search for a keyphrase that the author ``asked`` for should find it in the address; one word alone would make
+    too poor an address.
     """
-    from_title, from_focus = slugify(title), slugify(focus)
-    wanted = set(from_focus.split("-"))
-    if len(wanted) < 2 or wanted <= set(from_title.split("-")):
-        return from_title
-    return from_focus
+    tokens = _telling(title, events=True)
+    if len(tokens) < number("metadata", "slug_words_least"):
+        tokens = _telling(title, events=False)
+    del tokens[int(number("metadata", "slug_words")) :]
+    from_title, from_asked = slugify(" ".join(tokens) or title), slugify(asked) if asked else ""
+    wanted = set(from_asked.split("-")) if asked else set()
+    return from_asked if len(wanted) > 1 and not wanted <= set(from_title.split("-")) else from_title
 
 
 def slugify(text: str) -> str:
@@ -43,6 +52,34 @@ def slugify(text: str) -> str:
             break
         slug = f"{slug}-{token}"
     return slug
+
+
+def _telling(title: str, *, events: bool) -> list[str]:
+    """The words of the title for its address: no auxiliary, no date, none twice; a verb as its event if ``events``."""
+    kept: dict[str, None] = {}
+    plain = [w.strip('«»“”"().,;:!?') for w in _ELIDED.sub(r"\1 ", title).split()]
+    told = [w for w in plain if w]
+    months = words("keywords", "calendar")
+    for before, word, after in zip(["", *told], told, [*told[1:], ""], strict=False):
+        low = word.casefold().replace("’", "'")
+        dated = (
+            low in months or _YEAR.fullmatch(low) or (low.removesuffix("er").isdigit() and after.casefold() in months)
+        )
+        if dated or low in words("metadata", "slug_dropped") or _AMOUNT.fullmatch(low):
+            continue
+        said = _event(before.casefold(), low) if events and word[0].islower() else word
+        if said and any(p not in _stop_words() for p in _tokens(said)):
+            kept[said] = None
+    return list(kept)
+
+
+def _event(before: str, word: str) -> str:
+    """*adopte* as *adoption*, where it is the verb: not *la marche*; nothing of a verb without a noun for its event."""
+    if before in _BEFORE_NOUN or before.endswith("'"):
+        return word
+    lemmas = {r.lemma for r in finite(word) if r.person == 3}
+    nouns = [n for lemma in sorted(lemmas) for n in nominalisation(lemma)]
+    return nouns[0] if nouns else "" if lemmas and not participle_lemmas(word) and not noun_gender(word) else word
 
 
 @cache

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cache
+from types import SimpleNamespace
 
 import pytest
 
 from seo_fr.analysis.entities import find_entities
-from seo_fr.analysis.keywords import extract_keywords, focus_keyphrase
+from seo_fr.analysis.keywords import extract_keywords
 from seo_fr.headings.candidates import proposals
 from seo_fr.headings.grammar.tree import article_trees
 from seo_fr.headings.guards import objection
 from seo_fr.headings.structure import plan_headings
+from seo_fr.headings.titles import tell
 from seo_fr.language.annotate import annotate
 from seo_fr.model import Language
 from seo_fr.reading import read_text
@@ -65,12 +67,14 @@ def refused():
 
 @pytest.fixture(scope="session")
 def planned():
-    """``planned(source, path)``: (annotated, heading plan) of a whole article."""
+    """``planned(source, path)``: (annotated, its titles and sections) of a whole article."""
 
     def make(source, path="-"):
         made = annotate(read_text(source, path), FRENCH)
         entities = find_entities(made)
         keywords = extract_keywords(made, entities)
-        return made, plan_headings(made, keywords, entities, focus_keyphrase(made, keywords))
+        titles = tell(made, keywords, entities).titles
+        title = made.article.title.text if made.article.title else next(iter(titles), "")
+        return made, SimpleNamespace(titles=titles, sections=plan_headings(made, keywords, entities, title))
 
     return make

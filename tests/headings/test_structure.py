@@ -119,7 +119,7 @@ def test_one_huge_paragraph_is_one_section(planned):
 def test_titles_are_within_the_length(seed):
     _, plan = seed
     assert plan.titles
-    assert all(len(title) <= 65 for title in plan.titles)
+    assert all(len(title) <= 70 for title in plan.titles)
 
 
 LONG = [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from seo_fr.analysis.title_width import pixel_width
 from seo_fr.output.html import Child, Html, element, join, row, table
-from seo_fr.output.parts import titles_shown
+from seo_fr.output.parts import TO_REVIEW, titles_shown
 from seo_fr.output.report.frame import Frame
 from seo_fr.output.sheet import figure, plural
 from seo_fr.reading.author_fields import author_list, author_text
@@ -34,10 +34,10 @@ def _snippet(frame: Frame) -> Html:
 
 def _titles(frame: Frame) -> list[Html]:
     """The title in use, then the other proposals."""
-    own = frame.analysis.article.title is not None
+    own, review = frame.analysis.article.title is not None, frame.analysis.metadata.review
     names = ["Titre" if own else "Titre proposé", *["Autre titre"] * 9]
     return [
-        _row(name, title, *_title_length(frame, title))
+        _row(name, _reviewed(title, name == names[0] and "title" in review), *_title_length(frame, title))
         for name, title in zip(names, titles_shown(frame.analysis.metadata), strict=False)
     ]
 
@@ -59,7 +59,8 @@ def _description(frame: Frame) -> Html:
     verdict = "bonne longueur" if low <= length <= high else f"courte ({span} conseillés)"
     if length > high:
         verdict = f"longue ({span} conseillés)"
-    return _row(name, description, plural(length, "caractère"), verdict, low <= length <= high)
+    shown = _reviewed(description, "description" in frame.analysis.metadata.review)
+    return _row(name, shown, plural(length, "caractère"), verdict, low <= length <= high)
 
 
 def _slug(frame: Frame) -> Html:
@@ -74,6 +75,11 @@ def _keywords(frame: Frame) -> Html:
     keywords = frame.analysis.metadata.keywords
     name = "Mots-clés" if author_list(frame.analysis.article, "keywords") else "Mots-clés proposés"
     return _row(name, ", ".join(keywords) or "aucun", figure(len(keywords)), "", True)
+
+
+def _reviewed(value: Child, review: bool) -> Child:
+    """The value, marked where an editor has to write it himself."""
+    return join(value, element("span", TO_REVIEW, class_="warn")) if review else value
 
 
 def _row(name: str, value: Child, length: str, verdict: str, good: bool) -> Html:

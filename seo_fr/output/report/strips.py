@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from seo_fr.analysis.keywords import editor_keywords
+from seo_fr.analysis.focus import editor_keywords
 from seo_fr.model import Keyword, Section, Sentence
 from seo_fr.output.html import Html, element, join, lines, percent, row, table
 from seo_fr.output.report.frame import Frame

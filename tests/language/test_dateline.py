@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
+from seo_fr.language.dateline import dateline, dateline_end
 from seo_fr.reading import read_text
-from seo_fr.restructuring.dateline import dateline, dateline_end
 from seo_fr.restructuring.proof import whole_sentences
 
 BODY = "Le maire ouvre la salle."

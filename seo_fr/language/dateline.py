@@ -11,6 +11,7 @@ from seo_fr.resources import word_list
 
 # The title may be the first line of a plain text.
 _LOOKED_AT = 2
+_PLACE = re.compile(r"\s*[A-ZÀ-Ý][\w’'-]*(?: [A-ZÀ-Ý][\w’'-]*){0,2}(?: \([^()]{2,30}\))? [-–—] (?=[A-ZÀ-Ý])")
 
 
 def dateline(article: Article) -> date | None:
@@ -34,6 +35,13 @@ def dateline_end(text: str) -> int:
     """Where the text of a paragraph begins after its dateline: 0 where it has none."""
     match = _pattern().match(text)
     return match.end() if match else 0
+
+
+def opening_end(text: str) -> int:
+    """As `dateline_end`, and after a bare place too: « QUIMPER – Le maire… », « Québec - La journée… »."""
+    end = dateline_end(text)
+    place = _PLACE.match(text, end)
+    return place.end() if place else end
 
 
 @cache

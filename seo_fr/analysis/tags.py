@@ -1,0 +1,121 @@
+"""The keywords an editor would tag an article with: who, where, what; names first, whole, none twice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from seo_fr.analysis.phrases import length
+from seo_fr.analysis.rarity import rarity
+from seo_fr.analysis.stems import key_of
+from seo_fr.model import Annotated, Entity, Keyword
+from seo_fr.resources import number, words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_ORDER = {"PER": 0, "ORG": 1, "LOC": 2, "MISC": 3}
+_OF = frozenset({"de", "du", "des", "d'"})
+
+
+def tags(annotated: Annotated, keywords: Sequence[Keyword], entities: Sequence[Entity]) -> tuple[Keyword, ...]:
+    """People, organisations and places that count in the article, then the noun phrases it speaks of most.
+
+    At most ``tags_listed`` (rules/keywords.yml); a word that stands in one that is kept is no other, and no two
+    begin alike more than twice.
+    """
+    most = int(number("keywords", "tags_listed"))
+    by_text = {k.text: k for k in keywords}
+    named = [_whole(e, keywords) or by_text.get(e.text) or _keyword(e) for e in _names(annotated, entities)]
+    chosen: list[Keyword] = []
+    for keyword in [*named, *_terms(annotated, keywords)]:
+        if len(chosen) < most and not _repeats(keyword, chosen):
+            chosen.append(keyword)
+    return tuple(chosen)
+
+
+def _names(annotated: Annotated, entities: Sequence[Entity]) -> list[Entity]:
+    """The names said more than once or in the first paragraph, by how often; then in the order of their kinds."""
+    head = annotated.paragraphs[0].span if annotated.paragraphs else None
+    title = annotated.title.span if annotated.title is not None else None
+
+    def value(entity: Entity) -> float:
+        early = any(s is not None and s.contains(m) for s in (head, title) for m in entity.mentions)
+        return len(entity.mentions) + number("keywords", "tags_early") * early
+
+    good = [e for e in entities if _is_tag(annotated, e) and value(e) >= number("keywords", "tags_name_from")]
+    best = sorted(good, key=lambda e: (-value(e), e.mentions[0].start))[: int(number("keywords", "tags_names"))]
+    return sorted(best, key=lambda e: _ORDER[e.type])
+
+
+def _is_tag(annotated: Annotated, entity: Entity) -> bool:
+    """A name by itself: not a people in the plural, a part of the compass, an initial or a surname alone."""
+    text = entity.text
+    if len(text) < number("keywords", "tags_shortest") or (not text[0].isupper() and not text[0].isdigit()):
+        return False
+    if any(c in text for c in '()[]«»"') or text.casefold() in words("keywords", "not_tags"):
+        return False
+    tokens = _tokens(annotated, entity)
+    if not tokens or any(t.pos_ in ("VERB", "AUX") for t in tokens):
+        return False
+    before = tokens[0].nbor(-1).lower_ if tokens[0].i > 0 else ""
+    peoples = before in ("les", "des", "aux") and len(tokens) == 1 and text.endswith("s") and not text.isupper()
+    return not peoples
+
+
+def _tokens(annotated: Annotated, entity: Entity) -> list[Token]:
+    for index, start, end in entity.places:
+        if index >= 0:
+            return list(annotated.paragraphs[index].tokens[start:end])
+    return []
+
+
+def _whole(entity: Entity, keywords: Sequence[Keyword]) -> Keyword | None:
+    """*Conseil constitutionnel* for *Conseil*: the names of bodies are cut after their capital."""
+    if " " in entity.text or entity.type == "PER":
+        return None
+    longer = (k for k in keywords if k.text.startswith(f"{entity.text} ") and length(k.text) == 2)
+    return next((k for k in longer if k.text.split()[1].islower()), None)
+
+
+def _keyword(entity: Entity) -> Keyword:
+    return Keyword(entity.text, 0.0, 0.0, len(entity.mentions), "entity", entity.mentions)
+
+
+def _terms(annotated: Annotated, keywords: Sequence[Keyword]) -> Iterator[Keyword]:
+    """Noun phrases and words that say a subject by themselves, best first, phrases before the words in them."""
+    good = [k for k in keywords if k.kind == "term" and _is_subject(k) and not _is_cut(annotated, k)]
+    yield from sorted(good, key=lambda k: -k.score * (1 + number("keywords", "tags_phrase") * (length(k.text) > 1)))
+
+
+def _is_subject(keyword: Keyword) -> bool:
+    parts = keyword.text.lower().split()
+    if len(parts) == 1:
+        return parts[0] not in words("entities", "roles") and rarity(parts[0]) >= number("keywords", "bare_rarity")
+    empty = words("entities", "roles") | words("keywords", "generic")
+    weak = parts[0] in words("keywords", "weak_adjectives") or parts[0].removesuffix("s") in empty
+    return not weak and length(keyword.text) <= number("keywords", "focus_longest")
+
+
+def _is_cut(annotated: Annotated, keyword: Keyword) -> bool:
+    """Everywhere it stands, its complement or an adjective follows: *chaîne d’information [en continu]*."""
+    ends = {s.end for s in keyword.spans}
+    found = False
+    for paragraph in annotated.paragraphs:
+        if not any(paragraph.span.contains(s) for s in keyword.spans):
+            continue
+        for token in paragraph.tokens:
+            if paragraph.token_span(token.i, token.i + 1).end not in ends:
+                continue
+            found = True
+            after = paragraph.tokens[token.i + 1] if token.i + 1 < len(paragraph.tokens) else None
+            goes_on = after is not None and (after.lower_ in _OF or (after.pos_ == "ADJ" and after.dep_ == "amod"))
+            if token.pos_ in ("VERB", "AUX", "ADV") or not goes_on:
+                return token.pos_ in ("VERB", "AUX", "ADV")
+    return found and length(keyword.text) > 1
+
+
+def _repeats(keyword: Keyword, chosen: Sequence[Keyword]) -> bool:
+    key = key_of(keyword.text)
+    heads = sum(key_of(c.text)[:1] == key[:1] for c in chosen)
+    return heads >= 2 or any(set(key) <= set(key_of(c.text)) or set(key_of(c.text)) < set(key) for c in chosen)
