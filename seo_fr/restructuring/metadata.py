@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from seo_fr.analysis.focus import focus_keyphrase
 from seo_fr.analysis.title_width import pixel_width
 from seo_fr.checks.profiles import load_profile
 from seo_fr.checks.rule_file import load_rule
@@ -57,7 +58,7 @@ def choose_title(annotated: Annotated, keywords: tuple[Keyword, ...], story: Sto
     if own:
         return own
     # A title that is cut on the results page is worse than a plain one, but better than none.
-    plain = (options.keyphrase or "").strip() or next((k.text for k in keywords), "")
+    plain = (options.keyphrase or "").strip() or focus_keyphrase(annotated, "", keywords)
     fallback = plain or next(iter(story.titles), "")
     return next((t for t in story.titles if _fits(t, options)), fallback[:1].upper() + fallback[1:])
 
