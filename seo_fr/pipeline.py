@@ -17,8 +17,9 @@ from seo_fr.checks.registry import run_checks
 from seo_fr.checks.scores import score
 from seo_fr.completion.recall import search_archive
 from seo_fr.errors import InputError, LanguageError
-from seo_fr.headings.structure import plan_headings
-from seo_fr.headings.titles import Story, tell
+from seo_fr.headings.further_titles import further_titles
+from seo_fr.headings.structure import find_candidates, plan_headings
+from seo_fr.headings.titles import Story, tell, with_more
 from seo_fr.language.annotate import annotate
 from seo_fr.language.detect import detect, language_name
 from seo_fr.model import (
@@ -46,13 +47,14 @@ def analyze_article(article: Article, options: Options, progress: Progress | Non
     article, language = _admitted(article, options)
     read = _read(article, language, options, progress)
     annotated, keywords, entities = read.annotated, read.keywords, read.entities
+    analysed, found = _analysed(read), find_candidates(annotated, keywords, entities)
     story = read.story or tell(annotated, keywords, entities)
+    story = with_more(story, further_titles(found.topics, found.candidates, analysed.focus))
     title = choose_title(annotated, keywords, story, options)
-    sections = plan_headings(annotated, keywords, entities, title)
+    sections = plan_headings(found, title)
     metadata = propose(
         annotated, tags(annotated, keywords, entities), title, story, replace(options, keyphrase=read.asked)
     )
-    analysed = _analysed(read)
     focus = analysed.focus
     findings = run_checks(Facts(article, options, lambda: analysed))
     return Analysis(

@@ -62,6 +62,7 @@ def _candidate(proposal: Proposal, index: int) -> Candidate:
         base=weight("bias") + weighed(held),
         paragraph=index,
         sentence=tree.place,
+        proper=tree.opens_on_name(proposal.tokens[0]),
     )
 
 

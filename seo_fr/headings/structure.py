@@ -42,19 +42,31 @@ class Builder:
         return worth + number("headings", "heading_nats") * self.chooser.best(self.body(start, end), end)
 
 
-def plan_headings(
-    annotated: Annotated, keywords: Sequence[Keyword], entities: tuple[Entity, ...], title: str
-) -> tuple[Section, ...]:
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What an article's own sentences offer: its candidates by paragraph, and what each stretch is about."""
+
+    annotated: Annotated
+    topics: Topics
+    candidates: tuple[tuple[Candidate, ...], ...]
+
+
+def find_candidates(annotated: Annotated, keywords: Sequence[Keyword], entities: Sequence[Entity]) -> Found:
+    """The best candidates of every paragraph, ``per_paragraph`` at most."""
+    most = int(number("headings", "per_paragraph"))
+    candidates = tuple(own[:most] for own in article_candidates(annotated, entities))
+    return Found(annotated, Topics.of(annotated, [k.text for k in keywords[:10]]), candidates)
+
+
+def plan_headings(found: Found, title: str) -> tuple[Section, ...]:
     """The sections of the article; each paragraph is in one, in order.
 
     A heading avoids the words of ``title``, the article's own or the one that is proposed. The author's headings
     are borders; between them nothing is added unless a stretch is longer than ``longest_stretch`` words
     (rules/headings.yml).
     """
-    topics = Topics.of(annotated, [k.text for k in keywords[:10]])
-    most = int(number("headings", "per_paragraph"))
-    candidates = [own[:most] for own in article_candidates(annotated, entities)]
-    chooser = Chooser(topics, candidates, lemmas_in(title, topics.forms), title.lower())
+    annotated, topics = found.annotated, found.topics
+    chooser = Chooser(topics, found.candidates, lemmas_in(title, topics.forms), title.lower())
     return _sections(Builder(annotated, read_outline(annotated), Cohesion(annotated), chooser))
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from seo_fr.analysis.phrases import content_stems
 from seo_fr.analysis.title_width import pixel_width
@@ -11,7 +11,7 @@ from seo_fr.headings.candidates import proposals
 from seo_fr.headings.grammar.subject import subject_of
 from seo_fr.headings.grammar.tree import article_trees
 from seo_fr.headings.grammar.wording import lowered, typeset
-from seo_fr.headings.guards import LENIENT, Guard, objection
+from seo_fr.headings.guards import objection
 from seo_fr.headings.kinds import KINDS
 from seo_fr.headings.lead.shorter import Kept, goes_on
 from seo_fr.headings.lead.story import Line, lines
@@ -41,29 +41,30 @@ def tell(annotated: Annotated, keywords: Sequence[Keyword], entities: Sequence[E
     """The story with at most three titles of ``longest_title`` characters, under the guards of headings."""
     read = lines(article_trees(annotated, entities))
     worth = _Worth.of(keywords, entities, read)
-    first, more = int(number("headings", "title_lines")), int(number("headings", "title_more_lines"))
     scored: dict[str, tuple[float, Told]] = {}
-    # A true line that an editor has to mend is more use to him than a bare keyword.
-    for few, spared in ((read[:first], frozenset()), (read[:first], LENIENT), (read[first:more], LENIENT)):
-        scored = _scored(worth, _all(few, spared))
-        if scored:
-            break
+    for told in _all(read[: int(number("headings", "title_lines"))]):
+        for text, value in worth.ways(told):
+            if text not in scored or value > scored[text][0]:
+                scored[text] = (value, told)
     chosen = _different(sorted(scored, key=lambda t: (-scored[t][0], t)), scored)
     sure = bool(chosen) and _is_sure(scored[chosen[0]][1])
     return Story(read, tuple(chosen), sure)
 
 
-def _scored(worth: _Worth, told: Iterable[Told]) -> dict[str, tuple[float, Told]]:
-    """Each title with what it is worth, and what it is made of."""
-    scored: dict[str, tuple[float, Told]] = {}
-    for each in told:
-        for text, value in worth.ways(each):
-            if text not in scored or value > scored[text][0]:
-                scored[text] = (value, each)
-    return scored
+def with_more(story: Story, others: Sequence[str]) -> Story:
+    """The story with ``others`` behind its titles, best first, as long as they say something else."""
+    chosen = list(story.titles)
+    share = number("headings", "title_shared")
+    for text in others:
+        if len(chosen) >= number("headings", "titles_most"):
+            break
+        said = set(content_stems(text))
+        if all(len(said & set(content_stems(c))) <= share * len(said) for c in chosen):
+            chosen.append(text)
+    return replace(story, titles=tuple(chosen))
 
 
-def _all(read: Sequence[Line], spared: frozenset[Guard]) -> Iterator[Told]:
+def _all(read: Sequence[Line]) -> Iterator[Told]:
     """What a few sentences give as titles: shortened, and by the strategies of headings.
 
     Those are dear and asked of the lead, and further down only until a sentence says what happened.
@@ -71,12 +72,12 @@ def _all(read: Sequence[Line], spared: frozenset[Guard]) -> Iterator[Told]:
     kinds, bare = words("headings", "title_kinds"), words("headings", "title_bare_kinds")
     found = False
     for line in read:
-        own = titles_of(line, spared)
+        own = titles_of(line)
         yield from own
         for made in proposals(line.tree) if line.place == 0 or not found else ():
             says = made.strategy in kinds or _is_clause(line, made.tokens)
             named = line.place == 0 and made.strategy in bare and not _is_time(line, made.tokens)
-            if (says or named) and _is_sound(line, made.tokens) and objection(made, spared) is None:
+            if (says or named) and _is_sound(line, made.tokens) and objection(made) is None:
                 told = Told(made.text, made.strategy, line, made.tokens, says=says)
                 found = found or (says and not _is_state(told))
                 yield told

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
 
 from seo_fr.analysis.phrases import content_stems
 from seo_fr.headings.grammar.tree import Tree
@@ -43,10 +42,10 @@ def choose_description(lines: Sequence[Line], title: str) -> str:
         longest = number("metadata", "description_longest")
         return next((s.text for s in reversed(list(_ways(opening))) if len(s.text) <= longest), "")
     told = {s.text: _worth(s.text, title) for s in firsts}
-    nexts = [list(_ways(line)) for line in _following(lines, opening)]
+    nexts = [said for line in _following(lines, opening) if (said := _whole(line)) is not None]
     for first in firsts[: int(number("metadata", "description_ways"))]:
         room = high - len(first.text) - 1
-        for following in (s for ways in nexts for s in islice((w for w in ways if len(w.text) <= room), 3)):
+        for following in (n for n in nexts if len(n.text) <= room):
             more = number("metadata", "description_following") * _worth(following.text, title, first.text)
             told[f"{first.text} {following.text}"] = told[first.text] + more
     short = number("metadata", "description_short")
@@ -68,12 +67,16 @@ def _opening(lines: Sequence[Line], title: str) -> Line | None:
 
 
 def _following(lines: Sequence[Line], opening: Line) -> Iterator[Line]:
-    """What may go on: the very next sentence, or one further down that stands alone."""
+    """What may go on: a sentence that stands alone (« Elle » may be another one than the first sentence's)."""
     for line in lines[opening.place + 1 : opening.place + 1 + int(number("metadata", "description_next"))]:
-        if not line.verbal or line.tree.asks or line.tree.is_cited:
-            continue
-        if line.alone or line.place == opening.place + 1:
+        if line.verbal and line.alone and not line.tree.asks and not line.tree.is_cited:
             yield line
+
+
+def _whole(line: Line) -> _Said | None:
+    """A second sentence is given whole: what its shortenings lose, nothing before them says."""
+    text = _spelled(line.tree, line.kept)
+    return _Said(text, line) if text is not None and is_closed(text) else None
 
 
 def _ways(line: Line) -> Iterator[_Said]:

@@ -13,7 +13,7 @@ from seo_fr.analysis.keywords import extract_keywords
 from seo_fr.headings.candidates import proposals
 from seo_fr.headings.grammar.tree import article_trees
 from seo_fr.headings.guards import objection
-from seo_fr.headings.structure import plan_headings
+from seo_fr.headings.structure import find_candidates, plan_headings
 from seo_fr.headings.titles import tell
 from seo_fr.language.annotate import annotate
 from seo_fr.model import Language
@@ -75,6 +75,8 @@ def planned():
         keywords = extract_keywords(made, entities)
         titles = tell(made, keywords, entities).titles
         title = made.article.title.text if made.article.title else next(iter(titles), "")
-        return made, SimpleNamespace(titles=titles, sections=plan_headings(made, keywords, entities, title))
+        return made, SimpleNamespace(
+            titles=titles, sections=plan_headings(find_candidates(made, keywords, entities), title)
+        )
 
     return make

@@ -8,7 +8,7 @@ from seo_fr.headings.ranking.choice import Scored, assign
 
 def scored(text, strategy, score):
     lemmas = frozenset(text.lower().split())
-    candidate = Candidate(text, strategy, (), lemmas, {}, 0.0, paragraph=0, sentence=0)
+    candidate = Candidate(text, strategy, (), lemmas, {}, 0.0, paragraph=0, sentence=0, proper=False)
     return Scored(candidate, score)
 
 

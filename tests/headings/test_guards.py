@@ -7,6 +7,8 @@ import pytest
 from seo_fr.headings.guards import GUARDS
 
 REFUSED = [
+    ("half_date", "La CGT tiendra les 9 et 10 juillet une conférence sociale."),
+    ("half_enumeration", "La langue rassemble français, anglais et créole dans les rues."),
     ("points_back", "Cette victoire ouvre la voie à une réforme des retraites."),
     ("points_back", "« Elle viendra demain à Paris », a dit le maire."),
     ("unreal", "Le premier ministre attend l’accord du Parlement européen."),

@@ -115,10 +115,12 @@ NO_FIGURE = [
 
 NAMING = [
     ("L’exposition s’arrête à Montréal, seul arrêt au Canada, en octobre.", "Montréal, seul arrêt au Canada"),
-    ("Le maire a salué Paul Dupont, le fondateur du club de Vierzon.", "Paul Dupont, le fondateur du club de Vierzon"),
+    ("Le maire a salué Paul Dupont, premier fondateur du club.", "Paul Dupont, premier fondateur du club"),
 ]
 
 NO_NAMING = [
+    # What somebody is by office is no news.
+    ("Le maire a salué Paul Dupont, le ministre des Sports.", "^Paul Dupont, le ministre"),
     # A list, a place, a clause, an article in a contraction.
     ("Le maire a salué Paul Dupont, Jean Martin, les deux fondateurs du club.", "^Jean Martin,"),
     ("Le musée parle des Étrusques, un peuple de paysans.", "^Étrusques,"),
@@ -136,6 +138,8 @@ FRAGMENT = [
 ]  # fmt: skip
 
 NO_FRAGMENT = [
+    # A verb without its subject.
+    ("Pour le syndicat, ce plan « représente le pire des scénarios pour nous ».", "« Représente"),
     # A term, a name, the title of a work, words cut out, half of a complement.
     ("Baptisée « PH1 », elle tourne autour de deux étoiles.", "^«"),
     ("Le musée montre « La Petite danseuse de quatorze ans » à Paris.", "^«"),

@@ -23,6 +23,7 @@ from seo_fr.resources import words
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_CLITICS = frozenset({"ne", "n'", "se", "s'"})
 _CAUSING = frozenset({"faire", "laisser"})
 _JOINING = frozenset({"et", "ou"})
 _OPENS_COMPLEMENT = frozenset({"de", "d'", "à", "que", "qu'"})
@@ -63,6 +64,8 @@ def is_statement(tree: Tree, stretch: Stretch) -> bool:
     verb = stretch.verb
     if verb is None or stretch.border in ("verb", "participle"):
         return False
+    if tree.tokens[stretch.start].lower_ in _CLITICS:
+        return False  # « S’est approprié le thème du changement »: who has?
     if all(form.tense == "subjunctive" for form in finite(verb.lower_)):
         return False  # « Les offres aient une visibilité accrue »
     if not _agrees(tree, stretch, verb) or _lacks_argument(tree, stretch, verb):

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _JOINING = frozenset({"et", "ou", "ni"})
+_DATE_JOINS = frozenset({"et", "au", "-", "à"})
 _BOUND_BY = frozenset({"au", "aux", "en", "à"})
 _LACKING_ONE_SIDE = ("d' un côté", "d' un coté", "d' une part")
 # How far the list may go on before it is another thing.
@@ -27,6 +28,8 @@ def half_enumeration(proposal: Proposal) -> bool:
     after = _after(proposal)
     if not after or after[0].text != ",":
         return False
+    if _ends_on_bare_object(proposal):
+        return True  # « La langue rassemble français » (, anglais et créole)
     for place, token in enumerate(after[1:], 1):
         if token.pos_ in ("VERB", "AUX") and is_conjugated(token):
             return False
@@ -37,11 +40,31 @@ def half_enumeration(proposal: Proposal) -> bool:
     return False
 
 
+def _ends_on_bare_object(proposal: Proposal) -> bool:
+    """A word without an article right behind the conjugated verb."""
+    tokens = proposal.words()
+    return len(tokens) > 1 and tokens[-1].pos_ in ("NOUN", "ADJ", "PROPN") and _acts(tokens[-2])
+
+
+def _acts(token: Token) -> bool:
+    return is_conjugated(token) and token.pos_ == "VERB" and token.lemma_ != "être"
+
+
 def _goes_on(proposal: Proposal, first: Token, last: Token) -> bool:
     """The word after the comma is of the list: same kind as the last one, or opened by the same small word."""
     if first.pos_ == last.pos_:
         return True
     return any(t.lower_ == first.lower_ for t in proposal.words()[-4:])
+
+
+def half_date(proposal: Proposal) -> bool:
+    """*La CGT tiendra les 9 et une conférence* (les 9 et 10 juillet): a number kept, the date that it opens lost."""
+    tree, kept = proposal.tree, set(proposal.tokens)
+    return any(
+        tree.tokens[i].like_num and tree.has(i + 2) and i + 2 not in kept and tree.tokens[i + 1].lower_ in _DATE_JOINS
+        for i in proposal.tokens
+        if i + 2 in tree.temporal
+    )
 
 
 def half_pair(proposal: Proposal) -> bool:

@@ -11,7 +11,7 @@ from seo_fr.headings.grammar.subject import is_plural, subject_of
 from seo_fr.headings.grammar.tree import Tree
 from seo_fr.headings.grammar.verb_group import VerbGroup, piece, telling_of, verb_group
 from seo_fr.headings.grammar.wording import Piece
-from seo_fr.headings.guards import Guard, form, objection, pointing
+from seo_fr.headings.guards import form, objection, pointing
 from seo_fr.headings.lead.shorter import Kept
 from seo_fr.headings.lead.story import Line
 from seo_fr.headings.proposal import Proposal, compose
@@ -36,8 +36,8 @@ class Told:
     says: bool = True
 
 
-def titles_of(line: Line, spared: frozenset[Guard] = frozenset()) -> list[Told]:
-    """The titles that a sentence gives, longest first, each under the guards of headings but ``spared``."""
+def titles_of(line: Line) -> list[Told]:
+    """The titles that a sentence gives, longest first, each under the guards of headings."""
     predicate, tree = line.predicate, line.tree
     if predicate is None or not line.acts or tree.asks or tree.is_cited:
         return []
@@ -53,7 +53,7 @@ def titles_of(line: Line, spared: frozenset[Guard] = frozenset()) -> list[Told]:
             told = compose(tree, pieces, tokens, kind)
             if told is None or len(told.text) > number("headings", "longest_title") or told.text in found:
                 continue
-            if not _refused(told, spared):
+            if not _refused(told):
                 found[told.text] = Told(told.text, kind, line, tokens)
     return list(found.values())
 
@@ -63,7 +63,7 @@ _OTHERWISE = frozenset(
 )
 
 
-def _refused(told: Proposal, spared: frozenset[Guard]) -> bool:
+def _refused(told: Proposal) -> bool:
     """The guards of headings; but a title that has its subject may say *il* and *son* of it."""
     tree, spoken = told.tree, told.words()
     if any(points_back(t, spoken) and t.i not in tree.temporal for t in spoken):
@@ -72,7 +72,7 @@ def _refused(told: Proposal, spared: frozenset[Guard]) -> bool:
         return True  # « ce jeudi »: a title is read on another day
     after = told.tokens[-1] + 1
     ends = not tree.has(after) or tree.tokens[after].is_punct or opens_with("tail_openers").match(tree.reads(after, 4))
-    return (not ends and form.cut_complement(told)) or objection(told, _OTHERWISE | spared) is not None
+    return (not ends and form.cut_complement(told)) or objection(told, _OTHERWISE) is not None
 
 
 def _agrees(tree: Tree, group: VerbGroup, head: Token, way: Kept) -> bool:

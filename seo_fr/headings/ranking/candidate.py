@@ -15,7 +15,8 @@ class Candidate:
 
     ``evidence`` are the source spans that say it, ``lemmas`` its content lemmas (lower case). ``traits``
     are what speaks for or against it wherever it is used, by the names of rules/headings.yml, and ``base``
-    what they are worth together, in log-odds. ``sentence`` is the place of its sentence in the paragraph.
+    what they are worth together, in log-odds. ``sentence`` is the place of its sentence in the paragraph,
+    ``proper`` tells whether it opens on a name, which keeps its capital after a colon.
     """
 
     text: str
@@ -26,6 +27,7 @@ class Candidate:
     base: float
     paragraph: int
     sentence: int
+    proper: bool
 
     @property
     def kind(self) -> Kind:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _ARTICLES = {"un": "un", "une": "une", "des": "des", "ce": "un", "cet": "un", "cette": "une", "ces": "des"}
 _DEFINITE = frozenset({"'", "le", "la", "l'", "les", "du", "au", "aux", "dite", "dit"})
+_CLITICS = frozenset({"ne", "n'", "se", "s'"})
 _CUT = frozenset({"…", "...", "[", "]", "(", ")"})
 
 
@@ -69,6 +70,8 @@ def _strikes(tree: Tree, inside: list[Token]) -> bool:
         return False  # the title of a work, a button (« Gérer vos préférences »)
     if verbal and first.pos_ == "PRON" and first.lower_ in words("headings", "relatives"):
         return False
+    if not whole and (is_finite(first) or first.lower_ in _CLITICS):
+        return False  # « représente le pire des scénarios »: who does?
     if not verbal and tree.tokens[max(tree.start, first.i - 2)].lower_ in _DEFINITE | words("leaning", "possessive"):
         return False  # « l’« opération militaire spéciale » »: what somebody calls a thing, not what he says of it
     qualified = any(t.pos_ == "ADJ" for t in said) or any(t.pos_ == "ADP" for t in said[1:])
