@@ -58,7 +58,7 @@ def choose_title(annotated: Annotated, keywords: tuple[Keyword, ...], story: Sto
     if own:
         return own
     # A title that is cut on the results page is worse than a plain one, but better than none.
-    plain = (options.keyphrase or "").strip() or focus_keyphrase(annotated, "", keywords)
+    plain = (options.keyphrase or "").strip() or (focus_keyphrase(annotated, "", keywords) if keywords else "")
     fallback = plain or next(iter(story.titles), "")
     return next((t for t in story.titles if _fits(t, options)), fallback[:1].upper() + fallback[1:])
 
