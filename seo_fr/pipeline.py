@@ -17,6 +17,7 @@ from seo_fr.checks.registry import run_checks
 from seo_fr.checks.scores import score
 from seo_fr.completion.recall import search_archive
 from seo_fr.errors import InputError, LanguageError
+from seo_fr.headings.candidates import Sentences
 from seo_fr.headings.further_titles import further_titles
 from seo_fr.headings.structure import find_candidates, plan_headings
 from seo_fr.headings.titles import Story, tell, with_more
@@ -47,8 +48,9 @@ def analyze_article(article: Article, options: Options, progress: Progress | Non
     article, language = _admitted(article, options)
     read = _read(article, language, options, progress)
     annotated, keywords, entities = read.annotated, read.keywords, read.entities
-    analysed, found = _analysed(read), find_candidates(annotated, keywords, entities)
-    story = read.story or tell(annotated, keywords, entities)
+    sentences = read.sentences or Sentences.of(annotated, entities)
+    analysed, found = _analysed(read), find_candidates(annotated, keywords, sentences)
+    story = read.story or tell(sentences, keywords, entities)
     story = with_more(story, further_titles(found.topics, found.candidates, analysed.focus))
     title = choose_title(annotated, keywords, story, options)
     sections = plan_headings(found, title)
@@ -98,6 +100,7 @@ class _Read:
     asked: str | None
     title: str
     story: Story | None
+    sentences: Sentences | None
 
 
 def _read(article: Article, language: Language, options: Options, progress: Progress | None) -> _Read:
@@ -105,11 +108,12 @@ def _read(article: Article, language: Language, options: Options, progress: Prog
     entities = find_entities(annotated)
     asked = options.keyphrase or author_text(article, "keyphrase")
     keywords = extract_keywords(annotated, entities, asked)
-    title, story = article.title.text if article.title else "", None
+    title, story, sentences = article.title.text if article.title else "", None, None
     if not title and not asked:
-        story = tell(annotated, keywords, entities)
+        sentences = Sentences.of(annotated, entities)
+        story = tell(sentences, keywords, entities)
         title = choose_title(annotated, keywords, story, options)
-    return _Read(annotated, entities, keywords, asked, title, story)
+    return _Read(annotated, entities, keywords, asked, title, story, sentences)
 
 
 def _analysed(read: _Read) -> Analysed:

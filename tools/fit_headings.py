@@ -31,7 +31,7 @@ import numpy as np  # noqa: E402
 from seo_fr.analysis.entities import find_entities  # noqa: E402
 from seo_fr.analysis.keywords import extract_keywords  # noqa: E402
 from seo_fr.analysis.stems import stem, stems  # noqa: E402
-from seo_fr.headings.candidates import article_candidates  # noqa: E402
+from seo_fr.headings.candidates import Sentences, article_candidates  # noqa: E402
 from seo_fr.headings.ranking.choice import place_traits  # noqa: E402
 from seo_fr.headings.ranking.topics import FACTS, Topics  # noqa: E402
 from seo_fr.language.annotate import annotate  # noqa: E402
@@ -145,7 +145,7 @@ def _headings(
     said: Annotations, made: Annotated, entities: tuple[Entity, ...], topics: Topics, names: Sequence[str]
 ) -> Iterator[Example]:
     """The judged headings and the readers' cuts among the article's candidates."""
-    candidates = article_candidates(made, entities)
+    candidates = article_candidates(Sentences.of(made, entities))
     for section, texts in _wanted(said).items():
         first, last = map(int, section.split("-"))
         subject = topics.subject(first, last + 1)

@@ -28,7 +28,7 @@ from seo_fr.analysis.entities import find_entities
 from seo_fr.analysis.keywords import extract_keywords
 from seo_fr.analysis.stems import stems
 from seo_fr.analysis.term_scores import is_stopword
-from seo_fr.headings.candidates import article_candidates
+from seo_fr.headings.candidates import Sentences, article_candidates
 from seo_fr.headings.ranking.candidate import Candidate
 from seo_fr.headings.ranking.choice import Chooser, Scored, assign, rescue
 from seo_fr.headings.ranking.topics import Topics, lemmas_in
@@ -80,7 +80,7 @@ def _of_article(record: dict[str, Any], desks: Sequence[dict[str, Any]]) -> Iter
     made = annotate(read_text(record["text"]), Language("fr", 1.0))
     entities = find_entities(made)
     topics = Topics.of(made, [k.text for k in extract_keywords(made, entities, "")[:10]])
-    candidates = article_candidates(made, entities)
+    candidates = article_candidates(Sentences.of(made, entities))
     most = int(number("headings", "per_paragraph"))
     title = made.article.title.text if made.article.title is not None else ""
     chooser = Chooser(topics, [own[:most] for own in candidates], lemmas_in(title, topics.forms), title.lower())

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
 from functools import cache
 from importlib import import_module
 from typing import TypeAlias, cast
@@ -28,15 +29,34 @@ def strategies() -> tuple[Strategy, ...]:
     return tuple(cast("Strategy", import_module(module).headings) for module in modules)
 
 
-def article_candidates(annotated: Annotated, entities: Sequence[Entity]) -> list[tuple[Candidate, ...]]:
+@dataclass(frozen=True, slots=True)
+class Sentences:
+    """The sentences of an article, by paragraph, and what the strategies make of each: asked once, for all who look."""
+
+    trees: tuple[tuple[Tree, ...], ...]
+    _made: dict[int, tuple[Proposal, ...]] = field(default_factory=dict, repr=False)
+
+    @classmethod
+    def of(cls, annotated: Annotated, entities: Sequence[Entity]) -> Sentences:
+        """Read the sentences; nothing is made of them yet."""
+        return cls(article_trees(annotated, entities))
+
+    def proposals(self, tree: Tree) -> tuple[Proposal, ...]:
+        """As `proposals`; ``tree`` is one of `trees`, which live as long as this does."""
+        if id(tree) not in self._made:
+            self._made[id(tree)] = tuple(proposals(tree))
+        return self._made[id(tree)]
+
+
+def article_candidates(sentences: Sentences) -> list[tuple[Candidate, ...]]:
     """The candidates of every paragraph, best first."""
-    return [_of_paragraph(own, index) for index, own in enumerate(article_trees(annotated, entities))]
+    return [_of_paragraph(sentences, index) for index in range(len(sentences.trees))]
 
 
-def _of_paragraph(trees: Iterable[Tree], index: int) -> tuple[Candidate, ...]:
+def _of_paragraph(sentences: Sentences, index: int) -> tuple[Candidate, ...]:
     found: dict[str, Candidate] = {}
-    for tree in trees:
-        for proposal in proposals(tree):
+    for tree in sentences.trees[index]:
+        for proposal in sentences.proposals(tree):
             if proposal.text not in found and objection(proposal) is None:
                 found[proposal.text] = _candidate(proposal, index)
     return tuple(sorted(found.values(), key=lambda c: (-c.base, c.sentence, c.text)))

@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 
 from seo_fr.analysis.cohesion import Cohesion
 from seo_fr.analysis.sections import segment
-from seo_fr.headings.candidates import article_candidates
+from seo_fr.headings.candidates import Sentences, article_candidates
 from seo_fr.headings.outline import Outline, read_outline
 from seo_fr.headings.ranking.candidate import Candidate
 from seo_fr.headings.ranking.choice import Chooser, Scored, assign, rescue
 from seo_fr.headings.ranking.topics import Topics, lemmas_in
-from seo_fr.model import Annotated, Choice, Entity, Heading, Keyword, Section
+from seo_fr.model import Annotated, Choice, Heading, Keyword, Section
 from seo_fr.resources import number
 
 
@@ -51,10 +51,10 @@ class Found:
     candidates: tuple[tuple[Candidate, ...], ...]
 
 
-def find_candidates(annotated: Annotated, keywords: Sequence[Keyword], entities: Sequence[Entity]) -> Found:
+def find_candidates(annotated: Annotated, keywords: Sequence[Keyword], sentences: Sentences) -> Found:
     """The best candidates of every paragraph, ``per_paragraph`` at most."""
     most = int(number("headings", "per_paragraph"))
-    candidates = tuple(own[:most] for own in article_candidates(annotated, entities))
+    candidates = tuple(own[:most] for own in article_candidates(sentences))
     return Found(annotated, Topics.of(annotated, [k.text for k in keywords[:10]]), candidates)
 
 

@@ -7,9 +7,8 @@ from dataclasses import dataclass, replace
 
 from seo_fr.analysis.phrases import content_stems
 from seo_fr.analysis.title_width import pixel_width
-from seo_fr.headings.candidates import proposals
+from seo_fr.headings.candidates import Sentences
 from seo_fr.headings.grammar.subject import subject_of
-from seo_fr.headings.grammar.tree import article_trees
 from seo_fr.headings.grammar.wording import lowered, typeset
 from seo_fr.headings.guards import objection
 from seo_fr.headings.kinds import KINDS
@@ -18,7 +17,7 @@ from seo_fr.headings.lead.story import Line, lines
 from seo_fr.headings.lead.telling import Told, titles_of
 from seo_fr.language.lexicon import finite
 from seo_fr.language.verbs import is_finite
-from seo_fr.model import Annotated, Entity, Keyword, Paragraph
+from seo_fr.model import Entity, Keyword, Paragraph
 from seo_fr.resources import number, words
 
 _ARTICLES = frozenset({"le", "la", "les", "l'", "un", "une", "des"})
@@ -37,12 +36,12 @@ class Story:
     sure: bool = False
 
 
-def tell(annotated: Annotated, keywords: Sequence[Keyword], entities: Sequence[Entity]) -> Story:
+def tell(sentences: Sentences, keywords: Sequence[Keyword], entities: Sequence[Entity]) -> Story:
     """The story with at most three titles of ``longest_title`` characters, under the guards of headings."""
-    read = lines(article_trees(annotated, entities))
+    read = lines(sentences.trees)
     worth = _Worth.of(keywords, entities, read)
     scored: dict[str, tuple[float, Told]] = {}
-    for told in _all(read[: int(number("headings", "title_lines"))]):
+    for told in _all(read[: int(number("headings", "title_lines"))], sentences):
         for text, value in worth.ways(told):
             if text not in scored or value > scored[text][0]:
                 scored[text] = (value, told)
@@ -64,7 +63,7 @@ def with_more(story: Story, others: Sequence[str]) -> Story:
     return replace(story, titles=tuple(chosen))
 
 
-def _all(read: Sequence[Line]) -> Iterator[Told]:
+def _all(read: Sequence[Line], sentences: Sentences) -> Iterator[Told]:
     """What a few sentences give as titles: shortened, and by the strategies of headings.
 
     Those are dear and asked of the lead, and further down only until a sentence says what happened.
@@ -74,7 +73,7 @@ def _all(read: Sequence[Line]) -> Iterator[Told]:
     for line in read:
         own = titles_of(line)
         yield from own
-        for made in proposals(line.tree) if line.place == 0 or not found else ():
+        for made in sentences.proposals(line.tree) if line.place == 0 or not found else ():
             says = made.strategy in kinds or _is_clause(line, made.tokens)
             named = line.place == 0 and made.strategy in bare and not _is_time(line, made.tokens)
             if (says or named) and _is_sound(line, made.tokens) and objection(made) is None:

@@ -10,7 +10,7 @@ import pytest
 
 from seo_fr.analysis.entities import find_entities
 from seo_fr.analysis.keywords import extract_keywords
-from seo_fr.headings.candidates import proposals
+from seo_fr.headings.candidates import Sentences, proposals
 from seo_fr.headings.grammar.tree import article_trees
 from seo_fr.headings.guards import objection
 from seo_fr.headings.structure import find_candidates, plan_headings
@@ -73,10 +73,11 @@ def planned():
         made = annotate(read_text(source, path), FRENCH)
         entities = find_entities(made)
         keywords = extract_keywords(made, entities)
-        titles = tell(made, keywords, entities).titles
+        sentences = Sentences.of(made, entities)
+        titles = tell(sentences, keywords, entities).titles
         title = made.article.title.text if made.article.title else next(iter(titles), "")
         return made, SimpleNamespace(
-            titles=titles, sections=plan_headings(find_candidates(made, keywords, entities), title)
+            titles=titles, sections=plan_headings(find_candidates(made, keywords, sentences), title)
         )
 
     return make

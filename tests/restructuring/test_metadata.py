@@ -3,6 +3,7 @@ from dataclasses import replace
 import pytest
 
 from seo_fr.analysis.entities import find_entities
+from seo_fr.headings.candidates import Sentences
 from seo_fr.headings.titles import tell
 from seo_fr.language.annotate import annotate
 from seo_fr.model import Keyword, Language, Options
@@ -27,7 +28,7 @@ def annotated(source, path="x.md"):
 
 def proposal(source=TEXT, titles=(), keywords=KEYWORDS, options=None):
     made, options = annotated(source), options or Options()
-    story = replace(tell(made, keywords, find_entities(made)), titles=titles)
+    story = replace(tell(Sentences.of(made, find_entities(made)), keywords, find_entities(made)), titles=titles)
     return propose(made, keywords, choose_title(made, keywords, story, options), story, options)
 
 
