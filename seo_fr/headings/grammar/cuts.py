@@ -7,12 +7,10 @@ decided here once, for clauses and noun phrases alike; each refusal comes from a
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 from typing import TYPE_CHECKING
 
-from seo_fr.headings.grammar.tree import CLOSING, OPENING, Tree
+from seo_fr.headings.grammar.tree import CLOSING, OPENING, Tree, opens_with
 from seo_fr.language.verbs import is_finite
 from seo_fr.resources import words
 
@@ -212,13 +210,6 @@ def _limits(tree: Tree, token: Token) -> bool:
     if aim and not after_comma(tree, token):
         return True  # « quatre points sont accordés pour une victoire »
     return opens_with("limiting").match(opening) is not None
-
-
-@cache
-def opens_with(key: str) -> re.Pattern[str]:
-    """One of the words of rules/headings.yml at the head of a phrase, whole."""
-    ordered = sorted(words("headings", key))
-    return re.compile("|".join(re.escape(w) + ("" if w.endswith("'") else r"(?=[\s,]|$)") for w in ordered))
 
 
 def after_comma(tree: Tree, token: Token) -> bool:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from seo_fr.headings.grammar.cuts import opens_with
 from seo_fr.headings.grammar.subject import Subject
-from seo_fr.headings.grammar.tree import Tree
+from seo_fr.headings.grammar.tree import Tree, opens_with
 from seo_fr.resources import words
 
 if TYPE_CHECKING:

@@ -9,12 +9,12 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from seo_fr.headings.grammar.borders import left_border
-from seo_fr.headings.grammar.cuts import argument_follows, ends_open, opens_with
+from seo_fr.headings.grammar.cuts import argument_follows, ends_open
 from seo_fr.headings.grammar.losses import loses_core, losses
 from seo_fr.headings.grammar.opening import first_word, opens_in_domain, opens_on_limit
 from seo_fr.headings.grammar.stretches import Stretch
 from seo_fr.headings.grammar.subject import counts, is_plural
-from seo_fr.headings.grammar.tree import Tree
+from seo_fr.headings.grammar.tree import Tree, opens_with
 from seo_fr.headings.grammar.whole import loose
 from seo_fr.language.lexicon import finite, is_infinitive
 from seo_fr.language.verbs import is_conjugated

@@ -11,7 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from seo_fr.model import Annotated, Entity, Paragraph, Sentence, Span
-from seo_fr.resources import number, word_list
+from seo_fr.resources import number, word_list, words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -112,6 +112,13 @@ class Tree:
             else:
                 spans.append((index, index + 1))
         return tuple(self.paragraph.token_span(a, b) for a, b in spans)
+
+
+@cache
+def opens_with(key: str) -> re.Pattern[str]:
+    """One of the words of rules/headings.yml at the head of a phrase, whole."""
+    ordered = sorted(words("headings", key))
+    return re.compile("|".join(re.escape(w) + ("" if w.endswith("'") else r"(?=[\s,]|$)") for w in ordered))
 
 
 @cache

@@ -18,10 +18,9 @@ from seo_fr.headings.grammar.cuts import (
     ends_open,
     is_clean_end,
     names_whole,
-    opens_with,
     splits_enumeration,
 )
-from seo_fr.headings.grammar.tree import Tree
+from seo_fr.headings.grammar.tree import Tree, opens_with
 from seo_fr.language.lexicon import is_infinitive
 from seo_fr.resources import number
 

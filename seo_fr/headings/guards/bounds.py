@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from seo_fr.headings.grammar.cuts import opens_with
+from seo_fr.headings.grammar.tree import opens_with
 from seo_fr.headings.proposal import Proposal
 
 # Enough words to know a limiting phrase of rules/headings.yml by.

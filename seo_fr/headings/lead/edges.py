@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from seo_fr.headings.grammar.cuts import OF, balanced, opens_with
+from seo_fr.headings.grammar.cuts import OF, balanced
 from seo_fr.headings.grammar.opening import may_drop_opening
 from seo_fr.headings.grammar.subject import Subject, is_plural, subject_of
-from seo_fr.headings.grammar.tree import Tree
+from seo_fr.headings.grammar.tree import Tree, opens_with
 from seo_fr.language.lexicon import finite, is_infinitive
 from seo_fr.resources import words
 

@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from seo_fr.headings.grammar.cuts import opens_with
 from seo_fr.headings.grammar.subject import is_plural, subject_of
-from seo_fr.headings.grammar.tree import Tree
+from seo_fr.headings.grammar.tree import Tree, opens_with
 from seo_fr.headings.grammar.verb_group import VerbGroup, piece, telling_of, verb_group
 from seo_fr.headings.grammar.wording import Piece
 from seo_fr.headings.guards import form, objection, pointing
