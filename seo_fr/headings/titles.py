@@ -150,7 +150,7 @@ class _Worth:
             value -= number("headings", "title_leaning")
         if not told.says:
             value -= number("headings", "title_bare")
-        if told.form == "participle":
+        if KINDS[told.form].reduced:
             value += number("headings", "title_participle")
         if KINDS[told.form].nominal and told.says:
             value -= number("headings", "title_event_noun")
