@@ -115,3 +115,10 @@ def test_titles_fit_and_differ(story_of):
     assert 1 <= len(told.titles) <= 3
     assert all(len(title) <= 70 and pixel_width(title) <= 600 for title in told.titles)
     assert len({title.casefold() for title in told.titles}) == len(told.titles)
+
+
+@pytest.mark.parametrize("end", ["de la commune à", "de la commune,", "de la commune, à", "de"])
+def test_a_lead_that_breaks_off_is_read_all_the_same(story_of, end):
+    # An item of a flattened list: the preposition is the last word of the paragraph.
+    told = story_of(f"La mairie de Figeac publie les chiffres {end}")
+    assert all("Figeac" in title or "chiffres" in title for title in told.titles)

@@ -107,6 +107,8 @@ def _may_end_before(tree: Tree, index: int) -> bool:
     """A circumstance, a relative clause or another complement opens here; nothing that bounds what was said."""
     token, before = tree.tokens[index], tree.tokens[index - 1]
     at = index + (token.text == ",")
+    if not tree.has(at):
+        return False
     if opens_with("tail_openers").match(tree.reads(at, 4)):
         return True
     if opens_with("limiting").match(tree.reads(at, 4)) or tree.tokens[at].lower_ in words("headings", "lead_keeps"):
@@ -116,7 +118,7 @@ def _may_end_before(tree: Tree, index: int) -> bool:
     if token.pos_ != "ADP" or token.lower_ in OF or before.pos_ not in ("NOUN", "PROPN", "NUM", "ADJ"):
         return False
     # « exhorte X [à faire] », « accuse X [d’avoir fait] »: the verb calls for it.
-    return not is_infinitive(tree.tokens[index + 1].lower_) and tree.heads[tree.heads[index]] != index - 1
+    return not is_infinitive(tree.reads(index + 1, 1).strip()) and tree.heads[tree.heads[index]] != index - 1
 
 
 def attributes(tree: Tree, phrase: Sequence[int]) -> bool:
