@@ -11,6 +11,8 @@ from seo_fr.resources import words
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+# Enough words to know a limiting phrase of rules/headings.yml by.
+_LIMIT_TOKENS = 4
 # Enough words to know the longest opening of rules/headings.yml by.
 _OPENING_TOKENS = 8
 # *Pour créer un compte, il faut…*: what is to be done for something bounds nothing.
@@ -43,6 +45,11 @@ def opens_on_limit(tree: Tree, first: int) -> bool:
     """True when the sentence, read from token ``first``, opens on a word that bounds it."""
     found = opens_with("limiting_openings").match(tree.reads(first, _OPENING_TOKENS))
     return found is not None and found[0] not in _PURPOSE
+
+
+def limit_follows(tree: Tree, end: int, key: str) -> bool:
+    """True when a phrase of the list ``key`` of rules/headings.yml stands right at ``end``, behind what is kept."""
+    return opens_with(key).match(tree.reads(end, _LIMIT_TOKENS).lstrip(", ")) is not None
 
 
 def opens_in_domain(tree: Tree, first: int) -> bool:

@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 from seo_fr.headings.grammar.borders import left_border
 from seo_fr.headings.grammar.cuts import argument_follows, ends_open
 from seo_fr.headings.grammar.losses import loses_core, losses
-from seo_fr.headings.grammar.opening import first_word, opens_in_domain, opens_on_limit
+from seo_fr.headings.grammar.opening import first_word, limit_follows, opens_in_domain, opens_on_limit
 from seo_fr.headings.grammar.stretches import Stretch
 from seo_fr.headings.grammar.subject import counts, is_plural
 from seo_fr.headings.grammar.tree import Tree, opens_with
+from seo_fr.headings.grammar.verb_group import LACKING_SUBJECT
 from seo_fr.headings.grammar.whole import loose
 from seo_fr.language.lexicon import finite, is_infinitive
 from seo_fr.language.verbs import is_conjugated
@@ -23,7 +24,6 @@ from seo_fr.resources import words
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_CLITICS = frozenset({"ne", "n'", "se", "s'"})
 _CAUSING = frozenset({"faire", "laisser"})
 _JOINING = frozenset({"et", "ou"})
 _OPENS_COMPLEMENT = frozenset({"de", "d'", "à", "que", "qu'"})
@@ -64,7 +64,7 @@ def is_statement(tree: Tree, stretch: Stretch) -> bool:
     verb = stretch.verb
     if verb is None or stretch.border in ("verb", "participle"):
         return False
-    if tree.tokens[stretch.start].lower_ in _CLITICS:
+    if tree.tokens[stretch.start].lower_ in LACKING_SUBJECT:
         return False  # « S’est approprié le thème du changement »: who has?
     if all(form.tense == "subjunctive" for form in finite(verb.lower_)):
         return False  # « Les offres aient une visibilité accrue »
@@ -111,7 +111,7 @@ def _is_bounded(tree: Tree, stretch: Stretch) -> bool:
         named = any(t.i in tree.names for t in subject)
         if opens_on_limit(tree, first) or (opens_in_domain(tree, first) and not named):
             return True
-    return opens_with("limiting_endings").match(tree.reads(stretch.end, _LIMIT_TOKENS).lstrip(", ")) is not None
+    return limit_follows(tree, stretch.end, "limiting_endings")
 
 
 def _is_aside_closed(tree: Tree, start: int) -> bool:

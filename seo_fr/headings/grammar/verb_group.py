@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _NEGATIVE = frozenset({"pas", "jamais", "plus", "rien", "guère", "point", "personne", "aucun", "aucune", "ni"})
 _REFLEXIVE = frozenset({"se", "s'"})
 _NE = frozenset({"ne", "n'"})
+LACKING_SUBJECT = _NE | _REFLEXIVE
+"""Words that a line which opens on them has lost its subject before."""
 _CLITICS = frozenset({"le", "la", "l'", "les", "lui", "leur", "y", "en", "me", "m'", "te", "t'", "nous", "vous"})
 _OLD = re.compile(
     r"\bil y a .{1,25}\bans?\b|\bà l'époque\b|\bautrefois\b|\bjadis\b|\bnaguère\b|\bpendant .{1,20}\bans\b"

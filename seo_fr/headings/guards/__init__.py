@@ -63,14 +63,14 @@ GUARDS = (*_OF_EVERY_HEADING, *_OF_CUTS)
 
 def objection(proposal: Proposal, spared: frozenset[Guard] = frozenset()) -> str | None:
     """The name of the first guard, but for ``spared``, that refuses the heading; None where none does."""
-    for guard in asked(proposal.kind):
+    for guard in _asked(proposal.kind):
         if guard not in spared and guard(proposal):
             return guard.__name__
     return None
 
 
 @cache
-def asked(kind: Kind) -> tuple[Guard, ...]:
+def _asked(kind: Kind) -> tuple[Guard, ...]:
     """The guards that a heading of this kind has to pass."""
     spared: Mapping[Guard, bool] = {
         form.verb_in_noun_phrase: not kind.nominal,

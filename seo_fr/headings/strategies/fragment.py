@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from seo_fr.headings.grammar.cuts import is_clean_end
 from seo_fr.headings.grammar.tree import CLOSING, OPENING, Tree
+from seo_fr.headings.grammar.verb_group import LACKING_SUBJECT
 from seo_fr.headings.grammar.wording import typeset
 from seo_fr.headings.proposal import Proposal
 from seo_fr.language.connectives import opens_on_connective
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 
 _ARTICLES = {"un": "un", "une": "une", "des": "des", "ce": "un", "cet": "un", "cette": "une", "ces": "des"}
 _DEFINITE = frozenset({"'", "le", "la", "l'", "les", "du", "au", "aux", "dite", "dit"})
-_CLITICS = frozenset({"ne", "n'", "se", "s'"})
 _CUT = frozenset({"…", "...", "[", "]", "(", ")"})
 
 
@@ -70,7 +70,7 @@ def _strikes(tree: Tree, inside: list[Token]) -> bool:
         return False  # the title of a work, a button (« Gérer vos préférences »)
     if verbal and first.pos_ == "PRON" and first.lower_ in words("headings", "relatives"):
         return False
-    if not whole and (is_finite(first) or first.lower_ in _CLITICS):
+    if not whole and (is_finite(first) or first.lower_ in LACKING_SUBJECT):
         return False  # « représente le pire des scénarios »: who does?
     if not verbal and tree.tokens[max(tree.start, first.i - 2)].lower_ in _DEFINITE | words("leaning", "possessive"):
         return False  # « l’« opération militaire spéciale » »: what somebody calls a thing, not what he says of it
