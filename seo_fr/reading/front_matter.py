@@ -81,7 +81,7 @@ def _object(source: str, path: str, start: int, markdown: bool) -> FrontMatter |
     if after is None:
         line, column = line_and_column(source, end)
         raise InputError(
-            f"{place(path)} : du texte suit l’en-tête JSON sur sa dernière ligne, ligne {line}, colonne {column} ; "
+            f"{place(path)} : du texte suit l’en-tête JSON sur sa dernière ligne, ligne {line}, colonne {column} ; "
             "passez à la ligne après la dernière accolade."
         )
     return _read(source, path, FrontMatter(Span(start, after.end()), Span(start, end), {}, "json"), markdown)
@@ -107,7 +107,7 @@ def _read(source: str, path: str, head: FrontMatter, markdown: bool) -> FrontMat
 def _may_be_yaml(text: str, language: HeaderLanguage) -> bool:
     """False for prose between two thematic breaks, which an empty line parts from the first, or which is long."""
     short = len(text) <= number("header_fields", "largest_characters")
-    return language == "yaml" and short and bool(text[: text.find("\n") if "\n" in text else None].strip())
+    return language == "yaml" and short and not re.match(r"[ \t]*[\r\n]", text)
 
 
 def _refuse_length(text: str) -> None:
@@ -121,9 +121,9 @@ def _broken(source: str, path: str, head: FrontMatter, error: HeaderError) -> st
     if head.language != "json" and last_header_line(source, head.body.start, head.language, before=at) is not None:
         return _unclosed(source, path, head.body.start, head.language)
     line, column = line_and_column(source, at)
-    what = f" : {error.what}" if error.what else ""
+    what = f" : {error.what}" if error.what else ""
     name = head.language.upper()
-    return f"{place(path)} : en-tête {name} invalide, ligne {line}, colonne {column}{what} ; {error.mend}."
+    return f"{place(path)} : en-tête {name} invalide, ligne {line}, colonne {column}{what} ; {error.mend}."
 
 
 def _unclosed(source: str, path: str, body: int, language: HeaderLanguage) -> str:
@@ -131,12 +131,12 @@ def _unclosed(source: str, path: str, body: int, language: HeaderLanguage) -> st
     name = language.upper()
     if language == "json":
         return (
-            f"{place(path)} : en-tête JSON ouvert ligne 1 et jamais fermé ; "
-            "fermez les guillemets et ajoutez l’accolade « } » qui manque."
+            f"{place(path)} : en-tête JSON ouvert ligne 1 et jamais fermé ; "
+            "fermez les guillemets et ajoutez l’accolade « } » qui manque."
         )
     last = last_header_line(source, body, language) or 1
     fence = "---" if language == "yaml" else "+++"
     return (
-        f"{place(path)} : en-tête {name} ouvert ligne 1 et jamais fermé ; "
-        f"ajoutez une ligne « {fence} » après la ligne {last}."
+        f"{place(path)} : en-tête {name} ouvert ligne 1 et jamais fermé ; "
+        f"ajoutez une ligne « {fence} » après la ligne {last}."
     )

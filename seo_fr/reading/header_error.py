@@ -27,13 +27,13 @@ def too_many(at: int) -> HeaderError:
     """More values than ``largest_values``, each reference counted for what it repeats."""
     most = int(number("header_fields", "largest_values"))
     return HeaderError(
-        at, f"plus de {most} valeurs, références comprises", "écrivez les valeurs au lieu de les répéter par « * »"
+        at, f"plus de {most} valeurs, références comprises", "écrivez les valeurs au lieu de les répéter par « * »"
     )
 
 
 def twice(at: int, key: str) -> HeaderError:
     """A key that says two things."""
-    return HeaderError(at, f"la clé « {key[:60]} » est donnée deux fois", "gardez l’une des deux")
+    return HeaderError(at, f"la clé « {key[:60]} » est donnée deux fois", "gardez l’une des deux")
 
 
 def refuse_depth(data: Any) -> None:

@@ -70,7 +70,7 @@ def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 
 def _refuse(name: str) -> Any:
-    raise _UnplacedError(HeaderError(0, f"« {name} » n’est pas une valeur JSON", "mettez-la entre guillemets"), name)
+    raise _UnplacedError(HeaderError(0, f"« {name} » n’est pas une valeur JSON", "mettez-la entre guillemets"), name)
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,7 @@ def read_toml_header(text: str) -> dict[str, Any]:
     return data
 
 
-_MEND = "corrigez-la (guillemets autour des textes, une clé par ligne, « = » entre clé et valeur)"
+_MEND = "corrigez-la (guillemets autour des textes, une clé par ligne, « = » entre clé et valeur)"
 
 
 def _said(message: str) -> str:

@@ -12,7 +12,7 @@ import yaml
 from seo_fr.reading.header_error import HeaderError, too_deep, too_many, twice
 from seo_fr.resources import number, strict_loader
 
-_MEND = "corrigez-la (guillemets autour d’une valeur qui contient « : », alignement, tabulations)"
+_MEND = "corrigez-la (guillemets autour d’une valeur qui contient « : », alignement, tabulations)"
 
 
 def read_yaml_header(text: str) -> Any:
@@ -74,7 +74,7 @@ def _weigh(text: str) -> None:
         weight = closed or 1
         if isinstance(event, yaml.AliasEvent):
             if anchor not in weights and any(f.anchor == anchor for f in frames):
-                raise HeaderError(at, f"« *{anchor} » se contient elle-même", "écrivez la valeur en entier")
+                raise HeaderError(at, f"« *{anchor} » se contient elle-même", "écrivez la valeur en entier")
             weight = weights.get(anchor, 1)
         elif isinstance(event, yaml.ScalarEvent):
             _note_key(frames[-1], event)
@@ -130,7 +130,7 @@ def _explained(error: Exception) -> HeaderError:
     problem = str(getattr(error, "problem", "") or "")
     if isinstance(error, yaml.constructor.ConstructorError) and "tag" in problem:
         tag = problem.partition("'")[2].partition("'")[0].replace("tag:yaml.org,2002:", "!!")
-        return HeaderError(at, f"balise YAML « {tag} » inconnue", "ôtez-la, et laissez la valeur")
+        return HeaderError(at, f"balise YAML « {tag} » inconnue", "ôtez-la, et laissez la valeur")
     if isinstance(error, yaml.composer.ComposerError):
-        return HeaderError(at, "référence « * » ou « & » qui ne désigne rien de sûr", "écrivez la valeur en entier")
+        return HeaderError(at, "référence « * » ou « & » qui ne désigne rien de sûr", "écrivez la valeur en entier")
     return HeaderError(at, "", _MEND)
