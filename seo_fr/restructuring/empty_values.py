@@ -22,7 +22,7 @@ def inside_quotes(field: Field, place: int, old: str, single: Callable[[str], st
     if marks in ('"', '"""'):
         yield (Insertion(place + len(marks), Rank.HEAD, escaped(text)),)
     elif marks and all(map(is_printed, text)):
-        yield (Insertion(place + len(marks), Rank.HEAD, single(text)),)
+        yield (Insertion(place + len(marks), Rank.HEAD, text if marks == "'''" else single(text)),)
 
 
 def inside_brackets(field: Field, place: int, old: str) -> Ways:
