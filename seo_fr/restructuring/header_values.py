@@ -42,10 +42,10 @@ def fields_of(metadata: Metadata) -> tuple[Field, ...]:
         Field("description", metadata.description),
         Field("slug", metadata.slug),
         Field("keyphrase", metadata.focus or ""),
-        Field("keywords", metadata.keywords),
+        Field("keywords", tuple(text for text in metadata.keywords if text.strip())),
         Field("json_ld", metadata.json_ld),
     )
-    return tuple(field for field in fields if field.value)
+    return tuple(field for field in fields if (field.value.strip() if isinstance(field.value, str) else field.value))
 
 
 def plain(value: Any) -> Any:
