@@ -5,6 +5,7 @@ No-break spaces stay: they are the author's typography, and what is put back int
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
@@ -153,4 +154,8 @@ def author_json_ld(article: Article) -> dict[str, Any] | None:
             value = read_json_header(value.strip()) if value.strip().startswith("{") else None
         except HeaderError:
             return None
-    return dict(value) if isinstance(value, Mapping) else None
+    if not isinstance(value, Mapping):
+        return None
+    # TOML has dates and « nan », and YAML tags make bytes and sets: JSON says them as texts.
+    text = json.dumps(dict(value), default=lambda v: iso_date(v) or str(v), skipkeys=True)
+    return dict(json.loads(text, parse_constant=str))

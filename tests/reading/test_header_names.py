@@ -145,3 +145,9 @@ def test_each_name_stands_once():
     fields = {name: value for name, value in rules("header_fields")["fields"].items() if name != "why"}
     for names in fields.values():
         assert len(set(names)) == len(names)
+
+
+def test_json_ld_of_a_toml_table_is_json():
+    article = article_of("[json_ld]\ndatePublished = 2024-05-03T10:00:00Z\nday = 2024-05-03\nx = nan\nn = 3", "+++")
+    said = {"datePublished": "2024-05-03T10:00:00+00:00", "day": "2024-05-03", "x": "NaN", "n": 3}
+    assert author_json_ld(article) == said
