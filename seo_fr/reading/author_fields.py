@@ -100,7 +100,7 @@ def _heads(article: Article) -> tuple[FrontMatter, ...]:
 
 def _as_text(value: Any) -> str | None:
     """A scalar on one line; a yes or no is no text."""
-    if isinstance(value, list | Mapping | bool) or value is None:
+    if isinstance(value, list | Mapping | bool | bytes | set) or value is None:
         return None
     return one_line(str(value)) or None
 

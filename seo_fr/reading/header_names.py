@@ -63,7 +63,7 @@ def is_title_name(key: str) -> bool:
 
 
 def _normalised(data: Mapping[str, Any]) -> dict[str, Any]:
-    return {normal(name): value for name, value in data.items()}
+    return {normal(name): value for name, value in data.items() if not is_empty(value)}
 
 
 def _at(data: Mapping[str, Any], path: tuple[str, ...]) -> Any:

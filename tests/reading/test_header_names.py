@@ -62,6 +62,8 @@ def missing(article):
         ("seo:\n  description: '{{ page.excerpt }}'", "description", None),
         ("locale: fr-CA", "language", "fr-CA"),
         ("title: 2024", "title", "2024"),
+        ("title: !!binary aGVsbG8=", "title", None),
+        ("Title: A\ntitle: ''", "title", "A"),
         ("title: ' '\ntitre: B", "title", "B"),
     ],
 )
