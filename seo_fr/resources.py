@@ -39,7 +39,7 @@ def file_names(folder: str) -> tuple[str, ...]:
 
 
 @cache
-def _loader() -> Any:
+def strict_loader() -> Any:
     """A loader without booleans and dates: *on*, *oui*, *no* stay words, since *on* is a French pronoun."""
     import yaml
 
@@ -58,7 +58,7 @@ def read_yaml(text: str) -> Any:
     """Parse YAML with the strict scalars; raises ``yaml.YAMLError``."""
     import yaml  # the command line is parsed without it
 
-    return yaml.load(text, Loader=_loader())  # noqa: S506 (the loader derives from SafeLoader)
+    return yaml.load(text, Loader=strict_loader())  # noqa: S506 (the loader derives from SafeLoader)
 
 
 @cache

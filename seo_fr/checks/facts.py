@@ -117,7 +117,8 @@ class Facts:
 
 def place_of(facts: Facts, name: str) -> Span:
     """The line of the front matter that sets ``name``; the head of the article where none does."""
-    return author_line(facts.article, name) or facts.head
+    lines = (author_line(facts.article, n) for n in (name, *(["address"] if name == "slug" else [])))
+    return next(filter(None, lines), facts.head)
 
 
 def percent(share: float) -> int:

@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from seo_fr.checks.facts import Facts, Flaw, place_of
 from seo_fr.checks.rule import Rule
-from seo_fr.reading.author_fields import author_value
+from seo_fr.reading.author_fields import author_json_ld, author_value
 
 
 def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
     """One flaw that lists what is missing; an article without JSON-LD has none."""
     value = author_value(facts.article, "json_ld")
-    if isinstance(value, str):
-        try:
-            value = json.loads(value)
-        except ValueError:
-            value = {}
-    if not isinstance(value, Mapping):
+    if not isinstance(value, str | Mapping):
         return
+    value = author_json_ld(facts.article) or {}
     missing = [name for name in rule.words("recommended") if not _holds(value, name)]
     if missing:
         yield Flaw(place_of(facts, "json_ld"), {"missing": ", ".join(missing)})

@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from seo_fr.checks.facts import Facts, Flaw, place_of
 from seo_fr.checks.rule import Rule
 from seo_fr.language.folding import fold
-from seo_fr.reading.author_fields import author_text
+from seo_fr.reading.author_fields import author_slug
 from seo_fr.resources import words
 
 
 def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
     """One flaw; the words are those that `seo_fr.restructuring.slug` leaves out."""
-    slug = author_text(facts.article, "slug")
+    slug = author_slug(facts.article)
     if slug is None:
         return
     empty = {fold(w) for w in words("metadata", "slug_stop_words")}

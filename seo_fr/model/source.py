@@ -15,16 +15,21 @@ PROSE: frozenset[BlockKind] = frozenset({"paragraph", "item", "quote"})
 Origin = Literal["article", "suggested", "generated"]
 
 
+HeaderLanguage = Literal["yaml", "toml", "json", "javascript"]
+
+
 @dataclass(frozen=True, slots=True)
 class FrontMatter:
-    """The YAML head of a Markdown article.
+    """The head of a Markdown article, or the object that an MDX page exports (``javascript``).
 
-    ``span`` covers the block with both fences and the line end after it, ``body`` the YAML between.
+    ``span`` covers the block with both fences and the line end after it, ``body`` what stands between the fences; of
+    JSON and JavaScript, the object with its braces. ``data`` says what it says, a date or a number as it is written.
     """
 
     span: Span
     body: Span
     data: Mapping[str, Any]
+    language: HeaderLanguage = "yaml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +88,10 @@ class Notice:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A source and its blocks in order; ``title`` is None where the source has none."""
+    """A source and its blocks in order; ``title`` is None where the source has none.
+
+    ``exported`` is what an MDX page tells of itself in JavaScript, below the front matter or without one.
+    """
 
     path: str
     source: str
@@ -94,6 +102,7 @@ class Article:
     newline: str = "\n"
     encoding: str = "utf-8"
     notices: tuple[Notice, ...] = ()
+    exported: FrontMatter | None = None
 
     @property
     def links(self) -> tuple[Link, ...]:

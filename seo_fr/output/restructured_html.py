@@ -48,12 +48,11 @@ def script_json(data: Mapping[str, Any]) -> str:
 
 
 def _without_comments(article: Article) -> str:
-    """The source with our own comments as blank lines: the page shows raw HTML as text."""
+    """The source with our own comments and what an MDX page exports as blank lines: the page shows HTML as text."""
     source = article.source
-    for block in article.blocks:
-        if block.kind == "html" and is_own_comment(block.view.text):
-            hidden = re.sub(r"[^\r\n]", " ", block.span.of(source))
-            source = source[: block.span.start] + hidden + source[block.span.end :]
+    spans = [b.span for b in article.blocks if b.kind == "html" and is_own_comment(b.view.text)]
+    for span in (*spans, *([article.exported.span] if article.exported else [])):
+        source = source[: span.start] + re.sub(r"[^\r\n]", " ", span.of(source)) + source[span.end :]
     return source
 
 

@@ -17,6 +17,9 @@ from seo_fr.output.parts import (
 )
 from seo_fr.output.sheet import Sheet, figure, plural
 from seo_fr.restructuring.added_blocks import block_title
+from seo_fr.restructuring.front_matter import left_empty
+
+_MEND_EMPTY = 'ôtez cette clé, ou mettez "" à la place de sa valeur.'
 
 
 def restructured_report(result: Restructured, sheet: Sheet) -> str:
@@ -33,6 +36,8 @@ def restructured_report(result: Restructured, sheet: Sheet) -> str:
         sheet.line("aucun : pas d’intertitre plutôt qu’un intertitre faux ou vide.", lead="  ")
     sheet.heading("Métadonnées")
     metadata_lines(sheet, result.metadata)
+    for key in left_empty(result.markdown, result.metadata):
+        sheet.line(f"« {key} » de l’en-tête reste vide : rien ne peut s’y insérer ; {_MEND_EMPTY}", "warn", lead="  ")
     sheet.heading("Ce qui se lit mal")
     hard = [f for f in analysis.findings if _is_readability(f)]
     finding_lines(sheet, hard, analysis.article.source)

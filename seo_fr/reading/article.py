@@ -5,18 +5,20 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from pathlib import PurePath
+from typing import Literal
 
 from seo_fr.errors import InputError
 from seo_fr.model import PROSE, Article, Block, FrontMatter, Title
+from seo_fr.reading.author_fields import header_text
 from seo_fr.reading.characters import BYTE_ORDER_MARK, holds_word, is_blank
 from seo_fr.reading.decoding import decode, place
+from seo_fr.reading.exported_meta import read_exported
 from seo_fr.reading.front_matter import read_front_matter
 from seo_fr.reading.line_ends import line_and_column, text_start
 from seo_fr.reading.markdown import read_markdown
-from seo_fr.reading.one_line import one_line
 from seo_fr.reading.plain import read_plain
 
-_MARKDOWN_SUFFIXES = {".md", ".markdown", ".mdown"}
+_MARKDOWN_SUFFIXES = {".md", ".markdown", ".mdown", ".mdx"}
 # A heading that stands alone: `#Ukraine` or `# 3` in the middle of a text are no sign of Markdown.
 _LONE_HEADING = re.compile(r"\n[ \t]*\n#{1,6}[ \t]+[^\n#][^\n]*\n[ \t]*\n")
 
@@ -35,16 +37,16 @@ def read_text(source: str, path: str = "-") -> Article:
     _refuse_unwritable(source, path)
     named = PurePath(path).suffix.lower() in _MARKDOWN_SUFFIXES
     front_matter = read_front_matter(source, path, markdown=named)
-    markdown = named or front_matter is not None or _has_lone_heading(source)
-    if markdown:
-        base = front_matter.span.end if front_matter else text_start(source)
-        blocks = read_markdown(source, base)
-    else:
-        blocks = read_plain(source)
+    base = front_matter.span.end if front_matter else text_start(source)
+    exported = read_exported(source, base)
+    markdown = named or front_matter is not None or exported is not None or _has_lone_heading(source)
+    text = exported.span.end if exported else base
+    blocks = read_markdown(source, text) if markdown else read_plain(source)
     if not any(b.kind in PROSE and holds_word(b.view.text) for b in blocks):
         raise InputError(_no_prose(source, path, front_matter, blocks))
-    title = _title(front_matter, blocks)
-    return Article(path, source, "markdown" if markdown else "text", front_matter, title, blocks, newline_of(source))
+    title = _title([head for head in (front_matter, exported) if head], blocks)
+    form: Literal["text", "markdown"] = "markdown" if markdown else "text"
+    return Article(path, source, form, front_matter, title, blocks, newline_of(source), exported=exported)
 
 
 def newline_of(source: str) -> str:
@@ -76,11 +78,14 @@ def _has_lone_heading(source: str) -> bool:
     return _LONE_HEADING.search(f"\n\n{text}\n\n") is not None
 
 
-def _title(front_matter: FrontMatter | None, blocks: tuple[Block, ...]) -> Title | None:
-    given = front_matter.data.get("title") if front_matter else None
-    if isinstance(given, str | int | float) and not is_blank(str(given)):
-        return Title(one_line(str(given)), "article", None)
-    return next((Title(b.view.text, "article", b.span) for b in blocks if b.kind == "title"), None)
+def _title(heads: list[FrontMatter], blocks: tuple[Block, ...]) -> Title | None:
+    """The header's, else the first-level heading, else the one that the header keeps for search engines."""
+    given = header_text(heads, "title")
+    if given is not None:
+        return Title(given, "article", None)
+    shown = next((Title(b.view.text, "article", b.span) for b in blocks if b.kind == "title"), None)
+    found = None if shown else header_text(heads, "seo_title")
+    return Title(found, "article", None) if found else shown
 
 
 def _no_prose(source: str, path: str, front_matter: FrontMatter | None, blocks: tuple[Block, ...]) -> str:
@@ -88,7 +93,7 @@ def _no_prose(source: str, path: str, front_matter: FrontMatter | None, blocks: 
     if is_blank(source):
         found = "fichier vide"
     elif front_matter and not blocks:
-        found = "en-tête YAML sans article"
+        found = f"en-tête {front_matter.language.upper()} sans article"
     elif kinds and kinds <= {"code"}:
         found = "rien que du code"
     elif kinds and kinds <= {"heading", "title"}:

@@ -1,4 +1,4 @@
-"""What the author has set in the front matter, under whatever name it is kept, and where it stands there.
+"""What the author has set in the header, under whatever name it is kept, and where it stands there.
 
 No-break spaces stay: they are the author's typography, and what is put back into the article has to keep it.
 """
@@ -7,57 +7,120 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
 from typing import Any
+from urllib.parse import urlsplit
 
-from seo_fr.model import Article, Span
+from seo_fr.model import Article, FrontMatter, Span
+from seo_fr.reading.header_error import HeaderError
+from seo_fr.reading.header_names import names_of, normal, values_in
+from seo_fr.reading.json_header import read_json_header
+from seo_fr.reading.line_ends import lines_of
 from seo_fr.reading.one_line import one_line
-from seo_fr.resources import rules
+from seo_fr.resources import number
+
+_KEY = re.compile(r"""(?:^|[{,;])[ \t]*+(?:-[ \t]++)?(?:["']([^"'\n]++)["']|([\w-]++))[ \t]*+[:=]""")
+_TABLE = re.compile(r"[ \t]*\[\[?([^\]\n]+)\]")
+_LOOKED_AT = 2000
+_MARKUP = re.compile(r"[<>\[\]*_`#]|https?:")
 
 
 def author_value(article: Article, name: str) -> Any:
-    """The author's value for ``name`` (a key of `front_matter_keys` in the rules); None where unset or empty."""
+    """The author's value for ``name`` (a field of rules/header_fields.yml); None where unset or empty."""
     return next(author_values(article, name), None)
 
 
 def author_values(article: Article, name: str) -> Iterator[Any]:
     """All that the author set under one of the names of ``name``, the best name first; nothing empty."""
-    data = {str(k).casefold(): v for k, v in article.front_matter.data.items()} if article.front_matter else {}
-    yield from (data[key] for key in key_names(name) if data.get(key) not in (None, "", [], {}))
-
-
-def key_names(name: str) -> tuple[str, ...]:
-    """The names, in lower case and best first, under which front matter keeps ``name``."""
-    return tuple(str(k).casefold() for k in rules("metadata")["front_matter_keys"][name])
+    for head in _heads(article):
+        yield from values_in(head.data, name)
 
 
 def author_text(article: Article, name: str) -> str | None:
     """As `author_value`, as one line of text; None where it is not a scalar."""
-    value = author_value(article, name)
-    if isinstance(value, list | Mapping) or value is None:
+    return header_text(_heads(article), name)
+
+
+def header_text(heads: Iterable[FrontMatter], name: str) -> str | None:
+    """As `author_text`, of an article that is still being read."""
+    values = (value for head in heads for value in values_in(head.data, name))
+    return next(map(_as_text, values), None)
+
+
+def author_slug(article: Article) -> str | None:
+    """The author's slug, or the last part of the address that the article has."""
+    addresses = (_last_part(_as_text(value)) for value in author_values(article, "address"))
+    return author_text(article, "slug") or next(filter(None, addresses), None)
+
+
+def author_description(article: Article) -> str | None:
+    """The author's description, or a summary that would do as one: of its length, and plain text."""
+    described = author_text(article, "description")
+    if described is not None:
+        return described
+    summary = author_text(article, "summary")
+    fits = summary and number("metadata", "description_min") <= len(summary) <= number("metadata", "description_max")
+    return summary if summary and fits and not _MARKUP.search(summary) else None
+
+
+def author_line(article: Article, name: str) -> Span | None:
+    """The line of the header that sets ``name``; None where none does."""
+    for head in _heads(article):
+        lines = lines_of(article.source[: head.body.end], head.body.start)
+        for path in names_of(name):
+            found = _line_of(path, article.source, lines)
+            if found is not None:
+                return found
+    return None
+
+
+def _line_of(path: tuple[str, ...], source: str, lines: list[Span]) -> Span | None:
+    """The line of the last key of ``path``, below those of the keys before it or on the same line."""
+    found = None
+    for key in path:
+        keys = (line for line in lines if key in _keys(line.of(source)))
+        found = next(keys, None)
+        if found is None:
+            return None
+        lines = [line for line in lines if line.start >= found.start]
+    return found
+
+
+def _keys(line: str) -> set[str]:
+    """The keys that a line sets, and the tables it opens."""
+    names = {normal(match[1] or match[2]) for match in _KEY.finditer(line[:_LOOKED_AT])}
+    table = _TABLE.match(line)
+    return names | {normal(part) for part in table[1].split(".")} if table else names
+
+
+def _heads(article: Article) -> tuple[FrontMatter, ...]:
+    return tuple(head for head in (article.front_matter, article.exported) if head is not None)
+
+
+def _as_text(value: Any) -> str | None:
+    """A scalar on one line; a yes or no is no text."""
+    if isinstance(value, list | Mapping | bool | bytes | set) or value is None:
         return None
     return one_line(str(value)) or None
 
 
-def author_line(article: Article, name: str) -> Span | None:
-    """The line of the front matter that sets ``name``; None where none does."""
-    if article.front_matter is None:
+def _last_part(address: str | None) -> str | None:
+    """« budget-ecole » of « /2024/budget-ecole.html »; None where the site makes the address up (« /:title/ »)."""
+    try:
+        path = urlsplit(address or "").path
+    except ValueError:
         return None
-    body = article.front_matter.body
-    either = "|".join(map(re.escape, key_names(name)))
-    line = re.search(rf"(?<![^\r\n])[\"']?(?:{either})[\"']?[ \t]*:[^\r\n]*", body.of(article.source), re.I)
-    return Span(body.start + line.start(), body.start + line.end()) if line else None
+    parts = [re.sub(r"\.(?:html?|php|md|mdx)$", "", part) for part in path.split("/") if part]
+    last = next((part for part in reversed(parts) if part != "index"), "")
+    is_slug = re.fullmatch(r"[\w.-]+", last) and any(c.isalpha() for c in last)
+    return last if is_slug and last not in ("true", "false") else None
 
 
 def author_list(article: Article, name: str) -> tuple[str, ...]:
-    """As `author_value`, as texts: a YAML list, or one text parted by commas."""
+    """As `author_value`, as texts: a list, or one text parted by commas."""
     value = author_value(article, name)
-    if isinstance(value, str):
-        value = value.split(",")
-    if not isinstance(value, list):
-        return () if value is None or isinstance(value, Mapping) else (str(value),)
-    texts = (one_line(str(v)) for v in value if not isinstance(v, list | Mapping) and v is not None)
+    texts = map(_as_text, value.split(",") if isinstance(value, str) else value if isinstance(value, list) else [value])
     return tuple(t for t in texts if t)
 
 
@@ -84,11 +147,15 @@ def iso_date(value: Any) -> str | None:
 
 
 def author_json_ld(article: Article) -> dict[str, Any] | None:
-    """The author's JSON-LD, a YAML mapping or a JSON text; None where there is none that can be read."""
+    """The author's JSON-LD, a table or a JSON text; None where there is none that can be read."""
     value = author_value(article, "json_ld")
     if isinstance(value, str):
         try:
-            value = json.loads(value)
-        except ValueError:
+            value = read_json_header(value.strip()) if value.strip().startswith("{") else None
+        except HeaderError:
             return None
-    return dict(value) if isinstance(value, Mapping) else None
+    if not isinstance(value, Mapping):
+        return None
+    # TOML has dates and « nan », and YAML tags make bytes and sets: JSON says them as texts.
+    text = json.dumps(dict(value), default=lambda v: iso_date(v) or str(v), skipkeys=True)
+    return dict(json.loads(text, parse_constant=str))

@@ -8,7 +8,7 @@ from seo_fr.checks.profiles import load_profile
 from seo_fr.checks.rule_file import load_rule
 from seo_fr.headings.titles import Story
 from seo_fr.model import Annotated, Keyword, Metadata, Options
-from seo_fr.reading.author_fields import author_json_ld, author_text
+from seo_fr.reading.author_fields import author_description, author_json_ld, author_slug, author_text
 from seo_fr.reading.one_line import one_line
 from seo_fr.restructuring.description import choose_description
 from seo_fr.restructuring.json_ld import keyword_texts, news_article
@@ -24,7 +24,7 @@ def propose(
     the article's own sentences.
     """
     article = annotated.article
-    written = author_text(article, "description")
+    written = author_description(article)
     own = _own_title(annotated, options)
     # An author's title says what the news is; ours is only made of one of these sentences.
     description = written or choose_description(story.lines, own or "")
@@ -34,7 +34,7 @@ def propose(
         title=title,
         titles=tuple(t for t in story.titles if _fits(t, options) and t != own),
         description=description,
-        slug=author_text(article, "slug") or choose_slug(title, options.keyphrase or ""),
+        slug=author_slug(article) or choose_slug(title, options.keyphrase or ""),
         keywords=keyword_texts(article, keywords),
         json_ld=json_ld,
         review=tuple(name for name, wants in wanting if wants),

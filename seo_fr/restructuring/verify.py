@@ -7,6 +7,7 @@ from itertools import zip_longest
 from seo_fr.errors import InputError, PreservationError
 from seo_fr.model import Addition, Article, Block, Edit, Span
 from seo_fr.reading import read_text
+from seo_fr.reading.header_names import is_empty
 from seo_fr.restructuring.added_blocks import is_question, set_aside
 from seo_fr.restructuring.apply import apply_edits, inserted_spans, remove_edits
 from seo_fr.restructuring.proof import Evidence, prove
@@ -90,9 +91,9 @@ def _spaced(text: str) -> str:
 
 
 def _compare_front_matter(article: Article, result: Article) -> None:
-    """Each of the author's values as it was; a key without a value may have been given one."""
+    """Each of the author's values as it was; one that he left empty may have been filled in."""
     old = dict(article.front_matter.data) if article.front_matter else {}
     new = dict(result.front_matter.data) if result.front_matter else {}
     for key, value in old.items():
-        if key not in new or (value is not None and repr(new[key]) != repr(value)):
+        if key not in new or (not is_empty(value) and repr(new[key]) != repr(value)):
             raise PreservationError(f"L’en-tête ne dit plus la même chose : « {key} » a changé.")

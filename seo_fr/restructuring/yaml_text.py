@@ -1,17 +1,30 @@
-"""Values as YAML on one line, safe whatever they hold."""
+"""Values as YAML on one line, safe whatever they hold; texts and lists of texts are written so in TOML too."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from typing import Any
+
+from seo_fr.restructuring.header_values import is_printed, safe_json
 
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 
 
+def written(value: str | tuple[str, ...] | Mapping[str, Any]) -> str:
+    """A value of any kind, as it follows ``key: ``."""
+    if isinstance(value, str):
+        return quoted(value)
+    return quoted_list(value) if isinstance(value, tuple) else json_text(value)
+
+
 def quoted(text: str) -> str:
     """``text`` as a double-quoted YAML scalar: the only style in which every text can be written."""
-    return f'"{"".join(map(_escaped, text))}"'
+    return f'"{escaped(text)}"'
+
+
+def escaped(text: str) -> str:
+    """``text`` as it stands between the quotation marks."""
+    return "".join(map(_escaped, text))
 
 
 def quoted_list(texts: tuple[str, ...]) -> str:
@@ -23,33 +36,15 @@ def json_text(value: Mapping[str, Any]) -> str:
     """``value`` as JSON in a single-quoted YAML scalar.
 
     A text and not a nested mapping, on purpose: a template prints it as it is, whereas Hugo lower-cases
-    the keys of front matter (*datePublished* would be lost) and others reorder them. ``<`` and the
-    characters YAML does not print are written as JSON escapes, so that ``</script>`` cannot end the
-    element the text is printed in.
+    the keys of front matter (*datePublished* would be lost) and others reorder them.
     """
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=str)
-    text = "".join(c if _is_plain(c) and c != "<" else _json_escape(c) for c in text)
-    return "'" + text.replace("'", "''") + "'"
+    return "'" + safe_json(value).replace("'", "''") + "'"
 
 
 def _escaped(character: str) -> str:
     if character in _ESCAPES:
         return _ESCAPES[character]
-    if _is_plain(character):
+    if is_printed(character):
         return character
     code = ord(character)
     return f"\\u{code:04x}" if code <= 0xFFFF else f"\\U{code:08x}"
-
-
-def _json_escape(character: str) -> str:
-    units = character.encode("utf-16-be", "surrogatepass")
-    return "".join(f"\\u{units[i]:02x}{units[i + 1]:02x}" for i in range(0, len(units), 2))
-
-
-def _is_plain(character: str) -> bool:
-    """True when YAML 1.1 and 1.2 both take the character as it is within a line."""
-    code = ord(character)
-    if code < 0xA0:
-        return 0x20 <= code <= 0x7E
-    line_separators = code in (0x2028, 0x2029)
-    return not line_separators and not 0xD800 <= code <= 0xDFFF and code not in (0xFEFF, 0xFFFE, 0xFFFF)

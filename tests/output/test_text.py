@@ -136,3 +136,9 @@ def test_the_report_counts_only_what_was_inserted(result):
     nothing = restructured_report(replace(result, edits=(), headings=()), Sheet(200))
     assert "Rien à insérer" in nothing
     assert "aucun\u00a0: pas d’intertitre plutôt qu’un intertitre faux ou vide." in nothing
+
+
+def test_a_key_of_the_header_that_nothing_can_fill_is_told(result):
+    report = restructured_report(replace(result, markdown='{"Title": null, "slug": "s"}\n\nUn texte.\n'), Sheet(200))
+    assert "«\u00a0Title\u00a0» de l’en-tête reste vide\u00a0: rien ne peut s’y insérer" in report
+    assert "reste vide" not in restructured_report(result, Sheet(200))

@@ -101,7 +101,7 @@ class TestNoProse:
 
 
 class TestFormats:
-    @pytest.mark.parametrize("path", ["a.md", "A.MD", "a.markdown", "dossier.txt/a.mdown"])
+    @pytest.mark.parametrize("path", ["a.md", "A.MD", "a.mdx", "a.markdown", "dossier.txt/a.mdown"])
     def test_by_suffix(self, path):
         assert read_text("*Un* mot.", path).format == "markdown"
 

@@ -81,3 +81,9 @@ def test_standard_input_and_odd_names(tree):
     assert shown_path("./a//b.md") == "a/b.md"
     assert shown_path(os.fsdecode(b"\xff.md")) == "\ufffd.md"
     assert shown_path(os.path.join(os.path.dirname(tree), "x.md")).endswith("x.md")
+
+
+def test_an_mdx_page_is_an_article(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.mdx").write_text("x")
+    assert shown(".") == [("a.mdx", False)]

@@ -12,7 +12,7 @@ from seo_fr.checks.facts import Facts, Flaw, place_of
 from seo_fr.checks.keyphrase import present
 from seo_fr.checks.rule import Check, Rule
 from seo_fr.model import Span
-from seo_fr.reading.author_fields import author_text
+from seo_fr.reading.author_fields import author_slug, author_text
 
 
 def read(entries: Entries) -> Check:
@@ -45,5 +45,5 @@ PARTS: Mapping[str, Callable[[Facts], tuple[str | None, Span]]] = {
     "title": _title,
     "lead": _lead,
     "description": lambda facts: (author_text(facts.article, "description"), place_of(facts, "description")),
-    "slug": lambda facts: (author_text(facts.article, "slug"), place_of(facts, "slug")),
+    "slug": lambda facts: (author_slug(facts.article), place_of(facts, "slug")),
 }

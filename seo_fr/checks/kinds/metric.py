@@ -13,7 +13,7 @@ from seo_fr.checks.facts import Facts, Flaw, place_of
 from seo_fr.checks.rule import Check, Rule
 from seo_fr.language.words import count_words
 from seo_fr.model import Span
-from seo_fr.reading.author_fields import author_text
+from seo_fr.reading.author_fields import author_slug, author_text
 
 # Place, value and words for the message of each part.
 Measures = Iterator[tuple[Span, float, Mapping[str, object]]]
@@ -85,7 +85,7 @@ def _lead(facts: Facts) -> Measures:
 
 
 def _described(name: str, facts: Facts) -> Measures:
-    text = author_text(facts.article, name)
+    text = author_slug(facts.article) if name == "slug" else author_text(facts.article, name)
     if text is not None:
         yield place_of(facts, name), len(text), {}
 

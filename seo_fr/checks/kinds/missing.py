@@ -14,7 +14,7 @@ from seo_fr.checks.facts import Facts, Flaw
 from seo_fr.checks.rule import Check, Rule
 from seo_fr.checks.sites import is_external, is_internal, site_of
 from seo_fr.model import LEVELS, Level, Span
-from seo_fr.reading.author_fields import author_text, author_value
+from seo_fr.reading.author_fields import author_slug, author_text, author_value
 
 
 def read(entries: Entries) -> Check:
@@ -47,8 +47,8 @@ THINGS: Mapping[str, Callable[[Facts], bool]] = {
     "image": lambda facts: bool(facts.images),
     "internal-link": _internal_link,
     "external-link": lambda facts: any(is_external(link.target, site_of(facts)) for link in facts.links),
-    "description": lambda facts: author_text(facts.article, "description") is not None,
-    "slug": lambda facts: author_text(facts.article, "slug") is not None,
+    "description": lambda facts: any(author_text(facts.article, n) for n in ("description", "summary")),
+    "slug": lambda facts: author_slug(facts.article) is not None,
     "author": lambda facts: author_value(facts.article, "author") is not None,
     "date": lambda facts: bool(facts.options.date) or author_value(facts.article, "published") is not None,
 }

@@ -7,7 +7,7 @@ from seo_fr.output.html import Child, Html, element, join, row, table
 from seo_fr.output.parts import TO_REVIEW, titles_shown
 from seo_fr.output.report.frame import Frame
 from seo_fr.output.sheet import figure, plural
-from seo_fr.reading.author_fields import author_list, author_text
+from seo_fr.reading.author_fields import author_description, author_list, author_slug
 from seo_fr.resources import number
 from seo_fr.restructuring.metadata import title_limit
 
@@ -51,7 +51,7 @@ def _title_length(frame: Frame, title: str) -> tuple[str, str, bool]:
 
 def _description(frame: Frame) -> Html:
     description = frame.analysis.metadata.description
-    name = "Description" if author_text(frame.analysis.article, "description") else "Description proposée"
+    name = "Description" if author_description(frame.analysis.article) else "Description proposée"
     if not description:
         return _row(name, "Aucune phrase ne convient ; à écrire.", "0 caractère", "manque", False)
     low, high = number("metadata", "description_min"), number("metadata", "description_max")
@@ -65,7 +65,7 @@ def _description(frame: Frame) -> Html:
 
 def _slug(frame: Frame) -> Html:
     slug, limit = frame.analysis.metadata.slug, number("metadata", "slug_max")
-    name = "Slug" if author_text(frame.analysis.article, "slug") else "Slug proposé"
+    name = "Slug" if author_slug(frame.analysis.article) else "Slug proposé"
     fits = len(slug) <= limit
     verdict = "bonne longueur" if fits else f"long ({figure(limit)} au plus)"
     return _row(name, element("code", slug), plural(len(slug), "caractère"), verdict, fits)
