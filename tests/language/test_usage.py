@@ -35,7 +35,7 @@ def test_the_text_tells_it(text, code):
     "text",
     [
         "Le maire de Rennes a soixante-dix ans.",
-        "Le Conseil fédéral suisse a débloqué 12 millions de francs suisses, soit 11 millions d’euros, avant la votation.",
+        "Le Conseil fédéral a débloqué 12 millions de francs suisses, soit 11 millions d’euros, avant la votation.",
         "Le bourgmestre de Bruxelles et ses échevins ont reçu le maire de Lille.",
         "À Montréal, la mairesse a répondu par courriel. Quel choc!",
         "Septante, répète-t-il.",
