@@ -66,6 +66,14 @@ class Typography:
         return f"“{text}”" if self.english else f"«{self.gaps['quotes']}{text}{self.gaps['quotes']}»"
 
 
+def undressed(text: str) -> str:
+    """``text`` without what `Typography.dress` may change: two writings of the same words have one such text."""
+    text = text.translate({0x2019: "'", ord("“"): "«", ord("”"): "»"})
+    text = re.sub(rf"{_SPACES}*([:;!?»%€$])", r"\1", text)
+    text = re.sub(rf"«{_SPACES}*", "«", text)
+    return re.sub(rf"(?<=\d)(?:'|{_SPACES})(?=\d{{3}}(?!\d))", "", text)
+
+
 def _gaps(text: str, usage: str) -> dict[str, str]:
     """What the article puts in each place; the space is the no-break one that it uses there most."""
     spaces: dict[str, Counter[str]] = defaultdict(Counter)
