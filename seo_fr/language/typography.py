@@ -58,8 +58,15 @@ class Typography:
         text = text.replace(f"«{NBSP}", f"«{quotes}").replace(f"{NBSP}»", f"{quotes}»")
         text = re.sub(rf"{NBSP}(?=[;!?])", marks, text)
         text = text.replace(f"{NBSP}:", f"{colon}:")
-        text = _NUMBER.sub(lambda m: self.numbers.get(_plain(m[0]), m[0]), text)
+        text = _NUMBER.sub(lambda m: self.numbers.get(_plain(m[0])) or self._grouped(m[0]), text)
         return _APOSTROPHE.sub("'", text) if self.straight else text
+
+    def _grouped(self, number: str) -> str:
+        """A number that the article does not hold, with the article's sign for its spaces."""
+        match = _GROUPS.match(number)
+        if match is None or not match["sign"].isspace():
+            return number
+        return match[0].replace(match["sign"], self.thousands) + number[match.end() :]
 
     def quoted(self, text: str) -> str:
         """``text`` in the quotation marks of the article."""

@@ -60,6 +60,11 @@ def usage_of(article: Article, asked: str | None = None) -> Usage:
     return _guessed(visible_text(article))
 
 
+def default_usage() -> str:
+    """The usage where nothing tells another."""
+    return str(rules("usages")["usage_default"]["value"])
+
+
 def visible_text(article: Article) -> str:
     """What a reader sees of the article, a line a block: what its usage is told by."""
     texts, length, most = [], 0, number("usages", "guess_text")
@@ -125,14 +130,13 @@ def _guessed(text: str) -> Usage:
     for usage in usage_names():
         found = [cue for cue in _cues(usage) if cue.holds(plain, counts)]
         points[usage] = (sum(cue.weight for cue in found), [cue.says for cue in found if cue.says])
-    default = str(rules("usages")["usage_default"]["value"])
     ranked = sorted((u for u in points if points[u][1]), key=lambda u: (-points[u][0], u))
     if ranked:
         best, told = points[ranked[0]]
         rival = points[ranked[1]][0] if len(ranked) > 1 else 0
         if best >= number("usages", "guess_least") and best - max(rival, 0) >= number("usages", "guess_lead"):
             return Usage(ranked[0], f"le texte\u00a0: {', '.join(told)}")
-    return Usage(default, "par défaut\u00a0: rien de sûr dans le texte ne dit un autre usage")
+    return Usage(default_usage(), "par défaut\u00a0: rien de sûr dans le texte ne dit un autre usage")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from seo_fr.language.typography import Typography
 from seo_fr.reading import read_text
 
 NBSP, THIN = "\u00a0", "\u202f"
-OURS = f"Le maire{NBSP}: «{NBSP}L’air coûte 12 000 francs{NBSP}!{NBSP}»"
+OURS = f"Le maire{NBSP}: «{NBSP}L’air coûte 12{NBSP}000 francs{NBSP}!{NBSP}»"
 
 
 def typography(text, usage="fr-FR"):
@@ -18,15 +18,20 @@ def typography(text, usage="fr-FR"):
     [
         ("L’air.", "fr-FR", OURS),
         ("L'air d'ici.", "fr-FR", OURS.replace("’", "'")),
-        ("Un “mot”.", "fr-FR", f"Le maire{NBSP}: “L’air coûte 12 000 francs{NBSP}!”"),
+        ("Un “mot”.", "fr-FR", f"Le maire{NBSP}: “L’air coûte 12{NBSP}000 francs{NBSP}!”"),
         ("Un vote: «Non!»", "fr-FR", OURS),
-        ("Un vote: «Non!»", "fr-CH", "Le maire: «L’air coûte 12 000 francs!»"),
-        ("Un vote.", "fr-CH", "Le maire: «L’air coûte 12 000 francs!»"),
-        (f"Un vote{NBSP}: «{NBSP}Non{NBSP}!{NBSP}»", "fr-CH", OURS),
-        (f"Un vote{THIN}: «{THIN}Non{THIN}!{THIN}»", "fr-CH", OURS.replace(NBSP, THIN)),
-        ("Un vote.", "fr-CA", f"Le maire{NBSP}: «{NBSP}L’air coûte 12 000 francs!{NBSP}»"),
-        ("Un vote: «Non!»", "fr-CA", "Le maire: «L’air coûte 12 000 francs!»"),
-        (f"Il a 12{NBSP}000 vaches.", "fr-FR", OURS.replace("12 000", f"12{NBSP}000")),
+        ("Un vote: «Non!»", "fr-CH", "Le maire: «L’air coûte 12'000 francs!»"),
+        ("Un vote.", "fr-CH", "Le maire: «L’air coûte 12'000 francs!»"),
+        (f"Un vote{NBSP}: «{NBSP}Non{NBSP}!{NBSP}» de 10{NBSP}000 voix", "fr-CH", OURS),
+        (
+            f"Un vote{THIN}: «{THIN}Non{THIN}!{THIN}» de 10'000 voix",
+            "fr-CH",
+            OURS.replace(f"12{NBSP}", "12'").replace(NBSP, THIN),
+        ),
+        ("Un vote.", "fr-CA", f"Le maire{NBSP}: «{NBSP}L’air coûte 12{NBSP}000 francs!{NBSP}»"),
+        ("Un vote: «Non!»", "fr-CA", f"Le maire: «L’air coûte 12{NBSP}000 francs!»"),
+        ("Il a 12 000 vaches.", "fr-FR", OURS.replace(f"12{NBSP}000", "12 000")),
+        (f"Il a 12{THIN}000 vaches.", "fr-FR", OURS.replace(f"12{NBSP}000", f"12{THIN}000")),
     ],
 )
 def test_a_line_wears_the_typography_of_its_article(text, usage, dressed):
