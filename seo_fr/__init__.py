@@ -26,8 +26,8 @@ def analyze(  # noqa: PLR0913  an editor shows each option with its type
     target: int = 700,
     date: str | None = None,
     profile: str = "presse",
-    force_language: bool = False,
     usage: str | None = None,
+    force_language: bool = False,
 ) -> Analysis:
     """Analyse one article.
 
@@ -65,8 +65,8 @@ def restructure(  # noqa: PLR0913
     target: int = 700,
     date: str | None = None,
     profile: str = "presse",
-    force_language: bool = False,
     usage: str | None = None,
+    force_language: bool = False,
     complete: bool = False,
     without: tuple[AdditionKind, ...] = (),
     questions: bool = False,
@@ -108,8 +108,8 @@ def check(  # noqa: PLR0913
     target: int = 700,
     date: str | None = None,
     profile: str = "presse",
-    force_language: bool = False,
     usage: str | None = None,
+    force_language: bool = False,
 ) -> list[Finding]:
     """What the rules find in one article, in source order; arguments and errors are those of `analyze`.
 

@@ -76,8 +76,8 @@ class Typography:
 def undressed(text: str) -> str:
     """``text`` without what `Typography.dress` may change: two writings of the same words have one such text."""
     text = text.translate({0x2019: "'", ord("“"): "«", ord("”"): "»"})
-    text = re.sub(rf"{_SPACES}*([:;!?»%€$])", r"\1", text)
-    text = re.sub(rf"«{_SPACES}*", "«", text)
+    text = re.sub(rf"(?<!{_SPACES}){_SPACES}*+([:;!?»%€$])", r"\1", text)  # each run of spaces is read once
+    text = re.sub(rf"«{_SPACES}*+", "«", text)
     return re.sub(rf"(?<=\d)(?:'|{_SPACES})(?=\d{{3}}(?!\d))", "", text)
 
 
