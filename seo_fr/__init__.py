@@ -26,6 +26,7 @@ def analyze(  # noqa: PLR0913  an editor shows each option with its type
     target: int = 700,
     date: str | None = None,
     profile: str = "presse",
+    usage: str | None = None,
     force_language: bool = False,
 ) -> Analysis:
     """Analyse one article.
@@ -35,7 +36,8 @@ def analyze(  # noqa: PLR0913  an editor shows each option with its type
 
     ``keyphrase`` is the focus keyphrase, deduced when None. ``title`` stands for the article's own.
     ``target`` is the length wanted, in words. ``date`` is that of publication (YYYY-MM-DD).
-    ``force_language`` goes on with a text that is not in French. ``profile`` names the levels and
+    ``force_language`` goes on with a text that is not in French. ``usage`` is the French of the place
+    (``fr-CA``); the header or the text tells it when None. ``profile`` names the levels and
     thresholds of the rules (``rules/profiles``). No settings file is read. Raises
     `seo_fr.errors.SeoFrError`; an argument that does not exist is Python's own TypeError.
     """
@@ -43,7 +45,13 @@ def analyze(  # noqa: PLR0913  an editor shows each option with its type
     from seo_fr.pipeline import analyze_article
 
     options = Options(
-        keyphrase=keyphrase, title=title, target=target, date=date, force_language=force_language, profile=profile
+        keyphrase=keyphrase,
+        title=title,
+        target=target,
+        date=date,
+        force_language=force_language,
+        usage=usage,
+        profile=profile,
     )
     return analyze_article(_article(text, path), options)
 
@@ -57,6 +65,7 @@ def restructure(  # noqa: PLR0913
     target: int = 700,
     date: str | None = None,
     profile: str = "presse",
+    usage: str | None = None,
     force_language: bool = False,
     complete: bool = False,
     without: tuple[AdditionKind, ...] = (),
@@ -79,6 +88,7 @@ def restructure(  # noqa: PLR0913
         target=target,
         date=date,
         force_language=force_language,
+        usage=usage,
         profile=profile,
         complete=complete,
         without=without,
@@ -98,6 +108,7 @@ def check(  # noqa: PLR0913
     target: int = 700,
     date: str | None = None,
     profile: str = "presse",
+    usage: str | None = None,
     force_language: bool = False,
 ) -> list[Finding]:
     """What the rules find in one article, in source order; arguments and errors are those of `analyze`.
@@ -111,7 +122,13 @@ def check(  # noqa: PLR0913
 
     article = _article(text, path)
     options = Options(
-        keyphrase=keyphrase, title=title, target=target, date=date, force_language=force_language, profile=profile
+        keyphrase=keyphrase,
+        title=title,
+        target=target,
+        date=date,
+        force_language=force_language,
+        usage=usage,
+        profile=profile,
     )
     findings, hidden = suppress(check_article(article, options), read_suppressions(article), article.source)
     return [finding for finding, suppressed in zip(findings, hidden, strict=True) if not suppressed]

@@ -55,7 +55,14 @@ class Settings:
 # The settings that have one value for each article, and what they are where nothing sets them.
 DEFAULTS: Mapping[str, Any] = {option.key: option.default for option in SHARED} | {"fail-on": "error"}
 
-_TYPES: Mapping[Form, type] = {"text": str, "date": str, "words": int, "profile": str, "flag": bool}
+_TYPES: Mapping[Form, type] = {
+    "text": str,
+    "date": str,
+    "words": int,
+    "profile": str,
+    "usage": str,
+    "flag": bool,
+}
 
 
 def _option_keys(*where: InFile) -> dict[str, type]:
@@ -100,6 +107,13 @@ def profile_names() -> tuple[str, ...]:
     from seo_fr.resources import file_names
 
     return file_names("profiles")
+
+
+def usage_names() -> tuple[str, ...]:
+    """The usages of French that are known, in alphabetical order; reads file names only."""
+    from seo_fr.resources import file_names
+
+    return file_names("usages")
 
 
 def load_settings(near: Path, explicit: Path | None = None) -> Settings:
@@ -189,8 +203,8 @@ def _value(key: str, value: Any, path: Path, place: str) -> Any:
             return path.parent / value
         case "rules":
             return tuple((r, rule_level(r, level, f"{path} : {place}")) for r, level in value.items())
-        case "profile" | "fail-on":
-            choices = LEVELS if key == "fail-on" else profile_names()
+        case "profile" | "usage" | "fail-on":
+            choices = LEVELS if key == "fail-on" else usage_names() if key == "usage" else profile_names()
             if value not in choices:
                 raise ConfigError(f"{where} ne peut valoir « {value} »{did_you_mean(value, choices)}.")
     if type(value) is int and value < 1:

@@ -10,7 +10,7 @@ from seo_fr.added_kinds import AdditionKind
 DEFAULT_TARGET = 700
 DEFAULT_PROFILE = "presse"
 # How a value is written: words is a whole number above zero, date is AAAA-MM-JJ, flag takes no value.
-Form = Literal["text", "date", "words", "profile", "flag"]
+Form = Literal["text", "date", "words", "profile", "usage", "flag"]
 # Where a settings file may set it: nowhere, once for all articles, or also in ``[[per-file]]``.
 InFile = Literal["no", "all", "each"]
 
@@ -40,7 +40,8 @@ class Options:
     """What the caller asks for.
 
     ``keyphrase`` is the phrase aimed at (deduced when absent), ``title`` takes the place of the article's,
-    ``date`` is that of publication (ISO). ``complete`` adds blocks towards ``target`` (in words), those of
+    ``date`` is that of publication (ISO), ``usage`` the French of the place (fr-CA).
+    ``complete`` adds blocks towards ``target`` (in words), those of
     ``without`` (kinds of `Addition`) left out; ``questions`` writes what is still to ask as comments.
     ``fiches`` are folders of fact sheets beside the starter set, ``archive`` is the newsroom's archive
     (paths as texts: options are kept as JSON by the cache of the lint).
@@ -53,6 +54,7 @@ class Options:
     )
     date: str | None = _shared(None, "date", "la date de publication")
     profile: str = _shared(DEFAULT_PROFILE, "profile", "les seuils", in_file="each")
+    usage: str | None = _shared(None, "usage", "l’usage du lieu ; sinon l’en-tête ou le texte le dit", in_file="each")
     force_language: bool = _shared(False, "flag", "continuer même si le texte n’est pas en français", in_file="all")
     complete: bool = False
     without: tuple[AdditionKind, ...] = ()

@@ -23,6 +23,7 @@ from seo_fr.headings.structure import find_candidates, plan_headings
 from seo_fr.headings.titles import Story, tell, with_more
 from seo_fr.language.annotate import annotate
 from seo_fr.language.detect import detect, language_name
+from seo_fr.language.usage import usage_of
 from seo_fr.model import (
     Analysis,
     Annotated,
@@ -51,7 +52,7 @@ def analyze_article(article: Article, options: Options, progress: Progress | Non
     sentences = read.sentences or Sentences.of(annotated, entities)
     analysed, found = _analysed(read), find_candidates(annotated, keywords, sentences)
     story = read.story or tell(sentences, keywords, entities)
-    story = with_more(story, further_titles(found.topics, found.candidates, analysed.focus))
+    story = with_more(story, further_titles(found.topics, found.candidates, analysed.focus, sentences.dress))
     title = choose_title(annotated, keywords, story, options)
     sections = plan_headings(found, title)
     metadata = propose(
@@ -104,7 +105,7 @@ class _Read:
 
 
 def _read(article: Article, language: Language, options: Options, progress: Progress | None) -> _Read:
-    annotated = annotate(article, language, progress)
+    annotated = annotate(article, language, progress, usage_of(article, options.usage))
     entities = find_entities(annotated)
     asked = options.keyphrase or author_text(article, "keyphrase")
     keywords = extract_keywords(annotated, entities, asked)

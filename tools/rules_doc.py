@@ -12,7 +12,7 @@ sys.path.insert(0, str(ROOT))
 from seo_fr.checks.profiles import load_profile  # noqa: E402
 from seo_fr.checks.rule import CATEGORIES, Example, Rule  # noqa: E402
 from seo_fr.checks.rule_file import load_rule, rule_ids  # noqa: E402
-from seo_fr.config import profile_names  # noqa: E402
+from seo_fr.config import profile_names, usage_names  # noqa: E402
 
 PAGE = ROOT / "docs" / "regles.md"
 LEVELS = {"error": "erreur", "warning": "avertissement", "info": "remarque"}
@@ -68,6 +68,8 @@ def _section(rule: Rule) -> str:
     lines.append(f"- Autorité : {AUTHORITIES[rule.authority]}. {rule.reference} ({rule.date}).\n")
     profiles = " ; ".join(f"`{name}` : {_level(rule, name)}{_changes(rule, name)}" for name in profile_names())
     lines.append(f"- Profils : {profiles}. Demande : {NEEDS[rule.needs]}.\n")
+    if rule.usages != frozenset(usage_names()):
+        lines.append(f"- Usages : {', '.join(f'`{name}`' for name in sorted(rule.usages))} seulement.\n")
     lines += [f"- Seuil `{name}` : {_figure(value)}. {why}\n" for name, (value, why) in rule.thresholds.items()]
     for title, examples in (("À éviter", rule.bad_examples), ("Mieux", rule.good_examples)):
         lines.append(f"\n{title} :\n")
@@ -85,6 +87,7 @@ def _shown(example: Example) -> str:
     if len(text) > _LONGEST:
         text = text[:_LONGEST].rpartition(" ")[0] + " […]"
     asked = f"(expression visée : {example.options.keyphrase})\n" if example.options.keyphrase else ""
+    asked += f"(usage : {example.options.usage})\n" if example.options.usage else ""
     return asked + text.replace("```", "'''")
 
 

@@ -11,7 +11,22 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from seo_fr.checks.text import Passage, SafeText, read_passages, read_safe_texts
-from seo_fr.model import Annotated, Article, Block, Edit, Facet, Keyword, Level, Link, Options, Readability, Span
+from seo_fr.language.typography import Typography
+from seo_fr.language.usage import usage_of
+from seo_fr.model import (
+    Annotated,
+    Article,
+    Block,
+    Edit,
+    Facet,
+    Keyword,
+    Level,
+    Link,
+    Options,
+    Readability,
+    Span,
+    Usage,
+)
 from seo_fr.reading.author_fields import author_line
 
 
@@ -72,6 +87,16 @@ class Facts:
     def texts(self) -> tuple[SafeText, ...]:
         """Every visible text, code and addresses masked: what typography is checked on."""
         return read_safe_texts(self.article)
+
+    @cached_property
+    def usage(self) -> Usage:
+        """The usage of French of the place: asked for, named by the header or told by the text."""
+        return usage_of(self.article, self.options.usage)
+
+    @cached_property
+    def typography(self) -> Typography:
+        """How the article is typeset, where its usage leaves a choice."""
+        return Typography.of(self.article, self.usage.code)
 
     @cached_property
     def words(self) -> int:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from seo_fr.checks.facts import Facts, Flaw
 from seo_fr.checks.rule import Rule
+from seo_fr.language.numbers import spelled_number
 
 
 def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
@@ -25,12 +26,11 @@ def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
 
 
 def _pattern(values: Iterable[str], nouns: Iterable[str]) -> re.Pattern[str]:
-    numbers, counted = "|".join(sorted(values, key=len, reverse=True)), "|".join(nouns)
-    return re.compile(
-        rf"(?<![\w,.])(?P<number>\d{{1,3}}(?: \d{{3}})*|\d+|{numbers}) (?P<noun>{counted})(?!\w)", re.IGNORECASE
-    )
+    word, counted = "|".join(sorted({*values, "mille"}, key=len, reverse=True)), "|".join(nouns)
+    spelled = rf"(?<!-)(?:{word})(?:(?:[ -]|[ -]et[ -])(?:{word}))*(?:[ -]et[ -]une?)?"
+    figures = r"\d{1,3}(?:[ '.]\d{3})+|\d+"
+    return re.compile(rf"(?<![\w,.'])(?P<number>{figures}|{spelled}) (?:d')?(?P<noun>{counted})(?!\w)", re.IGNORECASE)
 
 
 def _value(number: str, values: Mapping[str, float]) -> int:
-    word = number.lower()
-    return int(values[word]) if word in values else int(word.replace(" ", ""))
+    return int(re.sub("[ '.]", "", number)) if number[0].isdigit() else spelled_number(number, values)

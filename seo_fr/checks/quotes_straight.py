@@ -19,19 +19,20 @@ def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
 
     The fix covers the pair, so that one mark is never changed without the other.
     """
+    written = facts.typography.quoted("…")
     for text in facts.texts:
         places = [m.start() for m in re.finditer(_MARK, text.text)]
         if not places:
             continue
         pairs = list(zip(places[::2], places[1::2], strict=False)) if _paired(text, places) else []
         if not pairs:
-            yield Flaw(text.span(places[0], places[0] + 1), {"match": _MARK})
+            yield Flaw(text.span(places[0], places[0] + 1), {"match": _MARK, "written": written})
         for start, end in pairs:
             quoted = text.text[start + 1 : end]
             whole = text.is_written(facts.article.source, start, end + 1)
-            new = f"«\u00a0{quoted}\u00a0»"
+            new = facts.typography.quoted(quoted)
             fix = text.edit(facts.article.source, start, end + 1, new) if whole and "«" not in quoted else None
-            yield Flaw(text.span(start, end + 1), {"match": text.text[start : end + 1]}, fix)
+            yield Flaw(text.span(start, end + 1), {"match": text.text[start : end + 1], "written": written}, fix)
 
 
 def _paired(text: SafeText, places: list[int]) -> bool:

@@ -43,6 +43,8 @@ def run_checks(facts: Facts, only: Collection[str] | None = None) -> tuple[Findi
 def _findings(rule: Rule, facts: Facts, starts: list[int]) -> list[Finding]:
     if rule.needs == "markdown" and facts.article.format != "markdown":
         return []
+    if facts.usage.code not in rule.usages:
+        return []
     return [
         _finding(rule.id, flaw.level or rule.level, _message(rule, flaw), flaw, starts)
         for flaw in rule.check(facts, rule)

@@ -36,6 +36,7 @@ class Rule:
     """A rule; ``thresholds`` map a name to its number and reason, ``lists`` and ``tables`` one to its words.
 
     ``needs`` is ``text``, ``markdown`` (says nothing on plain text) or ``nlp`` (asks for the language model).
+    ``usages`` are those of French that it holds in: elsewhere it says nothing.
     ``check`` is made by its kind (`seo_fr.checks.kinds`) and given the rule as the profile has it.
     """
 
@@ -43,6 +44,7 @@ class Rule:
     level: Level
     category: str
     needs: str
+    usages: frozenset[str]
     fixable: bool
     summary: str
     message: str

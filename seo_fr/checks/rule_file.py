@@ -9,10 +9,11 @@ from typing import Any, cast
 from seo_fr.checks.entries import Entries
 from seo_fr.checks.kinds import KINDS
 from seo_fr.checks.rule import AUTHORITIES, CATEGORIES, NEEDS, Example, Rule
+from seo_fr.config import usage_names
 from seo_fr.model import LEVELS, Level, Options
 from seo_fr.resources import rules, rules_dir
 
-_OPTIONS = {"keyphrase": str, "target": int, "date": str, "title": str, "profile": str}
+_OPTIONS = {"keyphrase": str, "target": int, "date": str, "title": str, "profile": str, "usage": str}
 
 
 @cache
@@ -36,6 +37,7 @@ def read_rule(rule_id: str, data: Mapping[str, Any]) -> Rule:
         level=cast(Level, entries.choice("level", LEVELS)),
         category=entries.choice("category", CATEGORIES),
         needs=entries.choice("needs", NEEDS),
+        usages=entries.choices("usages", usage_names()),
         fixable=entries.choice("fixable", ("yes", "no"), "no") == "yes",
         summary=entries.text("summary"),
         message=entries.text("message"),

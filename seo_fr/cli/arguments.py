@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
 from seo_fr.cli.parser import FrenchParser, iso_date, positive_number, rule_setting, some_text
-from seo_fr.config import profile_names
+from seo_fr.config import profile_names, usage_names
 from seo_fr.levels import LEVELS
 from seo_fr.options import SHARED, Form, Shared
 
@@ -16,8 +16,10 @@ _FORMS: Mapping[Form, Mapping[str, Any]] = {
     "date": {"metavar": "AAAA-MM-JJ", "type": iso_date},
     "words": {"metavar": "N", "type": positive_number},
     "profile": {"metavar": "NOM"},
+    "usage": {"metavar": "CODE"},
     "flag": {"action": "store_true"},
 }
+_NAMES: Mapping[Form, Callable[[], tuple[str, ...]]] = {"profile": profile_names, "usage": usage_names}
 
 
 def add_article_options(parser: FrenchParser) -> None:
@@ -42,9 +44,9 @@ def add_folder_options(group: Any) -> None:
 
 def _add_shared(group: Any, option: Shared) -> None:
     settings, said = dict(_FORMS[option.form]), option.help
-    if option.form == "profile":
-        settings["choices"] = profile_names()
-        said += f" : {', '.join(profile_names())}"
+    if option.form in _NAMES:
+        settings["choices"] = names = _NAMES[option.form]()
+        said += f" : {', '.join(names)}"
     group.add_argument(f"--{option.key}", help=said, **settings)
 
 

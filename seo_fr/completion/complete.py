@@ -15,6 +15,7 @@ from seo_fr.completion.provenance import originals, passage, publication_date, s
 from seo_fr.completion.questions import ask
 from seo_fr.completion.sheets import is_of_its_time
 from seo_fr.completion.standing import standing_sentences
+from seo_fr.language.typography import Typography
 from seo_fr.model import Addition, Analysis
 from seo_fr.restructuring.added_blocks import CLOSE, Present, block_title, opening
 from seo_fr.restructuring.additions import end_place, first_paragraph, summary_place
@@ -49,10 +50,11 @@ def complete(
         passages=tuple(o for o in evidence.originals if o.origin == "archive"),
         published=evidence.published,
         lead=first_paragraph(article).span,
+        typography=Typography.of(article, analysis.annotated.usage.code),
     )
     wanted = analysis.missing - present.words
     blocks = _fullest(material, wanted, present, closed=end is None)
-    additions = tuple(_addition(kind, items, place if kind.above else end or 0) for kind, items in blocks)
+    additions = tuple(_addition(material, kind, items, place if kind.above else end or 0) for kind, items in blocks)
     words = counted(_all(blocks))
     questions = ask(analysis, matches, end, wanted - words) if words < wanted else ()
     return Completion(additions, words, evidence, questions, present)
@@ -105,9 +107,9 @@ def _all(blocks: Blocks | list[tuple[AddedKind, tuple[Item, ...]]]) -> tuple[Ite
     return tuple(item for _, items in blocks for item in items)
 
 
-def _addition(kind: AddedKind, items: tuple[Item, ...], place: int) -> Addition:
+def _addition(material: Material, kind: AddedKind, items: tuple[Item, ...], place: int) -> Addition:
     sources = tuple(dict.fromkeys(s for i in items for s in i.sources))
-    title = block_title(kind.name)
+    title = material.dress(block_title(kind.name))
     heading = f"**{title}**" if kind.above else f"## {title}"
     bullet = "- " if kind.listed and len(items) > 1 else ""
     body = ("\n" if kind.listed else "\n\n").join(f"{bullet}{item.markdown}" for item in items)

@@ -9,6 +9,7 @@ from pathlib import PurePath
 from seo_fr.completion.fiche_matching import FicheMatch
 from seo_fr.completion.standing import Standing
 from seo_fr.errors import InputError
+from seo_fr.language.typography import Typography
 from seo_fr.language.words import count_words
 from seo_fr.model import Analysis, Source, Span
 from seo_fr.reading import read_text
@@ -40,7 +41,8 @@ class Room:
 class Material:
     """Everything a block may draw on.
 
-    ``sentences`` are those not used by an earlier block, ``lead`` is the first paragraph.
+    ``sentences`` are those not used by an earlier block, ``lead`` is the first paragraph, ``typography`` how the
+    article is typeset, and so what is added to it.
     """
 
     analysis: Analysis
@@ -49,6 +51,11 @@ class Material:
     passages: tuple[Original, ...] = ()
     published: date | None = None
     lead: Span = field(default=Span(0, 0))
+    typography: Typography | None = None
+
+    def dress(self, text: str) -> str:
+        """Words that are not the article's own, in its typography."""
+        return self.typography.dress(text) if self.typography else text
 
     @property
     def head(self) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from datetime import date
 
@@ -63,17 +63,20 @@ def _is_central(material: Material, match: FicheMatch) -> bool:
     return named or len(match.mentions) >= number("completion", "central_mentions")
 
 
-def sheet_item(match: FicheMatch) -> Item | None:
-    """The text of a sheet with its subject in bold, before it where the text does not open on the name."""
-    text, sheet = one_line(match.fiche.text), match.fiche
+def sheet_item(match: FicheMatch, dress: Callable[[str], str] = str) -> Item | None:
+    """The text of a sheet with its subject in bold, before it where the text does not open on the name.
+
+    ``dress`` gives it the typography of the article; its words stay those of the sheet.
+    """
+    text, sheet = dress(one_line(match.fiche.text)), match.fiche
     for name in sheet.names:
-        pattern = rf"(?<![\w-]){re.escape(one_line(name))}(?![\w-])"
+        pattern = rf"(?<![\w-]){re.escape(dress(one_line(name)))}(?![\w-])"
         found = re.search(pattern, text[: _OPENING + len(name)])
         if found is not None and found.start() < _OPENING:
             markdown = f"{_kept(text[: found.start()])}**{inert(found[0])}**{_kept(text[found.end() :])}"
             break
     else:
-        markdown = f"**{inert(sheet.name)}.** {inert(text)}"
+        markdown = f"**{inert(dress(sheet.name))}.** {inert(text)}"
     return make_item(markdown, (of_sheet(sheet),), drawn=False, order=(match.mentions[0].start,))
 
 

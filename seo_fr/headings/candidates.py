@@ -9,7 +9,6 @@ from importlib import import_module
 from typing import TypeAlias, cast
 
 from seo_fr.headings.grammar.tree import Tree, article_trees
-from seo_fr.headings.grammar.wording import dressed
 from seo_fr.headings.guards import objection
 from seo_fr.headings.kinds import KINDS
 from seo_fr.headings.proposal import Proposal
@@ -40,6 +39,11 @@ class Sentences:
     def of(cls, annotated: Annotated, entities: Sequence[Entity]) -> Sentences:
         """Read the sentences; nothing is made of them yet."""
         return cls(article_trees(annotated, entities))
+
+    def dress(self, text: str) -> str:
+        """A heading or a title in the typography of the article."""
+        first = next((tree for trees in self.trees for tree in trees), None)
+        return first.article.dress(text) if first else text
 
     def proposals(self, tree: Tree) -> tuple[Proposal, ...]:
         """As `proposals`; ``tree`` is one of `trees`, which live as long as this does."""
@@ -74,7 +78,7 @@ def _candidate(proposal: Proposal, index: int) -> Candidate:
     tree = proposal.tree
     held = traits(proposal)
     return Candidate(
-        text=dressed(proposal.text, straight=tree.article.straight, english=tree.article.english),
+        text=tree.article.dress(proposal.text),
         strategy=proposal.strategy,
         evidence=tree.evidence(proposal.tokens),
         lemmas=frozenset(lemma for t in proposal.words() if (lemma := content_lemma(t)) is not None),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from seo_fr.analysis.stems import stems
 from seo_fr.analysis.title_width import pixel_width
@@ -14,12 +14,17 @@ from seo_fr.resources import number
 
 
 def further_titles(
-    topics: Topics, candidates: Sequence[tuple[Candidate, ...]], focus: str, limit: int = 12
+    topics: Topics,
+    candidates: Sequence[tuple[Candidate, ...]],
+    focus: str,
+    dress: Callable[[str], str],
+    limit: int = 12,
 ) -> tuple[str, ...]:
     """Titles, best first, at most ``longest_title`` characters, each under the same guards as a heading.
 
     Clauses that hold the focus keyphrase come as they are; the others after « keyphrase : », the way
-    agencies put the subject first. Noun phrases only where no clause is left.
+    agencies put the subject first. Noun phrases only where no clause is left. ``dress`` gives a title the
+    typography of the article, which candidates have already.
     """
     subject = topics.subject(0, len(topics.sentences))
     found: list[tuple[float, str]] = []
@@ -28,7 +33,7 @@ def further_titles(
             worth = candidate.base + weight("coverage") * subject.coverage(topics.columns(candidate.lemmas))
             worth += preference("title-late") * index
             worth += 0.0 if candidate.kind.news else preference("title-no-fact")
-            found.extend(_with_focus(candidate, worth, focus))
+            found.extend((worth, dress(text)) for worth, text in _with_focus(candidate, worth, focus))
     longest, widest = number("headings", "longest_title"), number("checks/title-too-long", "pixels")
     best: dict[str, float] = {}
     for worth, text in found:

@@ -47,7 +47,7 @@ def tell(sentences: Sentences, keywords: Sequence[Keyword], entities: Sequence[E
                 scored[text] = (value, told)
     chosen = _different(sorted(scored, key=lambda t: (-scored[t][0], t)), scored)
     sure = bool(chosen) and _is_sure(scored[chosen[0]][1])
-    return Story(read, tuple(chosen), sure)
+    return Story(read, tuple(map(sentences.dress, chosen)), sure)
 
 
 def with_more(story: Story, others: Sequence[str]) -> Story:

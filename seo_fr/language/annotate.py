@@ -9,8 +9,9 @@ from seo_fr.language.connectives import has_connective
 from seo_fr.language.normalise import normalise
 from seo_fr.language.passive import is_passive
 from seo_fr.language.syllables import count_syllables
+from seo_fr.language.usage import usage_of
 from seo_fr.language.words import count_words, word_spans
-from seo_fr.model import Annotated, Article, Block, Language, Paragraph, Sentence, Span, TextView
+from seo_fr.model import Annotated, Article, Block, Language, Paragraph, Sentence, Span, TextView, Usage
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -19,8 +20,10 @@ if TYPE_CHECKING:
 Progress = Callable[[int], None]
 
 
-def annotate(article: Article, language: Language, progress: Progress | None = None) -> Annotated:
-    """Parse the title and every paragraph of prose.
+def annotate(
+    article: Article, language: Language, progress: Progress | None = None, usage: Usage | None = None
+) -> Annotated:
+    """Parse the title and every paragraph of prose; ``usage`` is found in the article where it is not given.
 
     ``progress`` is called with the number of words parsed so far. Offsets of the result are those of
     the article's source.
@@ -41,7 +44,7 @@ def annotate(article: Article, language: Language, progress: Progress | None = N
         if progress:
             progress(done)
     titled = _paragraph(title, normalise(title.view), next(docs), -1) if title else None
-    return Annotated(article, language, titled, tuple(paragraphs))
+    return Annotated(article, language, titled, tuple(paragraphs), usage or usage_of(article))
 
 
 def _title_block(article: Article) -> Block | None:

@@ -1,8 +1,9 @@
-"""How long French numbers are when read aloud."""
+"""French numbers: which writings are figures, what they are worth, how long they are when read aloud."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
 
 # un, deux … seize; then the tens. dix-sept to dix-neuf, soixante-dix and quatre-vingt-dix are sums.
@@ -13,14 +14,42 @@ _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 _LONGEST = 15
 
 
+# 90'000 and 1'250'000.50 by the Swiss habit, with straight apostrophes; 12.- and 12.50 are figures to everybody.
+_APOSTROPHES = re.compile(r"\d{1,3}(?:'\d{3})+(?:[.,]\d+)?(?:\.[-–—])?|\d+(?:[.,]\d+)?\.[-–—]")
+_JOINTS = re.compile(r"[ -]+")
+
+
+def is_figure(text: str) -> bool:
+    """True for figures that only some countries write: an apostrophe between thousands, a dash for no centimes."""
+    return _APOSTROPHES.fullmatch(text) is not None
+
+
+def spelled_number(text: str, values: Mapping[str, float]) -> int:
+    """What a number in words is worth: *quatre-vingt-douze*, *nonante-deux*, *deux cent mille*, *vingt et un*.
+
+    ``values`` are those of the words, without *cent*, *mille* and *et*; a word it lacks raises KeyError.
+    """
+    total = current = 0
+    for word in _JOINTS.split(text.lower()):
+        if word in ("cent", "cents"):
+            current = max(current, 1) * 100
+        elif word == "mille":
+            total, current = total + max(current, 1) * 1000, 0
+        elif word in ("vingt", "vingts") and current % 100 == 4:  # quatre-vingts
+            current += 76
+        elif word != "et":
+            current += 1 if word in ("un", "une") else int(values[word])
+    return total + current
+
+
 @cache
 def number_syllables(digits: str) -> int:
     """Syllables of a number written in digits, with a comma or full stop before decimals.
 
-    Read as one number (2024 is *deux mille vingt-quatre*), each decimal group as a number after
+    Read as one number (2024 is *deux mille vingt-quatre*), apostrophes left out, each decimal group as a number after
     *virgule*. Over 15 digits, or after a leading zero, digit by digit.
     """
-    whole, *decimals = re.split(r"[.,]", digits)
+    whole, *decimals = re.split(r"[.,]", digits.replace("'", ""))
     if all(len(d) == 3 for d in decimals) and decimals and "," not in digits:
         whole, decimals = whole + "".join(decimals), []  # 1.500 by the English or Swiss habit
     return _read(whole) + sum(2 + _read(d) for d in decimals)

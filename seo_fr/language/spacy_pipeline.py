@@ -12,6 +12,7 @@ from seo_fr.language.loading.arithmetic import np, numpy_products
 from seo_fr.language.loading.form_ranks import FormRanks
 from seo_fr.language.loading.lean_spacy import spacy
 from seo_fr.language.loading.quick import UnknownModel, load_quickly
+from seo_fr.language.numbers import is_figure
 from seo_fr.language.sentences import sentence_starts
 
 if TYPE_CHECKING:
@@ -81,11 +82,20 @@ def load() -> Language:
             nlp = load_quickly(MODEL, _UNUSED)
         except UnknownModel:
             nlp = spacy.load(MODEL, exclude=_UNUSED)
+    _know_figures(nlp)
     nlp.add_pipe("seo_fr_sentences", first=True)
     nlp.add_pipe("seo_fr_spaces", after="parser")
     nlp.max_length = 10_000_000
     nlp.meta[_FORMS] = len(nlp.vocab.vectors.key2row)
     return nlp
+
+
+def _know_figures(nlp: Language) -> None:
+    """Have ``like_num`` true of 90'000 too, which spaCy takes for a word; no component of the model looks at it."""
+    from spacy.attrs import LIKE_NUM
+
+    usual = nlp.vocab.lex_attr_getters[LIKE_NUM]
+    nlp.vocab.lex_attr_getters[LIKE_NUM] = lambda text: bool(usual(text)) or is_figure(text)
 
 
 @cache

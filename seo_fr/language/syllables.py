@@ -43,7 +43,7 @@ _REWRITES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     )
 )
 _NUCLEUS = re.compile(r"[aeiouyàâäéèêëîïôöùûüAWáíóúåøãõ]")
-_PART = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+|['%€$£-]")
+_PART = re.compile(r"\d{1,3}(?:'\d{3})+(?!\d)(?:[.,]\d+)*|\d+(?:[.,]\d+)*|[^\W\d_]+|['%€$£-]")
 _SIGNS = {"%": 2, "€": 2, "$": 2, "£": 1}  # pour cent, euro, dollar, livre
 _VOWELS = "aeiouyàâäéèêëîïôöùûüœæ"
 # A final e sounds between two consonants and another word: porte-monnaie, quatre-vingts.

@@ -24,7 +24,7 @@ from seo_fr.model.analysis import (
     Scores,
     Section,
 )
-from seo_fr.model.annotated import Annotated, Language, Paragraph, Sentence
+from seo_fr.model.annotated import Annotated, Language, Paragraph, Sentence, Usage
 from seo_fr.model.result import Addition, Question, Restructured, Source, SourceOrigin, WordAccount
 from seo_fr.model.source import (
     PROSE,
@@ -82,5 +82,6 @@ __all__ = [
     "Span",
     "TextView",
     "Title",
+    "Usage",
     "WordAccount",
 ]

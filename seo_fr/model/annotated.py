@@ -21,6 +21,14 @@ class Language:
 
 
 @dataclass(frozen=True, slots=True)
+class Usage:
+    """The usage of French of the place where an article appears: a language tag (fr-CA), and in French what told it."""
+
+    code: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Sentence:
     """A sentence, its counts and its flags.
 
@@ -67,12 +75,13 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Annotated:
-    """An article with its language, its parsed title and its parsed paragraphs."""
+    """An article with its language and usage, its parsed title and its parsed paragraphs."""
 
     article: Article
     language: Language
     title: Paragraph | None
     paragraphs: tuple[Paragraph, ...]
+    usage: Usage
 
     @property
     def sentences(self) -> tuple[Sentence, ...]:

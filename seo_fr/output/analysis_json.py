@@ -6,7 +6,7 @@ import json
 from dataclasses import asdict
 from typing import Any
 
-from seo_fr.model import Analysis, Choice, Finding, Heading, Keyword, Readability, Section, Span
+from seo_fr.model import Analysis, Choice, Finding, Heading, Keyword, Readability, Section, Span, Usage
 
 ANALYSIS_SCHEMA = "seo-fr/analysis/1"
 
@@ -31,6 +31,7 @@ def analysis_object(analysis: Analysis) -> dict[str, Any]:
         "schema": ANALYSIS_SCHEMA,
         "path": analysis.article.path,
         "language": {"code": language.code, "confidence": round(language.confidence, 4)},
+        **usage_fields(annotated.usage),
         "title": picked(analysis.title, "text", "origin", "span"),
         "words": {"article": annotated.words, "target": analysis.options.target, "missing": analysis.missing},
         "focus": analysis.focus,
@@ -43,6 +44,11 @@ def analysis_object(analysis: Analysis) -> dict[str, Any]:
         "findings": [finding_object(f) for f in analysis.findings],
         "scores": picked(analysis.scores, "seo", "readability"),
     }
+
+
+def usage_fields(usage: Usage) -> dict[str, str]:
+    """The usage of the place and what told it, as both schemas have them."""
+    return {"usage": usage.code, "usage_reason": usage.reason}
 
 
 def plain(value: object) -> Any:

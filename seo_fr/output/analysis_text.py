@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from seo_fr.analysis.focus import editor_keywords
+from seo_fr.language.usage import default_usage
 from seo_fr.model import Analysis
 from seo_fr.output.parts import (
     coverage_lines,
@@ -28,6 +29,8 @@ def analysis_report(analysis: Analysis, sheet: Sheet) -> str:
         named += " ; l’article n’a pas de titre, celui-ci est une proposition"
     if annotated.language.code not in ("fr", "und"):
         named += f" ; langue reconnue : {annotated.language.code} ({percentage(annotated.language.confidence)})"
+    if annotated.usage.code != default_usage():
+        named += f" ; usage : {annotated.usage.code} ({annotated.usage.reason})"
     sheet.line(f"{named}.", "faint")
     sheet.blank()
     words_gauge(sheet, annotated.words, analysis.options.target)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from seo_fr.model import Addition, Restructured
-from seo_fr.output.analysis_json import heading_object, picked, to_json
+from seo_fr.output.analysis_json import heading_object, picked, to_json, usage_fields
 
 RESTRUCTURED_SCHEMA = "seo-fr/restructured/1"
 
@@ -20,6 +20,7 @@ def restructured_object(result: Restructured) -> dict[str, Any]:
     return {
         "schema": RESTRUCTURED_SCHEMA,
         "markdown": result.markdown,
+        **usage_fields(result.analysis.annotated.usage),
         **picked(result.metadata, "title", "titles", "review", "description", "slug", "keywords"),
         "json_ld": dict(result.metadata.json_ld),
         "words": picked(result.words, "article", "headings", "added", "total", "target", "missing"),

@@ -7,6 +7,7 @@ from typing import Any
 
 from seo_fr.checks.profiles import Profile
 from seo_fr.checks.rule import CATEGORIES, Rule
+from seo_fr.config import usage_names
 from seo_fr.output.parts import LEVEL_NAMES, LEVEL_STYLES
 from seo_fr.output.sheet import Sheet, excerpt, figure, plural
 
@@ -48,6 +49,8 @@ def rule_page(rule: Rule, profiles: Sequence[Profile], sheet: Sheet) -> str:
     sheet.line(rule.category, lead="  Catégorie  ")
     sheet.line(f"{rule.authority} : {rule.reference} ({rule.date})", lead="  Autorité   ")
     sheet.line(_NEEDS[rule.needs], lead="  Demande    ")
+    if rule.usages != frozenset(usage_names()):
+        sheet.line(f"{', '.join(sorted(rule.usages))} seulement", lead="  Usages     ")
     sheet.line("oui, par --fix" if rule.fixable else "non", lead="  Corrigible ")
     sheet.line(_by_profile(rule, profiles), lead="  Profils    ")
     sheet.heading("Pourquoi")
@@ -63,6 +66,8 @@ def rule_page(rule: Rule, profiles: Sequence[Profile], sheet: Sheet) -> str:
                 sheet.blank()
             if example.options.keyphrase:
                 sheet.line(f"expression visée : {example.options.keyphrase}", "faint", lead="  ")
+            if example.options.usage:
+                sheet.line(f"usage : {example.options.usage}", "faint", lead="  ")
             for line in excerpt_lines(example.text):
                 sheet.line(line, lead="  │ ", lead_style="faint")
     return sheet.text

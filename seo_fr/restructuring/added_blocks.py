@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from seo_fr.added_kinds import ADDED_KINDS, AdditionKind
+from seo_fr.language.typography import undressed
 from seo_fr.language.words import count_words
 from seo_fr.model import PROSE, Article, Block, Source
 from seo_fr.reading.one_line import one_line
@@ -41,7 +42,7 @@ class Present:
     def of(cls, added: tuple[Block, ...], own: tuple[Block, ...]) -> Present:
         """What the Markdown blocks ``added`` hold; the author's ``own`` tell of blocks without their comments."""
         opened = [match for block in added if (match := _opened(block))]
-        titles = {b.span for b in added if b.kind == "heading" or b.view.text in _titles()}
+        titles = {b.span for b in added if b.kind == "heading" or _known(b.view.text) in _titles()}
         words = sum(count_words(b.view.text) for b in added if b.kind in PROSE and b.span not in titles)
         drawn = sum(int(match["drawn"]) for match in opened)
         words -= min(words, max(0, drawn - int(number("completion", "drawn_most"))))
@@ -131,12 +132,17 @@ def _end(blocks: tuple[Block, ...], start: int) -> int:
 
 
 def _titles() -> dict[str, AdditionKind]:
-    return {block_title(kind): kind for kind in ADDED_KINDS}
+    return {_known(block_title(kind)): kind for kind in ADDED_KINDS}
+
+
+def _known(title: str) -> str:
+    """The title of a block as it is known again, in whatever typography and case."""
+    return undressed(title).casefold()
 
 
 def _known_headings(blocks: Iterable[Block]) -> set[str]:
-    names = {title.casefold(): kind for title, kind in _titles().items()}
-    found = ((b, names.get(b.view.text.replace("'", "’").casefold())) for b in blocks)
+    names = _titles()
+    found = ((b, names.get(_known(b.view.text))) for b in blocks)
     return {kind for b, kind in found if kind and (b.kind == "heading" or ADDED_KINDS[kind].above)}
 
 

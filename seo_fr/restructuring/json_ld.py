@@ -25,7 +25,7 @@ def news_article(
         "@type": "NewsArticle",
         "headline": title,
         "description": description,
-        "inLanguage": "fr-FR",
+        "inLanguage": annotated.usage.code,
         "datePublished": author_date(article, "published") or iso_date(options.date),
         "dateModified": author_date(article, "modified"),
         "author": _authors(author_value(article, "author")),

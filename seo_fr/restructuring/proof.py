@@ -17,6 +17,7 @@ from seo_fr.errors import PreservationError
 from seo_fr.language.dateline import dateline_end
 from seo_fr.language.quotes import open_quote, stray_quote, unquoted
 from seo_fr.language.sentences import sentence_starts
+from seo_fr.language.typography import undressed
 from seo_fr.model import PROSE, Addition, Article, Block, Source, SourceOrigin, Span
 from seo_fr.reading import read_text
 from seo_fr.reading.one_line import one_line
@@ -126,10 +127,10 @@ def _is_proven(
     if block.kind == "html":
         return is_own_comment(block.view.text)
     if block.kind == "heading":
-        return block.level == 2 and text == title
+        return block.level == 2 and undressed(text) == undressed(title)
     if block.kind not in PROSE:
         return False
-    if block.kind == "paragraph" and text == title and ADDED_KINDS[addition.kind].above:
+    if block.kind == "paragraph" and undressed(text) == undressed(title) and ADDED_KINDS[addition.kind].above:
         return True
     return any(
         _says(template, text, source, originals.get((source.origin, source.ref)), published)
@@ -145,10 +146,11 @@ def _pattern(template: str) -> re.Pattern[str]:
 
 
 def _says(template: str, text: str, source: Source, original: Original | None, published: date | None) -> bool:
-    """True when ``text`` is the template filled from this one source."""
+    """True when ``text`` is the template filled from this one source, in whatever typography."""
     if original is not None:
         values = _values(original, source)
-        return set(_SLOT.findall(template)) <= set(values) and text == template.format(**values)
+        can_be_filled = set(_SLOT.findall(template)) <= set(values)
+        return can_be_filled and undressed(text) == undressed(template.format(**values))
     match = _pattern(template).fullmatch(text) if source.origin == "article" else None
     if match is None:
         return False

@@ -11,7 +11,7 @@ from seo_fr.resources import number, rules, words
 
 _APOSTROPHES = re.compile("['’ʼ`´]")
 _ACRONYM = re.compile(r"\b(?:[A-Za-zÀ-ÿ]\.){2,}")
-_THOUSANDS = re.compile(r"(?<=\d)[ \u00a0\u202f\u2009](?=\d{3}(?!\d))")
+_THOUSANDS = re.compile(r"(?<=\d)[ \u00a0\u202f\u2009'’](?=\d{3}(?!\d))")
 _AMOUNT = re.compile(r"\d+,\d+|\d{1,2}h\d*")
 _ELIDED = re.compile(r"\b([cdjlmnst]|qu)['’](?=\w)", re.IGNORECASE)
 _WORD = re.compile(r"[a-z0-9]+")

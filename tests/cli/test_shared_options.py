@@ -15,7 +15,7 @@ from seo_fr.linting.stamp import LIBRARIES
 from seo_fr.options import SHARED
 
 ROOT = Path(__file__).resolve().parents[2]
-WRITTEN = {"text": "Un texte", "date": "2024-05-03", "words": 5, "profile": "yoast", "flag": True}
+WRITTEN = {"text": "Un texte", "date": "2024-05-03", "words": 5, "profile": "yoast", "usage": "fr-CA", "flag": True}
 
 
 @pytest.mark.parametrize("option", SHARED, ids=lambda option: option.name)
@@ -63,6 +63,18 @@ def test_a_new_profile_is_a_new_file(own_rules, tmp_path, monkeypatch):
     assert build_parser().parse_args(["audit", "x", "--out", "y", "--profile", "maison"]).profile == "maison"
     Path("seo-fr.toml").write_text('profile = "maison"\n')
     assert load_settings(tmp_path).values == (("profile", "maison"),)
+
+
+def test_a_new_usage_is_a_new_file(own_rules, tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    shutil.copy(own_rules / "usages" / "fr-CH.yml", own_rules / "usages" / "fr-LU.yml")
+    assert build_parser().parse_args(["check", "a.md", "--usage", "fr-LU"]).usage == "fr-LU"
+    with pytest.raises(SystemExit):
+        build_parser().parse_args(["check", "a.md", "--usage", "fr-XX"])
+    assert "fr-LU" in capsys.readouterr().err
+    Path("seo-fr.toml").write_text('usage = "fr-Lu"\n')
+    with pytest.raises(ConfigError, match="suggestion\u00a0: fr-LU"):
+        load_settings(tmp_path)
 
 
 def test_doctor_looks_at_every_library_that_is_asked_for():

@@ -18,9 +18,13 @@ from seo_fr.completion.provenance import passage
 from seo_fr.completion.sheets import sheet_item
 from seo_fr.completion.sound import reads_alone as sentence_reads_alone
 from seo_fr.completion.standing import standing_sentences
-from seo_fr.model import Span
+from seo_fr.errors import PreservationError
+from seo_fr.language.typography import Typography
+from seo_fr.model import Addition, Span
+from seo_fr.reading import read_text
 from seo_fr.restructuring.additions import first_paragraph
 from seo_fr.restructuring.dated import date_of
+from seo_fr.restructuring.proof import Evidence, Original, prove
 
 PLENTY = Room(500, 120)
 
@@ -149,6 +153,25 @@ def test_a_sheet_has_its_subject_in_bold(fiche, expected):
     assert item is not None
     assert item.markdown == expected
     assert not item.drawn
+
+
+def test_a_sheet_wears_the_typography_of_the_article_and_is_still_proven():
+    text = "L’Union de l’Ouest\u00a0: «\u00a0Ensemble\u00a0!\u00a0» est sa devise. Elle compte 12 000 membres."
+    fiche = sheet("Union de l’Ouest", text)
+    swiss = read_text("C'est l'heure d'agir: il faut 12'000 francs.\n", "a.md")
+    item = sheet_item(FicheMatch(fiche, (Span(0, 1),), explained=False), Typography.of(swiss, "fr-CH").dress)
+    assert item is not None
+    assert item.markdown == "L'**Union de l'Ouest**: «Ensemble!» est sa devise. Elle compte 12'000 membres."
+    original = Original("fiche", item.sources[0].ref, "Union de l’Ouest", text)
+
+    def proven(markdown):
+        prove(swiss, (Addition("background", markdown, 9, 0, item.sources, 0),), Evidence((original,)))
+
+    proven(item.markdown)
+    with pytest.raises(PreservationError):
+        proven(item.markdown.replace("12'000", "12'001"))
+    with pytest.raises(PreservationError):
+        proven(item.markdown.replace("Ensemble", "Ensembles"))
 
 
 def test_the_last_sheet_is_the_shortest_that_suffices():

@@ -39,6 +39,7 @@ def test_every_option_reaches_the_article():
         "date": "2024-05-03",
         "force_language": True,
         "profile": "yoast",
+        "usage": "fr-CH",
         "complete": True,
         "without": ("people",),
         "questions": True,

@@ -28,18 +28,18 @@ def found():
 
 
 def test_a_clause_with_the_keyphrase_comes_as_it_is(found):
-    titles = further_titles(found.topics, found.candidates, "piscine municipale")
+    titles = further_titles(found.topics, found.candidates, "piscine municipale", str)
     assert "La mairie de Figeac rouvre la piscine municipale" in titles
     assert not [t for t in titles if t.startswith("Piscine municipale : la mairie de Figeac rouvre la piscine")]
 
 
 def test_another_follows_the_keyphrase_and_a_colon(found):
-    titles = further_titles(found.topics, found.candidates, "Figeac")
+    titles = further_titles(found.topics, found.candidates, "Figeac", str)
     assert "Figeac\u00a0: les élus de la région promettent une aide" in titles
 
 
 def test_none_is_wider_than_a_results_page_shows(found):
-    assert all(len(t) <= 70 for t in further_titles(found.topics, found.candidates, "mairie " * 8))
+    assert all(len(t) <= 70 for t in further_titles(found.topics, found.candidates, "mairie " * 8, str))
 
 
 def test_the_leads_own_titles_stay_first_and_no_other_says_them_again():

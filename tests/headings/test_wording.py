@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from seo_fr.headings.grammar.wording import Piece, dressed, typeset, write
+from seo_fr.headings.grammar.wording import Piece, typeset, write
 
 
 def pieces(*texts):
@@ -46,11 +46,3 @@ def test_neighbours_are_left_as_the_source_writes_them():
 )
 def test_typography(text, expected):
     assert typeset(text) == expected
-
-
-@pytest.mark.parametrize(
-    ("straight", "english", "text"),
-    [(False, False, "«\u00a0L’air\u00a0»"), (True, False, "«\u00a0L'air\u00a0»"), (False, True, "“L’air”")],
-)
-def test_a_heading_wears_the_typography_of_its_article(straight, english, text):
-    assert dressed("«\u00a0L’air\u00a0»", straight=straight, english=english) == text

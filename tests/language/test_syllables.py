@@ -98,3 +98,8 @@ def test_word_spans_are_apart_and_hold_a_letter_or_digit(text):
     assert all(a < b <= c for (a, b), (c, _) in zip(spans, [*spans[1:], (len(text), 0)], strict=False))
     assert all(any(map(str.isalnum, text[a:b])) for a, b in spans)
     assert len(word_chunks(text)) == len(spans) == count_words(text)
+
+
+@pytest.mark.parametrize(("swiss", "plain"), [("90'000", "90000"), ("1'250'000", "1250000"), ("1’200.50", "1200,50")])
+def test_apostrophes_between_thousands_are_not_read(swiss, plain):
+    assert count_syllables(swiss) == count_syllables(plain)

@@ -24,6 +24,7 @@ from seo_fr.model import (
     Sentence,
     Span,
     Title,
+    Usage,
     WordAccount,
 )
 from seo_fr.reading import read_text
@@ -59,7 +60,7 @@ def _make(source: str = SOURCE, **changes) -> Analysis:
         (Choice("Une autre", "segment", 1.25004, (first,)),),
     )
     values = {
-        "annotated": Annotated(article, Language("fr", 0.99123), None, tuple(paragraphs)),
+        "annotated": Annotated(article, Language("fr", 0.99123), None, tuple(paragraphs), Usage("fr-FR", "par défaut")),
         "options": Options(),
         "title": Title("La commune vote le budget de l’école", "suggested", None),
         "focus": "budget de l’école",

@@ -1,34 +1,60 @@
 """``existence`` and ``substitution``: what should not be written so, found in the visible text by patterns.
 
 ``scope`` are the kinds of blocks that are read, all where it is not given. A substitution also has ``replacements``
-(``find``, ``by``) and a ``table`` of words, each with a fix in a ``fixable`` rule; ``gather: block`` makes one flaw of
-all those of a block (no-break spaces would drown the rest).
+(``find``, ``by``, the ``usages`` of French it holds in, all where they are not given; with ``mended: "no"`` it only
+tells) and a ``table`` of words, each with a fix in a ``fixable`` rule; ``gather: block`` makes one flaw of all those
+of a block (no-break spaces would drown the rest).
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from seo_fr.checks.entries import Entries
 from seo_fr.checks.facts import Facts, Flaw
 from seo_fr.checks.rule import Check, Rule
 from seo_fr.checks.text import READ, SafeText
+from seo_fr.config import usage_names
 from seo_fr.model import Edit, Span
 
-# What is put in the place of a match: a template, or by what was matched; None where nothing is.
-Pattern = tuple[re.Pattern[str], str | Mapping[str, str] | None]
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A pattern, and what is put in the place of a match: a template, by what was matched, or nothing.
+
+    ``usages`` are those of French that it holds in. ``{thousands}`` in a template is the sign that the article has
+    between groups of digits. A row that is not ``mended`` tells what to write and leaves it to the author.
+    """
+
+    find: re.Pattern[str]
+    by: str | Mapping[str, str] | None = None
+    usages: frozenset[str] | None = None
+    mended: bool = True
+
+    def holds_in(self, facts: Facts) -> bool:
+        """True where the usage of the article is one of its own."""
+        return self.usages is None or facts.usage.code in self.usages
+
+    def replaced(self, match: re.Match[str], facts: Facts) -> str:
+        """What should stand for the match; the match itself where nothing is put in its place."""
+        if self.by is None:
+            return match[0]
+        if isinstance(self.by, str):
+            return match.expand(self.by).replace("{thousands}", facts.typography.thousands)
+        return self.by[match[0]]
 
 
 def read_existence(entries: Entries) -> Check:
     """``scope`` and ``patterns``; one flaw a place."""
     scope = entries.choices("scope", sorted(READ))
-    patterns = [_compiled(entries, pattern) for pattern in entries.texts("patterns")]
+    rows = [Row(_compiled(entries, pattern)) for pattern in entries.texts("patterns")]
 
     def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
         for text in facts.texts:
-            for pattern in patterns if text.block.kind in scope else ():
-                for match in pattern.finditer(text.text):
+            for row in rows if text.block.kind in scope else ():
+                for match in row.find.finditer(text.text):
                     yield Flaw(text.span(*match.span()), {"match": match[0].strip()})
 
     return check
@@ -38,28 +64,31 @@ def read_substitution(entries: Entries) -> Check:
     """``patterns``, ``replacements``, ``table``: one at least; ``scope``, ``gather``; one flaw a place, or a block."""
     gather = entries.choice("gather", ("block", "no"), "no") == "block"
     scope = entries.choices("scope", sorted(READ))
-    patterns: list[Pattern] = [(_compiled(entries, p), None) for p in entries.texts("patterns", [])]
+    rows = [Row(_compiled(entries, pattern)) for pattern in entries.texts("patterns", [])]
     if entries.holds("table"):
-        patterns.append(_table(entries.inside("table").rest(str)))
-    if entries.holds("replacements") or not patterns:
-        patterns += map(_replacement, entries.each("replacements"))
+        rows.append(_table(entries.inside("table").rest(str)))
+    if entries.holds("replacements") or not rows:
+        rows += map(_replacement, entries.each("replacements"))
 
     def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
         source = facts.article.source
+        own = [row for row in rows if row.holds_in(facts)]
         for text in facts.texts:
-            found = [*_substituted(text, source, patterns, rule)] if text.block.kind in scope else []
+            found = [*_substituted(text, facts, own, rule)] if text.block.kind in scope else []
             yield from gathered(source, found) if gather else found
 
     return check
 
 
-def _substituted(text: SafeText, source: str, patterns: Sequence[Pattern], rule: Rule) -> Iterator[Flaw]:
-    for pattern, by in patterns:
-        for match in pattern.finditer(text.text):
+def _substituted(text: SafeText, facts: Facts, rows: Sequence[Row], rule: Rule) -> Iterator[Flaw]:
+    source = facts.article.source
+    for row in rows:
+        for match in row.find.finditer(text.text):
             start, end = match.span()
             if text.is_written(source, start, end):
-                new = _replaced(match, by)
-                fix = text.edit(source, start, end, new) if rule.fixable and new != match[0] else None
+                new = row.replaced(match, facts)
+                mends = rule.fixable and row.mended and new != match[0]
+                fix = text.edit(source, start, end, new) if mends else None
                 yield Flaw(text.span(start, end), {"match": match[0].strip(), "replacement": new.strip()}, fix)
 
 
@@ -88,22 +117,18 @@ def _compiled(entries: Entries, pattern: str) -> re.Pattern[str]:
         raise entries.wrong(f"le motif « {pattern} » n’est pas une expression régulière{place}") from error
 
 
-def _replacement(entries: Entries) -> Pattern:
+def _replacement(entries: Entries) -> Row:
     pattern, template = _compiled(entries, entries.take("find", str)), entries.take("by", str)
+    usages = entries.choices("usages", usage_names())
+    mended = entries.choice("mended", ("yes", "no"), "yes") == "yes"
     entries.refuse_rest()
     try:
         pattern.sub(template, "")  # the template is read even where nothing matches
     except (re.error, IndexError) as error:
-        raise entries.wrong(f"« by » demande dans « {template} » un groupe que « find » n’a pas") from error
-    return pattern, template
+        raise entries.wrong(f"« by » demande dans « {template} » un groupe que « find » n’a pas") from error
+    return Row(pattern, template, usages, mended)
 
 
-def _table(table: Mapping[str, str]) -> Pattern:
+def _table(table: Mapping[str, str]) -> Row:
     either = "|".join(re.escape(word) for word in sorted(table, key=len, reverse=True))
-    return re.compile(rf"(?<![\w-])(?:{either})(?![\w’'])"), table
-
-
-def _replaced(match: re.Match[str], by: str | Mapping[str, str] | None) -> str:
-    if by is None:
-        return match[0]
-    return match.expand(by) if isinstance(by, str) else by[match[0]]
+    return Row(re.compile(rf"(?<![\w-])(?:{either})(?![\w’'])"), table)

@@ -17,7 +17,7 @@ def background(material: Material, room: Room) -> tuple[Item, ...]:
     ranked = sorted(matches, key=lambda m: (m.mentions[0] not in salient, -len(m.mentions), m.mentions[0]))
     if not salient and len(matches) < number("completion", "background_passing"):
         return ()
-    items = [i for m in ranked if (i := sheet_item(m))]
+    items = [i for m in ranked if (i := sheet_item(m, material.dress))]
     return fill(items[: int(number("completion", "background_most"))], room)
 
 

@@ -30,7 +30,7 @@ def people(material: Material, room: Room) -> tuple[Item, ...]:
     known = [m for m in sheets if m.fiche.kind.casefold() == "personne"]
     if len(roles) + len(known) < number("completion", "people_least"):
         return ()
-    candidates = [*roles, *(i for m in sheets if (i := sheet_item(m)))]
+    candidates = [*roles, *(i for m in sheets if (i := sheet_item(m, material.dress)))]
     chosen: list[Item] = []
     wanted, drawn = room.wanted, room.drawn
     for item in candidates:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from seo_fr.language.typography import Typography
 from seo_fr.model import Annotated, Entity, Paragraph, Sentence, Span
 from seo_fr.resources import number, word_list, words
 
@@ -25,15 +26,18 @@ class ArticleFacts:
     """What every sentence knows of its article.
 
     ``year`` is the one it is written in, as far as its own dates tell; ``vouched`` are the words it repeats,
-    which are no slips of the keyboard, ``repeated`` those it says more than once. ``straight`` tells that it is
-    written with straight apostrophes, ``english`` with “ ” for guillemets.
+    which are no slips of the keyboard, ``repeated`` those it says more than once. ``typography`` is how it is
+    typeset, and so how what is made of it has to be.
     """
 
     year: int | None = None
     vouched: frozenset[str] = frozenset()
     repeated: frozenset[str] = frozenset()
-    straight: bool = False
-    english: bool = False
+    typography: Typography | None = None
+
+    def dress(self, text: str) -> str:
+        """A heading or a title in the article's own typography."""
+        return self.typography.dress(text) if self.typography else text
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,15 +177,9 @@ def article_trees(annotated: Annotated, entities: Sequence[Entity]) -> tuple[tup
         max(years, default=None),
         frozenset(f for f, count in forms.items() if count >= enough),
         frozenset(f for f, count in forms.items() if count > 1),
-        *_typography(annotated),
+        Typography.of(annotated.article, annotated.usage.code),
     )
     return tuple(_trees(p, i, entities, whole) for i, p in enumerate(annotated.paragraphs))
-
-
-def _typography(annotated: Annotated) -> tuple[bool, bool]:
-    """(straight apostrophes, “ ” for guillemets): what the source has most of."""
-    text = annotated.article.source
-    return text.count("'") > text.count("’"), "“" in text and "«" not in text
 
 
 def _trees(paragraph: Paragraph, index: int, entities: Sequence[Entity], whole: ArticleFacts) -> tuple[Tree, ...]:

@@ -63,7 +63,10 @@ def write(words: Sequence[Piece]) -> str | None:
 
 
 def typeset(text: str) -> str:
-    """Capital at the front, curly apostrophes, no-break spaces inside « » and before `: ; ! ?`."""
+    """Capital at the front, curly apostrophes, no-break spaces inside « » and before `: ; ! ?`.
+
+    This is how guards and traits read a heading; `Typography.dress` then gives it the typography of its article.
+    """
     text = re.sub(r"\s+", " ", text).strip(" ,;:–—-")
     text = text.replace("'", "’")
     text = re.sub(r"« ?", "«\u00a0", text)
@@ -74,13 +77,6 @@ def typeset(text: str) -> str:
         if letter.isalnum():
             return text[:position] + letter.upper() + text[position + 1 :]
     return text
-
-
-def dressed(text: str, *, straight: bool, english: bool) -> str:
-    """A heading in the article's own typography: its apostrophe, its quotation marks."""
-    if english:
-        text = text.replace("«\u00a0", "“").replace("\u00a0»", "”")
-    return text.replace("’", "'") if straight else text
 
 
 def lowered(text: str, *, keeps_capital: bool) -> str:

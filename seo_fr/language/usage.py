@@ -1,0 +1,185 @@
+"""Which usage of French an article follows (fr-FR, fr-CA…): asked for, set in its header, or told by its text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from seo_fr.config import did_you_mean, usage_names
+from seo_fr.errors import ConfigError
+from seo_fr.language.quotes import unquoted
+from seo_fr.model import Article, Usage
+from seo_fr.reading.author_fields import author_values
+from seo_fr.resources import number, rules, rules_dir
+
+GLUED, SPACED = "glued", "spaced"
+UNREAD = frozenset({"code", "html", "image"})
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """What stands in one place between a word and its mark: nothing, or a space; ``opens`` for a mark before it.
+
+    ``start`` and ``end`` are offsets in the text, of the mark and the gap together.
+    """
+
+    place: str
+    start: int
+    end: int
+    text: str
+    mark: str
+    opens: bool
+
+    @property
+    def form(self) -> str:
+        """``glued`` or ``spaced``."""
+        return SPACED if self.text else GLUED
+
+    def written(self, space: str) -> str:
+        """The mark with ``space`` for its gap."""
+        return self.mark + space if self.opens else space + self.mark
+
+
+def usage_of(article: Article, asked: str | None = None) -> Usage:
+    """The usage that was ``asked`` for, that the header names, that the text tells; else the default one.
+
+    Raises ConfigError where an unknown one is asked for. A header may name any language: one that is no usage we
+    know tells nothing.
+    """
+    names = usage_names()
+    if asked is not None:
+        if asked not in names:
+            raise ConfigError(f"usage inconnu « {asked} »{did_you_mean(asked, names)}.")
+        return Usage(asked, "demandé (--usage, ou « usage » dans les réglages)")
+    for value in author_values(article, "language"):
+        if (named := _named(str(value))) is not None:
+            return Usage(named, f"l’en-tête de l’article («\u00a0{value}\u00a0»)")
+    return _guessed(visible_text(article))
+
+
+def default_usage() -> str:
+    """The usage where nothing tells another."""
+    return str(rules("usages")["usage_default"]["value"])
+
+
+def visible_text(article: Article) -> str:
+    """What a reader sees of the article, a line a block: what its usage is told by."""
+    texts, length, most = [], 0, number("usages", "guess_text")
+    for block in article.blocks:
+        if block.kind not in UNREAD and length < most:
+            texts.append(block.view.text)
+            length += len(texts[-1])
+    return "\n".join(texts)[: int(most)]
+
+
+def gaps(text: str) -> Iterator[Gap]:
+    """All the places of ``text`` where one usage has a space and another none, by place, in order."""
+    for place, patterns in _places().items():
+        for pattern in patterns:
+            for match in pattern.finditer(text):
+                start, end = match.span("gap")
+                if opens := text[max(0, start - 1) : start] == "«":
+                    yield Gap(place, start - 1, end, match["gap"], "«", opens)
+                else:
+                    yield Gap(place, start, end + 1, match["gap"], text[end], opens)
+
+
+def forms_of(text: str) -> dict[str, dict[str, int]]:
+    """How often each place of ``text`` has each form."""
+    counts: dict[str, dict[str, int]] = {place: {GLUED: 0, SPACED: 0} for place in _places()}
+    for gap in gaps(text):
+        counts[gap.place][gap.form] += 1
+    return counts
+
+
+def admitted(usage: str, place: str) -> tuple[str, ...]:
+    """The forms that the usage admits in a place, the one it prefers first."""
+    return tuple(rules(f"usages/{usage}")["spacing"][place])
+
+
+def place_name(place: str) -> str:
+    """The place in French (*devant « : »*)."""
+    return str(rules("usages")["place_names"][place])
+
+
+def form_name(form: str) -> str:
+    """The form in French (*sans espace*)."""
+    return str(rules("usages")["form_names"][form])
+
+
+def thousands(usage: str) -> tuple[str, ...]:
+    """What the usage admits between groups of three digits, the sign it prefers first."""
+    return tuple(rules(f"usages/{usage}")["thousands"])
+
+
+def _named(value: str) -> str | None:
+    """The usage that a header's language names; None for *fr* alone and for what is no usage."""
+    tag = value.strip().replace("_", "-").casefold()
+    known = {name.casefold(): name for name in usage_names()}
+    others = {str(k).casefold(): str(v) for k, v in rules("usages")["header_names"].items() if k != "why"}
+    return known.get(tag) or others.get(tag)
+
+
+def _guessed(text: str) -> Usage:
+    points: dict[str, tuple[float, list[str]]] = {}
+    plain = unquoted(text.replace("’", "'"))
+    counts = forms_of(text)
+    for usage in usage_names():
+        found = [cue for cue in _cues(usage) if cue.holds(plain, counts)]
+        points[usage] = (sum(cue.weight for cue in found), [cue.says for cue in found if cue.says])
+    ranked = sorted((u for u in points if points[u][1]), key=lambda u: (-points[u][0], u))
+    if ranked:
+        best, told = points[ranked[0]]
+        rival = points[ranked[1]][0] if len(ranked) > 1 else 0
+        if best >= number("usages", "guess_least") and best - max(rival, 0) >= number("usages", "guess_lead"):
+            return Usage(ranked[0], f"le texte\u00a0: {', '.join(told)}")
+    return Usage(default_usage(), "par défaut\u00a0: rien de sûr dans le texte ne dit un autre usage")
+
+
+@dataclass(frozen=True, slots=True)
+class _Cue:
+    """A sign of a usage: a pattern that the text holds, or how it spaces its marks."""
+
+    find: re.Pattern[str] | None
+    spacing: Mapping[str, str]
+    weight: float
+    says: str
+
+    def holds(self, text: str, counts: Mapping[str, Mapping[str, int]]) -> bool:
+        """True where the text has it: the spacing of a place in three marks at least, and nearly always."""
+        if self.find is not None:
+            return self.find.search(text) is not None
+        return all(_mostly(counts[place], form) for place, form in self.spacing.items())
+
+
+def _mostly(counts: Mapping[str, int], form: str) -> bool:
+    other = sum(counts.values()) - counts[form]
+    return counts[form] >= number("usages", "spacing_least") and counts[form] > 2 * other
+
+
+@cache
+def _cues(usage: str) -> tuple[_Cue, ...]:
+    return tuple(_cue(usage, entry) for entry in rules(f"usages/{usage}")["cues"])
+
+
+def _cue(usage: str, entry: Mapping[str, Any]) -> _Cue:
+    find = _compiled(f"usages/{usage}", entry["find"]) if "find" in entry else None
+    return _Cue(find, entry.get("spacing", {}), float(entry["weight"]), str(entry["says"]))
+
+
+@cache
+def _places() -> Mapping[str, tuple[re.Pattern[str], ...]]:
+    entries = rules("usages")["places"]
+    return {k: tuple(_compiled("usages", p) for p in v) for k, v in entries.items() if k != "why"}
+
+
+def _compiled(name: str, pattern: str) -> re.Pattern[str]:
+    try:
+        return re.compile(pattern)
+    except re.error as error:
+        raise ConfigError(
+            f"{rules_dir() / name}.yml : le motif « {pattern} » n’est pas une expression régulière ; corrigez-le."
+        ) from error
