@@ -25,6 +25,7 @@ from seo_fr.model.analysis import (
     Section,
 )
 from seo_fr.model.annotated import Annotated, Language, Paragraph, Sentence
+from seo_fr.model.decisions import DecidedKind, Decision, Decisions, Rest, Verdict
 from seo_fr.model.result import Addition, Question, Restructured, Source, SourceOrigin, WordAccount
 from seo_fr.model.source import (
     PROSE,
@@ -52,6 +53,9 @@ __all__ = [
     "Block",
     "BlockKind",
     "Choice",
+    "DecidedKind",
+    "Decision",
+    "Decisions",
     "Edit",
     "Entity",
     "EntityType",
@@ -69,6 +73,7 @@ __all__ = [
     "Origin",
     "Paragraph",
     "Question",
+    "Rest",
     "Readability",
     "Restructured",
     "Run",
@@ -80,5 +85,6 @@ __all__ = [
     "Span",
     "TextView",
     "Title",
+    "Verdict",
     "WordAccount",
 ]
