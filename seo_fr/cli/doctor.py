@@ -190,7 +190,7 @@ def _cache() -> str:
 def _offline() -> str:
     """A whole restructuring of the sample with the network denied."""
     from seo_fr.cli.files import load_article
-    from seo_fr.cli.offline import network_denied
+    from seo_fr.workspace.offline import network_denied
     from seo_fr.model import Options
     from seo_fr.pipeline import restructure_article
     from seo_fr.resources import data_dir

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
 
-from seo_fr.cli.offline import deny_for_good, interfaces, leave_network, network_denied
+from seo_fr.workspace.offline import deny_for_good, interfaces, leave_network, network_denied
 from seo_fr.cli.proof import Proof
 
 

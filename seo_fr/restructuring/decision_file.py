@@ -50,7 +50,9 @@ def read_decisions(data: bytes | str, name: str, source: str | None = None) -> D
         given = json.loads(data)
     except (ValueError, RecursionError) as error:
         line = getattr(error, "lineno", 1)
-        raise ConfigError(f"{name}\u00a0: JSON illisible ligne {line}\u00a0; exportez les décisions à nouveau.") from None
+        raise ConfigError(
+            f"{name}\u00a0: JSON illisible ligne {line}\u00a0; exportez les décisions à nouveau."
+        ) from None
     if not isinstance(given, Mapping) or given.get("schema") != DECISIONS_SCHEMA:
         _refuse(name, f"« schema » doit être « {DECISIONS_SCHEMA} »")
     made_for = given.get("source")
