@@ -1,4 +1,4 @@
-"""What is to be decided about a draft, and what was: proposals of the model and decisions of the journalist as one list."""
+"""What is to be decided about a draft, and what was: the model's proposals and the journalist's decisions as one."""
 
 from __future__ import annotations
 

@@ -42,7 +42,7 @@ class Desk:
             return self._enter(OpenDraft(draft.file.stem, draft))
 
     def created(self, name: str, data: bytes, path: str) -> str:
-        """The name of the draft of a file: the newest one of the same bytes, else a new one; nothing is analysed yet."""
+        """The name of the draft of a file: the newest of the same bytes, else a new one; nothing is analysed yet."""
         read_article(data, name)
         known = self.folder.same(path, data)
         if known is not None:

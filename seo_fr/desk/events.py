@@ -23,8 +23,9 @@ _MOST_WORDS = 150_000
 class Event:
     """One act. ``uid`` is the page's own name of it: what is sent twice is done once.
 
-    ``values`` are those of the kind: *text* piece, text, final (the field was left), run; *add* after, piece, text; *decide* key, verdict, text,
-    level, proposed, options (the wordings in view), after (where the text of a rewritten block goes); *undecide* key; *sure* entries; *ignore* mark; *target* words; *restore* seq.
+    ``values`` are those of the kind: *text* piece, text, final (the field was left), run; *add* after, piece, text;
+    *decide* key, verdict, text, level, proposed, options (the wordings in view), after (where the text of a block
+    that is rewritten goes), run; *undecide* key; *sure* entries; *ignore* mark; *target* words; *restore* seq.
     Events with the same ``run`` (one stay in a field, one walk through the variants) are undone together.
     """
 

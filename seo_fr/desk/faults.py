@@ -14,7 +14,7 @@ from seo_fr.model import Span
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """One finding. ``span`` is in the working text as it is; ``fix`` replaces ``fixed`` of the piece, which holds it whole.
+    """One finding. ``span`` is in the working text as it is; ``fix`` replaces ``fixed``, a range of the piece.
 
     ``mark`` names it over analyses: rule, piece and words. A fault without a piece speaks of the article.
     """
@@ -42,9 +42,9 @@ def faults(draft: OpenDraft) -> tuple[Fault, ...]:
         whole = start == end and start in (0, len(old.text))
         piece, at = piece_at(old.pieces, start)
         current = now.get(piece.id)
-        if current is None or current.text != piece.text or end > at + len(piece.text):
-            if not (whole or start == end):
-                continue
+        changed = current is None or current.text != piece.text or end > at + len(piece.text)
+        if changed and start != end:
+            continue
         shift = places.get(piece.id, 0) - before.get(piece.id, 0)
         mark = _mark(finding, old.text[start:end], "" if whole else piece.id)
         if mark in draft.state.ignored:

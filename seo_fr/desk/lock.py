@@ -11,7 +11,7 @@ from typing import Self
 
 
 class Lock:
-    """The file whose lock a running desk holds. The port is in a file beside it: a locked one cannot be read on Windows."""
+    """The file whose lock a running desk holds; the port is beside it, for Windows lets nobody read a locked file."""
 
     def __init__(self, file: Path) -> None:
         self._file = file

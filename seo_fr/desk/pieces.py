@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from seo_fr.model import Article
 from seo_fr.reading.line_ends import line_start
@@ -65,7 +66,7 @@ def offsets(pieces: Iterable[Piece]) -> dict[str, int]:
 def rewritten(
     pieces: tuple[Piece, ...], name: str, body: str, newline: str, *, final: bool = True
 ) -> tuple[Piece, ...]:
-    """The pieces, ``name`` holding ``body`` instead; when it is ``final``, several paragraphs become pieces of their own.
+    """The pieces, ``name`` holding ``body`` instead; once ``final``, several paragraphs become pieces of their own.
 
     The line feeds of ``body`` (all that a text field knows) are written as ``newline``; the white space after the
     piece stays, so that what follows stays a block of its own. An unknown name changes nothing.
@@ -107,7 +108,7 @@ def _parts(text: str) -> list[str]:
     if _WHOLE.search(text):
         return [text]
     cuts = [0, *(m.end() for m in _BLANK_LINES.finditer(text) if m.end() < len(text)), len(text)]
-    return [text[a:b] for a, b in zip(cuts, cuts[1:], strict=False) if a < b]
+    return [text[a:b] for a, b in pairwise(cuts) if a < b]
 
 
 def _fresh(name: str, taken: set[str], count: int) -> list[str]:

@@ -10,10 +10,11 @@ import sys
 import threading
 import webbrowser
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from html import escape
 from pathlib import Path
+from types import FrameType
 
 import uvicorn
 
@@ -49,26 +50,26 @@ def serve(file: Path | None, *, port: int | None, browser: bool) -> int:
         _show(root, lock.port(), doors.ticket(), draft, browser=browser)
         return 0
     with lock:
-        return _serve(root, Desk(folder), doors, lock, given, port=port, browser=browser)
+        desk = Desk(folder)
+        draft = desk.created(*given) if given else None
+        listening = _listening(port)
+        lock.say(listening.getsockname()[1])
+
+        def show() -> None:
+            _show(root, listening.getsockname()[1], doors.ticket(), draft, browser=browser)
+
+        try:
+            _serve(desk, doors, listening, show)
+        finally:
+            desk.close()
+            listening.close()
+    return 0
 
 
-def _serve(
-    root: Path,
-    desk: Desk,
-    doors: Doors,
-    lock: Lock,
-    given: tuple[str, bytes, str] | None,
-    *,
-    port: int | None,
-    browser: bool,
-) -> int:
-    draft = desk.created(*given) if given else None
-    listening = _listening(port)
-    address = f"{_HOST}:{listening.getsockname()[1]}"
-    lock.say(listening.getsockname()[1])
-    desk.worker.start()
+def _serve(desk: Desk, doors: Doors, listening: socket.socket, show: Callable[[], None]) -> None:
+    """Answer until a signal; ``show`` is called once the page can be asked for."""
     refused: list[str] = []
-    app = make_app(desk, doors, address, refused)
+    app = make_app(desk, doors, f"{_HOST}:{listening.getsockname()[1]}", refused)
     config = uvicorn.Config(
         app,
         loop="asyncio",
@@ -79,32 +80,29 @@ def _serve(
         access_log=False,
         server_header=False,
         date_header=False,
-        timeout_graceful_shutdown=1,
+        timeout_graceful_shutdown=2,
         timeout_keep_alive=30,
     )
-    server = _Server(
-        config, lambda: _show(root, listening.getsockname()[1], doors.ticket(), draft, browser=browser), refused
-    )
-    try:
-        server.run(sockets=[listening])
-    finally:
-        desk.close()
-        listening.close()
-    return 0
+    desk.worker.start()
+    _Server(config, desk, show, refused).run(sockets=[listening])
 
 
 class _Server(uvicorn.Server):
     """uvicorn, which says when it answers, shuts the process off then, and leaves with 0 when it is asked to."""
 
-    def __init__(self, config: uvicorn.Config, ready: object, refused: list[str]) -> None:
+    def __init__(self, config: uvicorn.Config, desk: Desk, ready: Callable[[], None], refused: list[str]) -> None:
         super().__init__(config)
-        self._ready, self._refused = ready, refused
+        self._desk, self._ready, self._refused = desk, ready, refused
+
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+        """What waits for news is answered, so that nothing has to be cut off."""
+        self._desk.closed = True
+        super().handle_exit(sig, frame)
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         """Start, show the address, then let nothing out of this process any more."""
         await super().startup(sockets)
-        if callable(self._ready):
-            self._ready()
+        self._ready()
         deny_for_good(self._refused, _OUTGOING)
 
     @contextmanager

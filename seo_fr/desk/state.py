@@ -1,4 +1,4 @@
-"""The state of a draft is a fold of its events: what the page shows, what is exported and what is undone come from it."""
+"""A draft is a fold of its events: what the page shows, what is exported and what is undone all come from it."""
 
 from __future__ import annotations
 

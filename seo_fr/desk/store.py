@@ -1,7 +1,7 @@
 """One draft, one SQLite file: the bytes that were opened, then every act, each on the disk before it is acknowledged.
 
-A rollback journal and ``synchronous=FULL``: one file at rest, whole after a crash at any moment; a write-ahead log
-would not work on the network drives that homes often lie on (sqlite.org/wal.html, « WAL does not work over a network »).
+A rollback journal and ``synchronous=FULL``: one file at rest, whole after a crash at any moment. A write-ahead log
+would not work on the network drives that homes often lie on (sqlite.org/wal.html).
 """
 
 from __future__ import annotations
@@ -59,7 +59,7 @@ class Logged:
 
 
 class Draft:
-    """A draft that is open for writing. Raises DraftError where the file is damaged, foreign, locked or the disk full."""
+    """A draft that is open for writing. Raises DraftError for a damaged or foreign file, a lock, a full disk."""
 
     def __init__(self, file: Path, connection: sqlite3.Connection) -> None:
         self.file = file
@@ -108,7 +108,7 @@ class Draft:
         return tuple(Logged(seq, at, Event(uid, kind, json.loads(payload))) for seq, uid, at, kind, payload in rows)
 
     def append(self, events: Sequence[Event]) -> tuple[Logged, ...]:
-        """Write the acts down, all or none, and return the new ones: one that is known by its ``uid`` is not done twice.
+        """Write the acts down, all or none, and return the new ones; what is known by its ``uid`` is not done twice.
 
         When this returns they are on the disk.
         """

@@ -72,7 +72,8 @@ def read_decisions(data: bytes | str, name: str, source: str | None = None) -> D
 def _decision(name: str, index: int, entry: Any) -> Decision:
     if not isinstance(entry, Mapping):
         _refuse(name, f"la décision {index} n’est pas un objet")
-    kind, verdict = entry.get("kind", "heading"), entry.get("decision")
+    kind: Any = entry.get("kind", "heading")
+    verdict: Any = entry.get("decision")
     text, place, level = entry.get("text"), entry.get("place"), entry.get("level", 2)
     if kind not in _KINDS:
         _refuse(name, f"décision {index}\u00a0: « kind » doit être parmi {', '.join(_KINDS)}")

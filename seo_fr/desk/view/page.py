@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from seo_fr.desk.board import Board, board
 from seo_fr.desk.faults import Fault, faults
 from seo_fr.desk.open_draft import OpenDraft
-from seo_fr.desk.pieces import HEAD, offsets
+from seo_fr.desk.pieces import HEAD
 from seo_fr.desk.view.cards import FIELD_NAMES, block_card, field_card, heading_card
 from seo_fr.desk.view.sides import plan, results_page, to_ask, to_repair, to_see
 from seo_fr.desk.view.text import blocks_of, piece_row
@@ -60,7 +60,6 @@ def _rows(draft: OpenDraft, shown: Board, noted: Sequence[Fault]) -> list[tuple[
     state, reading = draft.state, draft.reading()
     article = reading.article or draft.first
     by_piece = blocks_of(state.pieces, article.blocks) if reading.article else {}
-    places = offsets(state.pieces)
     before = {p.id: p.text for p in draft.answered_for.pieces} if draft.answered_for else {}
     rows = [(f"f-{name}", field_card(shown.fields[name])) for name in FIELD_NAMES if name in shown.fields]
     above = [b for b in shown.blocks if b.after in ("", HEAD)]
@@ -72,7 +71,7 @@ def _rows(draft: OpenDraft, shown: Board, noted: Sequence[Fault]) -> list[tuple[
             rows.append((f"h-{piece.id}", heading_card(shown.headings[piece.id], number, count)))
         own = [f for f in noted if f.piece == piece.id]
         waiting = draft.answer is not None and before.get(piece.id) != piece.text
-        row = piece_row(piece, places[piece.id], by_piece.get(piece.id, ()), own, index + 1, waiting)
+        row = piece_row(piece, by_piece.get(piece.id, ()), own, index + 1, waiting=waiting)
         rows.append((f"p-{piece.id}", row))
         rows += [(b.key, block_card(b)) for b in shown.blocks if b.after == piece.id and b not in above]
     placed = {key for key, _ in rows}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from seo_fr.desk.faults import Fault
 from seo_fr.desk.pieces import Piece
@@ -19,16 +19,14 @@ _LABELS = {
 }
 
 
-def piece_row(
-    piece: Piece, start: int, blocks: Sequence[Block], faults: Sequence[Fault], number: int, waiting: bool
-) -> Html:
-    """One piece: its blocks and the button that opens it. ``start`` is its place in the working text."""
+def piece_row(piece: Piece, blocks: Sequence[Block], faults: Sequence[Fault], number: int, *, waiting: bool) -> Html:
+    """One piece: its blocks and the button that opens it."""
     kind = blocks[0].kind if blocks else "html"
     label = f"{_LABELS.get(kind, 'Paragraphe')} {number}"
     whole = [f for f in faults if f.span.start == f.span.end]
     return element(
         "div",
-        _blocks(blocks, faults, start) if blocks else element("pre", piece.body),
+        _blocks(blocks, faults) if blocks else element("pre", piece.body),
         element("p", "en attente d’analyse", class_="quiet waiting") if waiting else None,
         element("button", "Modifier le paragraphe", type="button", data_act="open", class_="open"),
         role="group",
@@ -41,7 +39,7 @@ def piece_row(
     )
 
 
-def _blocks(blocks: Sequence[Block], faults: Sequence[Fault], start: int) -> Html:
+def _blocks(blocks: Sequence[Block], faults: Sequence[Fault]) -> Html:
     rows = []
     for kind, group in groupby(blocks, key=lambda b: b.kind):
         members = list(group)
@@ -82,11 +80,11 @@ def _marked(block: Block, faults: Sequence[Fault]) -> Html:
     edges = sorted({0, len(view.text), *(e for a, b, _ in places for e in (a, b))})
     parts: list[Html] = []
     opened: set[str] = set()
-    for a, b in zip(edges, edges[1:], strict=False):
+    for a, b in pairwise(edges):
         over = [f for start, end, f in places if start <= a and b <= end]
         piece = text(view.text[a:b])
         if over:
-            worst = min((f.level for f in over), key=lambda level: LEVELS.index(level))  # type: ignore[arg-type]
+            worst = min((f.level for f in over), key=LEVELS.index)
             fresh = [f.mark for f in over if f.mark not in opened]
             opened.update(fresh)
             piece = element("mark", piece, class_=worst, id=f"at-{fresh[0]}" if fresh else None)
