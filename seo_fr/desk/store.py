@@ -71,7 +71,7 @@ class Draft:
         file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         file.touch(mode=0o600, exist_ok=False)
         draft = cls(file, _connected(file))
-        with draft._saying(), draft._connection as connection:
+        with _saying(file), draft._connection as connection:
             connection.executescript(f"PRAGMA application_id={_APPLICATION}; PRAGMA user_version={_VERSION};{_SCHEMA}")
             connection.execute("INSERT INTO source VALUES (?, ?, ?, ?)", (name, data, path, _now()))
         return draft
@@ -81,8 +81,8 @@ class Draft:
         """An existing draft."""
         if not file.is_file():
             raise MissingError(f"{file.name}\u00a0: brouillon introuvable\u00a0; choisissez-en un dans la liste.")
-        draft = cls(file, _connected(file))
-        with draft._saying():
+        with _saying(file):
+            draft = cls(file, _connected(file))
             application = draft._connection.execute("PRAGMA application_id").fetchone()[0]
             version = draft._connection.execute("PRAGMA user_version").fetchone()[0]
         if application != _APPLICATION:
@@ -93,7 +93,7 @@ class Draft:
 
     def opened(self) -> Opened:
         """What the draft began with."""
-        with self._saying():
+        with _saying(self.file):
             row = self._connection.execute("SELECT name, bytes, path, at FROM source").fetchone()
         if row is None:
             raise DraftError(f"{self.file.name}\u00a0: brouillon vide\u00a0; supprimez-le et rouvrez l’article.")
@@ -101,7 +101,7 @@ class Draft:
 
     def log(self, after: int = 0) -> tuple[Logged, ...]:
         """The acts behind number ``after``, in order."""
-        with self._saying():
+        with _saying(self.file):
             rows = self._connection.execute(
                 "SELECT seq, uid, at, kind, payload FROM event WHERE seq > ? ORDER BY seq", (after,)
             ).fetchall()
@@ -113,7 +113,7 @@ class Draft:
         When this returns they are on the disk.
         """
         added = []
-        with self._saying(), self._connection as connection:
+        with _saying(self.file), self._connection as connection:
             for event in events:
                 at = _now()
                 row = (event.uid, at, event.kind, json.dumps(dict(event.values), ensure_ascii=False))
@@ -128,16 +128,18 @@ class Draft:
         """Let go of the file."""
         self._connection.close()
 
-    @contextmanager
-    def _saying(self) -> Iterator[None]:
-        try:
-            yield
-        except sqlite3.OperationalError as error:
-            raise PassingError(f"{self.file.name}\u00a0: {_reason(error)}") from error
-        except (sqlite3.DatabaseError, ValueError) as error:
-            raise DraftError(
-                f"{self.file.name}\u00a0: brouillon endommagé\u00a0; le fichier est gardé tel quel, rouvrez l’article."
-            ) from error
+
+@contextmanager
+def _saying(file: Path) -> Iterator[None]:
+    """What SQLite complains of, in French."""
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        raise PassingError(f"{file.name}\u00a0: {_reason(error)}") from error
+    except (sqlite3.DatabaseError, ValueError) as error:
+        raise DraftError(
+            f"{file.name}\u00a0: brouillon endommagé\u00a0; le fichier est gardé tel quel, rouvrez l’article."
+        ) from error
 
 
 def _connected(file: Path) -> sqlite3.Connection:
