@@ -17,6 +17,7 @@ from seo_fr.desk.worker import Worker
 from seo_fr.errors import InputError
 from seo_fr.model import Decision
 from seo_fr.reading import read_article
+from seo_fr.resources import number
 
 _SECONDS = 120  # an export that takes longer has failed
 
@@ -31,6 +32,7 @@ class Desk:
         self._asked: dict[tuple[str, int], State] = {}
         self._exports: dict[int, Future[Any]] = {}
         self._lock = threading.RLock()
+        self._timers: dict[str, threading.Timer] = {}
         self._number = 0
         self.closed = False
 
@@ -68,26 +70,38 @@ class Desk:
     def act(self, draft: OpenDraft, events: Sequence[Event]) -> None:
         """Write down and do what the journalist did; ask the model where that changed the text or a decision."""
         if draft.act(events):
-            self.analyse(draft)
+            self._soon(draft)
 
     def analyse(self, draft: OpenDraft) -> None:
         """Ask the model about the draft as it is; an older question that still waits is dropped."""
         with self._lock:
-            number = self._next()
-            self._asked = {k: s for k, s in self._asked.items() if k[0] != draft.id} | {(draft.id, number): draft.state}
+            question = self._next()
+            self._asked = {k: s for k, s in self._asked.items() if k[0] != draft.id} | {
+                (draft.id, question): draft.state
+            }
             draft.failure = ""
             draft.progress = draft.progress or "en attente"
-            self.worker.ask(draft.id, draft.job(number))
+            self.worker.ask(draft.id, draft.job(question))
+
+    def _soon(self, draft: OpenDraft) -> None:
+        """Ask once the journalist pauses: each act puts the question off a little."""
+        with self._lock:
+            if (waiting := self._timers.pop(draft.id, None)) is not None:
+                waiting.cancel()
+            timer = threading.Timer(number("desk", "analyse_after"), self.analyse, (draft,))
+            timer.daemon = True
+            self._timers[draft.id] = timer
+            timer.start()
 
     def export(self, draft: OpenDraft, form: str, also: Sequence[Decision]) -> dict[str, str]:
         """The result in one form, proven. Raises InputError with the reason where there is none."""
         with self._lock:
-            number = self._next()
+            question = self._next()
             waiting: Future[Any] = Future()
-            self._exports[number] = waiting
-            job = draft.job(number)
-            asked = Job(number, job.name, job.source, job.options, draft.decisions("leave", also))
-            self.worker.ask(draft.id, Export(number, form, asked))
+            self._exports[question] = waiting
+            job = draft.job(question)
+            asked = Job(question, job.name, job.source, job.options, draft.decisions("leave", also))
+            self.worker.ask(draft.id, Export(question, form, asked))
         try:
             kind, value = waiting.result(timeout=_SECONDS)
         except TimeoutError:
@@ -100,6 +114,8 @@ class Desk:
     def close(self) -> None:
         """End the model and let go of the drafts."""
         self.closed = True
+        for timer in self._timers.values():
+            timer.cancel()
         self.worker.close()
         for draft in self._open.values():
             draft.close()
@@ -116,11 +132,11 @@ class Desk:
     def _told(self, name: str, message: tuple[str, Any]) -> None:
         """What the model says, from the thread of the worker."""
         kind, value = message
-        number = value.get("number", 0) if isinstance(value, dict) else 0
+        question = value.get("number", 0) if isinstance(value, dict) else 0
         with self._lock:
-            waiting = self._exports.pop(number, None)
+            waiting = self._exports.pop(question, None)
             draft = self._open.get(name)
-            state = self._asked.get((name, number))
+            state = self._asked.get((name, question))
         if waiting is not None:
             waiting.set_result((kind, value))
         elif draft is not None:

@@ -16,7 +16,6 @@ from seo_fr.desk.job import Answer, Export, Job
 from seo_fr.workspace.processes import end_with_parent, interrupts_held
 
 DIED = "L’analyse a échoué, votre texte est intact\u00a0; réessayez."
-Listener = Callable[[str, Any], None]
 
 
 class Worker:

@@ -34,7 +34,7 @@ def test_another_host_is_answered_by_421_before_anything_else(client, host):
 def test_without_a_session_nothing_is_told(outside, path):
     assert outside.get(path).status_code == 401
     assert outside.get(path, headers={"X-Desk-Token": "x" * 43}).status_code == 401
-    assert outside.get(path, cookies={"X-Desk-Token": "x"}).status_code == 401
+    assert outside.get(path, headers={"Cookie": "X-Desk-Token=x"}).status_code == 401
 
 
 def test_another_site_and_another_port_are_refused(client):
@@ -174,14 +174,15 @@ def test_a_draft_that_is_not_there_is_404(client, name):
 
 
 def test_a_hostile_article_is_shown_as_text(client):
-    text = "Un <script>alert(1)</script> dans la phrase, et <img src=x onerror=alert(2)>.\n\n[lien](javascript:alert(3)) </textarea> & « fin ».\n"
+    text = (
+        "Un <script>alert(1)</script> dans la phrase, et <img src=x onerror=alert(2)>.\n\n"
+        "[lien](javascript:alert(3)) </textarea> & « fin ».\n"
+    )
     draft = created(client, text, "article.md").json()["id"]
     html = "".join(client.post(f"/api/drafts/{draft}/view", json={}).json()["html"].values())
-    assert (
-        "<script" not in html
-        and "<img" not in html
-        and "javascript:" not in html.replace("data-source", "").split("Aperçu")[0]
-    ) or 'href="javascript' not in html
+    assert "<script" not in html
+    assert "<img" not in html
+    assert 'href="javascript' not in html
     assert "</textarea>" not in html
 
 

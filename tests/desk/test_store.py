@@ -39,7 +39,8 @@ def test_only_the_user_may_read_a_draft(tmp_path):
 def test_what_is_acknowledged_survives_a_process_that_is_killed(tmp_path):
     Draft.create(tmp_path / "a.seofr", "a.txt", b"x").close()
     code = (
-        "import os, sys; from pathlib import Path; from seo_fr.desk.store import Draft; from seo_fr.desk.events import Event\n"
+        "import os, sys; from pathlib import Path\n"
+        "from seo_fr.desk.store import Draft; from seo_fr.desk.events import Event\n"
         "draft = Draft.open(Path(sys.argv[1]))\n"
         "for n in range(1000):\n"
         "    draft.append([Event(f'u{n}', 'text', {'piece': 'p1', 'text': str(n)})]); print(n, flush=True)\n"
