@@ -2,7 +2,7 @@
 
 import { act, variant } from "/static/acts.js";
 
-const ZONES = ["plan", "article", "voir", "corriger", "demander"];
+const ZONES = ["plan", "article", "voir", "referencement", "corriger", "demander"];
 
 export function keys(state) {
   document.addEventListener("keydown", (event) => {

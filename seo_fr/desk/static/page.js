@@ -34,8 +34,7 @@ export class Page {
   }
 
   async start() {
-    $("article").replaceChildren();
-    for (const id of ["plan", "voir", "corriger", "demander", "apercu", "entete", "historique", "alerte"]) $(id).replaceChildren();
+    for (const id of ["article", "champs", "plan", "voir", "corriger", "demander", "apercu", "entete", "historique", "alerte"]) $(id).replaceChildren();
     this.put(await send(this.path("view"), { have: [] }));
     this.saved(!this.queue.waiting);
     if (this.queue.waiting) await this.queue.flush();
@@ -109,7 +108,6 @@ export class Page {
   }
 
   rowsIn({ rows, html }) {
-    const article = $("article");
     const focus = focused();
     const wanted = new Set(rows.map(([key]) => key));
     for (const [key, row] of this.rows) {
@@ -118,7 +116,7 @@ export class Page {
         this.rows.delete(key);
       }
     }
-    let before = null;
+    const last = new Map(); // holder -> the row put there last
     for (const [key, hash] of rows) {
       let row = this.rows.get(key);
       if (!row || (row.hash !== hash && !this.holds(row.node))) {
@@ -128,9 +126,11 @@ export class Page {
         row = { hash, node };
         this.rows.set(key, row);
       }
-      const place = before ? before.nextSibling : article.firstChild;
-      if (row.node !== place) article.insertBefore(row.node, place);
-      before = row.node;
+      const holder = $(key.startsWith("f-") && key !== "f-title" ? "champs" : "article");
+      const before = last.get(holder);
+      const place = before ? before.nextSibling : holder.firstChild;
+      if (row.node !== place) holder.insertBefore(row.node, place);
+      last.set(holder, row.node);
     }
     refocus(focus);
   }

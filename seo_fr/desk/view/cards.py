@@ -38,8 +38,7 @@ def field_card(proposal: Proposal) -> Html:
     refused = proposal.verdict is not None and proposal.verdict.verdict == "refuse"
     words = element("p", element("del" if refused else "ins", proposal.text), class_="words")
     about = element("p", _length(proposal), class_="quiet")
-    copy = element("button", f"Copier : {name.lower()}", type="button", data_act="copy", data_text=proposal.text)
-    return _card(proposal, name, name, said, words, about, _variants(proposal), _evidence(proposal), copy)
+    return _card(proposal, name, name, said, words, about, _variants(proposal), _evidence(proposal))
 
 
 def block_card(proposal: Proposal) -> Html:
@@ -74,7 +73,7 @@ def _card(proposal: Proposal, name: str, tag: str, said: str, *parts: Html | Non
         "div",
         top,
         [part for part in parts if part is not None],
-        _buttons(proposal) if not proposal.own else None,
+        _buttons(proposal),
         role="group",
         aria_label=name,
         class_=f"card {verdict}" + (" own" if proposal.own else ""),
@@ -98,21 +97,24 @@ def _editable(proposal: Proposal) -> str:
 
 
 def _buttons(proposal: Proposal) -> Html:
+    """The four acts, and the copy of a field; what the author wrote himself can only be copied."""
     verdict = proposal.verdict.verdict if proposal.verdict else ""
-    kept = "true" if verdict in ("keep", "swap") else "false"
-    buttons = [
-        element("button", "Garder", type="button", data_act="keep", aria_pressed=kept),
-        element("button", "Modifier", type="button", data_act="edit"),
-        element(
-            "button",
-            "Refuser",
-            type="button",
-            data_act="refuse",
-            aria_pressed="true" if verdict == "refuse" else "false",
-        ),
-    ]
-    buttons.append(element("button", "D’où ça vient", type="button", data_act="source", aria_expanded="false"))
+    buttons = []
+    if not proposal.own:
+        buttons = [
+            _button("Garder", "keep", aria_pressed="true" if verdict in ("keep", "swap") else "false"),
+            _button("Modifier", "edit"),
+            _button("Refuser", "refuse", aria_pressed="true" if verdict == "refuse" else "false"),
+            _button("D’où ça vient", "source", aria_expanded="false"),
+        ]
+    if proposal.key in FIELD_NAMES:
+        said = f"Copier : {FIELD_NAMES[proposal.key].lower()}"
+        buttons.append(_button("Copier", "copy", aria_label=said, data_text=proposal.text, class_="minor"))
     return element("div", join(*(join(b, " ") for b in buttons)), class_="acts")
+
+
+def _button(name: str, act: str, **attributes: str) -> Html:
+    return element("button", name, type="button", data_act=act, **attributes)
 
 
 def _variants(proposal: Proposal) -> Html | None:

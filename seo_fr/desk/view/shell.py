@@ -129,9 +129,17 @@ def _work() -> Html:
         element(
             "aside",
             element("section", id="voir", role="region", aria_label="À voir", tabindex="-1"),
+            element(
+                "section",
+                element("div", id="apercu"),
+                element("div", id="champs", lang="fr"),
+                id="referencement",
+                role="region",
+                aria_label="Référencement",
+                tabindex="-1",
+            ),
             element("section", id="corriger", role="region", aria_label="À corriger", tabindex="-1"),
             element("section", id="demander", role="region", aria_label="À demander", tabindex="-1"),
-            element("section", id="apercu", role="region", aria_label="Aperçu", tabindex="-1"),
             id="cote",
             aria_label="À côté du texte",
         ),

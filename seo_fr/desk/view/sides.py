@@ -149,7 +149,7 @@ def results_page(board: Board) -> Html:
     said = {name: p.text for name, p in board.fields.items() if p.verdict is None or p.verdict.verdict != "refuse"}
     description = excerpt(said.get("description", ""), int(number("desk", "description_shown")))
     return join(
-        element("h2", "Aperçu"),
+        element("h2", "Référencement"),
         element("p", f"votre-site.fr › {said.get('slug', '…')}", class_="quiet"),
         element("p", said.get("title") or "Sans titre", class_="result-title"),
         element("p", description or "Sans description."),
