@@ -4,7 +4,7 @@ import { decision } from "/static/acts.js";
 import { uid } from "/static/queue.js";
 import { countWords } from "/static/count.js";
 
-const PAUSE = 400;
+const PAUSE = 120; // milliseconds between two times that what is typed goes to the disk
 
 export function editPiece(page, piece) {
   if (!piece) return;

@@ -50,14 +50,20 @@ export class Queue {
     else this.acts.push({ ...act, uid: act.uid || uid() });
     this.keep();
     this.saved(false);
-    clearTimeout(this.timer);
-    if (later) this.timer = setTimeout(() => this.flush(), later);
-    else return this.flush();
+    if (!later) return this.flush();
+    // The first key leaves at once, then a few times a second: what the browser alone holds is what a killed
+    // browser may lose, for it writes its own store to the disk seconds later.
+    const since = performance.now() - (this.last || 0);
+    if (since >= later) this.flush();
+    else if (!this.pending) this.pending = setTimeout(() => this.flush(), later - since);
     return undefined;
   }
 
   async flush() {
     clearTimeout(this.timer);
+    clearTimeout(this.pending);
+    this.pending = null;
+    this.last = performance.now();
     if (this.sending) return this.again;
     this.sending = true;
     this.again = this.run();
