@@ -9,7 +9,8 @@ export function pasted(data) {
   const plain = data.getData("text/plain");
   const html = data.getData("text/html");
   if (!html) return null;
-  const doc = inert(html);
+  // Styles are read as data: the page's policy would complain of them even where they are never shown.
+  const doc = inert(html.replace(/<style[\s\S]*?<\/style>/gi, "").replace(/\sstyle=/gi, " data-style="));
   for (const gone of doc.querySelectorAll("style,script,title,xml,del,head")) gone.remove();
   const blocks = [...doc.body.querySelectorAll(BLOCKS)].filter((b) => !b.querySelector(BLOCKS));
   if (!blocks.some((b) => level(b))) return null;
@@ -20,14 +21,14 @@ export function pasted(data) {
 // Word marks its headings by tag, by an outline level in the style, or by the name of a class.
 function level(block) {
   if (/^H[1-6]$/.test(block.tagName)) return Number(block.tagName[1]);
-  const outline = /mso-outline-level:\s*([1-6])/.exec(block.getAttribute("style") || "");
+  const outline = /mso-outline-level:\s*([1-6])/.exec(block.dataset.style || "");
   if (outline) return Number(outline[1]);
   const named = /Mso(?:Title|Heading|Titre)([1-6])?/.exec(block.className || "");
   return named ? Number(named[1] || 1) : 0;
 }
 
 function line(block) {
-  const text = block.textContent.replace(/[\t\r\n ]+/g, " ").replace(/^[ ]+|[ ]+$/g, "");
+  const text = block.textContent.replace(/[\t\r\n ]+/g, " ").replace(/^[ \u00a0]+|[ \u00a0]+$/g, "");
   if (!/[^\s\u00a0]/u.test(text)) return "";
   const depth = level(block);
   if (depth) return `${"#".repeat(depth)} ${text}`;
