@@ -28,6 +28,7 @@ from seo_fr.model import (
     Analysis,
     Annotated,
     Article,
+    Decisions,
     Entity,
     Finding,
     Keyword,
@@ -38,14 +39,20 @@ from seo_fr.model import (
 )
 from seo_fr.reading.author_fields import author_text
 from seo_fr.restructuring.added_blocks import Present, set_aside
+from seo_fr.restructuring.deciding import decide, decided_additions, decided_headings
 from seo_fr.restructuring.metadata import choose_title, propose
 from seo_fr.restructuring.result import Completion, restructure
 
 Progress = Callable[[int], None]
 
 
-def analyze_article(article: Article, options: Options, progress: Progress | None = None) -> Analysis:
-    """All facts about one article. Raises LanguageError, InputError."""
+def analyze_article(
+    article: Article, options: Options, progress: Progress | None = None, decisions: Decisions | None = None
+) -> Analysis:
+    """All facts about one article. Raises LanguageError, InputError.
+
+    Headings that an editor has kept are planned around; what he refused is not proposed again.
+    """
     article, language = _admitted(article, options)
     read = _read(article, language, options, progress)
     annotated, keywords, entities = read.annotated, read.keywords, read.entities
@@ -54,7 +61,7 @@ def analyze_article(article: Article, options: Options, progress: Progress | Non
     story = read.story or tell(sentences, keywords, entities)
     story = with_more(story, further_titles(found.topics, found.candidates, analysed.focus, sentences.dress))
     title = choose_title(annotated, keywords, story, options)
-    sections = plan_headings(found, title)
+    sections = plan_headings(found, title, decided_headings(article, decisions) if decisions else None)
     metadata = propose(
         annotated, tags(annotated, keywords, entities), title, story, replace(options, keyphrase=read.asked)
     )
@@ -123,17 +130,33 @@ def _analysed(read: _Read) -> Analysed:
     return Analysed(annotated, focus, read.keywords, measure(annotated), cover(annotated, read.entities))
 
 
-def restructure_article(article: Article, options: Options, progress: Progress | None = None) -> Restructured:
+def restructure_article(
+    article: Article, options: Options, progress: Progress | None = None, decisions: Decisions | None = None
+) -> Restructured:
     """The article made SEO-ready; what an earlier run has added to it is left as it is.
 
+    ``decisions`` are an editor's about the proposals (`seo_fr.restructuring.deciding`).
     Raises LanguageError, InputError, ConfigError, PreservationError.
     """
     own, present, _ = set_aside(article)
-    analysis = analyze_article(own, options, progress)
-    return restructure(analysis, _completion(analysis, present) if options.complete else Completion(present=present))
+    analysis = analyze_article(own, options, progress, decisions)
+    completion = completion_of(analysis, present) if options.complete else Completion(present=present)
+    return restructure_decided(analysis, completion, decisions) if decisions else restructure(analysis, completion)
 
 
-def _completion(analysis: Analysis, present: Present) -> Completion:
+def restructure_decided(analysis: Analysis, completion: Completion, decisions: Decisions) -> Restructured:
+    """The article with what was decided, verified and proven like any other result.
+
+    Raises InputError, PreservationError.
+    """
+    from seo_fr.completion.account import counted_additions
+
+    additions = decided_additions(completion.additions, decisions)
+    words = counted_additions(additions)
+    return restructure(decide(analysis, decisions), replace(completion, additions=additions, words=words))
+
+
+def completion_of(analysis: Analysis, present: Present) -> Completion:
     """What fact sheets, archive and article offer towards the target; nothing is opened that is not needed."""
     from seo_fr.completion.complete import complete
     from seo_fr.completion.fiche_matching import match_fiches

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from seo_fr.cli.offline import SOCKET_EVENTS, deny_for_good
 from seo_fr.resources import data_dir
+from seo_fr.workspace.offline import SOCKET_EVENTS, deny_for_good
 
 # Before any test module is imported, and for as long as the process lives: nobody is reached, whoever asks.
 _ATTEMPTS: list[str] = []

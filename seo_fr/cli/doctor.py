@@ -190,10 +190,10 @@ def _cache() -> str:
 def _offline() -> str:
     """A whole restructuring of the sample with the network denied."""
     from seo_fr.cli.files import load_article
-    from seo_fr.cli.offline import network_denied
     from seo_fr.model import Options
     from seo_fr.pipeline import restructure_article
     from seo_fr.resources import data_dir
+    from seo_fr.workspace.offline import network_denied
 
     with network_denied() as attempts:
         article = load_article(str(data_dir() / "articles" / _SAMPLE))

@@ -11,8 +11,8 @@ from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
 
-from seo_fr.cli.offline import deny_for_good, interfaces, leave_network, network_denied
 from seo_fr.cli.proof import Proof
+from seo_fr.workspace.offline import deny_for_good, interfaces, leave_network, network_denied
 
 
 def _provocations() -> dict[str, Callable[[], object]]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Sequence
 
-from seo_fr.cli import analyze, archive, audit, check, doctor, fiches, links, restructure, rules
+from seo_fr.cli import analyze, archive, audit, check, desk, doctor, fiches, links, restructure, rules
 from seo_fr.cli.parser import FrenchParser
 from seo_fr.cli.terminal import complain
 from seo_fr.errors import error_line
@@ -17,7 +17,7 @@ from seo_fr.version import __version__
 FAILED = 2
 INTERRUPTED = 130
 PIPE_CLOSED = 141
-_COMMANDS = (analyze, restructure, check, audit, rules, links, archive, fiches, doctor)
+_COMMANDS = (analyze, restructure, check, desk, audit, rules, links, archive, fiches, doctor)
 _EPILOG = """\
 Exemples :
   seo-fr analyze article.md                    l’analyse complète, à l’écran

@@ -12,7 +12,7 @@ import subprocess
 import sys
 from dataclasses import dataclass
 
-from seo_fr.cli.offline import python_path
+from seo_fr.workspace.offline import python_path
 
 _TIME_LIMIT = 600  # seconds; the job takes a few, a very slow disk a minute
 

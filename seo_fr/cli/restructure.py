@@ -15,7 +15,7 @@ from seo_fr.errors import ConfigError
 if TYPE_CHECKING:
     from seo_fr.cli.bar import Progress
     from seo_fr.cli.batch import Work
-    from seo_fr.model import Article, Options, Restructured
+    from seo_fr.model import Article, Decisions, Options, Restructured
 
 _EXAMPLES = """\
 Exemples :
@@ -50,6 +50,12 @@ def add_parser(commands: Any) -> None:
     parser.add_argument("--diff", action="store_true", help="montrer les différences au lieu du résultat")
     parser.add_argument(
         "--report", action="store_true", help="écrire le rapport sur la sortie d’erreur, même hors d’un terminal"
+    )
+    parser.add_argument(
+        "--decisions",
+        metavar="FICHIER",
+        type=Path,
+        help="garder, échanger, écrire ou refuser comme ce fichier le dit (le pupitre les exporte)",
     )
     _add_completion_options(parser)
     add_article_options(parser)
@@ -102,9 +108,17 @@ def _work(arguments: argparse.Namespace) -> Work[Restructured]:
             fiches=(*options.fiches, *map(str, arguments.fiches)),
             archive=str(arguments.archive) if arguments.archive else options.archive,
         )
-        return restructure_article(article, wanted, progress)
+        decided = _decisions(arguments.decisions, article) if arguments.decisions else None
+        return restructure_article(article, wanted, progress, decided)
 
     return work
+
+
+def _decisions(path: Path, article: Article) -> Decisions:
+    from seo_fr.restructuring.decision_file import read_decisions
+    from seo_fr.workspace.reading import read_bytes
+
+    return read_decisions(read_bytes(str(path), str(path)), str(path), article.source)
 
 
 def run(arguments: argparse.Namespace) -> int:

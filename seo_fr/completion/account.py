@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from seo_fr.completion.material import Item, Room
+from seo_fr.model import Addition
 from seo_fr.resources import number
 
 
@@ -12,6 +13,13 @@ def counted(items: Iterable[Item]) -> int:
     """Words that count towards the target: those that repeat the article only up to `drawn_most`."""
     drawn, new = drawn_words(items), sum(i.words for i in items if not i.drawn)
     return min(drawn, int(number("completion", "drawn_most"))) + new
+
+
+def counted_additions(additions: Iterable[Addition]) -> int:
+    """The same of whole blocks, as they were made."""
+    blocks = tuple(additions)
+    drawn = sum(a.drawn for a in blocks)
+    return sum(a.words for a in blocks) - max(0, drawn - int(number("completion", "drawn_most")))
 
 
 def drawn_words(items: Iterable[Item]) -> int:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from seo_fr.analysis.cohesion import Cohesion
 from seo_fr.analysis.sections import segment
 from seo_fr.headings.candidates import Sentences, article_candidates
+from seo_fr.headings.decided import Decided
 from seo_fr.headings.outline import Outline, read_outline
 from seo_fr.headings.ranking.candidate import Candidate
 from seo_fr.headings.ranking.choice import Chooser, Scored, assign, rescue
@@ -24,6 +25,7 @@ class Builder:
     outline: Outline
     cohesion: Cohesion
     chooser: Chooser
+    decided: Decided
 
     def words(self, start: int, end: int) -> int:
         """Words of the paragraphs ``start`` to ``end`` - 1."""
@@ -33,8 +35,15 @@ class Builder:
         """The paragraph a generated heading stands before: in the first section, the one after the lead."""
         return start + 1 if start == 0 and end - start > 1 else start
 
+    def is_settled(self, start: int, end: int) -> bool:
+        """True when an editor has decided about the place where the heading of this stretch would stand."""
+        body = self.body(start, end)
+        return body in self.decided.kept or body in self.decided.refused
+
     def value(self, start: int, end: int, level: int = 2) -> float:
         """What a section from ``start`` to ``end`` is worth at a level, its best heading included; nats."""
+        if self.decided.bars(start, end, self.body(start, end)):
+            return float("-inf")
         worth = self.cohesion.value(start, end) if level <= 2 else self.cohesion.finer(start, end)
         # The lead alone stays without a heading; a section far over the length is not worth reading for one.
         if (start == 0 and end == 1) or self.words(start, end) > number("headings", "longest_considered"):
@@ -58,16 +67,17 @@ def find_candidates(annotated: Annotated, keywords: Sequence[Keyword], sentences
     return Found(annotated, Topics.of(annotated, [k.text for k in keywords[:10]]), candidates)
 
 
-def plan_headings(found: Found, title: str) -> tuple[Section, ...]:
+def plan_headings(found: Found, title: str, decided: Decided | None = None) -> tuple[Section, ...]:
     """The sections of the article; each paragraph is in one, in order.
 
     A heading avoids the words of ``title``, the article's own or the one that is proposed. The author's headings
     are borders; between them nothing is added unless a stretch is longer than ``longest_stretch`` words
-    (rules/headings.yml).
+    (rules/headings.yml). What an editor has ``decided`` stands: his headings are borders too.
     """
     annotated, topics = found.annotated, found.topics
-    chooser = Chooser(topics, found.candidates, lemmas_in(title, topics.forms), title.lower())
-    return _sections(Builder(annotated, read_outline(annotated), Cohesion(annotated), chooser))
+    decided = (decided or Decided()).explained(found.candidates)
+    chooser = Chooser(topics, decided.without(found.candidates), lemmas_in(title, topics.forms), title.lower())
+    return _sections(Builder(annotated, read_outline(annotated), Cohesion(annotated), chooser, decided))
 
 
 def _sections(builder: Builder) -> tuple[Section, ...]:
@@ -85,16 +95,23 @@ def _divide(builder: Builder, start: int, end: int, *, level: int, under_heading
     def value(i: int, j: int) -> float:
         return builder.value(start + i, start + j, level)
 
-    closed = frozenset(i - start for i in builder.outline.closed if start < i < end)
+    shut = builder.outline.closed | builder.decided.refused
+    closed = frozenset(i - start for i in shut if start < i < end)
     starts = _merge_mute(builder, [start + i for i in segment(end - start, value, closed=closed)], end)
     bounds = list(zip(starts, [*starts[1:], end], strict=True))
     options = [
-        () if (i, j) == (0, 1) or (under_heading and i == start) else builder.chooser.ranked(builder.body(i, j), j)
+        ()
+        if (i, j) == (0, 1) or (under_heading and i == start) or builder.is_settled(i, j)
+        else builder.chooser.ranked(builder.body(i, j), j)
         for i, j in bounds
     ]
     chosen = rescue(options, assign(options), [builder.words(i, j) for i, j in bounds])
     return [
-        Section(tuple(range(i, j)), builder.words(i, j), _heading(pick, ranked, level, builder.body(i, j)))
+        Section(
+            tuple(range(i, j)),
+            builder.words(i, j),
+            builder.decided.kept.get(builder.body(i, j)) or _heading(pick, ranked, level, builder.body(i, j)),
+        )
         for (i, j), pick, ranked in zip(bounds, chosen, options, strict=True)
     ]
 
@@ -105,7 +122,7 @@ def _merge_mute(builder: Builder, starts: list[int], end: int) -> list[int]:
     index = 1
     while index < len(kept):
         stop = kept[index + 1] if index + 1 < len(kept) else end
-        mute = builder.chooser.best(kept[index], stop) <= 0
+        mute = kept[index] not in builder.decided.kept and builder.chooser.best(kept[index], stop) <= 0
         if mute and builder.words(kept[index - 1], stop) <= number("headings", "merge_up_to"):
             del kept[index]
         else:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import OrderedDict
 from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING
@@ -109,8 +110,34 @@ def form_ranks() -> FormRanks:
     return FormRanks(nlp.vocab.vectors.key2row, nlp.meta[_FORMS])
 
 
+_remembered: OrderedDict[str, Doc] | None = None
+_MOST_REMEMBERED = 4_000  # paragraphs: two articles of the greatest length that is read
+
+
+def remember() -> None:
+    """Keep what is parsed: a process that reads one article again and again parses only what changed."""
+    global _remembered  # noqa: PLW0603 (the choice of a whole process, made once at its start)
+    _remembered = OrderedDict()
+
+
 def parse(texts: Iterable[str]) -> Iterator[Doc]:
     """A parsed ``Doc`` for each normalised paragraph, in order; its text is the paragraph's, to the letter."""
+    if _remembered is None:
+        yield from _parsed(texts)
+        return
+    wanted = list(texts)
+    fresh = _parsed(dict.fromkeys(t for t in wanted if t not in _remembered))
+    for text in wanted:
+        while text not in _remembered:
+            doc = next(fresh)
+            _remembered[doc.text] = doc
+        _remembered.move_to_end(text)
+        yield _remembered[text]
+    while len(_remembered) > _MOST_REMEMBERED:
+        _remembered.popitem(last=False)
+
+
+def _parsed(texts: Iterable[str]) -> Iterator[Doc]:
     waiting: list[Doc] = []
     for batch in _batches(texts):
         for doc, left in load().pipe(batch, as_tuples=True, batch_size=_BATCH):

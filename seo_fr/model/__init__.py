@@ -25,6 +25,7 @@ from seo_fr.model.analysis import (
     Section,
 )
 from seo_fr.model.annotated import Annotated, Language, Paragraph, Sentence, Usage
+from seo_fr.model.decisions import DecidedKind, Decision, Decisions, Rest, Verdict
 from seo_fr.model.result import Addition, Question, Restructured, Source, SourceOrigin, WordAccount
 from seo_fr.model.source import (
     PROSE,
@@ -53,6 +54,9 @@ __all__ = [
     "Block",
     "BlockKind",
     "Choice",
+    "DecidedKind",
+    "Decision",
+    "Decisions",
     "Edit",
     "Entity",
     "EntityType",
@@ -72,6 +76,7 @@ __all__ = [
     "Paragraph",
     "Question",
     "Readability",
+    "Rest",
     "Restructured",
     "Run",
     "Scores",
@@ -83,5 +88,6 @@ __all__ = [
     "TextView",
     "Title",
     "Usage",
+    "Verdict",
     "WordAccount",
 ]

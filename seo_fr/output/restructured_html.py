@@ -25,7 +25,7 @@ def restructured_page(result: Restructured) -> str:
     metadata = result.metadata
     article = read_text(result.markdown, "article.md")
     front = article.front_matter
-    markdown = _without_comments(article)
+    markdown = without_own_comments(article)
     markdown = markdown[front.span.end :] if front else markdown.removeprefix("\ufeff")
     body = render_markdown(markdown)
     if "<h1>" not in body:
@@ -47,7 +47,7 @@ def script_json(data: Mapping[str, Any]) -> str:
     return text
 
 
-def _without_comments(article: Article) -> str:
+def without_own_comments(article: Article) -> str:
     """The source with our own comments and what an MDX page exports as blank lines: the page shows HTML as text."""
     source = article.source
     spans = [b.span for b in article.blocks if b.kind == "html" and is_own_comment(b.view.text)]

@@ -6,9 +6,9 @@ import socket
 import pytest
 
 from seo_fr.checks.registry import load_rule, rule_ids
-from seo_fr.cli.offline import NetworkDenied, network_denied
 from seo_fr.output.findings_facts import rule_texts
 from seo_fr.resources import data_dir
+from seo_fr.workspace.offline import NetworkDenied, network_denied
 
 TEXT = "La commune a voté jeudi le budget de la nouvelle école. Le maire a salué ce vote devant les habitants.\n"
 

@@ -19,7 +19,7 @@ from bundle.lock import Pinned, read_lock, read_lock_file
 from bundle.papers import contents, requirements
 from bundle.wheel import read_wheel
 
-from seo_fr.cli.offline import python_path
+from seo_fr.workspace.offline import python_path
 
 ROOT = Path(__file__).resolve().parents[2]
 LOCK = ROOT / "requirements" / "runtime.txt"

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from seo_fr.cli import proof
-from seo_fr.cli.offline import PROCESS_EVENTS, SOCKET_EVENTS, NetworkDenied, python_path
+from seo_fr.workspace.offline import PROCESS_EVENTS, SOCKET_EVENTS, NetworkDenied, python_path
 
 TEST_NET = "192.0.2.1"  # RFC 5737: never a real machine
 
@@ -118,7 +118,7 @@ def under_guard(code: str) -> subprocess.CompletedProcess:
         [
             sys.executable,
             "-c",
-            f"from seo_fr.cli.offline import *\nattempts = []\ndeny_for_good(attempts)\nimport sys\n{code}",
+            f"from seo_fr.workspace.offline import *\nattempts = []\ndeny_for_good(attempts)\nimport sys\n{code}",
         ],
         env={"PYTHONPATH": python_path()},
         capture_output=True,

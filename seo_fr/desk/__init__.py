@@ -1,0 +1,1 @@
+"""The page that journalists work in: a local server, drafts that survive everything, proposals to decide about."""

@@ -1,0 +1,65 @@
+"""In the process of the model: what was decided, verified and proven, in the form that the journalist asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from seo_fr.desk.clipboard import plain_html, wordpress_code
+from seo_fr.desk.job import Answer, Export
+from seo_fr.model import Restructured
+from seo_fr.pipeline import restructure_article
+from seo_fr.reading import read_text
+from seo_fr.restructuring.decision_file import decisions_json
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A form of the result: the suffix of its file and how it is written."""
+
+    suffix: str
+    media: str
+    write: Callable[[Restructured, Export], Mapping[str, str]]
+
+
+def _markdown(result: Restructured, _: Export) -> Mapping[str, str]:
+    return {"text": result.markdown}
+
+
+def _page(result: Restructured, _: Export) -> Mapping[str, str]:
+    from seo_fr.output.restructured_html import restructured_page
+
+    return {"text": restructured_page(result)}
+
+
+def _cms(result: Restructured, _: Export) -> Mapping[str, str]:
+    return {"html": plain_html(result.markdown), "text": result.markdown}
+
+
+def _wordpress(result: Restructured, _: Export) -> Mapping[str, str]:
+    return {"text": wordpress_code(result.markdown)}
+
+
+def _decisions(_: Restructured, export: Export) -> Mapping[str, str]:
+    return {"text": decisions_json(export.job.decisions, export.job.source)}
+
+
+def _working_text(_: Restructured, export: Export) -> Mapping[str, str]:
+    return {"text": export.job.source}
+
+
+FORMS: dict[str, Form] = {
+    "markdown": Form(".md", "text/markdown", _markdown),
+    "html": Form(".html", "text/html", _page),
+    "cms": Form(".html", "text/html", _cms),
+    "wordpress": Form(".html", "text/html", _wordpress),
+    "decisions": Form(".json", "application/json", _decisions),
+    "text": Form("", "text/plain", _working_text),
+}
+
+
+def export_all(export: Export) -> Answer:
+    """The result in its form. Raises PreservationError where it would not keep the author's text."""
+    form, job = FORMS[export.form], export.job
+    result = restructure_article(read_text(job.source, job.name), job.options, None, job.decisions)
+    return {"number": export.number, "form": export.form, "written": dict(form.write(result, export))}

@@ -1,0 +1,82 @@
+"""The faults of the last analysis at their places in the text as it is now."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+
+from seo_fr.desk.events import Event
+from seo_fr.desk.job import Answer
+from seo_fr.desk.open_draft import OpenDraft, piece_at
+from seo_fr.desk.pieces import offsets
+from seo_fr.model import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One finding. ``span`` is in the working text as it is; ``fix`` replaces ``fixed``, a range of the piece.
+
+    ``mark`` names it over analyses: rule, piece and words. A fault without a piece speaks of the article.
+    """
+
+    mark: str
+    rule: str
+    level: str
+    message: str
+    span: Span
+    piece: str
+    fix: str | None = None
+    fixed: Span | None = None
+
+
+def faults(draft: OpenDraft) -> tuple[Fault, ...]:
+    """Those that still hold: their piece has not changed since, and the journalist has not let them be."""
+    old = draft.answered_for
+    if draft.answer is None or old is None:
+        return ()
+    now = {p.id: p for p in draft.state.pieces}
+    before, places = offsets(old.pieces), offsets(draft.state.pieces)
+    found = []
+    for finding in draft.answer["findings"]:
+        start, end = finding["span"]
+        whole = start == end and start in (0, len(old.text))
+        piece, at = piece_at(old.pieces, start)
+        current = now.get(piece.id)
+        changed = current is None or current.text != piece.text or end > at + len(piece.text)
+        if changed and start != end:
+            continue
+        shift = places.get(piece.id, 0) - before.get(piece.id, 0)
+        mark = _mark(finding, old.text[start:end], "" if whole else piece.id)
+        if mark in draft.state.ignored:
+            continue
+        found.append(_fault(finding, mark, Span(start + shift, end + shift), "" if whole else piece.id, at))
+    return tuple(found)
+
+
+def repaired(draft: OpenDraft, marks: frozenset[str], uid: str) -> tuple[Event, ...]:
+    """The acts that repair the faults called ``marks``, one a piece, undone together."""
+    by_piece: dict[str, list[Fault]] = {}
+    for fault in faults(draft):
+        if fault.mark in marks and fault.fix is not None and fault.fixed is not None:
+            by_piece.setdefault(fault.piece, []).append(fault)
+    acts = []
+    for number, piece in enumerate(p for p in draft.state.pieces if p.id in by_piece):
+        text = piece.text
+        for fault in sorted(by_piece[piece.id], key=lambda f: -f.fixed.start if f.fixed else 0):
+            assert fault.fixed is not None and fault.fix is not None  # noqa: S101, PT018 (chosen above)
+            text = text[: fault.fixed.start] + fault.fix + text[fault.fixed.end :]
+        body = text[: len(text) - len(piece.tail)] if piece.tail and text.endswith(piece.tail) else text
+        acts.append(Event(f"{uid}-{number}", "text", {"piece": piece.id, "text": body, "run": f"fix-{uid}"}))
+    return tuple(acts)
+
+
+def _fault(finding: Answer, mark: str, span: Span, piece: str, at: int) -> Fault:
+    fix = finding["fix"]
+    fixed = Span(fix["span"][0] - at, fix["span"][1] - at) if fix and piece and fix["span"][0] >= at else None
+    text = fix["text"] if fix and fixed is not None else None
+    return Fault(mark, finding["rule"], finding["level"], finding["message"], span, piece, text, fixed)
+
+
+def _mark(finding: Answer, words: str, piece: str) -> str:
+    place = f"{finding['rule']}|{piece}|{words or finding['message']}|{finding['span'][0] if words else ''}"
+    return f"{finding['rule']}-{hashlib.sha256(place.encode()).hexdigest()[:12]}"

@@ -1,0 +1,30 @@
+"""What the model is asked about one version of a draft, and what it answers: plain values, they cross processes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from seo_fr.model import Decisions, Options
+
+Answer = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One version of the working text with what was decided about it. ``name`` tells the format by its suffix."""
+
+    number: int
+    name: str
+    source: str
+    options: Options
+    decisions: Decisions
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """The result in one form, wanted in full: through `verify` and `prove` like any other."""
+
+    number: int
+    form: str
+    job: Job

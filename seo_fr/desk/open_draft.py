@@ -1,0 +1,173 @@
+"""A draft that is being worked on: its log on the disk, the fold of it in memory, and the model's last answer."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from seo_fr.desk.events import FIELDS, Event
+from seo_fr.desk.job import Answer, Job
+from seo_fr.desk.pieces import Piece, cut, offsets
+from seo_fr.desk.state import History, State, Verdicted, fold
+from seo_fr.desk.store import Draft, Logged, Opened
+from seo_fr.language.words import count_words
+from seo_fr.model import Article, Decision, Decisions, Options, Rest
+from seo_fr.reading import read_article, read_text
+from seo_fr.restructuring.deciding import heading_places
+
+_TOLD = 64  # last readings kept: undo and redo come back to a text that was read
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One version of the working text, read without the model."""
+
+    text: str
+    article: Article | None
+    complaint: str = ""
+
+    @cached_property
+    def words(self) -> int:
+        """The article's words, as `analyze` counts them."""
+        return sum(count_words(b.view.text) for b in self.article.prose) if self.article else 0
+
+    @cached_property
+    def places(self) -> dict[int, int]:
+        """Where a heading may go (`heading_places`)."""
+        return heading_places(self.article) if self.article else {}
+
+
+class OpenDraft:
+    """One draft. Its methods may be called from several threads; each change raises ``revision``."""
+
+    def __init__(self, name: str, draft: Draft) -> None:
+        self.id = name
+        self.opened: Opened = draft.opened()
+        self._draft = draft
+        self._lock = threading.RLock()
+        self._changed = threading.Condition(self._lock)
+        self.first = read_article(self.opened.data, self.opened.name)
+        self.log: list[Logged] = list(draft.log())
+        start = State(cut(self.first), self.first.newline)
+        self._history: History = fold(start, ((logged.seq, logged.event) for logged in self.log))
+        self._readings: dict[str, Reading] = {}
+        self.revision = 1
+        self.answer: Answer | None = None
+        self.answered_for: State | None = None
+        self.progress, self.failure = "", ""
+
+    @property
+    def state(self) -> State:
+        """As it is now."""
+        return self._history.state
+
+    @property
+    def history(self) -> History:
+        """Every state it has been in."""
+        return self._history
+
+    @property
+    def seq(self) -> int:
+        """The number of the last act."""
+        return self.log[-1].seq if self.log else 0
+
+    def act(self, events: Sequence[Event]) -> bool:
+        """Write the acts down, then do them; True where that asks for another analysis. Raises DraftError."""
+        with self._lock:
+            before = self.state
+            for logged in self._draft.append(events):
+                self.log.append(logged)
+                self._history.apply(logged.event, logged.seq)
+            self.touch()
+            return (before.text, before.target) != (self.state.text, self.state.target)
+
+    def told(self, kind: str, value: object, state: State | None) -> None:
+        """A step, an answer or a failure of the model about ``state``."""
+        with self._lock:
+            if kind == "step":
+                self.progress = str(value)
+            elif kind == "done" and isinstance(value, dict):
+                self.answer, self.answered_for, self.progress, self.failure = value, state, "", ""
+            elif isinstance(value, dict):
+                self.progress, self.failure = "", str(value["why"])
+            self.touch()
+
+    def touch(self) -> None:
+        """Something that the page shows has changed."""
+        with self._changed:
+            self.revision += 1
+            self._changed.notify_all()
+
+    def wait(self, revision: int, seconds: float) -> int:
+        """The revision, as soon as it is another than ``revision``, or after ``seconds``."""
+        with self._changed:
+            self._changed.wait_for(lambda: self.revision != revision, timeout=seconds)
+            return self.revision
+
+    def reading(self, state: State | None = None) -> Reading:
+        """The working text, read."""
+        text = (state or self.state).text
+        with self._lock:
+            if text not in self._readings:
+                if len(self._readings) >= _TOLD:
+                    self._readings.pop(next(iter(self._readings)))
+                self._readings[text] = self._read(text)
+            return self._readings[text]
+
+    def _read(self, text: str) -> Reading:
+        try:
+            return Reading(text, read_text(text, self.first.path))
+        except Exception as error:
+            from seo_fr.errors import error_line
+
+            return Reading(text, None, error_line(error))
+
+    def job(self, number: int, rest: Rest = "leave") -> Job:
+        """What the model is to be asked about the draft as it is."""
+        state = self.state
+        options = Options(target=state.target, complete=True)
+        return Job(number, self.first.path, state.text, options, self.decisions(rest))
+
+    def decisions(self, rest: Rest = "leave", also: Sequence[Decision] = ()) -> Decisions:
+        """What was decided, each heading at its place in the working text; ``also`` what is kept beside that."""
+        state, places = self.state, self.reading().places
+        starts, entries = offsets(state.pieces), []
+        taken: set[int] = set()
+        for key, verdict in state.decisions.items():
+            if key in FIELDS:
+                entries.append(Decision(key, verdict.verdict, verdict.text))  # type: ignore[arg-type]
+            elif key.startswith("b:"):
+                entries.append(Decision("block", verdict.verdict, key[2:]))
+            elif key[2:] in starts:
+                place = _legal(starts[key[2:]], places)
+                if place is not None and place not in taken:
+                    taken.add(place)
+                    entries.append(_heading(verdict, place))
+        entries += [d for d in also if d.place not in taken]
+        return Decisions(tuple(entries), rest)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._draft.close()
+
+
+def _heading(verdict: Verdicted, place: int) -> Decision:
+    text = verdict.text or verdict.proposed
+    return Decision("heading", verdict.verdict, text, place, verdict.level)
+
+
+def _legal(start: int, places: dict[int, int]) -> int | None:
+    """The place itself, or the next one where a heading may stand: a paragraph may have become something else."""
+    return start if start in places else min((p for p in places if p > start), default=None)
+
+
+def piece_at(pieces: Sequence[Piece], offset: int) -> tuple[Piece, int]:
+    """The piece that holds the character at ``offset``, and where it begins."""
+    at = 0
+    for piece in pieces:
+        if offset < at + len(piece.text):
+            return piece, at
+        at += len(piece.text)
+    return pieces[-1], at - len(pieces[-1].text)

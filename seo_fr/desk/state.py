@@ -1,0 +1,145 @@
+"""A draft is a fold of its events: what the page shows, what is exported and what is undone all come from it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from seo_fr.desk.events import Event
+from seo_fr.desk.pieces import Piece, added, joined, rewritten
+from seo_fr.model import Verdict
+from seo_fr.options import DEFAULT_TARGET
+
+_STEPS = 500  # that can be undone
+
+
+@dataclass(frozen=True, slots=True)
+class Verdicted:
+    """What was decided about one proposal: the words that stand, and those that were proposed."""
+
+    verdict: Verdict
+    text: str
+    level: int = 2
+    proposed: str = ""
+    options: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """The working text in pieces, the decisions by the key of their proposal, the faults let be, the words aimed at.
+
+    A key is ``h:PIECE`` for the heading before a piece, ``b:KIND`` for an added block, else the name of a field.
+    """
+
+    pieces: tuple[Piece, ...]
+    newline: str = "\n"
+    decisions: Mapping[str, Verdicted] = field(default_factory=dict)
+    ignored: frozenset[str] = frozenset()
+    target: int = DEFAULT_TARGET
+
+    @property
+    def text(self) -> str:
+        """The working text."""
+        return joined(self.pieces)
+
+
+class History:
+    """The states one after another, and where in them the journalist is."""
+
+    def __init__(self, first: State) -> None:
+        self._states: list[tuple[State, Event | None]] = [(first, None)]
+        self._at = 0
+        self._seen: dict[int, State] = {0: first}
+
+    @property
+    def state(self) -> State:
+        """As it is now."""
+        return self._states[self._at][0]
+
+    @property
+    def undoable(self) -> Event | None:
+        """What « Annuler » would take back."""
+        return self._states[self._at][1]
+
+    @property
+    def redoable(self) -> Event | None:
+        """What « Rétablir » would do again."""
+        return self._states[self._at + 1][1] if self._at + 1 < len(self._states) else None
+
+    def at(self, seq: int) -> State | None:
+        """The state after event number ``seq``."""
+        return self._seen.get(seq)
+
+    def apply(self, event: Event, seq: int) -> None:
+        """One act more; ``seq`` is its number in the log."""
+        if event.kind == "undo":
+            self._at = max(0, self._at - 1)
+        elif event.kind == "redo":
+            self._at = min(len(self._states) - 1, self._at + 1)
+        else:
+            self._append(event, self._next(event))
+        self._seen[seq] = self.state
+
+    def _next(self, event: Event) -> State:
+        if event.kind == "restore":
+            return self._seen.get(event.values["seq"], self.state)
+        return after(self.state, event)
+
+    def _append(self, event: Event, state: State) -> None:
+        if state == self.state:
+            return
+        del self._states[self._at + 1 :]
+        before = self._states[self._at][1]
+        if event.run and before is not None and before.run == event.run and before.kind == event.kind:
+            self._states[self._at] = (state, event)
+        else:
+            self._states.append((state, event))
+            del self._states[:-_STEPS]
+        self._at = len(self._states) - 1
+
+
+def fold(first: State, events: Iterable[tuple[int, Event]]) -> History:
+    """The history of a draft from its log."""
+    history = History(first)
+    for seq, event in events:
+        history.apply(event, seq)
+    return history
+
+
+def after(state: State, event: Event) -> State:
+    """``state`` after one act that is neither undone nor redone."""
+    values = event.values
+    match event.kind:
+        case "text":
+            final = values.get("final", False)
+            pieces = rewritten(state.pieces, values["piece"], values["text"], state.newline, final=final)
+            return replace(state, pieces=pieces)
+        case "add":
+            pieces = added(state.pieces, values["after"], values["piece"], values["text"], state.newline)
+            return replace(state, pieces=pieces)
+        case "decide":
+            return _deciding(state, values)
+        case "sure":
+            return replace(state, decisions={**state.decisions, **dict(map(_decided, values["entries"]))})
+        case "undecide":
+            return replace(state, decisions={k: v for k, v in state.decisions.items() if k != values["key"]})
+        case "ignore":
+            return replace(state, ignored=state.ignored | {values["mark"]})
+        case "target":
+            return replace(state, target=values["words"])
+    return state
+
+
+def _deciding(state: State, values: Mapping[str, Any]) -> State:
+    """One decision; an added block that the journalist rewrites is text of his own from then on."""
+    key, decided = _decided(values)
+    pieces = state.pieces
+    if key.startswith("b:") and decided.verdict == "write":
+        pieces = added(pieces, values["after"], f"w-{key[2:]}", decided.text, state.newline)
+    return replace(state, pieces=pieces, decisions={**state.decisions, key: decided})
+
+
+def _decided(values: Mapping[str, Any]) -> tuple[str, Verdicted]:
+    options = tuple(values.get("options", ()))
+    return values["key"], Verdicted(values["verdict"], values["text"], values["level"], values["proposed"], options)
