@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from seo_fr.errors import ConfigError
+from seo_fr.errors import ConfigError, reason
 from seo_fr.levels import INTERNAL_ERROR
 from seo_fr.linting.report import Report
 from seo_fr.workspace.writing import write_bytes
@@ -47,7 +47,7 @@ def read_baseline(file: Path) -> Baseline | None:
     except FileNotFoundError:
         return None
     except OSError as error:
-        raise ConfigError(f"{file} : référence illisible ; vérifiez le chemin et les droits.") from error
+        raise ConfigError(f"{file} : référence illisible ({reason(error)}) ; vérifiez le chemin et les droits.") from error
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise ConfigError(
             f"{file} : ce n’est pas une référence de seo-fr ; refaites-la avec --update-baseline."
@@ -77,7 +77,7 @@ def update_baseline(file: Path, old: Baseline | None, reports: Iterable[Report])
     try:
         write_bytes(file, _text(made).encode("utf-8"))
     except OSError as error:
-        raise ConfigError(f"{file} : écriture impossible ; vérifiez le dossier et les droits.") from error
+        raise ConfigError(f"{file} : écriture impossible ({reason(error)}) ; vérifiez le dossier, les droits et la place.") from error
     return made
 
 

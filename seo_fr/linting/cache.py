@@ -12,11 +12,13 @@ import os
 import shutil
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from seo_fr.linting.entries import decode_entry, encode_entry, encode_options
 from seo_fr.linting.examine import Job, Outcome
 from seo_fr.resources import number
+from seo_fr.workspace.forgetting import forget_old
 from seo_fr.workspace.writing import replacing
 
 _DIGEST = 32
@@ -66,14 +68,8 @@ class ResultCache:
         """Forget, at most once a day, what has not served for a month."""
         if not (self._wrote and self._usable):
             return
-        mark = self._root / "pruned"
-        try:
-            if mark.exists() and time.time() - mark.stat().st_mtime < number("linting", "cache_prune_days") * _DAY:
-                return
-            mark.touch()
-            self._prune(time.time() - number("linting", "cache_days") * _DAY)
-        except OSError:
-            return  # another run is deleting too, or somebody has deleted it all
+        with suppress(OSError):  # another run is deleting too, or somebody has deleted it all
+            forget_old(self._root, number("linting", "cache_days"))
 
     def _path(self, job: Job) -> Path:
         digest = hashlib.sha256(f"{job.name}\0{encode_options(job.options)}\0".encode("utf-8", "surrogatepass"))
@@ -105,15 +101,6 @@ class ResultCache:
                 os.utime(path)
         except OSError:
             return
-
-    def _prune(self, oldest: float) -> None:
-        for folder, _, names in os.walk(self._root, topdown=False):
-            for name in names:
-                path = Path(folder) / name
-                if path.stat().st_mtime < oldest:
-                    path.unlink(missing_ok=True)
-            if not os.listdir(folder) and folder != str(self._root):
-                os.rmdir(folder)
 
 
 def _say_nothing(_: str) -> None:
