@@ -132,7 +132,7 @@ def run(arguments: argparse.Namespace) -> int:
             write_result(output, text, arguments.file, force=arguments.force)
         else:
             write(text)
-        if arguments.report or is_terminal(sys.stderr):
+        if is_terminal(sys.stderr) or (arguments.report and sys.stderr is not None):
             _report(result, arguments)
     return 0
 

@@ -29,7 +29,8 @@ _NO_NAME = re.compile(
 _FORMS = "seo_fr_forms"
 _UNUSED = ["senter", "attribute_ruler"]  # ours stand in for them
 _LONG = 2_500  # code points: a longer paragraph is parsed in pieces, so that memory stays low
-_LONGEST = 10 * _LONG  # a piece without any sentence end is cut at a space
+_LONGEST_CHUNK = 250  # code points without a space; the longest words and addresses of the press have 150
+_CHUNK = re.compile(r"\S{%d,}" % (_LONGEST_CHUNK + 1))
 _BATCH = 64  # pieces, and
 _BATCH_TEXT = 20_000  # code points: more at once is no faster and takes memory
 
@@ -110,14 +111,14 @@ def parse(texts: Iterable[str]) -> Iterator[Doc]:
                 waiting = []
 
 
-def _batches(texts: Iterable[str]) -> Iterator[list[tuple[str, int]]]:
+def _batches(texts: Iterable[str]) -> Iterator[list[tuple[Doc, int]]]:
     """Each piece of each text with how many pieces of the text are still to come, as many as are parsed at once."""
-    batch: list[tuple[str, int]] = []
+    batch: list[tuple[Doc, int]] = []
     size = 0
     for text in texts:
         pieces = _pieces(text) if len(text) > _LONG else [text]
         for index, piece in enumerate(pieces, 1):
-            batch.append((piece, len(pieces) - index))
+            batch.append((_doc(piece), len(pieces) - index))
             size += len(piece)
             if size >= _BATCH_TEXT:
                 yield batch
@@ -127,12 +128,21 @@ def _batches(texts: Iterable[str]) -> Iterator[list[tuple[str, int]]]:
 
 
 def _pieces(text: str) -> list[str]:
-    """``text`` in pieces of at most some `_LONG` code points, cut at sentence starts."""
+    """``text`` in pieces of some `_LONG` code points, cut at sentence starts, which are never far apart."""
     cuts = [0]
-    for start in [*sentence_starts(text)[1:], len(text)]:
-        while start - cuts[-1] > _LONGEST:
-            space = text.rfind(" ", cuts[-1] + 1, cuts[-1] + _LONGEST)
-            cuts.append(space + 1 if space > 0 else cuts[-1] + _LONGEST)
-        if start - cuts[-1] > _LONG and start < len(text):
+    for start in sentence_starts(text)[1:]:
+        if start - cuts[-1] > _LONG:
             cuts.append(start)
-    return [text[a:b] for a, b in zip(cuts, [*cuts[1:], len(text)], strict=True) if a < b]
+    return [text[a:b] for a, b in zip(cuts, [*cuts[1:], len(text)], strict=True)]
+
+
+def _doc(text: str) -> Doc:
+    """The tokens of a piece. A chunk without space takes the tokenizer the square of its length: it gets a slice of it."""
+    nlp = load()
+    if len(text) <= _LONGEST_CHUNK or not _CHUNK.search(text):
+        return nlp.make_doc(text)
+    cuts = [0]
+    for match in _CHUNK.finditer(text):
+        cuts += range(match.start() or _LONGEST_CHUNK, match.end(), _LONGEST_CHUNK)
+    slices = [text[a:b] for a, b in zip(cuts, [*cuts[1:], len(text)], strict=True)]
+    return spacy.tokens.Doc.from_docs([nlp.make_doc(part) for part in slices], ensure_whitespace=False)

@@ -31,6 +31,7 @@ _HTML = re.compile(rb"\s*<(?:!doctype\s+html|html[\s>])", re.IGNORECASE)
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")
 # Bytes that no Windows-1252 text holds: control characters and those without a meaning.
 _ALIEN = re.compile(rb"[\x00-\x08\x0b\x0e-\x1f\x7f\x81\x8d\x8f\x90\x9d]")
+_CHUNK = re.compile(r"\S+")
 _UTF8_LETTER = re.compile(rb"[\xc3\xc5][\x80-\xbf]|\xe2\x80[\x80-\xbf]")
 
 
@@ -45,7 +46,7 @@ def decode(data: bytes, path: str) -> tuple[str, str, tuple[Notice, ...]]:
     A byte order mark stays the first character of the text, so that encoding it again gives back
     ``data``. Raises InputError.
     """
-    _refuse_other_formats(data, path)
+    refuse_other_formats(data, path)
     try:
         return data.decode("utf-8"), "utf-8", ()
     except UnicodeDecodeError as error:
@@ -56,7 +57,8 @@ def decode(data: bytes, path: str) -> tuple[str, str, tuple[Notice, ...]]:
     return text, "cp1252", (Notice(notice),)
 
 
-def _refuse_other_formats(data: bytes, path: str) -> None:
+def refuse_other_formats(data: bytes, path: str) -> None:
+    """Raise InputError where ``data``, the whole or its beginning, is another format than text or too long."""
     where = place(path)
     if len(data) > number("reading", "largest_file_bytes"):
         limit = int(number("reading", "largest_file_bytes") / 1_000_000)
@@ -73,6 +75,15 @@ def _refuse_other_formats(data: bytes, path: str) -> None:
         raise InputError(
             f"{where} : fichier binaire ou codé en UTF-16 (octet nul en position {at}) ; enregistrez-le en texte UTF-8."
         )
+
+
+def refuse_too_long(source: str, path: str) -> None:
+    """Raise InputError where the text has more words than an article; said before anything is made of it."""
+    most = int(number("reading", "largest_article_words"))
+    count = sum(1 for _ in _CHUNK.finditer(source)) if len(source) > 2 * most else 0
+    if count > most:
+        said = f"{count:_} mots, plus que les {most:_} qu’un article peut avoir".replace("_", "\u00a0")
+        raise InputError(f"{place(path)}\u00a0: {said}\u00a0; coupez le texte en plusieurs fichiers.")
 
 
 def _windows_1252(data: bytes) -> str | None:

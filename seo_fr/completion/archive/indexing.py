@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from hashlib import blake2b
-from pathlib import Path
 
 from seo_fr.completion.archive.documents import document_of
 from seo_fr.completion.archive.folders import File, Found
@@ -18,7 +17,8 @@ from seo_fr.completion.archive.terms import terms_and_variants
 from seo_fr.errors import InputError
 from seo_fr.reading import read_article
 from seo_fr.resources import number
-from seo_fr.workspace.reading import why_unreadable
+from seo_fr.workspace.reading import read_bytes, why_unreadable
+from seo_fr.workspace.time_limit import time_limit
 
 Progress = Callable[[int, int], None]
 
@@ -85,11 +85,12 @@ def _change(file: File, before: _State | None) -> _Change | Failure | None:
         status = os.stat(file.path)
         if before and (before.mtime, before.size) == (status.st_mtime_ns, status.st_size):
             return None
-        data = Path(file.path).read_bytes()
+        data = read_bytes(file.path, file.shown)
         state = _State(status.st_mtime_ns, status.st_size, fingerprint(data))
         if before and before.hash == state.hash:
             return _Change(file.key, state, None)
-        return _Change(file.key, state, document_of(read_article(data, file.shown)))
+        with time_limit(file.shown):
+            return _Change(file.key, state, document_of(read_article(data, file.shown)))
     except InputError as error:
         return Failure(file.shown, str(error))
     except UnicodeEncodeError:
