@@ -2,10 +2,10 @@
 
 python tools/hostile.py [NAME …] [--size 30000] [--command restructure] [--limit 60]
 
-Each input is made in two sizes, n and 2n code points, and given to a command of its own process, which has the model already.
-Prints CPU seconds and peak resident memory of both, the ratio of the times less what an ordinary article takes (2 is
-linear, 4 is quadratic), the exit status and the line that was said. ``--limit`` ends a run after so many seconds of processor.
-Exit status 1 where a run takes more than 1.5 GB, does not end or shows a traceback.
+Each input is made in two sizes, n and 2n code points, and given to a command in a process of its own that has the
+model already. Prints CPU seconds and peak resident memory, the ratio of the times less what an ordinary article
+takes (2 is linear, 4 is quadratic), the exit status and the line that was said. ``--limit`` ends a run after so
+many seconds of processor. Exit status 1 where a run takes more than 1.5 GB, does not end or shows a traceback.
 """
 
 from __future__ import annotations
@@ -22,8 +22,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from seo_fr.cli.main import main as seo_fr_main  # noqa: E402
-from seo_fr.language.spacy_pipeline import parse  # noqa: E402
+from seo_fr.cli.main import main as seo_fr_main
+from seo_fr.language.spacy_pipeline import parse
 
 MEMORY = 1_500  # MB
 _SENTENCES = (
@@ -202,6 +202,7 @@ class Cost:
 
     @property
     def bad(self) -> bool:
+        """True where a bound does not hold."""
         return self.status not in (0, 1, 2) or self.memory > MEMORY or "Traceback" in self.said
 
 

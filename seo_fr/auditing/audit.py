@@ -125,4 +125,4 @@ class _Run:
         except InputError as error:
             return Row(shown, "error", error=str(error))
         except OSError as error:
-            return Row(shown, "error", error=f"{shown} : {why_unreadable(error)}")
+            return Row(shown, "error", error=f"{shown} : {why_unreadable(error)}")

@@ -178,7 +178,8 @@ class Ledger:
             ) from error
         except sqlite3.DatabaseError as error:
             raise ConfigError(
-                f"{self.file} : table illisible ({refusal(error)}) ; donnez un autre dossier à --out, ou effacez ce fichier."
+                f"{self.file} : table illisible ({refusal(error)}) ; "
+                "donnez un autre dossier à --out, ou effacez ce fichier."
             ) from error
         except OSError as error:
             raise unwritable(self.file, error, "vérifiez le dossier et les droits") from error

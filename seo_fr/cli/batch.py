@@ -32,15 +32,18 @@ def process(paths: Sequence[str], arguments: argparse.Namespace, work: Work[Resu
             with time_limit(display_name(path)):
                 article = load_article(path, arguments.stdin_filename)
                 for notice in article.notices:
-                    complain(f"{article.path} : {notice.text}")
+                    complain(f"{article.path} : {notice.text}")
                 words = len(article.source.split())
                 long = words >= number("workspace", "progress_words") or len(paths) >= number(
                     "workspace", "progress_files"
                 )
                 with bar(article.path, "mots", max(words, 1), wanted=long) as progress:
                     result = work(article, options, progress)
-        except (SeoFrError, MemoryError) as error:
-            complain(error_line(error, article.path if article else display_name(path)))
+        except SeoFrError as error:
+            complain(error_line(error, article.path) if article else str(error))
+            yield None
+        except MemoryError as error:
+            complain(error_line(error, display_name(path)))
             yield None
         else:
             yield result

@@ -77,5 +77,6 @@ def _require_folder() -> None:
         os.getcwd()
     except OSError as error:
         raise InputError(
-            f"dossier courant inaccessible ({reason(error)})\u00a0; placez-vous dans un dossier qui existe (cd), puis relancez."
+            f"dossier courant inaccessible ({reason(error)}) ; "
+            "placez-vous dans un dossier qui existe (cd), puis relancez."
         ) from error

@@ -30,7 +30,7 @@ _FORMS = "seo_fr_forms"
 _UNUSED = ["senter", "attribute_ruler"]  # ours stand in for them
 _LONG = 2_500  # code points: a longer paragraph is parsed in pieces, so that memory stays low
 _LONGEST_CHUNK = 250  # code points without a space; the longest words and addresses of the press have 150
-_CHUNK = re.compile(r"\S{%d,}" % (_LONGEST_CHUNK + 1))
+_CHUNK = re.compile(rf"\S{{{_LONGEST_CHUNK + 1},}}")
 _BATCH = 64  # pieces, and
 _BATCH_TEXT = 20_000  # code points: more at once is no faster and takes memory
 
@@ -137,7 +137,7 @@ def _pieces(text: str) -> list[str]:
 
 
 def _doc(text: str) -> Doc:
-    """The tokens of a piece. A chunk without space takes the tokenizer the square of its length: it gets a slice of it."""
+    """The tokens of a piece. A chunk without space takes the tokenizer the square of its length: it gets slices."""
     nlp = load()
     if len(text) <= _LONGEST_CHUNK or not _CHUNK.search(text):
         return nlp.make_doc(text)

@@ -11,7 +11,6 @@ import hashlib
 import os
 import shutil
 import time
-from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
@@ -27,12 +26,11 @@ _TAG = "Signature: 8a477f597d28d172789f06886806bc55\n# Cache de seo-fr ; peut �
 
 
 class ResultCache:
-    """The entries of one `stamp`, in ``folder/findings/STAMP``; ``warn`` is told, once, that some were damaged."""
+    """The entries of one `stamp`, in ``folder/findings/STAMP``; damaged ones are made again, which is no news."""
 
-    def __init__(self, folder: Path, stamp: str, warn: Callable[[str], None]) -> None:
+    def __init__(self, folder: Path, stamp: str) -> None:
         self._root = folder / "findings"
         self._folder = self._root / stamp[:_DIGEST]
-        self._warn = warn
         self._usable = True
         self._wrote = False
 
@@ -91,8 +89,6 @@ class ResultCache:
     def _throw_away(self) -> None:
         """One damaged entry casts doubt on its neighbours: all entries of this stamp go."""
         shutil.rmtree(self._folder, ignore_errors=True)
-        self._warn(f"cache endommagé, effacé ; les articles sont analysés de nouveau ({self._folder}).")
-        self._warn = _say_nothing
 
     def _touch(self, path: Path) -> None:
         """Remember that the entry serves, without writing to the disk at each run."""
@@ -101,7 +97,3 @@ class ResultCache:
                 os.utime(path)
         except OSError:
             return
-
-
-def _say_nothing(_: str) -> None:
-    """The user has been told."""

@@ -46,7 +46,7 @@ def decode(data: bytes, path: str) -> tuple[str, str, tuple[Notice, ...]]:
     A byte order mark stays the first character of the text, so that encoding it again gives back
     ``data``. Raises InputError.
     """
-    refuse_other_formats(data, path)
+    _refuse_other_formats(data, path)
     try:
         return data.decode("utf-8"), "utf-8", ()
     except UnicodeDecodeError as error:
@@ -57,8 +57,7 @@ def decode(data: bytes, path: str) -> tuple[str, str, tuple[Notice, ...]]:
     return text, "cp1252", (Notice(notice),)
 
 
-def refuse_other_formats(data: bytes, path: str) -> None:
-    """Raise InputError where ``data``, the whole or its beginning, is another format than text or too long."""
+def _refuse_other_formats(data: bytes, path: str) -> None:
     where = place(path)
     if len(data) > number("reading", "largest_file_bytes"):
         limit = int(number("reading", "largest_file_bytes") / 1_000_000)

@@ -9,19 +9,19 @@ import sys
 import time
 
 from seo_fr.errors import InputError, reason
-from seo_fr.reading.decoding import place, refuse_other_formats
 from seo_fr.resources import number
 from seo_fr.workspace.finding import MISSING, STANDARD_INPUT
 
 _PIECE = 1 << 16
+_PACKED = b"PK\x03\x04"  # a document that is of use as a whole only
 _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 
 
 def read_bytes(path: str, name: str) -> bytes:
     """The bytes of the file ``path``, or of standard input for ``-``.
 
-    A pipe or device is read no further than a file, and not for ever. Raises InputError about ``name``: also
-    for what shows itself to be no text from its first bytes, of which no more is read.
+    A pipe or device is read no further than a file, not for ever, and of what is no text only the beginning.
+    Raises InputError about ``name``.
     """
     try:
         if path == STANDARD_INPUT:
@@ -74,13 +74,13 @@ def _read(handle: int, name: str) -> bytes:
     while len(data) < most:
         if waits and not select.select([handle], [], [], max(0.0, end - time.monotonic()))[0]:
             raise InputError(
-                f"{place(name)} : toujours pas de fin après {seconds:g} secondes ; vérifiez le programme qui écrit, "
+                f"{'entrée standard' if name == STANDARD_INPUT else name} : toujours pas de fin après {seconds:g} secondes ; vérifiez le programme qui écrit, "
                 "ou passez par un fichier."
             )
         piece = os.read(handle, min(_PIECE, most - len(data)))
         if not piece:
             break
-        if not data:
-            refuse_other_formats(piece, name)
         data += piece
+        if waits and b"\0" in piece and not data.startswith(_PACKED):
+            break  # no text: `reading` says what it is
     return bytes(data)

@@ -46,13 +46,15 @@ def fingerprint(data: bytes) -> bytes:
     return blake2b(data, digest_size=16).digest()
 
 
-def add_files(connection: sqlite3.Connection, found: Found, progress: Progress | None = None) -> AddReport:
+def add_files(
+    connection: sqlite3.Connection, found: Found, counts: Counter[str], progress: Progress | None = None
+) -> AddReport:
     """Bring the archive in line with ``found``; what was written before an interruption stays written.
 
-    ``progress`` is told how many files of how many are done.
+    ``progress`` is told how many files of how many are done. ``counts`` holds what has been done at any time,
+    for whoever has to say it after an error.
     """
     known = _known(connection)
-    counts: Counter[str] = Counter()
     failed = [*found.failed]
     batch: list[_Change] = []
     most = int(number("archive", "batch_files"))
@@ -65,7 +67,7 @@ def add_files(connection: sqlite3.Connection, found: Found, progress: Progress |
         else:
             batch.append(change)
         if len(batch) >= most or done == len(found.files):
-            counts += _write(connection, batch)
+            counts.update(_write(connection, batch))
             batch.clear()
         if progress:
             progress(done, len(found.files))
@@ -118,8 +120,9 @@ def _write(connection: sqlite3.Connection, batch: list[_Change]) -> Counter[str]
         return counts
     with _transaction(connection):
         for change in batch:
-            row = connection.execute("SELECT id FROM article WHERE path = ?", (change.key,)).fetchone()
-            if change.document is None:
+            row = connection.execute("SELECT id, hash FROM article WHERE path = ?", (change.key,)).fetchone()
+            # Another command may have been first with the same file since this one looked.
+            if change.document is None or (row and row[1] == change.state.hash):
                 counts["unchanged"] += 1
                 times = (change.state.mtime, change.state.size, change.key)
                 connection.execute("UPDATE article SET mtime = ?, size = ? WHERE path = ?", times)
@@ -154,11 +157,13 @@ def _remove(connection: sqlite3.Connection, found: Found, known: dict[str, _Stat
     gone = [key for key in known if key not in present and found.should_hold(key)]
     if not gone:
         return 0
+    removed = 0
     with _transaction(connection):
         for key in gone:
             if row := connection.execute("SELECT id FROM article WHERE path = ?", (key,)).fetchone():
                 _delete(connection, row[0])
-    return len(gone)
+                removed += 1
+    return removed
 
 
 def _delete(connection: sqlite3.Connection, article: int) -> None:
