@@ -70,13 +70,13 @@ def rules(name: str) -> Mapping[str, Any]:
     try:
         data = read_yaml(path.read_text(encoding="utf-8"))
     except OSError as error:
-        raise ConfigError(f"{path} : fichier de règles illisible ({reason(error)}) ; réinstallez seo-fr.") from error
+        raise ConfigError(f"{path} : fichier de règles illisible ({reason(error)}) ; réinstallez seo-fr.") from error
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark
         place = f", ligne {mark.line + 1}, colonne {mark.column + 1}" if mark else ""
-        raise ConfigError(f"{path}{place} : YAML invalide ; corrigez la syntaxe à cet endroit.") from error
+        raise ConfigError(f"{path}{place} : YAML invalide ; corrigez la syntaxe à cet endroit.") from error
     if not isinstance(data, dict):
-        raise ConfigError(f"{path} : le fichier doit contenir des paires « clé: valeur ».")
+        raise ConfigError(f"{path} : le fichier doit contenir des paires « clé: valeur ».")
     return MappingProxyType(data)
 
 
@@ -92,11 +92,11 @@ def word_list(name: str, key: str) -> tuple[str, ...]:
     entry = rules(name).get(key)
     values = entry.get("words") if isinstance(entry, dict) else entry
     if not isinstance(values, list):
-        raise ConfigError(f"{rules_dir() / name}.yml : « {key} » doit être une liste de mots.")
+        raise ConfigError(f"{rules_dir() / name}.yml : « {key} » doit être une liste de mots.")
     for value in values:
         if not isinstance(value, str):
             raise ConfigError(
-                f"{rules_dir() / name}.yml : dans « {key} », {value!r} n’est pas du texte ; mettez-le entre guillemets."
+                f"{rules_dir() / name}.yml : dans « {key} », {value!r} n’est pas du texte ; mettez-le entre guillemets."
             )
     return tuple(values)
 
@@ -107,5 +107,5 @@ def number(name: str, key: str) -> float:
     entry = rules(name).get(key)
     value = entry.get("value") if isinstance(entry, dict) else entry
     if isinstance(value, bool) or not isinstance(value, int | float):
-        raise ConfigError(f"{rules_dir() / name}.yml : « {key} » doit être un nombre.")
+        raise ConfigError(f"{rules_dir() / name}.yml : « {key} » doit être un nombre.")
     return float(value)

@@ -34,7 +34,7 @@ def run_checks(facts: Facts, only: Collection[str] | None = None) -> tuple[Findi
             raise
         except Exception as error:
             message = (
-                f"La règle « {rule.id} » a échoué ({type(error).__name__} : {error}) ; signalez ce défaut de seo-fr."
+                f"La règle « {rule.id} » a échoué ({type(error).__name__} : {error}) ; signalez ce défaut de seo-fr."
             )
             findings.append(_finding(INTERNAL_ERROR, "error", message, Flaw(Span(0, 0)), starts))
     return tuple(sorted(findings, key=lambda f: (f.span, f.rule, f.message)))

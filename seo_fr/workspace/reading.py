@@ -73,9 +73,10 @@ def _read(handle: int, name: str) -> bytes:
     data = bytearray()
     while len(data) < most:
         if waits and not select.select([handle], [], [], max(0.0, end - time.monotonic()))[0]:
+            where = "entrée standard" if name == STANDARD_INPUT else name
             raise InputError(
-                f"{'entrée standard' if name == STANDARD_INPUT else name} : toujours pas de fin après {seconds:g} secondes ; vérifiez le programme qui écrit, "
-                "ou passez par un fichier."
+                f"{where} : toujours pas de fin après {seconds:g} secondes ; "
+                "vérifiez le programme qui écrit, ou passez par un fichier."
             )
         piece = os.read(handle, min(_PIECE, most - len(data)))
         if not piece:

@@ -9,7 +9,7 @@ import sys
 import pytest
 
 from seo_fr import errors
-from seo_fr.errors import InputError, error_line, reason
+from seo_fr.errors import error_line, reason
 
 SENTENCE = "Le maire de la commune a présenté jeudi soir le budget de la nouvelle école aux habitants.\n"
 _ENGLISH = re.compile(r"\b(?:no such|denied|directory|space left|too (?:many|long)|read-only|broken|error)\b", re.I)
@@ -80,7 +80,7 @@ def started(tmp_path):
     """Run a line of shell in an empty folder, ``seo-fr`` for the command: (status, stdout, stderr)."""
 
     def run(line):
-        command = f'{sys.executable} -m seo_fr'
+        command = f"{sys.executable} -m seo_fr"
         path = os.pathsep.join(p for p in sys.path if p)
         environment = {**os.environ, "PYTHONPATH": path, "XDG_CACHE_HOME": str(tmp_path / "cache")}
         done = subprocess.run(
