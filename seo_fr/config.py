@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from seo_fr.errors import ConfigError
+from seo_fr.errors import ConfigError, reason
 from seo_fr.levels import LEVELS, OFF, UNUSED_SUPPRESSION
 from seo_fr.options import SHARED, Form, InFile
 
@@ -55,6 +55,7 @@ class Settings:
 # The settings that have one value for each article, and what they are where nothing sets them.
 DEFAULTS: Mapping[str, Any] = {option.key: option.default for option in SHARED} | {"fail-on": "error"}
 
+_MOST_BYTES = 1_000_000  # a device or a wrong file given as the settings is read no further
 _TYPES: Mapping[Form, type] = {
     "text": str,
     "date": str,
@@ -144,10 +145,16 @@ def find_project_file(near: Path) -> Path | None:
 
 def _read_toml(path: Path) -> dict[str, Any]:
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
+        with path.open("rb") as file:
+            data = file.read(_MOST_BYTES + 1)
+        if len(data) > _MOST_BYTES:
+            raise ConfigError(f"{path} : configuration de plus de 1 Mo ; donnez à --config un fichier TOML.")
+        return tomllib.loads(data.decode("utf-8"))
     except OSError as error:
-        reason = error.strerror or "erreur de lecture"
-        raise ConfigError(f"{path} : configuration illisible ({reason}) ; vérifiez le chemin et les droits.") from error
+        said = f"configuration illisible ({reason(error)})"
+        raise ConfigError(f"{path} : {said} ; vérifiez le chemin et les droits.") from error
+    except RecursionError as error:
+        raise ConfigError(f"{path} : TOML trop imbriqué ; retirez des crochets.") from error
     except UnicodeDecodeError as error:
         raise ConfigError(f"{path} : la configuration n’est pas en UTF-8 ; réenregistrez-la en UTF-8.") from error
     except tomllib.TOMLDecodeError as error:

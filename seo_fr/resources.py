@@ -12,7 +12,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from seo_fr.errors import ConfigError
+from seo_fr.errors import ConfigError, reason
 
 _PACKAGE = Path(__file__).resolve().parent
 
@@ -70,7 +70,7 @@ def rules(name: str) -> Mapping[str, Any]:
     try:
         data = read_yaml(path.read_text(encoding="utf-8"))
     except OSError as error:
-        raise ConfigError(f"{path} : fichier de règles illisible ({error.strerror}) ; réinstallez seo-fr.") from error
+        raise ConfigError(f"{path} : fichier de règles illisible ({reason(error)}) ; réinstallez seo-fr.") from error
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark
         place = f", ligne {mark.line + 1}, colonne {mark.column + 1}" if mark else ""

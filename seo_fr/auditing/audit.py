@@ -17,7 +17,7 @@ from seo_fr.levels import LEVELS
 from seo_fr.linting.examine import Job
 from seo_fr.workspace.carrying_out import Lost, carry_out
 from seo_fr.workspace.finding import NO_ARTICLE, Excluded, Target
-from seo_fr.workspace.reading import why_unreadable
+from seo_fr.workspace.reading import read_bytes, why_unreadable
 from seo_fr.workspace.settings import FileSettings
 from seo_fr.workspace.workplaces import Workplace
 
@@ -119,9 +119,10 @@ class _Run:
         path = Path(self._archive.root, os.fsdecode(entry.key))
         settings = self._archive.settings(str(path))
         try:
-            with path.open("rb") as file:
-                modified = datetime.fromtimestamp(int(os.fstat(file.fileno()).st_mtime), UTC)
-                job = Job(Target(str(path), shown), file.read(), settings)
-                return Task(entry.key, job, modified.strftime("%Y-%m-%dT%H:%M:%SZ"), version())
+            modified = datetime.fromtimestamp(int(path.stat().st_mtime), UTC)
+            job = Job(Target(str(path), shown), read_bytes(str(path), shown), settings)
+            return Task(entry.key, job, modified.strftime("%Y-%m-%dT%H:%M:%SZ"), version())
+        except InputError as error:
+            return Row(shown, "error", error=str(error))
         except OSError as error:
             return Row(shown, "error", error=f"{shown} : {why_unreadable(error)}")

@@ -15,7 +15,8 @@ from types import TracebackType
 
 from seo_fr.auditing.inventory import Entry
 from seo_fr.auditing.row import Row
-from seo_fr.errors import ConfigError, InputError
+from seo_fr.errors import ConfigError, InputError, unwritable
+from seo_fr.workspace.databases import is_busy, refusal
 
 FILE = "articles.sqlite"
 _MARK, _FORMAT = 0x5E0F0A0D, 1  # PRAGMA application_id, of our own choice, and user_version
@@ -33,6 +34,9 @@ CREATE TABLE articles (
 );
 CREATE TABLE inventory (key BLOB PRIMARY KEY, problem TEXT NOT NULL) WITHOUT ROWID;
 """
+# The digests of the reports that were written beside the table: what has another is somebody's work. It came
+# later than the others, and a table without it is of the same format.
+_WRITTEN = "CREATE TABLE IF NOT EXISTS written (name TEXT PRIMARY KEY, digest TEXT NOT NULL)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +80,8 @@ class Ledger:
             self._base.close()
 
     def _open(self) -> None:
-        # A log beside the file, without a wait for the disk at each row: a killed process loses nothing that
-        # was stored; after a power cut the last rows may have to be made again. Exclusive, it needs no memory
-        # shared between processes, which network folders do not have.
-        for pragma in ("locking_mode=EXCLUSIVE", "journal_mode=WAL", "synchronous=NORMAL"):
-            self._base.execute(f"PRAGMA {pragma}")
-        self._base.execute("BEGIN IMMEDIATE")
+        # Looked at before anything is changed: it may be another program's.
+        self._base.execute("PRAGMA locking_mode=EXCLUSIVE")
         (mark,) = self._base.execute("PRAGMA application_id").fetchone()
         (form,) = self._base.execute("PRAGMA user_version").fetchone()
         (tables,) = self._base.execute("SELECT count(*) FROM sqlite_master").fetchone()
@@ -90,9 +90,16 @@ class Ledger:
                 f"{self.file} : ce n’est pas la table d’un audit de cette version de seo-fr ; "
                 "donnez un autre dossier à --out, ou effacez ce fichier."
             )
+        # A log beside the file, without a wait for the disk at each row: a killed process loses nothing that
+        # was stored; after a power cut the last rows may have to be made again. Exclusive, it needs no memory
+        # shared between processes, which network folders do not have.
+        for pragma in ("journal_mode=WAL", "synchronous=NORMAL"):
+            self._base.execute(f"PRAGMA {pragma}")
+        self._base.execute("BEGIN IMMEDIATE")
         if not tables:
             for statement in (*_SCHEMA.split(";"), f"PRAGMA application_id={_MARK}", f"PRAGMA user_version={_FORMAT}"):
                 self._base.execute(statement)
+        self._base.execute(_WRITTEN)
         self._base.execute("COMMIT")
 
     def take_stock(self, entries: Iterable[Entry]) -> int:
@@ -144,26 +151,35 @@ class Ledger:
             for values in self._base.execute(f"SELECT {_COLUMNS} FROM articles ORDER BY {order}"):  # noqa: S608
                 yield Row(*values)
 
+    def written(self, name: str) -> str:
+        """The digest of the report ``name`` as an earlier run has written it; empty where there was none."""
+        with self._said():
+            found = self._base.execute("SELECT digest FROM written WHERE name = ?", (name,)).fetchone()
+        return str(found[0]) if found else ""
+
+    def keep_written(self, name: str, digest: str) -> None:
+        """Remember what was written as the report ``name``."""
+        with self._said():
+            self._base.execute("INSERT OR REPLACE INTO written VALUES (?, ?)", (name, digest))
+
     @contextmanager
     def _said(self) -> Iterator[None]:
         """Errors of the data base and the disk as one French line."""
         try:
             yield
         except sqlite3.OperationalError as error:
-            if "locked" in str(error):
+            if is_busy(error):
                 raise ConfigError(
                     f"{self.file} : un autre audit est en cours dans ce dossier ; attendez sa fin, "
                     "ou donnez un autre dossier à --out."
                 ) from error
             raise InputError(
-                f"{self.file} : écriture impossible ({error}) ; vérifiez le dossier et la place."
+                f"{self.file} : écriture impossible ({refusal(error)}) ; vérifiez le dossier et la place."
             ) from error
         except sqlite3.DatabaseError as error:
             raise ConfigError(
-                f"{self.file} : table illisible ({error}) ; donnez un autre dossier à --out, ou effacez ce fichier."
+                f"{self.file} : table illisible ({refusal(error)}) ; "
+                "donnez un autre dossier à --out, ou effacez ce fichier."
             ) from error
         except OSError as error:
-            reason = (error.strerror or "erreur d’écriture").lower()
-            raise InputError(
-                f"{self.file} : écriture impossible ({reason}) ; vérifiez le dossier et les droits."
-            ) from error
+            raise unwritable(self.file, error, "vérifiez le dossier et les droits") from error

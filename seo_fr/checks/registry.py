@@ -30,7 +30,7 @@ def run_checks(facts: Facts, only: Collection[str] | None = None) -> tuple[Findi
             continue
         try:
             findings += _findings(rule, facts, starts)
-        except SeoFrError:
+        except (SeoFrError, MemoryError):
             raise
         except Exception as error:
             message = (

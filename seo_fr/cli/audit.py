@@ -16,7 +16,7 @@ from seo_fr.cli.settings import settings_finder, settings_of
 from seo_fr.cli.terminal import complain, write
 from seo_fr.errors import ConfigError, InputError, unwritable
 from seo_fr.workspace.finding import display_name
-from seo_fr.workspace.writing import write_pieces
+from seo_fr.workspace.outputs import admit, put
 
 if TYPE_CHECKING:
     from seo_fr.auditing.audit import Archive, Audited
@@ -53,6 +53,9 @@ def add_parser(commands: Any) -> None:
     parser.add_argument(
         "-o", "--out", metavar="SORTIE", type=Path, required=True, help="le dossier du rapport, créé s’il n’existe pas"
     )
+    parser.add_argument(
+        "--force", action="store_true", help=f"remplacer {PAGE} et {TABLE} même si quelqu’un les a changés"
+    )
     work = parser.add_argument_group("Exécution")
     work.add_argument("--jobs", metavar="N", type=jobs_number, help="le nombre de processus (1 par défaut), ou auto")
     work.add_argument(
@@ -72,11 +75,13 @@ def run(arguments: argparse.Namespace) -> int:
 
     archive = _archive(arguments)
     place = _workplace(arguments)
+    _admit(arguments)
     with Ledger(arguments.out) as ledger:
+        _admit(arguments, ledger)
         with bar("Audit", "articles") as progress:
             audited = audit(archive, ledger, place, progress)
         target = archive.settings(str(Path(archive.root, "_"))).options().target
-        overview = _write(ledger, arguments.out, target)
+        overview = _write(ledger, arguments, target)
     _say(overview, audited, arguments.out)
     return 2 if overview.failed else int(audited.fails)
 
@@ -105,24 +110,37 @@ def _workplace(arguments: argparse.Namespace) -> Workplace:
     return Processes(arguments.jobs or 1)
 
 
-def _write(ledger: Ledger, out: Path, target: int) -> Overview:
+def _admit(arguments: argparse.Namespace, ledger: Ledger | None = None) -> None:
+    """Raise ConfigError where a report would take the place of somebody's work; an audit may take hours.
+
+    Without a ``ledger``: a folder that has no table yet, of which none is to be made for nothing.
+    """
+    from seo_fr.auditing.ledger import FILE
+
+    if arguments.force or (ledger is None and os.path.lexists(arguments.out / FILE)):
+        return
+    for name in (TABLE, PAGE):
+        admit(arguments.out / name, ledger.written(name) if ledger else "")
+
+
+def _write(ledger: Ledger, arguments: argparse.Namespace, target: int) -> Overview:
     """The CSV and the page, each whole or as it was."""
     from seo_fr.auditing.overview import survey
     from seo_fr.output.audit_csv import audit_csv
     from seo_fr.output.audit_page import audit_page
 
-    _write_lines(out / TABLE, audit_csv(ledger.rows()))
+    def keep(name: str, lines: Iterator[str]) -> None:
+        path = arguments.out / name
+        try:
+            pieces = (line.encode() for line in lines)
+            ledger.keep_written(name, put(path, pieces, ledger.written(name), force=arguments.force))
+        except OSError as error:
+            raise unwritable(display_name(str(path)), error, "vérifiez le dossier et la place") from error
+
+    keep(TABLE, audit_csv(ledger.rows()))
     overview = survey(ledger.rows(heaviest_first=True))
-    _write_lines(out / PAGE, iter([audit_page(overview, target, ledger.file.name, TABLE)]))
+    keep(PAGE, iter([audit_page(overview, target, ledger.file.name, TABLE)]))
     return overview
-
-
-def _write_lines(path: Path, lines: Iterator[str]) -> None:
-    """Write line by line. Raises InputError."""
-    try:
-        write_pieces(path, (line.encode() for line in lines))
-    except OSError as error:
-        raise unwritable(path, error, "vérifiez le dossier et la place") from error
 
 
 def _say(overview: Overview, audited: Audited, out: Path) -> None:

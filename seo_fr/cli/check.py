@@ -123,6 +123,8 @@ def _show(checked: Checked, arguments: argparse.Namespace) -> None:
         return
     repaired_input = arguments.fix and arguments.paths == ["-"]
     stream = sys.stderr if repaired_input else sys.stdout
+    if repaired_input and stream is None:  # closed; the article is alone on the standard output
+        return
     sheet = new_sheet(arguments, stream)
     findings = Findings(checked.reports, checked.failures, arguments.statistics, arguments.quiet, sheet)
     write(FORMATS[arguments.format](findings), stream)

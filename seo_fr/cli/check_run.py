@@ -89,7 +89,7 @@ def result_cache(arguments: argparse.Namespace) -> Iterator[ResultCache | None]:
     if arguments.no_cache or arguments.format == "html":
         yield None
         return
-    with closing(ResultCache(cache_folder(), stamp(), complain)) as cache:
+    with closing(ResultCache(cache_folder(), stamp())) as cache:
         yield cache
 
 

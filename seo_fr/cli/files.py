@@ -6,10 +6,11 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from seo_fr.cli.cache import cache_folder
 from seo_fr.errors import InputError, unwritable
 from seo_fr.workspace.finding import STANDARD_INPUT, display_name
+from seo_fr.workspace.outputs import Outputs, put
 from seo_fr.workspace.reading import read_bytes
-from seo_fr.workspace.writing import write_bytes
 
 if TYPE_CHECKING:
     from seo_fr.model import Article
@@ -23,21 +24,29 @@ def load_article(path: str, stdin_filename: str | None = None) -> Article:
     return read_article(read_bytes(path, name), stdin_filename or name if path == STANDARD_INPUT else name)
 
 
-def write_whole(path: Path, text: str) -> None:
-    """Write ``text`` as UTF-8 so that the file is either whole or as it was (a device is written to).
+def write_result(path: Path, text: str, source: str, *, force: bool = False) -> None:
+    """Write what was made of the article ``source`` as UTF-8: the file is whole or as it was.
 
-    Raises InputError.
+    A device is written to. Raises InputError; ConfigError where something stands there that no earlier run
+    has put there and ``force`` is not given.
     """
     data = text.encode("utf-8")
+    outputs = Outputs(cache_folder())
+    is_own = same_file(source, path)
     try:
         if path.is_dir():
-            raise InputError(f"{path} : est un dossier ; donnez un nom de fichier à -o.")
+            raise InputError(f"{display_name(str(path))} : est un dossier ; donnez un nom de fichier à -o.")
         if path.exists() and not path.is_file():
             path.write_bytes(data)
-        else:
-            write_bytes(path, data)
+            return
+        digest = put(path, [data], outputs.digest(path), force=force)
     except OSError as error:
-        raise unwritable(path, error, "vérifiez le dossier, les droits et la place") from error
+        mend = "vérifiez le dossier, les droits et la place"
+        raise unwritable(display_name(str(path)), error, mend) from error
+    if is_own:
+        outputs.forget(path)
+    else:
+        outputs.keep(path, digest)
 
 
 def same_file(one: str, other: Path) -> bool:

@@ -6,12 +6,13 @@ Nothing heavy is imported here: ``seo-fr --help`` has to answer at once.
 from __future__ import annotations
 
 import argparse
+import os
 from collections.abc import Sequence
 
 from seo_fr.cli import analyze, archive, audit, check, desk, doctor, fiches, links, restructure, rules
 from seo_fr.cli.parser import FrenchParser
-from seo_fr.cli.terminal import complain
-from seo_fr.errors import error_line
+from seo_fr.cli.terminal import complain, hold_closed_streams
+from seo_fr.errors import InputError, error_line, reason
 from seo_fr.version import __version__
 
 FAILED = 2
@@ -47,6 +48,7 @@ def build_parser() -> FrenchParser:
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit status: 0, 1 or 2, 130 after Ctrl-C, 141 when the pipe closed."""
     try:
+        hold_closed_streams()
         arguments = build_parser().parse_args(argv)
         return _run(arguments)
     except SystemExit as end:  # argparse leaves this way after --help, --version and errors
@@ -59,6 +61,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _run(arguments: argparse.Namespace) -> int:
     try:
+        _require_folder()
         status: int = arguments.run(arguments)
     except BrokenPipeError:
         raise
@@ -66,3 +69,14 @@ def _run(arguments: argparse.Namespace) -> int:
         complain(error_line(error))
         return FAILED
     return status
+
+
+def _require_folder() -> None:
+    """InputError where the current folder is gone: every path and every settings file is looked for from it."""
+    try:
+        os.getcwd()
+    except OSError as error:
+        raise InputError(
+            f"dossier courant inaccessible ({reason(error)}) ; "
+            "placez-vous dans un dossier qui existe (cd), puis relancez."
+        ) from error

@@ -11,6 +11,7 @@ from seo_fr.added_kinds import ADDED_KINDS
 from seo_fr.cli.arguments import add_article_options
 from seo_fr.cli.terminal import is_terminal, new_sheet, write
 from seo_fr.errors import ConfigError
+from seo_fr.workspace.finding import STANDARD_INPUT
 
 if TYPE_CHECKING:
     from seo_fr.cli.bar import Progress
@@ -39,8 +40,12 @@ def add_parser(commands: Any) -> None:
         epilog=_EXAMPLES,
     )
     parser.add_argument("file", metavar="FICHIER", help="l’article ; - pour l’entrée standard")
-    parser.add_argument("-o", "--output", metavar="SORTIE", type=Path, help="écrire le résultat dans ce fichier")
-    parser.add_argument("--force", action="store_true", help="accepter que -o remplace l’article d’origine lui-même")
+    parser.add_argument("-o", "--output", metavar="SORTIE", type=_file, help="écrire le résultat dans ce fichier")
+    parser.add_argument(
+        "--force",
+        action="store_true",
+        help="accepter que -o remplace un fichier que seo-fr n’a pas écrit, l’article lui-même compris",
+    )
     parser.add_argument(
         "--format",
         choices=tuple(_FORMATS),
@@ -60,6 +65,11 @@ def add_parser(commands: Any) -> None:
     _add_completion_options(parser)
     add_article_options(parser)
     parser.set_defaults(run=run)
+
+
+def _file(name: str) -> Path | None:
+    """The file to write; ``-`` stands for the standard output, as in other commands."""
+    return None if name == STANDARD_INPUT else Path(name)
 
 
 def _add_completion_options(parser: Any) -> None:
@@ -125,7 +135,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Restructure one article; nothing is written when it fails."""
     _refuse(arguments)
     from seo_fr.cli.batch import process
-    from seo_fr.cli.files import write_whole
+    from seo_fr.cli.files import write_result
 
     output: Path | None = arguments.output
     for result in process([arguments.file], arguments, _work(arguments)):
@@ -133,10 +143,10 @@ def run(arguments: argparse.Namespace) -> int:
             return 2
         text = _FORMATS[arguments.format](result, arguments)
         if output:
-            write_whole(output, text)
+            write_result(output, text, arguments.file, force=arguments.force)
         else:
             write(text)
-        if arguments.report or is_terminal(sys.stderr):
+        if is_terminal(sys.stderr) or (arguments.report and sys.stderr is not None):
             _report(result, arguments)
     return 0
 

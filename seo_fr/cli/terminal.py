@@ -5,9 +5,10 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING, TextIO
 
-from seo_fr.errors import unwritable
+from seo_fr.errors import InputError, unwritable
 
 if TYPE_CHECKING:
     from seo_fr.output.sheet import Sheet
@@ -17,7 +18,9 @@ NAME = "seo-fr"
 
 def complain(message: str) -> None:
     """One French line on stderr; line ends inside the message become spaces."""
-    write(f"{NAME} : {' '.join(message.splitlines())}\n", sys.stderr)
+    if sys.stderr is not None:  # closed by whoever started us: the exit status is all that is left
+        with suppress(OSError, InputError):
+            write(f"{NAME} : {' '.join(message.splitlines())}\n", sys.stderr)
 
 
 def write(text: str, stream: TextIO | None = None) -> None:
@@ -25,7 +28,10 @@ def write(text: str, stream: TextIO | None = None) -> None:
 
     Raises InputError where the device refuses it (a full disk), BrokenPipeError where the reader has gone.
     """
-    stream = stream or sys.stdout
+    if stream is None:
+        stream = sys.stdout
+        if stream is None:
+            raise InputError("sortie standard fermée ; ouvrez-la, ou écrivez dans un fichier avec > ou -o.")
     raw = getattr(stream, "buffer", None)
     try:
         stream.flush()
@@ -47,9 +53,21 @@ def silence(stream: TextIO) -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
-def is_terminal(stream: TextIO) -> bool:
-    """True when a person reads the stream."""
-    return stream.isatty()
+def hold_closed_streams() -> None:
+    """Put nothing in the place of standard streams that are closed (``>&-``).
+
+    Else the next file to be opened would get the number of one, and what is meant for it would land there.
+    """
+    for number in range(3):
+        try:
+            os.fstat(number)
+        except OSError:
+            os.open(os.devnull, os.O_RDWR)  # the lowest free number
+
+
+def is_terminal(stream: TextIO | None) -> bool:
+    """True when a person reads the stream; one that is closed is None."""
+    return stream is not None and stream.isatty()
 
 
 def _wants_colour(stream: TextIO, *, refused: bool) -> bool:

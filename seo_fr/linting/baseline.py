@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from seo_fr.errors import ConfigError
+from seo_fr.errors import ConfigError, reason
 from seo_fr.levels import INTERNAL_ERROR
 from seo_fr.linting.report import Report
 from seo_fr.workspace.writing import write_bytes
@@ -35,9 +35,14 @@ class Baseline:
 
 
 def read_baseline(file: Path) -> Baseline | None:
-    """The baseline, None where the file does not exist. Raises ConfigError."""
+    """The baseline, None where the file does not exist or is empty. Raises ConfigError."""
     try:
-        data = json.loads(file.read_text(encoding="utf-8"))
+        if file.exists() and not file.is_file():
+            raise ConfigError(f"{file} : n’est pas un fichier ; donnez à --baseline un nom de fichier.")
+        text = file.read_text(encoding="utf-8")
+        if not text.strip():
+            return None
+        data = json.loads(text)
         if data["schema"] != SCHEMA:
             raise ConfigError(f"{file} : schéma de référence inconnu ; attendu « {SCHEMA} ».")
         entries = {
@@ -47,10 +52,12 @@ def read_baseline(file: Path) -> Baseline | None:
     except FileNotFoundError:
         return None
     except OSError as error:
-        raise ConfigError(f"{file} : référence illisible ; vérifiez le chemin et les droits.") from error
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise ConfigError(
-            f"{file} : ce n’est pas une référence de seo-fr ; refaites-la avec --update-baseline."
+            f"{file} : référence illisible ({reason(error)}) ; vérifiez le chemin et les droits."
+        ) from error
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        raise ConfigError(
+            f"{file} : ce n’est pas une référence de seo-fr ; donnez à --baseline un autre nom pour en créer une."
         ) from error
     return Baseline(file, entries)
 
@@ -77,7 +84,9 @@ def update_baseline(file: Path, old: Baseline | None, reports: Iterable[Report])
     try:
         write_bytes(file, _text(made).encode("utf-8"))
     except OSError as error:
-        raise ConfigError(f"{file} : écriture impossible ; vérifiez le dossier et les droits.") from error
+        raise ConfigError(
+            f"{file} : écriture impossible ({reason(error)}) ; vérifiez le dossier, les droits et la place."
+        ) from error
     return made
 
 

@@ -11,12 +11,13 @@ import hashlib
 import os
 import shutil
 import time
-from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from seo_fr.linting.entries import decode_entry, encode_entry, encode_options
 from seo_fr.linting.examine import Job, Outcome
 from seo_fr.resources import number
+from seo_fr.workspace.forgetting import forget_old
 from seo_fr.workspace.writing import replacing
 
 _DIGEST = 32
@@ -25,12 +26,11 @@ _TAG = "Signature: 8a477f597d28d172789f06886806bc55\n# Cache de seo-fr ; peut �
 
 
 class ResultCache:
-    """The entries of one `stamp`, in ``folder/findings/STAMP``; ``warn`` is told, once, that some were damaged."""
+    """The entries of one `stamp`, in ``folder/findings/STAMP``; damaged ones are made again, which is no news."""
 
-    def __init__(self, folder: Path, stamp: str, warn: Callable[[str], None]) -> None:
+    def __init__(self, folder: Path, stamp: str) -> None:
         self._root = folder / "findings"
         self._folder = self._root / stamp[:_DIGEST]
-        self._warn = warn
         self._usable = True
         self._wrote = False
 
@@ -66,14 +66,8 @@ class ResultCache:
         """Forget, at most once a day, what has not served for a month."""
         if not (self._wrote and self._usable):
             return
-        mark = self._root / "pruned"
-        try:
-            if mark.exists() and time.time() - mark.stat().st_mtime < number("linting", "cache_prune_days") * _DAY:
-                return
-            mark.touch()
-            self._prune(time.time() - number("linting", "cache_days") * _DAY)
-        except OSError:
-            return  # another run is deleting too, or somebody has deleted it all
+        with suppress(OSError):  # another run is deleting too, or somebody has deleted it all
+            forget_old(self._root, number("linting", "cache_days"))
 
     def _path(self, job: Job) -> Path:
         digest = hashlib.sha256(f"{job.name}\0{encode_options(job.options)}\0".encode("utf-8", "surrogatepass"))
@@ -95,8 +89,6 @@ class ResultCache:
     def _throw_away(self) -> None:
         """One damaged entry casts doubt on its neighbours: all entries of this stamp go."""
         shutil.rmtree(self._folder, ignore_errors=True)
-        self._warn(f"cache endommagé, effacé ; les articles sont analysés de nouveau ({self._folder}).")
-        self._warn = _say_nothing
 
     def _touch(self, path: Path) -> None:
         """Remember that the entry serves, without writing to the disk at each run."""
@@ -105,16 +97,3 @@ class ResultCache:
                 os.utime(path)
         except OSError:
             return
-
-    def _prune(self, oldest: float) -> None:
-        for folder, _, names in os.walk(self._root, topdown=False):
-            for name in names:
-                path = Path(folder) / name
-                if path.stat().st_mtime < oldest:
-                    path.unlink(missing_ok=True)
-            if not os.listdir(folder) and folder != str(self._root):
-                os.rmdir(folder)
-
-
-def _say_nothing(_: str) -> None:
-    """The user has been told."""

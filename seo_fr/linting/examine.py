@@ -17,6 +17,7 @@ from seo_fr.model import Analysis, Finding, Options
 from seo_fr.workspace.carrying_out import Lost, carry_out
 from seo_fr.workspace.finding import Target
 from seo_fr.workspace.settings import FileSettings
+from seo_fr.workspace.time_limit import time_limit
 from seo_fr.workspace.workplaces import Processes
 
 
@@ -76,9 +77,10 @@ def examine(job: Job, *, whole: bool = False) -> Outcome:
     from seo_fr.reading import read_article
 
     try:
-        article = read_article(job.data, job.path)
-        analysis = analyze_article(article, job.options) if whole else None
-        findings = analysis.findings if analysis else check_article(article, job.options)
+        with time_limit(job.path):
+            article = read_article(job.data, job.path)
+            analysis = analyze_article(article, job.options) if whole else None
+            findings = analysis.findings if analysis else check_article(article, job.options)
     except Exception as error:
         return Outcome(error=error_line(error, job.path), crashed=not isinstance(error, SeoFrError))
     notices = tuple(n.text for n in article.notices)

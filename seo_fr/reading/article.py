@@ -11,11 +11,12 @@ from seo_fr.errors import InputError
 from seo_fr.model import PROSE, Article, Block, FrontMatter, Title
 from seo_fr.reading.author_fields import header_text
 from seo_fr.reading.characters import BYTE_ORDER_MARK, holds_word, is_blank
-from seo_fr.reading.decoding import decode, place
+from seo_fr.reading.decoding import decode, place, refuse_too_long
 from seo_fr.reading.exported_meta import read_exported
 from seo_fr.reading.front_matter import read_front_matter
 from seo_fr.reading.line_ends import line_and_column, text_start
 from seo_fr.reading.markdown import read_markdown
+from seo_fr.reading.other_texts import refuse_other_texts
 from seo_fr.reading.plain import read_plain
 
 _MARKDOWN_SUFFIXES = {".md", ".markdown", ".mdown", ".mdx"}
@@ -36,6 +37,8 @@ def read_text(source: str, path: str = "-") -> Article:
     """Read decoded text, a byte order mark included; InputError where it holds no prose."""
     _refuse_unwritable(source, path)
     named = PurePath(path).suffix.lower() in _MARKDOWN_SUFFIXES
+    refuse_too_long(source, path)
+    refuse_other_texts(source, place(path), path, markdown=named)
     front_matter = read_front_matter(source, path, markdown=named)
     base = front_matter.span.end if front_matter else text_start(source)
     exported = read_exported(source, base)

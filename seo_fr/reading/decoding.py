@@ -31,6 +31,7 @@ _HTML = re.compile(rb"\s*<(?:!doctype\s+html|html[\s>])", re.IGNORECASE)
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")
 # Bytes that no Windows-1252 text holds: control characters and those without a meaning.
 _ALIEN = re.compile(rb"[\x00-\x08\x0b\x0e-\x1f\x7f\x81\x8d\x8f\x90\x9d]")
+_CHUNK = re.compile(r"\S+")
 _UTF8_LETTER = re.compile(rb"[\xc3\xc5][\x80-\xbf]|\xe2\x80[\x80-\xbf]")
 
 
@@ -73,6 +74,15 @@ def _refuse_other_formats(data: bytes, path: str) -> None:
         raise InputError(
             f"{where} : fichier binaire ou codé en UTF-16 (octet nul en position {at}) ; enregistrez-le en texte UTF-8."
         )
+
+
+def refuse_too_long(source: str, path: str) -> None:
+    """Raise InputError where the text has more words than an article; said before anything is made of it."""
+    most = int(number("reading", "largest_article_words"))
+    count = sum(1 for _ in _CHUNK.finditer(source)) if len(source) > 2 * most else 0
+    if count > most:
+        said = f"{count:_} mots, plus que les {most:_} qu’un article peut avoir".replace("_", "\u00a0")
+        raise InputError(f"{place(path)}\u00a0: {said}\u00a0; coupez le texte en plusieurs fichiers.")
 
 
 def _windows_1252(data: bytes) -> str | None:

@@ -1,5 +1,6 @@
 """The command from end to end; what is killed in the middle is in tests/auditing."""
 
+import sqlite3
 import sys
 
 import pytest
@@ -82,3 +83,47 @@ def test_jobs_auto_is_one_a_processor():
 
     arguments = build_parser().parse_args(["audit", "x", "--out", "r", "--jobs", "auto"])
     assert arguments.jobs == processors()
+
+
+@pytest.mark.parametrize("name", ["articles.csv", "index.html"])
+def test_a_report_that_somebody_changed_survives(archive, seo_fr_command, write, tmp_path, name):
+    seo_fr_command("audit", archive, "--out", "r")
+    changed = (tmp_path / "r" / name).read_bytes() + "à revoir\n".encode()
+    write(f"r/{name}", changed)
+    status, out, err = seo_fr_command("audit", archive, "--out", "r")
+    assert (status, out, err.count("\n")) == (2, "", 1)
+    assert name in err
+    assert "--force" in err
+    assert (tmp_path / "r" / name).read_bytes() == changed
+    assert seo_fr_command("audit", archive, "--out", "r", "--force")[0] == 1
+    assert (tmp_path / "r" / name).read_bytes() != changed
+    assert seo_fr_command("audit", archive, "--out", "r")[0] == 1
+
+
+def test_a_folder_with_a_page_of_another_kind_is_left_as_it_is(archive, seo_fr_command, write, tmp_path):
+    write("site/index.html", "<p>Le site du journal</p>")
+    status, _, err = seo_fr_command("audit", archive, "--out", "site")
+    assert status == 2
+    assert "index.html" in err
+    assert [p.name for p in (tmp_path / "site").iterdir()] == ["index.html"]
+
+
+def test_a_database_of_another_program_is_not_touched(archive, seo_fr_command, tmp_path):
+    (tmp_path / "r").mkdir()
+    base = sqlite3.connect(tmp_path / "r/articles.sqlite")
+    base.execute("CREATE TABLE mine (a)")
+    base.commit()
+    base.close()
+    before = (tmp_path / "r/articles.sqlite").read_bytes()
+    status, _, err = seo_fr_command("audit", archive, "--out", "r")
+    assert status == 2
+    assert "articles.sqlite" in err
+    assert (tmp_path / "r/articles.sqlite").read_bytes() == before
+
+
+def test_a_damaged_table_is_one_french_line(archive, seo_fr_command, write):
+    write("r/articles.sqlite", b"SQLite format 3\0" + b"?" * 5000)
+    status, _, err = seo_fr_command("audit", archive, "--out", "r")
+    assert (status, err.count("\n")) == (2, 1)
+    assert "base" in err
+    assert "file is not" not in err

@@ -232,3 +232,37 @@ def test_any_file_name_will_do(tmp_path):
         assert (tmp_path / name).is_file()
         with Archive.open(str(tmp_path / name)) as archive:
             assert len(archive) == 1
+
+
+def test_two_writers_of_the_same_folder_say_what_each_has_done(tmp_path, monkeypatch):
+    folder = articles(tmp_path / "articles", 5)
+    real = indexing._known
+
+    def late(connection):
+        known = real(connection)
+        monkeypatch.setattr(indexing, "_known", real)
+        with Archive.open(tmp_path / "a.db", write=True) as other:
+            assert other.add([folder]).added == 5
+        return known
+
+    monkeypatch.setattr(indexing, "_known", late)
+    with Archive.open(tmp_path / "a.db", write=True) as archive:
+        report = archive.add([folder])
+    assert (report.added, report.updated, report.unchanged, report.removed) == (0, 0, 5, 0)
+
+
+def test_a_writer_that_is_stopped_says_what_it_has_done(tmp_path, monkeypatch):
+    folder = articles(tmp_path / "articles", 5)
+    real = indexing.number
+    monkeypatch.setattr(database, "number", lambda *_: 0.01)
+    monkeypatch.setattr(indexing, "number", lambda name, key: 2 if key == "batch_files" else real(name, key))
+    with Archive.open(tmp_path / "a.db", write=True) as archive, Archive.open(tmp_path / "a.db", write=True) as other:
+
+        def in_the_way(done, _total):
+            if done == 3:
+                other._connection.execute("BEGIN IMMEDIATE")
+
+        with pytest.raises(ConfigError, match=r"occupée.*2 ajoutés et 0 modifiés"):
+            archive.add([folder], in_the_way)
+        other._connection.execute("ROLLBACK")
+        assert archive.add([folder]).unchanged == 2

@@ -1,5 +1,7 @@
 """Where sentences begin."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -68,3 +70,25 @@ def test_starts_rise_stand_on_text_and_hold_letters(text):
     assert bool(starts) == bool(text.strip())
     pieces = [text[a:b] for a, b in zip(starts, [*starts, len(text)][1:], strict=True)]
     assert len(pieces) < 2 or all(any(map(str.isalpha, p)) for p in pieces)
+
+
+def test_a_sentence_without_end_is_read_in_parts_cut_at_spaces():
+    text = "mot " * 2_000 + "fin."
+    starts = sentence_starts(text)
+    lengths = [b - a for a, b in pairwise([*starts, len(text)])]
+    assert max(lengths) <= 2_500
+    assert all(text[start - 1] == " " for start in starts[1:])
+
+
+def test_a_long_sentence_of_the_law_is_left_whole():
+    text = "Vu " + "le code général des collectivités territoriales, " * 40 + "le maire décide. Il signe."
+    assert len(sentence_starts(text)) == 2
+
+
+@given(st.text(alphabet="aé.!? «»'\n\u0301", max_size=400), st.integers(1, 40))
+def test_the_parts_hold_the_whole_text_in_order(text, times):
+    long = text * times
+    starts = sentence_starts(long)
+    assert starts == sorted(set(starts))
+    assert not long[: starts[0]].strip() if starts else not long.strip()
+    assert all(b - a <= 2_500 for a, b in pairwise([*starts, len(long)]))

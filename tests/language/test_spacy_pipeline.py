@@ -51,3 +51,32 @@ def test_a_long_paragraph_is_one_doc():
     assert doc.text == text
     starts = {s.start_char for s in doc.sents}
     assert set(sentence_starts(text)) <= starts
+
+
+@pytest.mark.parametrize("piece", ["a", "l'", "Aa-", "A.", "«", "e\u0301", "a b", "mot, "])
+def test_text_without_end_is_cut_and_nothing_is_lost(piece):
+    text = (piece * 3_000)[:3_000]
+    (doc,) = parse([text])
+    assert doc.text == text
+    assert max(s.end_char - s.start_char for s in doc.sents) <= 2_500
+
+
+def test_the_tokenizer_is_never_given_a_chunk_without_end(monkeypatch):
+    from seo_fr.language import spacy_pipeline
+
+    nlp = spacy_pipeline.load()
+    seen = []
+    real = nlp.make_doc
+    monkeypatch.setattr(nlp, "make_doc", lambda text: seen.append(text) or real(text))
+    text = f"Le maire {'l' + chr(39)}{'a' * 3_000} dit {'x-' * 400} oui."
+    (doc,) = parse([text])
+    assert doc.text == text
+    assert max(len(chunk) for given in seen for chunk in given.split()) <= 250
+
+
+def test_an_address_of_ordinary_length_is_tokenized_as_before():
+    text = f"Voir https://exemple.fr/{'a' * 200} pour la suite."
+    (doc,) = parse([text])
+    from seo_fr.language.spacy_pipeline import load
+
+    assert [t.text for t in doc] == [t.text for t in load().make_doc(text)]

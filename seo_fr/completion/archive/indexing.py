@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from hashlib import blake2b
-from pathlib import Path
 
 from seo_fr.completion.archive.documents import document_of
 from seo_fr.completion.archive.folders import File, Found
@@ -18,7 +17,8 @@ from seo_fr.completion.archive.terms import terms_and_variants
 from seo_fr.errors import InputError
 from seo_fr.reading import read_article
 from seo_fr.resources import number
-from seo_fr.workspace.reading import why_unreadable
+from seo_fr.workspace.reading import read_bytes, why_unreadable
+from seo_fr.workspace.time_limit import time_limit
 
 Progress = Callable[[int, int], None]
 
@@ -46,13 +46,15 @@ def fingerprint(data: bytes) -> bytes:
     return blake2b(data, digest_size=16).digest()
 
 
-def add_files(connection: sqlite3.Connection, found: Found, progress: Progress | None = None) -> AddReport:
+def add_files(
+    connection: sqlite3.Connection, found: Found, counts: Counter[str], progress: Progress | None = None
+) -> AddReport:
     """Bring the archive in line with ``found``; what was written before an interruption stays written.
 
-    ``progress`` is told how many files of how many are done.
+    ``progress`` is told how many files of how many are done. ``counts`` holds what has been done at any time,
+    for whoever has to say it after an error.
     """
     known = _known(connection)
-    counts: Counter[str] = Counter()
     failed = [*found.failed]
     batch: list[_Change] = []
     most = int(number("archive", "batch_files"))
@@ -65,7 +67,7 @@ def add_files(connection: sqlite3.Connection, found: Found, progress: Progress |
         else:
             batch.append(change)
         if len(batch) >= most or done == len(found.files):
-            counts += _write(connection, batch)
+            counts.update(_write(connection, batch))
             batch.clear()
         if progress:
             progress(done, len(found.files))
@@ -85,11 +87,12 @@ def _change(file: File, before: _State | None) -> _Change | Failure | None:
         status = os.stat(file.path)
         if before and (before.mtime, before.size) == (status.st_mtime_ns, status.st_size):
             return None
-        data = Path(file.path).read_bytes()
+        data = read_bytes(file.path, file.shown)
         state = _State(status.st_mtime_ns, status.st_size, fingerprint(data))
         if before and before.hash == state.hash:
             return _Change(file.key, state, None)
-        return _Change(file.key, state, document_of(read_article(data, file.shown)))
+        with time_limit(file.shown):
+            return _Change(file.key, state, document_of(read_article(data, file.shown)))
     except InputError as error:
         return Failure(file.shown, str(error))
     except UnicodeEncodeError:
@@ -117,8 +120,9 @@ def _write(connection: sqlite3.Connection, batch: list[_Change]) -> Counter[str]
         return counts
     with _transaction(connection):
         for change in batch:
-            row = connection.execute("SELECT id FROM article WHERE path = ?", (change.key,)).fetchone()
-            if change.document is None:
+            row = connection.execute("SELECT id, hash FROM article WHERE path = ?", (change.key,)).fetchone()
+            # Another command may have been first with the same file since this one looked.
+            if change.document is None or (row and row[1] == change.state.hash):
                 counts["unchanged"] += 1
                 times = (change.state.mtime, change.state.size, change.key)
                 connection.execute("UPDATE article SET mtime = ?, size = ? WHERE path = ?", times)
@@ -153,11 +157,13 @@ def _remove(connection: sqlite3.Connection, found: Found, known: dict[str, _Stat
     gone = [key for key in known if key not in present and found.should_hold(key)]
     if not gone:
         return 0
+    removed = 0
     with _transaction(connection):
         for key in gone:
             if row := connection.execute("SELECT id FROM article WHERE path = ?", (key,)).fetchone():
                 _delete(connection, row[0])
-    return len(gone)
+                removed += 1
+    return removed
 
 
 def _delete(connection: sqlite3.Connection, article: int) -> None:

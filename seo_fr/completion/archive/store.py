@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections import Counter
 from collections.abc import Iterable
 from datetime import date as Date  # noqa: N812 (``date`` is the argument that callers know)
 from pathlib import Path
@@ -59,8 +60,15 @@ class Archive:
         if not self._write:
             raise ConfigError(f"{self.path} : archive ouverte en lecture seule ; ouvrez-la avec write=True.")
         found = find_files(folders, self.path)
-        with readable(self.path):
-            return add_files(self._connection, found, progress)
+        counts: Counter[str] = Counter()
+        try:
+            with readable(self.path):
+                return add_files(self._connection, found, counts, progress)
+        except ConfigError as error:
+            if not (counts["added"] or counts["updated"]):
+                raise
+            done = f"{counts['added']} ajoutés et {counts['updated']} modifiés jusque-là"
+            raise ConfigError(f"{error} Articles {done} ; relancez la commande, elle reprendra.") from error
 
     def search(
         self, text: str, limit: int = 10, *, date: Date | str | None = None, entities: Iterable[str] = ()
