@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from typing import Any
 
-from seo_fr.model import Article, Span
+from seo_fr.model import Article, PageHead, Span
 from seo_fr.reading.one_line import one_line
 from seo_fr.resources import rules
 
@@ -41,9 +41,12 @@ def author_text(article: Article, name: str) -> str | None:
 
 
 def author_line(article: Article, name: str) -> Span | None:
-    """The line of the front matter that sets ``name``; None where none does."""
+    """The line of the front matter, or the element of the head, that sets ``name``; None where none does."""
     if article.front_matter is None:
         return None
+    if isinstance(article.front_matter, PageHead):
+        places = article.front_matter.places
+        return next((span for key, span in places.items() if key in key_names(name)), None)
     body = article.front_matter.body
     either = "|".join(map(re.escape, key_names(name)))
     line = re.search(rf"(?<![^\r\n])[\"']?(?:{either})[\"']?[ \t]*:[^\r\n]*", body.of(article.source), re.I)
