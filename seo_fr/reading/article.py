@@ -35,7 +35,7 @@ def read_article(data: bytes, path: str) -> Article:
 
 
 def read_text(source: str, path: str = "-") -> Article:
-    """Read decoded text, a byte order mark included, as HTML, Markdown or plain text; InputError where it holds no prose."""
+    """Read decoded text, a byte order mark included: HTML, Markdown or plain; InputError where it holds no prose."""
     _refuse_unwritable(source, path)
     suffix = PurePath(path).suffix.lower()
     if suffix in HTML_SUFFIXES or looks_like_html(source):

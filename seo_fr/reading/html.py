@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from seo_fr.errors import InputError
-from seo_fr.model import PROSE, Block, PageHead, Span, TextView
+from seo_fr.model import PROSE, Block, PageHead, Span
 from seo_fr.reading.characters import BYTE_ORDER_MARK, holds_word
 from seo_fr.reading.decoding import place
 from seo_fr.reading.html_blocks import Reader, is_classic
@@ -14,6 +14,7 @@ from seo_fr.reading.html_head import page_title, read_head
 from seo_fr.reading.html_region import Surroundings, find_region
 from seo_fr.reading.html_tokens import SPACE, Token
 from seo_fr.reading.html_tree import Node, Tree, grow
+from seo_fr.reading.views import as_written
 from seo_fr.resources import number, word_list
 
 # What no Markdown and no plain text begins with; a page may have comments or an XML declaration before it.
@@ -22,6 +23,7 @@ _PAGE = re.compile(
     rf"<(?:!doctype[{SPACE}]+html|html(?=[{SPACE}>])|!--[{SPACE}]+wp:)",
     re.IGNORECASE,
 )
+_OWN = re.compile(r"<!--\s*/?seo-fr")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +96,8 @@ def _own_comments(tree: Tree, start: int, end: int) -> list[Block]:
     found = []
     for node in (tree.root, *tree.nodes):
         for child in node.children:
-            if isinstance(child, Token) and child.kind == "comment" and start <= child.start < child.end <= end:
-                text = tree.source[child.start : child.end]
-                if re.match(r"<!--\s*/?seo-fr", text):
-                    span = Span(child.start, child.end)
-                    found.append(Block("html", span, span, TextView.plain(text, child.start), fixed=True))
+            inside = isinstance(child, Token) and child.kind == "comment" and start <= child.start < child.end <= end
+            if inside and _OWN.match(tree.source, child.start):
+                span = Span(child.start, child.end)
+                found.append(Block("html", span, span, as_written(tree.source, span.start, span.end), fixed=True))
     return sorted(found, key=lambda block: block.span)

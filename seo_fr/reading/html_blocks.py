@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from seo_fr.model import Block, BlockKind, Span, TextView
+from seo_fr.model import Block, BlockKind, Span
 from seo_fr.reading.html_places import placed
 from seo_fr.reading.html_region import Surroundings, is_layout
 from seo_fr.reading.html_runs import Gathering, Run
 from seo_fr.reading.html_tokens import SPACE, Token
 from seo_fr.reading.html_tree import HEADINGS, Node
+from seo_fr.reading.views import as_written
 from seo_fr.resources import words
 
 # A blank line parts paragraphs where WordPress adds the tags only when it shows the article (wpautop).
@@ -96,8 +97,8 @@ class Reader:
 
     def _aside(self, start: int, end: int) -> None:
         self._flush(start, end)
-        view = TextView.plain(self._source[start:end], start)
-        self._runs.append(("html", 0, Run(tuple(self._path), Span(start, end), view, (), ())))
+        run = Run(tuple(self._path), Span(start, end), as_written(self._source, start, end), (), ())
+        self._runs.append(("html", 0, run))
 
     def _opens(self, node: Node) -> None:
         if node.name == "br":
@@ -134,7 +135,7 @@ class Reader:
         kind = self._kind(self._path)
         if held.is_blank and kind != "table":
             kind = "image"
-        elif shortcode := _SHORTCODE.fullmatch(run.view.text):
+        elif kind == "paragraph" and (shortcode := _SHORTCODE.fullmatch(run.view.text)):
             kind = "image" if shortcode["name"] in words("html", "shortcodes") else "html"
         level = int(next(n.name[1] for n in reversed(self._path) if n.name in HEADINGS)) if kind == "heading" else 0
         self._runs.append((kind, level, run))
@@ -162,7 +163,9 @@ class Reader:
 
 def _walk(region: Node, surroundings: Surroundings) -> Iterator[tuple[str, Node | Token]]:
     """Every element as it opens and closes, and every token; what is hidden is skipped as a whole."""
-    waiting: list[tuple[str, Node | Token]] = [("token" if isinstance(c, Token) else "open", c) for c in region.children]
+    waiting: list[tuple[str, Node | Token]] = [
+        ("token" if isinstance(c, Token) else "open", c) for c in region.children
+    ]
     waiting.reverse()
     while waiting:
         event, child = waiting.pop()
@@ -184,6 +187,8 @@ def is_classic(source: str, region: Node, surroundings: Surroundings) -> bool:
     if region is not tree.root or any(n.is_delimiter or n.name in ("html", "head", "body") for n in tree.nodes):
         return False
     texts = [c for c in region.children if isinstance(c, Token) and c.kind == "text"]
-    return any(_BLANK_LINE.search(source[t.start : t.end].strip(SPACE)) for t in texts) or sum(
-        bool(_BLANK_LINE.search(source, t.start, t.end) and source[t.start : t.end].strip(SPACE)) for t in texts
-    ) > 1
+    return (
+        any(_BLANK_LINE.search(source[t.start : t.end].strip(SPACE)) for t in texts)
+        or sum(bool(_BLANK_LINE.search(source, t.start, t.end) and source[t.start : t.end].strip(SPACE)) for t in texts)
+        > 1
+    )

@@ -185,4 +185,3 @@ class _Found:
         if slug:
             self.data["slug"] = slug
             self.places["slug"] = self.places["canonical"]
-

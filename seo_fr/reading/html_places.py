@@ -15,10 +15,8 @@ from seo_fr.model import PROSE, Block, BlockKind, Span
 from seo_fr.reading.html_runs import Run
 from seo_fr.reading.html_tokens import SPACE
 from seo_fr.reading.html_tree import Node
+from seo_fr.resources import words
 
-_OPEN = frozenset(
-    "html body main article section div center header hgroup address form fieldset search font span".split()
-)
 _TABLE_PARTS = frozenset({"table", "tbody", "thead", "tfoot", "tr", "td", "th"})
 # Boxes side by side are no continuous text, even where their classes are the same.
 _COLUMN = "column"
@@ -59,7 +57,11 @@ def _home(region: Node, run: Run, is_table: Callable[[Node], bool]) -> _Home:
     for node in run.path[: last + 1]:
         if node.is_delimiter:
             continue
-        if node.name in _OPEN or "-" in node.name or (node.name in _TABLE_PARTS and not is_table(node)):
+        if (
+            node.name in words("html", "open_elements")
+            or "-" in node.name
+            or (node.name in _TABLE_PARTS and not is_table(node))
+        ):
             chain.append(node)
         else:
             return _Home(chain, node, run)
@@ -94,9 +96,7 @@ def _containers(source: str, homes: Sequence[_Home], kinds: Sequence[BlockKind])
     return frozenset(n for n in neighbours if n.value(source, "class") == named)
 
 
-def _outer(
-    source: str, home: _Home, containers: frozenset[Node], around: set[Node]
-) -> tuple[Span, bool]:
+def _outer(source: str, home: _Home, containers: frozenset[Node], around: set[Node]) -> tuple[Span, bool]:
     """What may not be parted, and whether nothing may be put before it."""
     inner: list[Node | None] = [*home.chain[1:], home.top]
     deepest = next((at for at in reversed(range(len(home.chain))) if home.chain[at] in containers), None)

@@ -95,7 +95,9 @@ class Gathering:
         written = self.source[self.since : end]
         start = self.since + len(written) - len(written.lstrip(SPACE))
         extent = Span(start, max(start, self.since + len(written.rstrip(SPACE))))
-        early = any(n.start < start and not n.is_block and n.name not in ("font", "span") for n in path[_inline(path) :])
+        early = any(
+            n.start < start and not n.is_block and n.name not in ("font", "span") for n in path[_inline(path) :]
+        )
         links = tuple(sorted(self._links, key=lambda link: link.span))
         return Run(path, extent, strip(assemble(self._pieces)), links, tuple(self._code), early)
 

@@ -41,7 +41,7 @@ class Token(NamedTuple):
 
 
 def tokens(source: str, at: int = 0) -> Iterator[Token]:
-    """The tokens from ``at`` on, in time that grows with the length; a tag that never ends shows nothing, as in browsers."""
+    """The tokens from ``at`` on, in time that grows with the length; a tag that never ends shows nothing."""
     foreign = 0
     while at < len(source):
         found = _MARKUP.search(source, at)

@@ -13,19 +13,9 @@ from dataclasses import dataclass, field
 
 from seo_fr.reading.html_references import attribute_text
 from seo_fr.reading.html_tokens import SPACE, Attributes, Token, tokens
+from seo_fr.resources import words
 
-VOID = frozenset(
-    "area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr".split()
-)
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-_CLOSES_P = HEADINGS | frozenset(
-    "address article aside blockquote body center details dialog dir div dl dd dt fieldset figcaption figure footer form "
-    "header hgroup hr li listing main menu nav ol p pre search section summary table ul".split()
-)
-BLOCKS = _CLOSES_P | frozenset(
-    "html head caption colgroup thead tbody tfoot tr td th legend optgroup option noframes frameset".split()
-)
-_IN_HEAD = frozenset("base basefont bgsound link meta title script style noscript template".split())
 _SCOPE = frozenset({"table", "td", "th", "caption", "html", "template", "button", "object"})
 # A start tag of the first name closes the nearest of the second ones, unless one of the third stands between.
 _IMPLIED: dict[str, tuple[frozenset[str], frozenset[str]]] = {
@@ -68,7 +58,7 @@ class Node:
     @property
     def is_block(self) -> bool:
         """True where text before and after it stands apart."""
-        return self.name in BLOCKS or self.is_delimiter
+        return self.name in words("html", "block_elements") or self.is_delimiter
 
     @property
     def is_delimiter(self) -> bool:
@@ -144,35 +134,38 @@ class _Builder:
         self.root.close = self.root.end = end
 
     def _start(self, token: Token) -> None:
-        name = token.name
+        name, in_head = token.name, words("html", "head_elements")
         if name in ("html", "body", "head") and self._open[name]:
             return
-        if self._stack[-1].name == "head" and name not in _IN_HEAD:
+        if self._stack[-1].name == "head" and name not in in_head:
             self._pop(self._stack[-1], token.start, token.start)
-        if name in _IN_HEAD and self._stack[-1].name in ("", "html") and not self._has_begun:
+        if name in in_head and self._stack[-1].name in ("", "html") and not self._has_begun:
             self._add("head", token._replace(end=token.start, attrs={}))  # nobody has to write it
-        self._has_begun = self._has_begun or name not in _IN_HEAD | {"html"}
-        if name in _CLOSES_P:
+        self._has_begun = self._has_begun or name not in in_head | {"html"}
+        if name in words("html", "paragraph_closers"):
             self._close({"p"}, _SCOPE, token.start, token.start)
         if name in HEADINGS:
-            self._close(HEADINGS, BLOCKS, token.start, token.start)
+            self._close(HEADINGS, words("html", "block_elements"), token.start, token.start)
         if name in _IMPLIED:
             closed, scope = _IMPLIED[name]
             self._close(closed, scope, token.start, token.start)
         if name == "a":
-            self._close({"a"}, BLOCKS, token.start, token.start)
+            self._close({"a"}, words("html", "block_elements"), token.start, token.start)
         # Only SVG, MathML and AMP close an element by a slash; HTML takes no notice of it.
-        alone = name in VOID or (token.closed and ("-" in name or self._open["svg"] > 0 or self._open["math"] > 0))
+        alone = name in words("html", "void_elements") or (
+            token.closed and ("-" in name or self._open["svg"] > 0 or self._open["math"] > 0)
+        )
         self._add(name, token, alone=alone)
 
     def _end(self, token: Token) -> None:
         name = token.name
-        if name in ("html", "body") or name in VOID:
+        if name in ("html", "body") or name in words("html", "void_elements"):
             if name == "br":
                 self._add(name, token, alone=True)
             return
         names = HEADINGS if name in HEADINGS else {name}
-        scope = _SCOPE - {name} if name in BLOCKS else BLOCKS
+        blocks = words("html", "block_elements")
+        scope = _SCOPE - {name} if name in blocks else blocks
         if name in ("table", "tr", "td", "th", "tbody", "thead", "tfoot"):
             scope = frozenset({"html"} if name == "table" else {"html", "table"})
         self._close(names, scope, token.start, token.end)
