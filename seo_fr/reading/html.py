@@ -9,7 +9,7 @@ from seo_fr.errors import InputError
 from seo_fr.model import PROSE, Block, PageHead, Span
 from seo_fr.reading.characters import BYTE_ORDER_MARK, holds_word
 from seo_fr.reading.decoding import place
-from seo_fr.reading.html_blocks import Reader, is_classic
+from seo_fr.reading.html_blocks import Reader, is_classic, is_for_us
 from seo_fr.reading.html_head import page_title, read_head
 from seo_fr.reading.html_region import Surroundings, find_region
 from seo_fr.reading.html_tokens import SPACE, Token
@@ -23,7 +23,6 @@ _PAGE = re.compile(
     rf"<(?:!doctype[{SPACE}]+html|html(?=[{SPACE}>])|!--[{SPACE}]+wp:)",
     re.IGNORECASE,
 )
-_OWN = re.compile(r"<!--\s*/?seo-fr")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +95,8 @@ def _own_comments(tree: Tree, start: int, end: int) -> list[Block]:
     found = []
     for node in (tree.root, *tree.nodes):
         for child in node.children:
-            inside = isinstance(child, Token) and child.kind == "comment" and start <= child.start < child.end <= end
-            if inside and _OWN.match(tree.source, child.start):
+            own = isinstance(child, Token) and is_for_us(tree.source, child)
+            if own and start <= child.start < child.end <= end:
                 span = Span(child.start, child.end)
                 found.append(Block("html", span, span, as_written(tree.source, span.start, span.end), fixed=True))
     return sorted(found, key=lambda block: block.span)

@@ -18,6 +18,8 @@ from seo_fr.resources import words
 _BLANK_LINE = re.compile(r"(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)[ \t\r\n]*")
 _LINE_END = re.compile(r"[ \t]*(?:\r\n|\r|\n)[ \t]*")
 _SHORTCODE = re.compile(r"\[(?P<name>[a-z][\w-]*)(?:\s[^\]]*)?/?\](?:[\s\S]*\[/(?P=name)\])?")
+# « <!-- seo-fr: ignore… -->», « <!-- seo-fr-bloc: … -->», « <!-- /seo-fr-bloc -->».
+_OWN = re.compile(r"<!--\s*/?seo-fr")
 _IMAGES = frozenset({"img", "amp-img", "amp-anim"})
 _KINDS: dict[str, BlockKind] = {
     **dict.fromkeys(HEADINGS, "heading"),
@@ -60,7 +62,8 @@ class Reader:
 
     def _token(self, token: Token) -> None:
         if token.kind == "comment":
-            if self._held.is_blank and self._source.startswith("<!--", token.start):
+            stray = self._held.is_blank and self._source.startswith("<!--", token.start)
+            if stray or is_for_us(self._source, token):
                 self._aside(token.start, token.end)
         elif token.kind == "text":
             kept = any(node.name in ("pre", "listing") for node in self._path)
@@ -179,6 +182,11 @@ def _walk(region: Node, surroundings: Surroundings) -> Iterator[tuple[str, Node 
             yield "open", child
             waiting.append(("close", child))
             waiting += reversed([("token" if isinstance(c, Token) else "open", c) for c in child.children])
+
+
+def is_for_us(source: str, token: Token) -> bool:
+    """True for a comment that is meant for us, or comes from us."""
+    return token.kind == "comment" and _OWN.match(source, token.start) is not None
 
 
 def is_classic(source: str, region: Node, surroundings: Surroundings) -> bool:
