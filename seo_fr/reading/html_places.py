@@ -57,11 +57,9 @@ def _home(region: Node, run: Run, is_table: Callable[[Node], bool]) -> _Home:
     for node in run.path[: last + 1]:
         if node.is_delimiter:
             continue
-        if (
-            node.name in words("html", "open_elements")
-            or "-" in node.name
-            or (node.name in _TABLE_PARTS and not is_table(node))
-        ):
+        layout = node.name in _TABLE_PARTS and not is_table(node)
+        pasted = not node.is_block and node.name != "a"  # <b> around a whole text (Google Docs), custom elements
+        if layout or pasted or node.name in words("html", "open_elements"):
             chain.append(node)
         else:
             return _Home(chain, node, run)

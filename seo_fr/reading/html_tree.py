@@ -31,8 +31,9 @@ _IMPLIED: dict[str, tuple[frozenset[str], frozenset[str]]] = {
     ),
 }
 _WP = re.compile(rf"<!--[{SPACE}]+(?P<end>/)?wp:(?P<name>[a-z][a-z0-9_/-]*)(?=[{SPACE}]).*?(?P<void>/)?-->", re.DOTALL)
-# As deep as Blink nests; what is deeper becomes a neighbour, so that no page costs more than its length.
-_DEEPEST = 512
+# Pages of news nest thirty elements deep at most. What is deeper than this becomes a neighbour (Blink does so at 512),
+# so that no page costs more than its length.
+_DEEPEST = 128
 
 
 @dataclass(slots=True, eq=False)
