@@ -46,7 +46,7 @@ def read_html(source: str, path: str, base: int = 0) -> Page:
     page before it does. Raises InputError where the page has too many tags for an article.
     """
     if source.count("<") > number("html", "most_tags"):
-        raise InputError(f"{place(path)} : trop de balises pour un article ; donnez la page d’un seul article.")
+        raise InputError(f"{place(path)} : trop de balises pour un article ; donnez la page d’un seul article.")
     tree = grow(source, base)
     blocks = _blocks(tree)
     titles = [at for at, block in enumerate(blocks) if block.kind == "heading" and block.level == 1]

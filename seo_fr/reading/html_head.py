@@ -117,7 +117,11 @@ class _Found:
         if text:
             self._set("title", text, node)
             self.written.add("title")
-        elif node.inner > node.start and not self.tree.source[node.inner : node.close].strip(SPACE):
+        elif (
+            node.parent is not None
+            and node.parent.name == "head"
+            and not self.tree.source[node.inner : node.close].strip(SPACE)
+        ):
             self.blanks.setdefault("title", node.inner)
 
     def _meta(self, node: Node) -> None:

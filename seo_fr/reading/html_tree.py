@@ -103,6 +103,20 @@ def grow(source: str, base: int = 0) -> Tree:
     return Tree(source, builder.root, tuple(builder.nodes))
 
 
+def is_whole(html: str) -> bool:
+    """True where every tag and comment of ``html`` is closed within it, and none closes what is outside."""
+    opened: list[str] = []
+    end = 0
+    for token in tokens(html):
+        end = token.end
+        if token.kind == "start" and token.name not in words("html", "void_elements"):
+            opened.append(token.name)
+        stray = token.kind == "end" and (not opened or opened.pop() != token.name)
+        if stray or (token.kind == "comment" and not html.endswith("-->", 0, token.end)):
+            return False
+    return not opened and end == len(html)
+
+
 class _Builder:
     def __init__(self, source: str, base: int) -> None:
         self.root = Node("", {}, None, base, base)

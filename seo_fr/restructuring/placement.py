@@ -53,7 +53,8 @@ def headings_before(article: Article, sections: Iterable[Section]) -> Iterator[t
             yield None, heading
         elif heading is not None and section.paragraphs and one_line(heading.text):
             index = section.paragraphs[0] if heading.before is None else heading.before
-            if index == 0 or not prose[index].continues(prose[index - 1]):
+            shut = prose[index].continues(prose[index - 1]) if index else prose[index].fixed
+            if not shut:
                 yield index, heading
 
 

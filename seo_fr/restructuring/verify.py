@@ -8,6 +8,7 @@ from seo_fr.errors import InputError, PreservationError
 from seo_fr.model import Addition, Article, Block, Edit, PageHead, Span
 from seo_fr.reading import read_text
 from seo_fr.reading.html import read_html
+from seo_fr.reading.html_tree import is_whole
 from seo_fr.restructuring.added_blocks import is_question, set_aside
 from seo_fr.restructuring.apply import apply_edits, inserted_spans, remove_edits
 from seo_fr.restructuring.proof import Evidence, prove
@@ -55,11 +56,15 @@ def _name(article: Article) -> str:
 
 def _compare_insertions(article: Article, result: Article, edits: tuple[Edit, ...], inserted: tuple[Span, ...]) -> None:
     """Each insertion shows in the page what it shows alone: none of it is lost in a tag or a hidden element."""
-    blanks = set(article.front_matter.blanks.values()) if isinstance(article.front_matter, PageHead) else set()
+    head = article.front_matter
+    blanks = set(head.blanks.values()) if isinstance(head, PageHead) else set()
+    body = head.span.end if head and not isinstance(head, PageHead) else 0
     for edit, span in zip(edits, inserted, strict=True):
-        alone = () if edit.span.start in blanks else read_html(edit.replacement, _HTML).blocks
+        if edit.span.start < body or edit.span.start in blanks:
+            continue
         shown = tuple(b for b in result.blocks if span.contains(b.span))
-        if _linked(shown) != _linked(alone):
+        alone = read_html(edit.replacement, _HTML).blocks
+        if not is_whole(edit.replacement) or _linked(shown) != _linked(alone):
             raise PreservationError(f"Une insertion ne se lit pas dans la page, au caractère {edit.span.start}.")
 
 
