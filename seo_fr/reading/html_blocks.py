@@ -100,6 +100,7 @@ class Reader:
 
     def _aside(self, start: int, end: int) -> None:
         self._flush(start, end)
+        end = start + len(self._source[start:end].rstrip(SPACE))
         run = Run(tuple(self._path), Span(start, end), as_written(self._source, start, end), (), ())
         self._runs.append(("html", 0, run))
 

@@ -10,13 +10,14 @@ from seo_fr.reading.author_fields import author_json_ld, author_line, author_tex
 
 TEXT = "<p>La commune de Figeac a voté jeudi.</p>"
 PIECES = st.sampled_from(
-    ["<p>", "</p>", "<P class=x>", "<b>", "</b>", "<i", "<br>", "<br/>", "<ul>", "<li>", "</li>", "</ul>",
-     "<h2>", "</h3>", "<h1>", "<table>", "<td>", "</table>", "<blockquote>", "</blockquote>", "<figure>", "<figcaption>",
-     "<pre>", "</pre>", "<a href='/x?a&amp;b'>", "</a>", "<img src=a alt='é'>", "<code>", "</code>", "<!--", "-->", "<!-- c -->", "<script>",
-     "</script>", "<article>", "</article>", "<main>", "<div class=\"a\">", "</div>", "<!-- wp:paragraph -->",
-     "<!-- /wp:paragraph -->", "<!-- wp:x /-->", "<head>", "<title>", "</title>", "<body>", "<meta name=description content=''>",
-     "<svg>", "</svg>", "<![CDATA[", "<?x", "</", "<", ">", "&", "&amp;", "&nbsp;", "&eacute", "&#8217;", "&#x;", "&#99999999999999;",
-     "Le maire", " a voté ", "« oui »", "\n", "\n\n", "\r\n", "\r", "\t", "  ", "é", "😀", "=", "\"", "'", "[x]", "\ufeff", "\u00a0"]
+    ["<p>", "</p>", "<P class=x>", "<b>", "</b>", "<i", "<br>", "<br/>", "<ul>", "<li>", "</li>", "</ul>", "<h2>",
+     "</h3>", "<h1>", "<table>", "<td>", "</table>", "<blockquote>", "</blockquote>", "<figure>", "<figcaption>",
+     "<pre>", "</pre>", "<a href='/x?a&amp;b'>", "</a>", "<img src=a alt='é'>", "<code>", "</code>", "<!--", "-->",
+     "<!-- c -->", "<script>", "</script>", "<article>", "</article>", "<main>", "<div class=\"a\">", "</div>",
+     "<!-- wp:paragraph -->", "<!-- /wp:paragraph -->", "<!-- wp:x /-->", "<head>", "<title>", "</title>", "<body>",
+     "<meta name=description content=''>", "<svg>", "</svg>", "<![CDATA[", "<?x", "</", "<", ">", "&", "&amp;",
+     "&nbsp;", "&eacute", "&#8217;", "&#x;", "&#99999999999999;", "Le maire", " a voté ", "« oui »", "\n", "\n\n",
+     "\r\n", "\r", "\t", "  ", "é", "😀", "=", "\"", "'", "[x]", "\ufeff", "\u00a0"]
 )  # fmt: skip
 SOUP = st.lists(PIECES, max_size=25).map("".join)
 
@@ -136,8 +137,9 @@ def test_reading_twice_gives_the_same(soup):
 
 @pytest.mark.parametrize(
     "piece",
-    ["<", "<a ", "<b>", "<div>", "<!--", "<![CDATA[", "<script>", "&", "&a", "&#9", '<p a="', "<p>x<br>", "<table><tr><td>",
-     "<ul><li>x", "<form>", "<article>x", "<!-- wp:a -->x", "<blockquote><footer>x", "</i>", "[a ", "<title>", "<svg>"],
+    ["<", "<a ", "<b>", "<div>", "<!--", "<![CDATA[", "<script>", "&", "&a", "&#9", '<p a="', "<p>x<br>",
+     "<table><tr><td>", "<ul><li>x", "<form>", "<article>x", "<!-- wp:a -->x", "<blockquote><footer>x",
+     "</i>", "[a ", "<title>", "<svg>"],
 )  # fmt: skip
 def test_a_run_of_any_piece_costs_steps_in_proportion_to_its_length(piece, steps):
     short, long = (steps(lambda n=n: read(piece * n + "<p>Un mot.</p>")) for n in (400, 1600))
