@@ -36,7 +36,7 @@ def add_parser(commands: Any) -> None:
     add = actions.add_parser(
         "add",
         help="indexer des dossiers d’articles",
-        description="Indexe les articles de dossiers (.md, .markdown, .txt) : les nouveaux et les modifiés ; les\n"
+        description="Indexe les articles de dossiers (.md, .txt, .html…) : les nouveaux et les modifiés ; les\n"
         "disparus sont retirés. Interrompue, la commande reprend où elle en était. Un fichier illisible est\n"
         "signalé et laissé de côté ; le code de sortie est alors 2.",
     )

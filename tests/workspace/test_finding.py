@@ -81,3 +81,13 @@ def test_standard_input_and_odd_names(tree):
     assert shown_path("./a//b.md") == "a/b.md"
     assert shown_path(os.fsdecode(b"\xff.md")) == "\ufffd.md"
     assert shown_path(os.path.join(os.path.dirname(tree), "x.md")).endswith("x.md")
+
+
+def test_our_own_report_among_the_articles_is_none_of_them(tmp_path, monkeypatch):
+    from seo_fr.output.html import Html
+    from seo_fr.output.report.document import document
+
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "rapport.html").write_text(document("Rapport", Html(""), Html(""), promise="Rien."), encoding="utf-8")
+    (tmp_path / "page.html").write_text("<p>x")
+    assert shown(".") == [("page.html", False)]
