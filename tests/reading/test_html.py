@@ -1,7 +1,7 @@
 """What of a page is the article, in words: names of files, heads, malformed tags, and never an error."""
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from seo_fr.errors import InputError
@@ -20,6 +20,7 @@ PIECES = st.sampled_from(
      "\r\n", "\r", "\t", "  ", "é", "😀", "=", "\"", "'", "[x]", "\ufeff", "\u00a0"]
 )  # fmt: skip
 SOUP = st.lists(PIECES, max_size=25).map("".join)
+UNHURRIED = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def is_shown(shown, written):
@@ -109,6 +110,7 @@ class TestHead:
         assert read(f"<html><body><svg><title>Icône</title></svg>{TEXT}").title is None
 
 
+@UNHURRIED
 @given(SOUP)
 def test_no_soup_of_tags_is_an_error_and_every_span_is_exact(soup):
     try:
@@ -127,6 +129,7 @@ def test_no_soup_of_tags_is_an_error_and_every_span_is_exact(soup):
             assert is_shown(shown, written)
 
 
+@UNHURRIED
 @given(SOUP)
 def test_reading_twice_gives_the_same(soup):
     try:
