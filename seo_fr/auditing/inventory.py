@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from seo_fr.workspace.finding import ARTICLE_SUFFIXES, UNLISTED, Excluded
+from seo_fr.workspace.finding import ARTICLE_SUFFIXES, UNLISTED, Excluded, is_own_report
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +47,8 @@ def find_articles(root: str, excluded: Excluded) -> Iterator[Entry]:
 def _is_article(item: os.DirEntry[str]) -> bool:
     """A file, or a link that leads nowhere: it was meant to be one, and its row says so."""
     if os.path.splitext(item.name)[1].lower() not in ARTICLE_SUFFIXES:
+        return False
+    if is_own_report(item.path):
         return False
     return item.is_file() or (item.is_symlink() and not item.is_dir())
 

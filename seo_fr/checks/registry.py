@@ -41,7 +41,7 @@ def run_checks(facts: Facts, only: Collection[str] | None = None) -> tuple[Findi
 
 
 def _findings(rule: Rule, facts: Facts, starts: list[int]) -> list[Finding]:
-    if rule.needs == "markdown" and facts.article.format != "markdown":
+    if rule.needs == "markdown" and facts.article.format == "text":
         return []
     if facts.usage.code not in rule.usages:
         return []

@@ -35,7 +35,8 @@ class Example:
 class Rule:
     """A rule; ``thresholds`` map a name to its number and reason, ``lists`` and ``tables`` one to its words.
 
-    ``needs`` is ``text``, ``markdown`` (says nothing on plain text) or ``nlp`` (asks for the language model).
+    ``needs`` is ``text``, ``markdown`` (says nothing on plain text; HTML counts as
+    Markdown) or ``nlp`` (asks for the language model).
     ``usages`` are those of French that it holds in: elsewhere it says nothing.
     ``check`` is made by its kind (`seo_fr.checks.kinds`) and given the rule as the profile has it.
     """

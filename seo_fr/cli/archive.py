@@ -36,8 +36,8 @@ def add_parser(commands: Any) -> None:
     add = actions.add_parser(
         "add",
         help="indexer des dossiers d’articles",
-        description="Indexe les articles de dossiers (.md, .mdx, .markdown, .txt) : les nouveaux et les modifiés ;\n"
-        "les disparus sont retirés. Interrompue, la commande reprend où elle en était. Un fichier illisible est\n"
+        description="Indexe les articles de dossiers (.md, .txt, .html…) : les nouveaux et les modifiés ; les\n"
+        "disparus sont retirés. Interrompue, la commande reprend où elle en était. Un fichier illisible est\n"
         "signalé et laissé de côté ; le code de sortie est alors 2.",
     )
     add.add_argument("folders", metavar="DOSSIER", nargs="+", type=Path, help="les dossiers à indexer")

@@ -45,8 +45,7 @@ def add_parser(commands: Any) -> None:
     parser = commands.add_parser(
         "audit",
         help="une archive entière : une table, une synthèse, par où commencer",
-        description="Mesure tous les articles d’un dossier (.md, .mdx, .markdown, .txt) et dit lesquels\n"
-        "reprendre d’abord.",
+        description="Mesure tous les articles d’un dossier (.md, .txt, .html…) et dit lesquels reprendre d’abord.",
         epilog=_EXAMPLES,
     )
     parser.add_argument("folder", metavar="DOSSIER", help="le dossier de l’archive")

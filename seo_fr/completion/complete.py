@@ -53,31 +53,35 @@ def complete(
         typography=Typography.of(article, analysis.annotated.usage.code),
     )
     wanted = analysis.missing - present.words
-    blocks = _fullest(material, wanted, present, closed=end is None)
-    additions = tuple(_addition(material, kind, items, place if kind.above else end or 0) for kind, items in blocks)
+    places = {True: place, False: end}
+    blocks = _fullest(material, wanted, present, frozenset(above for above in places if places[above] is None))
+    additions = tuple(_addition(material, kind, items, places[kind.above] or 0) for kind, items in blocks)
     words = counted(_all(blocks))
     questions = ask(analysis, matches, end, wanted - words) if words < wanted else ()
     return Completion(additions, words, evidence, questions, present)
 
 
-def _fullest(material: Material, wanted: int, present: Present, *, closed: bool) -> Blocks:
-    """The blocks of the strictest room that reaches the target, else those that come nearest to it."""
+def _fullest(material: Material, wanted: int, present: Present, closed: frozenset[bool]) -> Blocks:
+    """The blocks of the strictest room that reaches the target, else those that come nearest to it.
+
+    ``closed`` holds true where the top of the article takes no block, false where its end does not.
+    """
     tried: list[Blocks] = [()]
     if wanted <= 0 or present.marked:
         return ()
     for room in rooms(wanted):
-        tried.append(_blocks(material, room, present, closed=closed))
+        tried.append(_blocks(material, room, present, closed))
         if counted(_all(tried[-1])) >= wanted:
             return tried[-1]
     return max(tried, key=lambda blocks: counted(_all(blocks)))
 
 
-def _blocks(material: Material, room: Room, present: Present, *, closed: bool) -> Blocks:
+def _blocks(material: Material, room: Room, present: Present, closed: frozenset[bool]) -> Blocks:
     left = room
     blocks: list[tuple[AddedKind, tuple[Item, ...]]] = []
     for kind in ADDED_KINDS.values():
         unwanted = kind.name in material.analysis.options.without or kind.name in present.kinds
-        if unwanted or (closed and not kind.above) or left.wanted <= 0:
+        if unwanted or kind.above in closed or left.wanted <= 0:
             continue
         items = _builder(kind)(material, left)
         if items:

@@ -33,7 +33,7 @@ def read_outline(annotated: Annotated) -> Outline:
             if pending is not None:
                 headings[index] = Heading(pending.level, pending.text, "article", before=index)
                 pending = None
-            elif before is not None and block.continues(before):
+            elif block.fixed if before is None else block.continues(before):
                 closed.add(index)
             before = block
             index += 1

@@ -1,4 +1,4 @@
-"""Comments of a Markdown article that say where a rule is not wanted.
+"""Comments of an article in Markdown or HTML that say where a rule is not wanted.
 
 ``<!-- seo-fr: off RULE -->`` … ``<!-- seo-fr: on RULE -->`` covers what stands between them (to the end of the
 article without the second one; the whole file, its front matter included, where nothing stands before the
@@ -38,8 +38,8 @@ class Suppressions:
 
 
 def read_suppressions(article: Article) -> Suppressions:
-    """The suppressions of a Markdown article; plain text has none."""
-    if article.format != "markdown" or "<!--" not in article.source:
+    """The suppressions of an article in Markdown or HTML; plain text has none."""
+    if article.format == "text" or "<!--" not in article.source:
         return Suppressions()
     wanted: list[Suppression] = []
     problems: list[tuple[Span, str, str]] = []

@@ -37,6 +37,7 @@ from seo_fr.model.source import (
     Link,
     Notice,
     Origin,
+    PageHead,
     Title,
 )
 from seo_fr.model.text import Run, Span, TextView
@@ -73,6 +74,7 @@ __all__ = [
     "Notice",
     "Options",
     "Origin",
+    "PageHead",
     "Paragraph",
     "Question",
     "Readability",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from seo_fr.model.text import Span, TextView
@@ -33,6 +33,23 @@ class FrontMatter:
 
 
 @dataclass(frozen=True, slots=True)
+class PageHead(FrontMatter):
+    """The ``<head>`` of an HTML page: ``span`` is the element, ``body`` what stands in it.
+
+    ``data`` is what the page says of the article, under the names front matter would have, and ``places`` the
+    element that says it. ``written`` are those of ``title``, ``description`` and ``json_ld`` that are there,
+    ``blanks`` where the value of an empty one goes, ``place`` where a further element goes. ``tagged`` is
+    false where the page has no head at all, neither written nor implied.
+    """
+
+    places: Mapping[str, Span] = field(default_factory=dict)
+    written: frozenset[str] = frozenset()
+    blanks: Mapping[str, int] = field(default_factory=dict)
+    place: int = 0
+    tagged: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Link:
     """A link or an image, Markdown's or HTML's.
 
@@ -54,7 +71,9 @@ class Block:
     ``span`` is the extent of its visible text in the source, ``outer`` the whole lines of the
     top-level block it belongs to (a list, a quotation, itself), line end of the last line excluded.
     Two blocks of one list share their ``outer``. ``level`` is 1 to 6 for headings, else 0. ``links`` are its
-    links and images in order, ``code`` the spans of code within its text, backticks included.
+    links and images in order, ``code`` the spans of code within its text, backticks or tags included.
+    In HTML ``outer`` are the tags around it, not lines, and ``fixed`` tells that nothing may be put right before it,
+    whatever stands there (the by-line in the header of an article).
     """
 
     kind: BlockKind
@@ -64,10 +83,11 @@ class Block:
     level: int = 0
     links: tuple[Link, ...] = ()
     code: tuple[Span, ...] = ()
+    fixed: bool = False
 
     def continues(self, before: Block) -> bool:
-        """True when the two are neighbours in one list, quotation or table: nothing may be put in between."""
-        return self.outer == before.outer
+        """True when nothing may be put in between: they are neighbours in one list, quotation or table, or fixed."""
+        return self.fixed or self.outer == before.outer
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +115,7 @@ class Article:
 
     path: str
     source: str
-    format: Literal["text", "markdown"]
+    format: Literal["text", "markdown", "html"]
     front_matter: FrontMatter | None
     title: Title | None
     blocks: tuple[Block, ...]
@@ -103,6 +123,11 @@ class Article:
     encoding: str = "utf-8"
     notices: tuple[Notice, ...] = ()
     exported: FrontMatter | None = None
+
+    @property
+    def is_fragment(self) -> bool:
+        """True for HTML without a head: the text field of a CMS, which keeps title and description elsewhere."""
+        return self.format == "html" and self.front_matter is None
 
     @property
     def links(self) -> tuple[Link, ...]:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Mapping
 from html import escape
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +11,7 @@ from seo_fr.output.html import Html, element
 from seo_fr.output.page import page
 from seo_fr.reading import read_text
 from seo_fr.restructuring.added_blocks import is_own_comment
+from seo_fr.restructuring.html_markup import script_json
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,30 +20,34 @@ if TYPE_CHECKING:
 
 
 def restructured_page(result: Restructured) -> str:
-    """Title, description and JSON-LD in the head; the article with one H1 in the body."""
-    metadata = result.metadata
+    """Title, description and JSON-LD in the head; the article with one H1 in the body.
+
+    An HTML page is one already and comes out as it is; a fragment gets a page around it.
+    """
+    source = result.analysis.article
+    if source.format == "html" and not source.is_fragment:
+        return result.markdown
+    if source.is_fragment:
+        return _page(result, result.markdown.removeprefix("\ufeff"), titled=source.title is not None)
     article = read_text(result.markdown, "article.md")
     front = article.front_matter
     markdown = without_own_comments(article)
     markdown = markdown[front.span.end :] if front else markdown.removeprefix("\ufeff")
     body = render_markdown(markdown)
-    if "<h1>" not in body:
+    return _page(result, body, titled="<h1>" in body)
+
+
+def _page(result: Restructured, body: str, *, titled: bool) -> str:
+    metadata = result.metadata
+    if not titled:
         body = f"{element('h1', metadata.title)}\n{body}"
     return page(
         metadata.title,
         Html(f"<main>\n<article>\n{body}</article>\n</main>"),
         element("meta", name="description", content=metadata.description) if metadata.description else None,
-        element("script", Html(script_json(metadata.json_ld)), type="application/ld+json"),
+        element("script", Html(script_json(metadata.json_ld, indent=1)), type="application/ld+json"),
         style="article.css",
     )
-
-
-def script_json(data: Mapping[str, Any]) -> str:
-    """JSON that cannot close the script it stands in, nor open a comment."""
-    text = json.dumps(dict(data), ensure_ascii=False, indent=1)
-    for char in "<>&\u2028\u2029":
-        text = text.replace(char, f"\\u{ord(char):04x}")
-    return text
 
 
 def without_own_comments(article: Article) -> str:

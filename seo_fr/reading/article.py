@@ -8,17 +8,20 @@ from pathlib import PurePath
 from typing import Literal
 
 from seo_fr.errors import InputError
-from seo_fr.model import PROSE, Article, Block, FrontMatter, Title
+from seo_fr.model import PROSE, Article, Block, FrontMatter, Notice, Title
 from seo_fr.reading.author_fields import header_text
 from seo_fr.reading.characters import BYTE_ORDER_MARK, holds_word, is_blank
 from seo_fr.reading.decoding import decode, place, refuse_too_long
 from seo_fr.reading.exported_meta import read_exported
 from seo_fr.reading.front_matter import read_front_matter
+from seo_fr.reading.html import looks_like_html, names_site, read_html
 from seo_fr.reading.line_ends import line_and_column, text_start
 from seo_fr.reading.markdown import read_markdown
 from seo_fr.reading.other_texts import refuse_other_texts
 from seo_fr.reading.plain import read_plain
+from seo_fr.resources import rules
 
+HTML_SUFFIXES = (".html", ".htm", ".xhtml")
 _MARKDOWN_SUFFIXES = {".md", ".markdown", ".mdown", ".mdx"}
 # A heading that stands alone: `#Ukraine` or `# 3` in the middle of a text are no sign of Markdown.
 _LONE_HEADING = re.compile(r"\n[ \t]*\n#{1,6}[ \t]+[^\n#][^\n]*\n[ \t]*\n")
@@ -30,17 +33,22 @@ def read_article(data: bytes, path: str) -> Article:
     Raises InputError where the bytes are not text or the text holds no prose.
     """
     source, encoding, notices = decode(data, path)
-    return replace(read_text(source, path), encoding=encoding, notices=notices)
+    article = read_text(source, path)
+    return replace(article, encoding=encoding, notices=(*notices, *article.notices))
 
 
 def read_text(source: str, path: str = "-") -> Article:
-    """Read decoded text, a byte order mark included; InputError where it holds no prose."""
+    """Read decoded text, a byte order mark included: HTML, Markdown or plain; InputError where it holds no prose."""
     _refuse_unwritable(source, path)
-    named = PurePath(path).suffix.lower() in _MARKDOWN_SUFFIXES
     refuse_too_long(source, path)
-    refuse_other_texts(source, place(path), path, markdown=named)
+    suffix = PurePath(path).suffix.lower()
+    if suffix in HTML_SUFFIXES or looks_like_html(source):
+        return _html(source, path)
+    named = suffix in _MARKDOWN_SUFFIXES
     front_matter = read_front_matter(source, path, markdown=named)
     base = front_matter.span.end if front_matter else text_start(source)
+    # What follows a header too: of a file of JSON lines, the first line reads as one.
+    refuse_other_texts(source[base:] if front_matter else source, place(path), path, markdown=named)
     exported = read_exported(source, base)
     markdown = named or front_matter is not None or exported is not None or _has_lone_heading(source)
     text = exported.span.end if exported else base
@@ -50,6 +58,19 @@ def read_text(source: str, path: str = "-") -> Article:
     title = _title([head for head in (front_matter, exported) if head], blocks)
     form: Literal["text", "markdown"] = "markdown" if markdown else "text"
     return Article(path, source, form, front_matter, title, blocks, newline_of(source), exported=exported)
+
+
+def _html(source: str, path: str) -> Article:
+    """A page or a fragment; generators of sites put YAML before a fragment, which then is its head."""
+    front_matter = read_front_matter(source, path, markdown=False)
+    page = read_html(source, path, front_matter.span.end if front_matter else text_start(source))
+    if not any(b.kind in PROSE and holds_word(b.view.text) for b in page.blocks):
+        raise InputError(_no_prose(source, path, front_matter, page.blocks))
+    head = front_matter or page.head
+    title = _title([head] if head else [], page.blocks)
+    said = page.title_from_head if title and title.text == page.title_from_head else ""
+    notices = (Notice(str(rules("html")["site_name_in_title"]["text"])),) if names_site(said) else ()
+    return Article(path, source, "html", head, title, page.blocks, newline_of(source), notices=notices)
 
 
 def newline_of(source: str) -> str:

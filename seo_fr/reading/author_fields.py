@@ -12,7 +12,7 @@ from datetime import date, datetime
 from typing import Any
 from urllib.parse import urlsplit
 
-from seo_fr.model import Article, FrontMatter, Span
+from seo_fr.model import Article, FrontMatter, PageHead, Span
 from seo_fr.reading.header_error import HeaderError
 from seo_fr.reading.header_names import names_of, normal, values_in
 from seo_fr.reading.json_header import read_json_header
@@ -65,8 +65,10 @@ def author_description(article: Article) -> str | None:
 
 
 def author_line(article: Article, name: str) -> Span | None:
-    """The line of the header that sets ``name``; None where none does."""
+    """The line of the header, or the element of a page's head, that sets ``name``; None where none does."""
     for head in _heads(article):
+        if isinstance(head, PageHead):
+            return next((at for key, at in head.places.items() if (normal(key),) in names_of(name)), None)
         lines = lines_of(article.source[: head.body.end], head.body.start)
         for path in names_of(name):
             found = _line_of(path, article.source, lines)

@@ -25,7 +25,6 @@ _SIGNATURES = (
     (b"{\\rtf", "un document RTF"),
     (b"\x1f\x8b", "une archive gzip"),
 )
-_HTML = re.compile(rb"\s*<(?:!doctype\s+html|html[\s>])", re.IGNORECASE)
 # Control characters; tab, line feed, form feed, carriage return and the separators \x1c-\x1f are not text
 # either way, but the first four occur in typed articles.
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")
@@ -68,8 +67,6 @@ def _refuse_other_formats(data: bytes, path: str) -> None:
     for signature, name in _SIGNATURES:
         if data.startswith(signature):
             raise InputError(f"{where} : c’est {name}, pas du texte ; exportez l’article en texte ou en Markdown.")
-    if _HTML.match(data):
-        raise InputError(f"{where} : c’est une page HTML ; copiez-en le texte dans un fichier texte ou Markdown.")
     if (at := data.find(b"\0")) >= 0:
         raise InputError(
             f"{where} : fichier binaire ou codé en UTF-16 (octet nul en position {at}) ; enregistrez-le en texte UTF-8."
@@ -98,7 +95,7 @@ def _windows_1252(data: bytes) -> str | None:
     if sum(c in french for c in high) < number("reading", "french_share") * len(high):
         return None
     # Random bytes rarely read as letters and spaces.
-    plain = sum(c.isspace() or unicodedata.category(c)[0] in "LPN" for c in text)
+    plain = sum(c.isspace() or c in "<=>" or unicodedata.category(c)[0] in "LPN" for c in text)
     return text if plain >= number("reading", "french_share") * len(text) else None
 
 

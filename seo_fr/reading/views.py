@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
 from seo_fr.model import Run, Span, TextView
 
 Piece = tuple[str, Span]
+_PAIR = re.compile(r"\r\n?")
 
 
 def assemble(pieces: Iterable[Piece]) -> TextView:
@@ -36,6 +38,15 @@ def _one_run(last: Run, new: Run) -> bool:
     if new.source.start < last.source.end:
         return True
     return last.verbatim and new.verbatim and last.source.end == new.source.start
+
+
+def as_written(source: str, start: int, end: int) -> TextView:
+    """``[start, end)`` of ``source`` as it stands, each line end as a line feed."""
+    at, pieces = start, []
+    for line_end in _PAIR.finditer(source, start, end):
+        pieces += [(source[at : line_end.start()], Span(at, line_end.start())), ("\n", Span(*line_end.span()))]
+        at = line_end.end()
+    return assemble([*pieces, (source[at:end], Span(at, end))])
 
 
 def pieces_of(view: TextView, start: int, end: int) -> Iterator[Piece]:

@@ -73,12 +73,12 @@ def question_key(text: str) -> str:
 
 
 def set_aside(article: Article) -> tuple[Article, Present, tuple[Block, ...]]:
-    """The article without the blocks that an earlier run added, what those are, and their Markdown blocks.
+    """The article without the blocks that an earlier run added, what those are, and the blocks they read as.
 
     A block whose comments the editor has taken out is text like any other; its kind is still known by
     its heading, so that it is not added twice.
     """
-    if article.format != "markdown":
+    if article.format == "text":
         return article, Present(), ()
     own, added = _partition(article.blocks)
     return replace(article, blocks=own) if added else article, Present.of(added, own), added

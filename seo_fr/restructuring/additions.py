@@ -8,10 +8,10 @@ from itertools import pairwise
 from seo_fr.language.words import count_words
 from seo_fr.model import Addition, Article, Block, Question
 from seo_fr.reading import read_text
-from seo_fr.reading.line_ends import line_start
 from seo_fr.resources import number, word_list
 from seo_fr.restructuring.added_blocks import question_comment
-from seo_fr.restructuring.insertions import Insertion, Rank, blank_line, gap_before
+from seo_fr.restructuring.html_markup import block_elements, is_wordpress, joint
+from seo_fr.restructuring.insertions import Insertion, Rank, blank_line, gap_before, place_before
 
 
 def plan_additions(
@@ -28,6 +28,8 @@ def plan_additions(
 
 
 def _insertion(article: Article, place: int, parts: list[str]) -> Insertion:
+    if article.format == "html":
+        return _elements(article, place, parts)
     source, end = article.source, article.newline
     text = (end * 2).join(part.replace("\n", end) for part in parts)
     if place >= len(source):
@@ -37,12 +39,38 @@ def _insertion(article: Article, place: int, parts: list[str]) -> Insertion:
     return Insertion(place, Rank.ADDITION, gap_before(article, place) + text + end + end)
 
 
-def summary_place(article: Article) -> int:
+def _elements(article: Article, place: int, parts: list[str]) -> Insertion:
+    """As elements of a page, before the block that begins at ``place``, else after the one that ends there."""
+    before = any(block.outer.start == place for block in article.blocks)
+    beside = place if before else _last(article).outer.start
+    wordpress, parting = is_wordpress(article, beside), joint(article, beside)
+    found = [e for part in parts for e in block_elements(part, article.newline, wordpress=wordpress)]
+    if before:
+        return Insertion(place, Rank.ADDITION, "".join(element + parting for element in found))
+    return Insertion(place, Rank.TAIL, "".join(parting + element for element in found))
+
+
+def summary_place(article: Article) -> int | None:
     """Where the summary goes, under a line in bold (a heading would swallow the text that follows).
 
-    Above the text, since it may repeat the first sentences.
+    Above the text, since it may repeat the first sentences. None where a page leaves no room for it.
     """
-    return line_start(article.source, first_paragraph(article).outer.start)
+    first = first_paragraph(article)
+    if article.format != "html":
+        return place_before(article, first)
+    prose = [*article.prose]
+    at = prose.index(first)
+    free = (b for before, b in zip([None, *prose[:-1]], prose, strict=True) if not _closed(before, b))
+    return next((place_before(article, block) for block in free if block.span >= prose[at].span), None)
+
+
+def _closed(before: Block | None, block: Block) -> bool:
+    return block.fixed or (before is not None and block.continues(before))
+
+
+def _last(article: Article) -> Block:
+    """The last block of a page beside which something may be put."""
+    return next(block for block in reversed(article.blocks) if not block.fixed)
 
 
 def first_paragraph(article: Article) -> Block:
@@ -57,11 +85,14 @@ def end_place(article: Article) -> int | None:
 
     None where what is put at the end would not be read as text of its own (an open code block).
     """
-    place = len(article.source)
-    for block in reversed(article.blocks):
+    free = [block for block in article.blocks if not block.fixed]
+    if not free:
+        return None
+    place = free[-1].outer.end if article.format == "html" else len(article.source)
+    for block in reversed(free):
         if block.kind == "html" or not _is_note(block):
             break
-        place = line_start(article.source, block.outer.start)
+        place = place_before(article, block)
     if place >= len(article.source) and article.format == "markdown":
         longer = read_text(f"{article.source}{article.newline * 2}Fin", "fin.md").blocks
         if not longer or longer[-1].view.text != "Fin" or longer[-1].kind != "paragraph":
@@ -71,15 +102,17 @@ def end_place(article: Article) -> int | None:
 
 def block_places(article: Article) -> tuple[int, ...]:
     """For each block of prose the place after it, where a comment may stand: the next block's line, or the end."""
-    prose, source = article.prose, article.source
+    prose = article.prose
     places = []
     for here, after in pairwise([*article.blocks, None]):
         if here not in prose:
             continue
-        if after is None:
-            places.append(len(source))
+        if after is not None:
+            places.append(-1 if after.continues(here) else place_before(article, after))
+        elif article.format == "html":
+            places.append(-1 if here.fixed else here.outer.end)
         else:
-            places.append(-1 if after.continues(here) else line_start(source, after.outer.start))
+            places.append(len(article.source))
     return tuple(places)
 
 

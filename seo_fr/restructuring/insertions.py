@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum
 
-from seo_fr.model import Article, Edit, Span
+from seo_fr.model import Article, Block, Edit, Span
 from seo_fr.reading.line_ends import line_start, text_start
 
 
@@ -40,6 +40,12 @@ def as_edits(insertions: Iterable[Insertion]) -> tuple[Edit, ...]:
     for insertion in sorted(set(insertions)):
         joined[insertion.place] = joined.get(insertion.place, "") + insertion.text
     return tuple(Edit(Span(place, place), text) for place, text in joined.items() if text)
+
+
+def place_before(article: Article, block: Block) -> int:
+    """Where something is put in before ``block``: at the start of its line, in HTML at its first tag."""
+    start = block.outer.start
+    return start if article.format == "html" else line_start(article.source, start)
 
 
 def gap_before(article: Article, place: int) -> str:

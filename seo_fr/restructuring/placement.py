@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from seo_fr.model import Article, Heading, Section
-from seo_fr.reading.line_ends import line_start
 from seo_fr.reading.one_line import one_line
-from seo_fr.restructuring.insertions import Insertion, Rank, gap_before
+from seo_fr.restructuring.html_markup import heading_element, is_wordpress, joint
+from seo_fr.restructuring.insertions import Insertion, Rank, gap_before, place_before
 from seo_fr.restructuring.markup import inert_heading
 
 
@@ -17,21 +17,28 @@ def placed_headings(article: Article, sections: tuple[Section, ...]) -> tuple[He
 
 
 def plan_headings(article: Article, sections: tuple[Section, ...]) -> Iterator[Insertion]:
-    """An insertion for each place that gets headings: ``## text`` with a blank line on both sides.
+    """An insertion for each place that gets headings: ``## text`` with a blank line on both sides, or ``<h2>``.
 
     In front of the first block of the section, between top-level blocks only: a section that begins
     inside a list or a quotation gets none.
     """
-    source, end = article.source, article.newline
     wanted: dict[int, str] = {}
     prose = article.prose
     for paragraph, heading in headings_before(article, sections):
         if paragraph is not None:
-            place = line_start(source, prose[paragraph].outer.start)
-            line = f"{'#' * min(max(heading.level, 2), 6)} {inert_heading(one_line(heading.text))}"
-            wanted[place] = wanted.get(place, "") + line + end + end
+            place = place_before(article, prose[paragraph])
+            wanted[place] = wanted.get(place, "") + _written(article, place, heading)
     for place, text in wanted.items():
         yield Insertion(place, Rank.HEADING, gap_before(article, place) + text)
+
+
+def _written(article: Article, place: int, heading: Heading) -> str:
+    """The heading in the article's own language, and what parts it from what follows."""
+    text, level, end = one_line(heading.text), min(max(heading.level, 2), 6), article.newline
+    if article.format != "html":
+        return f"{'#' * level} {inert_heading(text)}{end}{end}"
+    element = heading_element(text, level, end, wordpress=is_wordpress(article, place))
+    return element + joint(article, place)
 
 
 def headings_before(article: Article, sections: Iterable[Section]) -> Iterator[tuple[int | None, Heading]]:
@@ -46,7 +53,8 @@ def headings_before(article: Article, sections: Iterable[Section]) -> Iterator[t
             yield None, heading
         elif heading is not None and section.paragraphs and one_line(heading.text):
             index = section.paragraphs[0] if heading.before is None else heading.before
-            if index == 0 or not prose[index].continues(prose[index - 1]):
+            shut = prose[index].continues(prose[index - 1]) if index else prose[index].fixed
+            if not shut:
                 yield index, heading
 
 

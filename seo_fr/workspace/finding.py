@@ -8,8 +8,11 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-ARTICLE_SUFFIXES = (".md", ".mdx", ".markdown", ".txt")
+ARTICLE_SUFFIXES = (".md", ".mdx", ".markdown", ".txt", ".html", ".htm", ".xhtml")
 NO_ARTICLE = f"aucun article dans ce dossier (extensions lues : {', '.join(ARTICLE_SUFFIXES)})"
+# What every report of seo-fr says of itself: beside the articles, it is not one of them.
+GENERATOR = "seo-fr"
+_MARK, _MARK_WITHIN = f'<meta name="generator" content="{GENERATOR}">'.encode(), 1000
 MISSING = "fichier introuvable ; vérifiez le chemin."
 UNLISTED = "dossier illisible ; vérifiez ses droits."
 STANDARD_INPUT = "-"
@@ -59,6 +62,17 @@ def display_name(path: str) -> str:
     return os.fsencode(path).decode("utf-8", "replace")
 
 
+def is_own_report(path: str) -> bool:
+    """True for a page that reports on articles, written where they lie; False too where it cannot be read."""
+    if not path.lower().endswith((".html", ".htm")):
+        return False
+    try:
+        with open(path, "rb") as file:
+            return _MARK in file.read(_MARK_WITHIN)
+    except OSError:
+        return False
+
+
 def _expand(given: str, excluded: Excluded, force: bool) -> Iterator[Target]:
     if given == STANDARD_INPUT:
         yield Target(given, given)
@@ -82,7 +96,7 @@ def _folder(folder: str, excluded: Excluded) -> Iterator[Target]:
         files += [os.path.join(here, name) for name in names if _is_article(name)]
     for path in sorted(files, key=lambda p: Path(p).parts):
         found += 1
-        if os.path.isfile(path) and not excluded(path, False):
+        if os.path.isfile(path) and not excluded(path, False) and not is_own_report(path):
             yield Target(path, shown_path(path))
     for problem in problems:
         name = str(problem.filename)

@@ -87,3 +87,13 @@ def test_an_mdx_page_is_an_article(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     (tmp_path / "a.mdx").write_text("x")
     assert shown(".") == [("a.mdx", False)]
+
+
+def test_our_own_report_among_the_articles_is_none_of_them(tmp_path, monkeypatch):
+    from seo_fr.output.html import Html
+    from seo_fr.output.report.document import document
+
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "rapport.html").write_text(document("Rapport", Html(""), Html(""), promise="Rien."), encoding="utf-8")
+    (tmp_path / "page.html").write_text("<p>x")
+    assert shown(".") == [("page.html", False)]

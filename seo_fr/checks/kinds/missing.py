@@ -1,7 +1,8 @@
 """``missing``: the article should have the thing that ``missing`` names; where it has not, this is told at ``place``.
 
 It is asked for only ``when`` the article has something else, and more words than the threshold ``words``, where the
-file says so. ``plain_text_level`` is the level in an article that is no Markdown.
+file says so. ``plain_text_level`` is the level in a plain text. ``in_cms: yes`` tells that a fragment of HTML has it in
+the fields of the CMS it was copied from: nothing is said of it there.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from seo_fr.checks.entries import Entries
 from seo_fr.checks.facts import Facts, Flaw
 from seo_fr.checks.rule import Check, Rule
 from seo_fr.checks.sites import is_external, is_internal, site_of
-from seo_fr.model import LEVELS, Level, Span
+from seo_fr.model import LEVELS, Level, PageHead, Span
 from seo_fr.reading.author_fields import author_slug, author_text, author_value
 
 
@@ -21,14 +22,15 @@ def read(entries: Entries) -> Check:
     """``missing`` and ``place``, and what narrows the question; the check has at most one flaw."""
     is_asked = CONDITIONS[entries.choice("when", CONDITIONS, "always")]
     in_text = cast(Level, entries.choice("plain_text_level", LEVELS)) if entries.holds("plain_text_level") else None
+    in_cms = entries.choice("in_cms", ("yes", "no"), "no") == "yes"
     entries.threshold(*(key for key in ("words",) if entries.holds(key)))
     has, place = THINGS[entries.choice("missing", THINGS)], PLACES[entries.choice("place", PLACES)]
 
     def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
-        if not is_asked(facts) or has(facts):
+        if not is_asked(facts) or has(facts) or (in_cms and facts.article.is_fragment):
             return
         if "words" not in rule.thresholds or facts.words > rule.threshold("words"):
-            level = None if facts.article.format == "markdown" else in_text
+            level = in_text if facts.article.format == "text" else None
             yield Flaw(place(facts), {"words": facts.words}, level=level)
 
     return check
@@ -48,7 +50,8 @@ THINGS: Mapping[str, Callable[[Facts], bool]] = {
     "internal-link": _internal_link,
     "external-link": lambda facts: any(is_external(link.target, site_of(facts)) for link in facts.links),
     "description": lambda facts: any(author_text(facts.article, n) for n in ("description", "summary")),
-    "slug": lambda facts: author_slug(facts.article) is not None,
+    # A page lies at its address; it need not say it.
+    "slug": lambda facts: isinstance(facts.article.front_matter, PageHead) or author_slug(facts.article) is not None,
     "author": lambda facts: author_value(facts.article, "author") is not None,
     "date": lambda facts: bool(facts.options.date) or author_value(facts.article, "published") is not None,
 }

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from seo_fr.completion.archive.records import Failure
 from seo_fr.errors import InputError
-from seo_fr.workspace.finding import ARTICLE_SUFFIXES, NO_ARTICLE, UNLISTED, display_name
+from seo_fr.workspace.finding import ARTICLE_SUFFIXES, NO_ARTICLE, UNLISTED, display_name, is_own_report
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,8 @@ def _paths(folder: Path, problems: list[OSError]) -> Iterator[str]:
         below[:] = sorted(name for name in below if not name.startswith("."))
         for name in sorted(names):
             path = os.path.join(here, name)
-            if not name.startswith(".") and name.lower().endswith(ARTICLE_SUFFIXES) and os.path.isfile(path):
+            named = not name.startswith(".") and name.lower().endswith(ARTICLE_SUFFIXES)
+            if named and os.path.isfile(path) and not is_own_report(path):
                 yield path
 
 

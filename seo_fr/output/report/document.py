@@ -5,6 +5,7 @@ from __future__ import annotations
 from seo_fr.output.html import Child, Html, element, join, lines, text
 from seo_fr.output.page import page
 from seo_fr.version import __version__
+from seo_fr.workspace.finding import GENERATOR
 
 
 def document(title: str, header: Html, navigation: Html, *parts: Child, promise: str) -> str:
@@ -16,9 +17,10 @@ def document(title: str, header: Html, navigation: Html, *parts: Child, promise:
         element("main", "\n", lines(*parts), "\n", id="contenu", tabindex="-1"),
         element("footer", _foot(promise)),
     )
+    generator = element("meta", name="generator", content=GENERATOR)
     referrer = element("meta", name="referrer", content="no-referrer")
     robots = element("meta", name="robots", content="noindex")
-    return page(title, body, referrer, robots, style="report/report.css")
+    return page(title, body, generator, referrer, robots, style="report/report.css")
 
 
 def _foot(promise: str) -> Html:
