@@ -9,7 +9,9 @@ the content. Lengths differ only where a tab was expanded.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 
 from markdown_it import MarkdownIt
 from markdown_it.common.utils import mdTrim
@@ -18,6 +20,11 @@ from markdown_it.token import Token
 
 TextPiece = tuple[str, int, int]
 BlockRule = Callable[[StateBlock, int, int, bool], bool]
+# What opens the first paragraph of a container and is not its text: the box of a task, the kind of an alert.
+_MARKERS = {
+    "list_item_open": re.compile(r"\[[ xX]\][ \t]+(?=\S)"),
+    "blockquote_open": re.compile(r"\[![A-Za-z][\w-]*\][+-]?[^\n]*(?:\n|$)"),
+}
 Placer = Callable[[StateBlock, int, list[Token]], None]
 
 
@@ -31,6 +38,8 @@ def place_blocks(parser: MarkdownIt) -> None:
         "fence": _place_fence,
         "code": _place_code,
         "html_block": _place_html,
+        "site": _place_site,
+        "deflist": _place_terms,
     }
     ruler = parser.block.ruler
     for rule in list(ruler.__rules__):
@@ -85,6 +94,11 @@ def _place_lines(state: StateBlock, _start: int, tokens: list[Token]) -> None:
     inline = tokens[1]
     if inline.map:
         _set(inline, list(line_pieces(state, inline.map[0], inline.map[1], state.blkIndent)))
+    before = len(state.tokens) - len(tokens) - 1
+    marker = _MARKERS.get(state.tokens[before].type) if before >= 0 else None
+    if marker and (match := marker.match(inline.content)):
+        inline.content = inline.content[match.end() :]
+        inline.meta["lead"] += match.end()
 
 
 def _place_heading(state: StateBlock, start: int, tokens: list[Token]) -> None:
@@ -102,6 +116,17 @@ def _place_fence(state: StateBlock, start: int, tokens: list[Token]) -> None:
 def _place_code(state: StateBlock, start: int, tokens: list[Token]) -> None:
     count = tokens[0].content.count("\n")
     _set(tokens[0], list(line_pieces(state, start, start + count, 4 + state.blkIndent)))
+
+
+def _place_site(state: StateBlock, start: int, tokens: list[Token]) -> None:
+    if len(tokens) == 1:
+        _place_html(state, start, tokens)
+
+
+def _place_terms(state: StateBlock, _start: int, tokens: list[Token]) -> None:
+    for before, token in pairwise(tokens):
+        if before.type == "dt_open" and token.map and "pieces" not in token.meta:
+            _set(token, list(line_pieces(state, token.map[0], token.map[0] + 1, state.blkIndent)))
 
 
 def _place_html(state: StateBlock, start: int, tokens: list[Token]) -> None:

@@ -7,7 +7,7 @@ it makes the token.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, Literal
 
 from markdown_it import MarkdownIt
@@ -15,14 +15,18 @@ from markdown_it.parser_inline import ParserInline
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
+from seo_fr.reading.characters import HOLE
 from seo_fr.reading.placed_blocks import TextPiece, place_blocks
+from seo_fr.reading.sites.blocks import read_site_blocks
+from seo_fr.reading.sites.inline import MARK, read_site_marks
+from seo_fr.reading.sites.veils import veiled
 
 InlineRule = Callable[[StateInline, bool], bool]
 _BREAK_TAGS = ("<br>", "<br/>", "<br />")
 
 
 def make_parser() -> MarkdownIt:
-    """CommonMark with tables and strikethrough, every text with its place.
+    """CommonMark with tables, strikethrough and the syntaxes of sites, every text with its place.
 
     Neighbouring texts are not joined, as the parser would do at the end, since their places differ.
     """
@@ -31,6 +35,8 @@ def make_parser() -> MarkdownIt:
     parser.configure("commonmark")
     parser.enable(["table", "strikethrough"])
     parser.disable(["fragments_join", "text_join"])
+    read_site_marks(parser)
+    read_site_blocks(parser)
     place_blocks(parser)
     return parser
 
@@ -148,20 +154,58 @@ def _delimiters(rule: InlineRule) -> InlineRule:
     return placed
 
 
-def visible(content: str, children: Iterable[Token], *, alternatives: bool = False) -> Iterator[TextPiece]:
+def visible(content: str, children: Sequence[Token], *, alternatives: bool = False) -> Iterator[TextPiece]:
     """The visible text of an inline token in pieces, offsets in its ``content``.
 
     A soft break shows as a space, a hard one and ``<br>`` as a line end. Images show nothing, or with
-    ``alternatives`` their alternative text.
+    ``alternatives`` their alternative text; so do captions. A formula or a variable shows as `HOLE`.
     """
-    for token in children:
-        if token.type == "image":
+    hidden: frozenset[int] = frozenset() if alternatives else veiled(children)
+    pieces = _shown(content, children, hidden, alternatives=alternatives)
+    return _closed_up(pieces) if hidden or any(token.type == MARK for token in children) else pieces
+
+
+def _shown(
+    content: str, children: Sequence[Token], hidden: frozenset[int], *, alternatives: bool
+) -> Iterator[TextPiece]:
+    for index, token in enumerate(children):
+        if index in hidden:
+            yield "", token.meta.get("at", 0), token.meta.get("at", 0)
+        elif token.type == "image":
             if alternatives:
                 shift = token.meta["at"] + len("![")
                 inner = visible(token.content, token.children or (), alternatives=True)
                 yield from ((text, start + shift, end + shift) for text, start, end in inner)
         elif piece := _PIECES.get(token.type, _nothing)(token, content):
             yield piece
+
+
+def _closed_up(pieces: Iterable[TextPiece]) -> Iterator[TextPiece]:
+    """The pieces without the second of two spaces, or the space before a stop, that a mark leaves behind."""
+    held: TextPiece | None = None  # the last piece, whose final space may have to go
+    at_mark = False
+    for text, start, end in pieces:
+        if not text:
+            at_mark = True
+            continue
+        piece = (text, start, end)
+        after_space = held is None or held[0][-1:] in (" ", "\n")
+        if at_mark and after_space and text[0] == " " and len(text) == end - start:
+            if len(text) == 1:
+                continue
+            piece = (text[1:], start + 1, end)
+        elif at_mark and held and text[0] in ".,)" and held[0][-1:] == " " and len(held[0]) == held[2] - held[1]:
+            held = (held[0][:-1], held[1], held[2] - 1)
+        if held and held[0]:
+            yield held
+        held, at_mark = piece, False
+    if held:
+        yield held
+
+
+def _mark(token: Token, _content: str) -> TextPiece | None:
+    start, mark = token.meta["at"], token.meta["mark"]
+    return (HOLE, start, token.meta["end"]) if mark.hole else ("", start, start)
 
 
 def _text(token: Token, _content: str) -> TextPiece | None:
@@ -213,4 +257,5 @@ _PIECES: dict[str, Callable[[Token, str], TextPiece | None]] = {
     "softbreak": _soft_break,
     "hardbreak": _hard_break,
     "html_inline": _tag,
+    MARK: _mark,
 }
