@@ -48,8 +48,9 @@ class Block:
 
     ``span`` is the extent of its visible text in the source, ``outer`` the whole lines of the
     top-level block it belongs to (a list, a quotation, itself), line end of the last line excluded.
-    Two blocks of one list share their ``outer``. A ``note`` is what a call in the text leads to. ``level`` is 1 to 6 for headings, else 0. ``links`` are its
-    links and images in order, ``code`` the spans of code within its text, backticks included.
+    Two blocks of one list share their ``outer``. ``level`` is 1 to 6 for headings, else 0. ``links`` are its
+    links and images in order, ``code`` the spans of code within its text, backticks included. A ``note`` is what
+    a call in the text leads to.
     """
 
     kind: BlockKind

@@ -38,8 +38,6 @@ def place_blocks(parser: MarkdownIt) -> None:
         "fence": _place_fence,
         "code": _place_code,
         "html_block": _place_html,
-        "site": _place_site,
-        "deflist": _place_terms,
     }
     ruler = parser.block.ruler
     for rule in list(ruler.__rules__):
@@ -118,19 +116,20 @@ def _place_code(state: StateBlock, start: int, tokens: list[Token]) -> None:
     _set(tokens[0], list(line_pieces(state, start, start + count, 4 + state.blkIndent)))
 
 
-def _place_site(state: StateBlock, start: int, tokens: list[Token]) -> None:
-    if len(tokens) == 1:
-        _place_html(state, start, tokens)
-
-
-def _place_terms(state: StateBlock, _start: int, tokens: list[Token]) -> None:
+def place_terms(state: StateBlock, tokens: list[Token]) -> None:
+    """The places of the terms among the ``tokens`` of a definition list; those of a list within have theirs."""
     for before, token in pairwise(tokens):
         if before.type == "dt_open" and token.map and "pieces" not in token.meta:
             _set(token, list(line_pieces(state, token.map[0], token.map[0] + 1, state.blkIndent)))
 
 
+def place_leaf(state: StateBlock, start: int, token: Token) -> None:
+    """The places of a token whose content is the lines from ``start`` to the line the parser stands at."""
+    _set(token, list(line_pieces(state, start, state.line, state.blkIndent)))
+
+
 def _place_html(state: StateBlock, start: int, tokens: list[Token]) -> None:
-    _set(tokens[0], list(line_pieces(state, start, state.line, state.blkIndent)))
+    place_leaf(state, start, tokens[0])
 
 
 def _place_table(state: StateBlock, _start: int, tokens: list[Token]) -> None:

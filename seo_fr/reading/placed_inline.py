@@ -8,6 +8,7 @@ it makes the token.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
 from typing import Any, Literal
 
 from markdown_it import MarkdownIt
@@ -25,6 +26,7 @@ InlineRule = Callable[[StateInline, bool], bool]
 _BREAK_TAGS = ("<br>", "<br/>", "<br />")
 
 
+@cache
 def make_parser() -> MarkdownIt:
     """CommonMark with tables, strikethrough and the syntaxes of sites, every text with its place.
 

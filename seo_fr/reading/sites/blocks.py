@@ -18,6 +18,7 @@ from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote.index import footnote_def
 from mdit_py_plugins.utils import is_code_block
 
+from seo_fr.reading.placed_blocks import place_leaf, place_terms
 from seo_fr.reading.sites.lines import ABBREVIATION, ADMONITION, FENCE, MARKDOWN_TAG, MODULE, OPTION, RAW, TICKS
 from seo_fr.reading.sites.marks import COMPONENT, Mark, inside
 from seo_fr.resources import words
@@ -32,7 +33,6 @@ def read_site_blocks(parser: MarkdownIt) -> None:
     """Let ``parser`` know the block syntaxes of sites."""
     ruler = parser.block.ruler
     ruler.before("table", "site", _site, _INTERRUPTS)
-    ruler.before("reference", "footnote_def", footnote_def, {"alt": ["paragraph", "reference"]})
     deflist_plugin(parser)
     rules = {rule.name: rule for rule in ruler.__rules__}
     ruler.at("deflist", _definitions(rules["deflist"].fn), {"alt": rules["deflist"].alt})
@@ -48,6 +48,7 @@ def _leaf(state: StateBlock, kind: str, start: int, after: int, mark: Mark | Non
     token.content = state.getLines(start, after, state.blkIndent, True)
     token.meta["mark"] = mark
     state.line = after
+    place_leaf(state, start, token)
     return True
 
 
@@ -199,7 +200,7 @@ def _tag(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     if not line.startswith("<"):
         return False
     if MARKDOWN_TAG.match(line):
-        opened = line[: line.index(" ")].lower()
+        opened = line.split(None, 1)[0].lower()
         mark = Mark(0, sign=1, name=opened)
         return silent or _leaf(state, LINE, start, start + 1, mark)
     at = state.bMarks[start] + state.tShift[start]
@@ -222,9 +223,14 @@ def _definitions(rule: Callable[[StateBlock, int, int, bool], bool]) -> Callable
 
     def definitions(state: StateBlock, start: int, end: int, silent: bool) -> bool:
         if silent:
-            return rule(state, start, end, silent)
+            return state.ddIndent >= 0 and rule(state, start, end, silent)
         after = start + 1 + (start + 1 < end and state.isEmpty(start + 1))
-        return after < end and _line(state, after).startswith((": ", ":\t")) and rule(state, start, end, silent)
+        if after >= end or not _line(state, after).startswith((": ", ":\t")):
+            return False
+        first = len(state.tokens)
+        found = rule(state, start, end, silent)
+        place_terms(state, state.tokens[first:])
+        return found
 
     return definitions
 
@@ -243,4 +249,5 @@ _RULES: dict[str, Callable[[StateBlock, int, int, bool], bool]] = {
     "<": _tag,
     "i": _module,
     "e": _module,
+    "[": footnote_def,
 }

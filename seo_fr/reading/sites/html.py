@@ -27,7 +27,8 @@ _KINDS: Mapping[str, BlockKind] = {
 _INSIDE: Mapping[str, BlockKind] = {"figure": "image", "blockquote": "quote"}
 _SPACE = re.compile(r"[ \t\n\r\f]+")
 _WP_BLOCK = re.compile(r"<!--\s*(?P<close>/?)wp:(?P<name>[a-z][\w/-]*)(?:\s.*?)?(?P<alone>/?)-->", re.DOTALL)
-_CALL = re.compile(r"#(?:fn|footnote|note|cite_note|_ftn|sdfootnote|_edn)", re.IGNORECASE)
+_CALL = re.compile(r"#(?:fn|_?_?ftn|_?edn|footnote(?!s\b)|cite_note|sdfootnote|note[-_:]?\d)", re.IGNORECASE)
+_MARKDOWN_LINK = re.compile(r"!?\[(?P<words>[^\[\]\n]{1,300})\]\([^()\s]+(?: \"[^\"\n]*\")?\)")
 _REFERENCE = re.compile(r"&(?:#\w{1,8}|\w{2,32});")
 
 
@@ -172,8 +173,9 @@ class _Reader:
         elif self._kind()[0] == "code":
             self._append(token, text, token.start, token.end)
         else:
-            for piece, start in _collapsed(text, token.start):
-                self._append(token, piece, start, start + len(piece))
+            for start, end in _without_links(text):
+                for piece, at in _collapsed(text[start:end], token.start + start):
+                    self._append(token, piece, at, at + len(piece))
 
     def _append(self, token: HtmlToken, text: str, start: int, end: int) -> None:
         part = self._part
@@ -246,6 +248,16 @@ def _in_pieces(written: str, at: int) -> Iterator[TextPiece]:
 def _lines(text: str, at: int) -> Iterator[TextPiece]:
     if text:
         yield text.replace("\n", " "), at, at + len(text)
+
+
+def _without_links(text: str) -> Iterator[tuple[int, int]]:
+    """The stretches of ``text`` but for the markup of links, which some sites read within HTML too."""
+    done = 0
+    for match in _MARKDOWN_LINK.finditer(text) if "](" in text else ():
+        yield done, match.start()
+        yield match.span("words")
+        done = match.end()
+    yield done, len(text)
 
 
 def _collapsed(text: str, at: int) -> Iterator[tuple[str, int]]:

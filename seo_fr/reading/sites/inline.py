@@ -10,6 +10,7 @@ import re
 from typing import Literal
 
 from markdown_it import MarkdownIt
+from markdown_it.common.utils import normalizeReference
 from markdown_it.rules_inline import StateInline
 
 from seo_fr.reading.sites.marks import Mark, attributes_at, mark_at
@@ -54,6 +55,8 @@ def _wiki(state: StateInline, silent: bool) -> bool:
     match = _WIKI.match(state.src, state.pos, state.posMax)
     if match is None or match["target"].strip().isdigit():
         return False
+    if normalizeReference(match["target"]) in state.env.get("references", {}):
+        return False  # a link in brackets
     if not silent:
         shown = "label" if match["label"] else "target"
         _link(state, match, "link", shown)

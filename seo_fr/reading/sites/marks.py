@@ -27,9 +27,7 @@ _EXPRESSION = re.compile(r"\{\s*(?:[A-Za-z_$][\w$.]*(?:\([^(){}\n]*\))?|\"[^\"{}
 _EMOJI = re.compile(r":(?:[+-]1|[a-z][a-z0-9_+-]*[a-z0-9]|[a-z]):(?![\w:])", re.ASCII)
 _CALL = re.compile(r"\[\^[^\s\[\]]{1,100}\](?!\()|\[-?@[\w][^\[\]\n]{0,200}\](?!\()")
 _TOC = re.compile(r"\[TOC\](?![(\[:])|\[\[_?TOC_?\]\]", re.IGNORECASE)
-_SHORTCODE = re.compile(
-    r"\[(?P<close>/?)(?P<name>[a-z][a-z0-9_-]*)(?P<given>(?:[\s/=][^\[\]]*)?)\](?![(\[:])", re.ASCII
-)
+_SHORTCODE = re.compile(r"\[(?P<close>/?)(?P<name>[a-z][a-z0-9_-]*)(?P<given>(?:[\s/=][^\[\]]*)?)\](?![(:])", re.ASCII)
 _GIVEN = re.compile(r"(?:^|\s)[\w-]+=(?:[\"'”“″][^\"'”“″]*[\"'”“″]|[\w#./:-]+(?=\s|/|$))")
 _INLINE_NOTE = re.compile(r"\^\[(?:[^\[\]]|\[[^\[\]]*+\])++\]")
 _EMBEDDED = re.compile(r"!\[\[[^\[\]\n]{1,300}\]\]")
@@ -41,7 +39,7 @@ _ERB = re.compile(r"<%[^<>]*%>")
 _BRACES = r"\{(?:[^{}<]|\{[^{}<]*+\})*+\}"
 _VALUE = rf"(?:{_BRACES}|\"[^\"<]*+\"|'[^'<]*+'|[^\s<>\"'{{}}]++)"
 _TO_TAG = rf"(?:\s+(?:{_BRACES}|[A-Za-z_:@][\w:.@-]*(?:\s*=\s*{_VALUE})?))*+"
-COMPONENT = re.compile(rf"<(?P<close>/?)(?P<name>[A-Z][\w.]*)(?P<given>{_TO_TAG}\s*/?)>")
+COMPONENT = re.compile(rf"<(?P<close>/?)(?P<name>[A-Z][\w.]*[a-z][\w.]*)(?P<given>{_TO_TAG}\s*/?)>")
 
 
 class Mark(NamedTuple):
@@ -140,7 +138,7 @@ def _bracket(text: str, at: int, end: int) -> Mark | None:
     known = held == "html" or name in words(_NAMES, "bare_shortcodes")
     if match["close"]:
         return Mark(match.end(), sign=-1, name=f"shortcode {name}", inside=held)
-    plain = not given or " " not in given
+    plain = " " not in given and text[match.end() : match.end() + 1] != "["  # else a link and its reference
     if not _GIVEN.search(given) and not (known and plain) and not _closed(text, match.end(), name):
         return None
     sign = 0 if given.endswith("/") else 1
