@@ -8,6 +8,8 @@ from seo_fr.language.words import count_words
 from seo_fr.reading.characters import HOLE
 from seo_fr.reading.markdown import read_markdown
 
+TWEET = '<blockquote class="twitter-tweet"><p>Un message</p>&mdash; X</blockquote>\n<script src="x"></script>'
+
 
 def told(source):
     return [(b.kind, b.view.text) for b in read_markdown(source)]
@@ -32,7 +34,7 @@ def told(source):
         ('Un fait<sup><a href="#cite_note-3">[3]</a></sup>.', "Un fait."),
         ("« [sic] » dit-il […], [Claire Martin], [ndlr], [note] [1].", None),
         ("Du [b]gras[/b] et [box]encadré[/box].", "Du gras et encadré."),
-        ("[vc_row][vc_column width=\"1/2\"]Du texte.[/vc_column][/vc_row]", "Du texte."),
+        ('[vc_row][vc_column width="1/2"]Du texte.[/vc_column][/vc_row]', "Du texte."),
         ("Voir [[Page]] ou [[Page|la page]], pas [[1]](/n).", "Voir Page ou la page, pas [1]."),
         ("Un {{template|x=1}} et {nom} et {props.nom}, {/* rien */} fin.", f"Un {HOLE} et {HOLE} et {HOLE}, fin."),
         ("La loi $E = mc^2$ et $x$, $f(x)$.", f"La loi {HOLE} et {HOLE}, {HOLE}."),
@@ -40,15 +42,21 @@ def told(source):
         ("La section {ref}`sec:un` et {abbr}`OTAN`.", f"La section {HOLE} et {HOLE}."),
         ('La [page]({{< ref "/a b.md" >}}) et [là]({% link _posts/a.md %} "x").', "La page et là."),
         ("Un <Tip a={() => b} />conseil <Badge>neuf</Badge>.", "Un conseil neuf."),
-        ("Une phrase.  \nAutre vers,\\\nfin&nbsp;: &eacute;t&eacute; &mdash; oui.", "Une phrase.\nAutre vers,\nfin\xa0: été — oui."),
-        ("Voir (https://a.fr/b), [https://a.fr/c] et <https://a.fr/d>.", "Voir (https://a.fr/b), [https://a.fr/c] et https://a.fr/d."),
+        (
+            "Une phrase.  \nAutre vers,\\\nfin&nbsp;: &eacute;t&eacute; &mdash; oui.",
+            "Une phrase.\nAutre vers,\nfin\xa0: été — oui.",
+        ),
+        (
+            "Voir (https://a.fr/b), [https://a.fr/c] et <https://a.fr/d>.",
+            "Voir (https://a.fr/b), [https://a.fr/c] et https://a.fr/d.",
+        ),
         ("Un prix : {5} ou { x + y } ou {é} ou a{b c}.", None),
         ("Il dit :oui ou non: et ::deux::.", None),
         ("!!! Incroyable !!! Vraiment ??? Oui.", None),
         ("Un [^ texte ] et [^] et [a][b].", None),
         ("Prix {% sans fin, {{ sans fin, {{< sans fin, [caption sans fin.", None),
     ],
-)  # fmt: skip
+)
 def test_a_paragraph_shows_its_words_only(source, shown):
     assert told(source) == [("paragraph", source if shown is None else shown)]
 
@@ -56,16 +64,31 @@ def test_a_paragraph_shows_its_words_only(source, shown):
 @pytest.mark.parametrize(
     ("source", "blocks"),
     [
-        ("{{ page.title }}\n\n{% include a.html %}\n\n:tada:", [("html", "{{ page.title }}"), ("html", "{% include a.html %}"), ("html", ":tada:")]),
-        ("# Titre {#un .b}\n\n## Suite {: #deux }\n\nSous[^1]\n---", [("title", "Titre"), ("heading", "Suite"), ("heading", "Sous")]),
-        ("{% highlight c %}\n# a\n\n- b\n{% endhighlight %}\nFin.", [("code", "{% highlight c %}\n# a\n\n- b\n{% endhighlight %}"), ("paragraph", "Fin.")]),
+        (
+            "{{ page.title }}\n\n{% include a.html %}\n\n:tada:",
+            [("html", "{{ page.title }}"), ("html", "{% include a.html %}"), ("html", ":tada:")],
+        ),
+        (
+            "# Titre {#un .b}\n\n## Suite {: #deux }\n\nSous[^1]\n---",
+            [("title", "Titre"), ("heading", "Suite"), ("heading", "Sous")],
+        ),
+        (
+            "{% highlight c %}\n# a\n\n- b\n{% endhighlight %}\nFin.",
+            [("code", "{% highlight c %}\n# a\n\n- b\n{% endhighlight %}"), ("paragraph", "Fin.")],
+        ),
         ("{{< mermaid >}}\na --> b\n{{< /mermaid >}}", [("code", "{{< mermaid >}}\na --> b\n{{< /mermaid >}}")]),
         ('[caption id="a"]<img src="a.jpg"> Au port[/caption]', [("image", "Au port")]),
-        ('[caption]![Le port](a.jpg) Au port[/caption]', [("image", "Le port Au port")]),
+        ("[caption]![Le port](a.jpg) Au port[/caption]", [("image", "Le port Au port")]),
         ('[gallery ids="1,2"]', [("html", '[gallery ids="1,2"]')]),
         ("[embed]https://youtu.be/x[/embed]", [("html", "[embed]https://youtu.be/x[/embed]")]),
-        ("[caption]\n\n![a](b.jpg)\n\nAu port\n\n[/caption]\n\nFin.", [("html", "[caption]"), ("image", "a"), ("html", "Au port"), ("html", "[/caption]"), ("paragraph", "Fin.")]),
-        ('!!! note "Titre"\n    Du texte.\n\n    - un\n\nFin.', [("paragraph", "Du texte."), ("item", "un"), ("paragraph", "Fin.")]),
+        (
+            "[caption]\n\n![a](b.jpg)\n\nAu port\n\n[/caption]\n\nFin.",
+            [("html", "[caption]"), ("image", "a"), ("html", "Au port"), ("html", "[/caption]"), ("paragraph", "Fin.")],
+        ),
+        (
+            '!!! note "Titre"\n    Du texte.\n\n    - un\n\nFin.',
+            [("paragraph", "Du texte."), ("item", "un"), ("paragraph", "Fin.")],
+        ),
         ('=== "Onglet"\n\n    Du texte.\n', [("paragraph", "Du texte.")]),
         ("::: tip Titre\nDu texte.\n:::", [("html", "::: tip Titre"), ("paragraph", "Du texte."), ("html", ":::")]),
         ("::: quote\nDu texte.\n:::", [("html", "::: quote"), ("quote", "Du texte."), ("html", ":::")]),
@@ -73,28 +96,73 @@ def test_a_paragraph_shows_its_words_only(source, shown):
         ("```{note}\n:class: x\nDu texte.\n```", [("paragraph", "Du texte.")]),
         ("```{math}\nx\n```", [("code", "x")]),
         ("> [!NOTE]\n> Du texte.\n\n> [!tip]+ Titre\n> Fin.", [("quote", "Du texte."), ("quote", "Fin.")]),
-        ("Mot[^1].\n\n[^1]: La *note*.\n\n    Sa suite.\n\n    - un\n", [("paragraph", "Mot."), ("note", "La note."), ("note", "Sa suite."), ("note", "un")]),
-        ("Roux\n: farine et beurre\n\nSauce\n:   machin", [("item", "Roux"), ("item", "farine et beurre"), ("item", "Sauce"), ("item", "machin")]),
+        (
+            "Mot[^1].\n\n[^1]: La *note*.\n\n    Sa suite.\n\n    - un\n",
+            [("paragraph", "Mot."), ("note", "La note."), ("note", "Sa suite."), ("note", "un")],
+        ),
+        (
+            "Roux\n: farine et beurre\n\nSauce\n:   machin",
+            [("item", "Roux"), ("item", "farine et beurre"), ("item", "Sauce"), ("item", "machin")],
+        ),
         ("Environ\n~ 12 000 personnes", [("paragraph", "Environ ~ 12 000 personnes")]),
         ("- [ ] à faire\n- [x] *fait*\n- [sic]", [("item", "à faire"), ("item", "fait"), ("item", "[sic]")]),
         ("$$\n\\int x\n$$\n\n$$ y $$", [("code", "$$\n\\int x\n$$"), ("code", "$$ y $$")]),
-        ("import T from './t'\n\nexport const a = {\n  b\n}\n\n<T x={1}>\n\nDu texte.\n\n</T>", [("code", "import T from './t'"), ("code", "export const a = {\n  b\n}"), ("html", "<T x={1}>"), ("paragraph", "Du texte."), ("html", "</T>")]) ,
-        ("import de blé et export de vin\n\nexport, import", [("paragraph", "import de blé et export de vin"), ("paragraph", "export, import")]),
+        (
+            "import T from './t'\n\nexport const a = {\n  b\n}\n\n<T x={1}>\n\nDu texte.\n\n</T>",
+            [
+                ("code", "import T from './t'"),
+                ("code", "export const a = {\n  b\n}"),
+                ("html", "<T x={1}>"),
+                ("paragraph", "Du texte."),
+                ("html", "</T>"),
+            ],
+        ),
+        (
+            "import de blé et export de vin\n\nexport, import",
+            [("paragraph", "import de blé et export de vin"), ("paragraph", "export, import")],
+        ),
         ("*[OTAN]: Traité\n\n[TOC]", [("html", "*[OTAN]: Traité"), ("html", "[TOC]")]),
-        ("<!-- wp:paragraph -->\n<p>Un <b>&eacute;lu</b><br>parle.</p>\n<!-- /wp:paragraph -->", [("html", "<!-- wp:paragraph -->"), ("paragraph", "Un élu\nparle."), ("html", "<!-- /wp:paragraph -->")]),
-        ('<figure><img src="a.jpg" alt="Le port"><figcaption>Au port</figcaption></figure>', [("image", "Le port Au port")]),
-        ("<figure>\n\n![Le port](a.jpg)\n\n<figcaption>Au port</figcaption>\n</figure>", [("html", "<figure>"), ("image", "Le port"), ("image", "Au port")]),
-        ('<blockquote class="twitter-tweet"><p>Un message</p>&mdash; X</blockquote>\n<script src="x"></script>', [("html", '<blockquote class="twitter-tweet"><p>Un message</p>&mdash; X</blockquote>\n<script src="x"></script>')]),
+        (
+            "<!-- wp:paragraph -->\n<p>Un <b>&eacute;lu</b><br>parle.</p>\n<!-- /wp:paragraph -->",
+            [("html", "<!-- wp:paragraph -->"), ("paragraph", "Un élu\nparle."), ("html", "<!-- /wp:paragraph -->")],
+        ),
+        (
+            '<figure><img src="a.jpg" alt="Le port"><figcaption>Au port</figcaption></figure>',
+            [("image", "Le port Au port")],
+        ),
+        (
+            "<figure>\n\n![Le port](a.jpg)\n\n<figcaption>Au port</figcaption>\n</figure>",
+            [("html", "<figure>"), ("image", "Le port"), ("image", "Au port")],
+        ),
+        (
+            TWEET,
+            [("html", TWEET)],
+        ),
         ("<blockquote>\n<p>Un mot.</p>\n</blockquote>", [("quote", "Un mot.")]),
-        ("<ul>\n<li>un</li>\n<li>deux</li>\n</ul>\n<h2>Suite</h2>", [("item", "un"), ("item", "deux"), ("heading", "Suite")]),
-        ("<table><tr><td><h4>a</h4></td><td>b<ul><li>c</ul></td></tr></table>", [("table", "a"), ("table", "b"), ("table", "c")]),
-        ("<details>\n<summary>Voir</summary>\n\nDu texte.\n\n</details>", [("html", "<details>\n<summary>Voir</summary>"), ("paragraph", "Du texte."), ("html", "</details>")]),
-        ('<div class="a" markdown="1">\nDu *texte*.\n</div>', [("html", '<div class="a" markdown="1">'), ("paragraph", "Du texte."), ("html", "</div>")]),
+        (
+            "<ul>\n<li>un</li>\n<li>deux</li>\n</ul>\n<h2>Suite</h2>",
+            [("item", "un"), ("item", "deux"), ("heading", "Suite")],
+        ),
+        (
+            "<table><tr><td><h4>a</h4></td><td>b<ul><li>c</ul></td></tr></table>",
+            [("table", "a"), ("table", "b"), ("table", "c")],
+        ),
+        (
+            "<details>\n<summary>Voir</summary>\n\nDu texte.\n\n</details>",
+            [("html", "<details>\n<summary>Voir</summary>"), ("paragraph", "Du texte."), ("html", "</details>")],
+        ),
+        (
+            '<div class="a" markdown="1">\nDu *texte*.\n</div>',
+            [("html", '<div class="a" markdown="1">'), ("paragraph", "Du texte."), ("html", "</div>")],
+        ),
         ('<p class="wp-caption-text">Au port</p>', [("html", '<p class="wp-caption-text">Au port</p>')]),
         ("<div>Voir [ici](https://a.fr/b) &amp; là.</div>", [("paragraph", "Voir ici & là.")]),
-        ("<iframe src=a></iframe>\n<noscript>Activez JS</noscript>\n<svg><text>x</text></svg>", [("html", "<iframe src=a></iframe>\n<noscript>Activez JS</noscript>\n<svg><text>x</text></svg>")]),
+        (
+            "<iframe src=a></iframe>\n<noscript>Activez JS</noscript>\n<svg><text>x</text></svg>",
+            [("html", "<iframe src=a></iframe>\n<noscript>Activez JS</noscript>\n<svg><text>x</text></svg>")],
+        ),
     ],
-)  # fmt: skip
+)
 def test_blocks_are_what_they_are(source, blocks):
     assert told(source) == blocks
 
@@ -108,15 +176,15 @@ def test_blocks_are_what_they_are(source, blocks):
         "<Tabs>\n<Tab>\n\nA.\n\n</Tab>\n</Tabs>",
         "{% if a %}\n\nA.\n\n{% else %}\n\nB.\n\n{% endif %}",
         "{{% aside %}}\n\nA.\n\n{{% /aside %}}",
-        "[su_box title=\"x\"]\n\nA.\n\n[/su_box]",
-        "<!-- wp:group {\"a\":1} -->\n<div>\n\nA.\n\n</div>\n<!-- /wp:group -->",
+        '[su_box title="x"]\n\nA.\n\n[/su_box]',
+        '<!-- wp:group {"a":1} -->\n<div>\n\nA.\n\n</div>\n<!-- /wp:group -->',
         "!!! note\n    A.\n\n    B.",
         "{.important}\n- a\n- b",
         "Terme\n\n:   A.\n\n    B.",
         "[^1]: A.\n\n    B.",
         "<details>\n<summary>A</summary>\n\nB.\n\n</details>",
     ],
-)  # fmt: skip
+)
 def test_nothing_may_be_put_between_a_beginning_and_its_end(whole):
     before, *inside, after = read_markdown(f"Avant.\n\n{whole}\n\nAprès.\n")
     assert {b.outer.start for b in inside} == {len("Avant.\n\n")}
@@ -130,7 +198,9 @@ def test_paragraphs_of_html_on_lines_of_their_own_stand_apart():
     assert not second.continues(first)
 
 
-@pytest.mark.parametrize("unclosed", ["<div>", "::: note", "{% if a %}", "<Tabs>", "[box a=\"b\"]", "</div>", ":::", "{% endif %}"])
+@pytest.mark.parametrize(
+    "unclosed", ["<div>", "::: note", "{% if a %}", "<Tabs>", '[box a="b"]', "</div>", ":::", "{% endif %}"]
+)
 def test_what_nobody_closes_holds_nothing_together(unclosed):
     blocks = [b for b in read_markdown(f"A.\n\n{unclosed}\n\nB.\n\nC.\n") if b.kind == "paragraph"]
     assert [b.view.text for b in blocks] == ["A.", "B.", "C."]
@@ -138,16 +208,47 @@ def test_what_nobody_closes_holds_nothing_together(unclosed):
 
 
 MARKS = [
-    ("{: .lead}", ""), ("{.a #b}", ""), (":smile:", ""), ("{% x %}", ""), ("[^1]", ""), ("^[note]", ""),
-    ("{{< y a=\"1\" >}}", ""), ("[gallery ids=\"1\"]", ""), ("<Tip a={b} />", ""), ("[@lui]", ""), ("{/* a */}", ""),
-    ("![[a.png]]", ""), ("$x^2$", HOLE), ("{{ a.b }}", HOLE), ("{a.b}", HOLE), ("{ref}`a`", HOLE),
-    ("[[Page|mots]]", "mots"), ("[mot]{.x}", "mot"), ("[a]({{ b }})", "a"), ("&eacute;", "é"), ("**gras**", "gras"),
-    ("[sic]", "[sic]"), ("12:30:45", "12:30:45"), ("5\xa0$", "5\xa0$"), ("l’été", "l’été"), ("<b>mot</b>", "mot"),
-]  # fmt: skip
+    ("{: .lead}", ""),
+    ("{.a #b}", ""),
+    (":smile:", ""),
+    ("{% x %}", ""),
+    ("[^1]", ""),
+    ("^[note]", ""),
+    ('{{< y a="1" >}}', ""),
+    ('[gallery ids="1"]', ""),
+    ("<Tip a={b} />", ""),
+    ("[@lui]", ""),
+    ("{/* a */}", ""),
+    ("![[a.png]]", ""),
+    ("$x^2$", HOLE),
+    ("{{ a.b }}", HOLE),
+    ("{a.b}", HOLE),
+    ("{ref}`a`", HOLE),
+    ("[[Page|mots]]", "mots"),
+    ("[mot]{.x}", "mot"),
+    ("[a]({{ b }})", "a"),
+    ("&eacute;", "é"),
+    ("**gras**", "gras"),
+    ("[sic]", "[sic]"),
+    ("12:30:45", "12:30:45"),
+    ("5\xa0$", "5\xa0$"),
+    ("l’été", "l’été"),
+    ("<b>mot</b>", "mot"),
+]
 WRAPPERS = [
-    ("", ""), ("> ", ""), ("- ", ""), ("> - ", ""), ("!!! note\n    ", ""), ("::: tip\n", "\n:::"), ("Terme\n: ", ""),
-    ("<div>\n\n", "\n\n</div>"), ("{% if a %}\n\n", "\n\n{% endif %}"), ("[^9]: ", ""), ("- [ ] ", ""), ("1. a\n\n   ", ""),
-]  # fmt: skip
+    ("", ""),
+    ("> ", ""),
+    ("- ", ""),
+    ("> - ", ""),
+    ("!!! note\n    ", ""),
+    ("::: tip\n", "\n:::"),
+    ("Terme\n: ", ""),
+    ("<div>\n\n", "\n\n</div>"),
+    ("{% if a %}\n\n", "\n\n{% endif %}"),
+    ("[^9]: ", ""),
+    ("- [ ] ", ""),
+    ("1. a\n\n   ", ""),
+]
 
 
 @given(
@@ -165,4 +266,4 @@ def test_marks_leave_the_words_around_them_in_their_places(marks, wrapper, end):
     assert count_words(block.view.text) == count_words(shown.replace(HOLE, ""))
     for at, character in enumerate(block.view.text):
         written = block.view.span(at, at + 1).of(source)
-        assert character == written or character == HOLE or (character, written) == ("é", "&eacute;")
+        assert character in (written, HOLE) or (character, written) == ("é", "&eacute;")
