@@ -164,13 +164,13 @@ LINES = [
     "-|-",
 ]
 
-SITE_INLINE = (
+SITE_INLINE = (  # noqa: SIM905 (as a list it is a hundred lines)
     "{: .a} ¦ {.a ¦ {#b} ¦ :smile: ¦ : ¦ {% x %} ¦ {% ¦ %} ¦ {{ a }} ¦ {{ ¦ }} ¦ {{< b >}} ¦ "
     '{{< /b >}} ¦ [^1] ¦ ^[n] ¦ ^[ ¦ [caption] ¦ [/caption] ¦ [g a="1"] ¦ [[a]] ¦ [[a|b]] ¦ '
     "![[a]] ¦ [a]{.b} ¦ $x^2$ ¦ $ ¦ {a} ¦ {ref}`a` ¦ <Tip a={b}> ¦ </Tip> ¦ [a]({{ b }}) ¦ "
     "![a]({{ b }}) ¦ <sup> ¦ [1](#fn1) ¦ <p> ¦ [ ] "
-).split(" ¦ ")  # noqa: SIM905 (as a list it is a hundred lines)
-SITE_LINES = (
+).split(" ¦ ")
+SITE_LINES = (  # noqa: SIM905 (as a list it is a hundred lines)
     '::: ¦ ::: note ¦ :::{figure} a ¦ :::: ¦ :a: b ¦ ```{note} ¦ ``` ¦ !!! note ¦ === "a" ¦     b ¦ '
     "$$ ¦ $$ x $$ ¦ [^1]: a ¦ : b ¦ a ¦ {% raw %} ¦ {% endraw %} ¦ import a from 'b' ¦ "
     'export default a ¦ <Tabs> ¦ </Tabs> ¦ <Tabs ¦ <div markdown="1"> ¦ <div> ¦ </div> ¦ '
@@ -179,7 +179,7 @@ SITE_LINES = (
     "<script>a ¦ </script> ¦ <!-- wp:p --> ¦ <!-- /wp:p --> ¦ <!-- a ¦ --> ¦ > [!NOTE] ¦ > a ¦ "
     '- [ ] a ¦ *[A]: b ¦ {.a} ¦ # T {#a} ¦  ¦  ¦  ¦ <blockquote class="twitter-tweet"> ¦ '
     "</blockquote> ¦ <h2>a ¦ [a](b) ¦ <a href='x ¦ & ¦ <"
-).split(" ¦ ")  # noqa: SIM905 (as a list it is a hundred lines)
+).split(" ¦ ")
 
 inline = st.lists(st.sampled_from(WORDS) | st.sampled_from(INLINE), min_size=1, max_size=8)
 text = st.builds(lambda parts, glue: glue.join(parts), inline, st.sampled_from(["", " "]))

@@ -90,9 +90,7 @@ def _link(state: StateInline, match: re.Match[str], kind: Literal["link", "image
     opening.meta.update(place)
     opening.attrs = {"href": state.md.normalizeLink(match["target"])}
     state.pos, state.posMax = match.span(shown)
-    state.linkLevel += 1
     state.md.inline.tokenize(state)
-    state.linkLevel -= 1
     state.pos, state.posMax = end, maximum
     state.push("link_close", "a", -1)
 
