@@ -16,7 +16,7 @@ from seo_fr.reading.markdown import read_markdown
 from seo_fr.reading.one_line import one_line
 from seo_fr.reading.plain import read_plain
 
-_MARKDOWN_SUFFIXES = {".md", ".markdown", ".mdown"}
+_MARKDOWN_SUFFIXES = {".md", ".markdown", ".mdown", ".mdx"}
 # A heading that stands alone: `#Ukraine` or `# 3` in the middle of a text are no sign of Markdown.
 _LONE_HEADING = re.compile(r"\n[ \t]*\n#{1,6}[ \t]+[^\n#][^\n]*\n[ \t]*\n")
 

@@ -14,13 +14,14 @@ from seo_fr.model import PROSE, Block, BlockKind, Link, Span, TextView
 from seo_fr.reading.characters import HOLE, holds_word, is_blank
 from seo_fr.reading.line_ends import LineEnds
 from seo_fr.reading.placed_blocks import TextPiece
-from seo_fr.reading.placed_inline import make_parser, visible
+from seo_fr.reading.placed_inline import make_parser
 from seo_fr.reading.placed_links import PlacedLink, html_links, inline_links
 from seo_fr.reading.placed_parts import html_chunks, top_level_parts
 from seo_fr.reading.sites.blocks import CODE, LINE
 from seo_fr.reading.sites.groups import Part
 from seo_fr.reading.sites.inline import MARK
 from seo_fr.reading.views import Piece, assemble, strip
+from seo_fr.reading.visible import visible
 
 _LEAVES: dict[str, BlockKind] = {"fence": "code", "code_block": "code", CODE: "code", LINE: "html"}
 _CONTAINERS: dict[str, BlockKind] = {

@@ -8,8 +8,9 @@ from typing import Literal, NamedTuple
 
 from markdown_it.token import Token
 
-from seo_fr.reading.placed_inline import Address, visible
-from seo_fr.reading.sites.html import is_call
+from seo_fr.reading.placed_inline import Address
+from seo_fr.reading.sites.html_kinds import is_call
+from seo_fr.reading.visible import visible
 
 _Markup = Literal["markdown", "html"]
 _TELLING = {"link_open", "image", "html_inline"}

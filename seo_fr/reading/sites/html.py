@@ -4,32 +4,21 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from seo_fr.model import BlockKind
 from seo_fr.reading.characters import is_blank
 from seo_fr.reading.placed_blocks import TextPiece
+from seo_fr.reading.sites.html_kinds import KINDS, is_block, is_silent
+from seo_fr.reading.sites.html_text import collapsed, in_pieces, without_links
 from seo_fr.reading.sites.html_tokens import HtmlToken, attribute, html_tokens, shown
 from seo_fr.reading.sites.marks import Mark
-from seo_fr.resources import word_list, words
 
 _NAMES = "markdown_syntaxes"
-_KINDS: Mapping[str, BlockKind] = {
-    **{f"h{level}": "heading" for level in range(1, 7)},
-    **dict.fromkeys(("td", "th", "caption"), "table"),
-    **dict.fromkeys(("li", "dt", "dd"), "item"),
-    **dict.fromkeys(("figure", "figcaption", "picture"), "image"),
-    "blockquote": "quote",
-    "pre": "code",
-}
 # What Markdown between an element's tags becomes.
 _INSIDE: Mapping[str, BlockKind] = {"figure": "image", "blockquote": "quote"}
-_SPACE = re.compile(r"[ \t\n\r\f]+")
 _WP_BLOCK = re.compile(r"<!--\s*(?P<close>/?)wp:(?P<name>[a-z][\w/-]*)(?:\s.*?)?(?P<alone>/?)-->", re.DOTALL)
-_CALL = re.compile(r"#(?:fn|_?_?ftn|_?edn|footnote(?!s\b)|cite_note|sdfootnote|note[-_:]?\d)", re.IGNORECASE)
-_MARKDOWN_LINK = re.compile(r"!?\[(?P<words>[^\[\]\n]{1,300})\]\([^()\s]+(?: \"[^\"\n]*\")?\)")
-_REFERENCE = re.compile(r"&(?:#\w{1,8}|\w{2,32});")
 
 
 @dataclass(slots=True)
@@ -152,7 +141,7 @@ class _Reader:
             self._part = part
         if part.pieces and value:
             part.pieces.append((" ", token.start, token.start + len("<img")))
-        part.pieces += _in_pieces(value, at)
+        part.pieces += in_pieces(value, at)
         part.end = token.end
         if not in_figure:
             self._flush()
@@ -173,8 +162,8 @@ class _Reader:
         elif self._kind()[0] == "code":
             self._append(token, text, token.start, token.end)
         else:
-            for start, end in _without_links(text):
-                for piece, at in _collapsed(text[start:end], token.start + start):
+            for start, end in without_links(text):
+                for piece, at in collapsed(text[start:end], token.start + start):
                     self._append(token, piece, at, at + len(piece))
 
     def _append(self, token: HtmlToken, text: str, start: int, end: int) -> None:
@@ -195,8 +184,8 @@ class _Reader:
         if self._counts["td"] or self._counts["th"]:
             return "table", 0
         for name, _ in reversed(self._open):
-            if name in _KINDS:
-                return _KINDS[name], int(name[1]) if name[0] == "h" and name[1:].isdigit() else 0
+            if name in KINDS:
+                return KINDS[name], int(name[1]) if name[0] == "h" and name[1:].isdigit() else 0
         return "paragraph", 0
 
     def _ends_part(self, token: HtmlToken) -> None:
@@ -211,62 +200,3 @@ class _Reader:
         part, self._part = self._part, None
         if part and (part.kind == "image" or not is_blank("".join(text for text, _, _ in part.pieces))):
             self._chunks[-1].parts.append(part)
-
-
-def is_block(name: str) -> bool:
-    """True for an element that stands on lines of its own; so does a component, whose name has a hyphen."""
-    return name in _KINDS or name in words(_NAMES, "block_elements") or "-" in name
-
-
-def is_silent(token: HtmlToken) -> bool:
-    """True for an element whose text is not the article's: a program, an embedded message, the call of a note."""
-    if token.name in words(_NAMES, "silent_elements"):
-        return True
-    if token.name == "a":
-        return is_call(attribute(token, "href")[0])
-    given = attribute(token, "class")[0].split() if "class" in token.given else []
-    return not words(_NAMES, "embed_classes").isdisjoint(given) or any(
-        name.endswith(word_list(_NAMES, "caption_classes")) for name in given
-    )
-
-
-def is_call(address: str) -> bool:
-    """True for the address of a note at the end of the text."""
-    return _CALL.match(address) is not None
-
-
-def _in_pieces(written: str, at: int) -> Iterator[TextPiece]:
-    """A value of an attribute: its text, references resolved, a line end shown as a space."""
-    done = 0
-    for match in _REFERENCE.finditer(written):
-        yield from _lines(written[done : match.start()], at + done)
-        yield shown(match[0]), at + match.start(), at + match.end()
-        done = match.end()
-    yield from _lines(written[done:], at + done)
-
-
-def _lines(text: str, at: int) -> Iterator[TextPiece]:
-    if text:
-        yield text.replace("\n", " "), at, at + len(text)
-
-
-def _without_links(text: str) -> Iterator[tuple[int, int]]:
-    """The stretches of ``text`` but for the markup of links, which some sites read within HTML too."""
-    done = 0
-    for match in _MARKDOWN_LINK.finditer(text) if "](" in text else ():
-        yield done, match.start()
-        yield match.span("words")
-        done = match.end()
-    yield done, len(text)
-
-
-def _collapsed(text: str, at: int) -> Iterator[tuple[str, int]]:
-    """``text`` with each run of white space shown as one space, in the place of its first character."""
-    done = 0
-    for match in _SPACE.finditer(text):
-        if match.start() > done:
-            yield text[done : match.start()], at + done
-        yield " ", at + match.start()
-        done = match.end()
-    if done < len(text):
-        yield text[done:], at + done

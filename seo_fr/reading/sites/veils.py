@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from markdown_it.token import Token
 
 from seo_fr.model import BlockKind
-from seo_fr.reading.sites.html import is_call, is_silent
+from seo_fr.reading.sites.html_kinds import is_call, is_silent
 from seo_fr.reading.sites.html_tokens import html_tokens
 from seo_fr.reading.sites.inline import MARK
 from seo_fr.reading.sites.marks import Mark
