@@ -54,6 +54,10 @@ def told(source):
         ("Il dit :oui ou non: et ::deux::.", None),
         ("!!! Incroyable !!! Vraiment ??? Oui.", None),
         ("Un [^ texte ] et [^] et [a][b].", None),
+        ("Le [code postal], la [table ronde], [ref nécessaire].", None),
+        ("Voir [youtube dQw4w9WgXcQ] et [tweet https://x.com/a/1] ici.", "Voir et ici."),
+        ("Le <b>$5</b> et le <b>10$</b>.", "Le $5 et le 10$."),
+        ("Du code `{% a %}`, `:b:`, `$x^2$` et `[^1]`.", "Du code {% a %}, :b:, $x^2$ et [^1]."),
         ("Prix {% sans fin, {{ sans fin, {{< sans fin, [caption sans fin.", None),
     ],
 )
@@ -165,6 +169,21 @@ def test_a_paragraph_shows_its_words_only(source, shown):
 )
 def test_blocks_are_what_they_are(source, blocks):
     assert told(source) == blocks
+
+
+def test_a_cell_with_markdown_in_it_is_a_cell():
+    source = "<table>\n<tr><td>\n\nDu *texte*.\n\n## Suite\n\n</td></tr>\n</table>\n\nFin."
+    assert [b for b in told(source) if b[0] != "html"] == [
+        ("table", "Du texte."),
+        ("table", "Suite"),
+        ("paragraph", "Fin."),
+    ]
+
+
+@pytest.mark.parametrize("marker", ['!!! note "Titre"', "!!! note", '??? "Titre"', "???+ tip une_classe", "!!! a b"])
+def test_an_admonition_holds_what_is_indented_under_it(marker):
+    assert told(f"{marker}\n\n    Du texte.\n\nFin.") == [("paragraph", "Du texte."), ("paragraph", "Fin.")]
+    assert told(f"{marker}\nDu texte.") == [("paragraph", f"{marker} Du texte.")]
 
 
 @pytest.mark.parametrize(

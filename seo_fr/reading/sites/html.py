@@ -17,7 +17,7 @@ from seo_fr.reading.sites.marks import Mark
 
 _NAMES = "markdown_syntaxes"
 # What Markdown between an element's tags becomes.
-_INSIDE: Mapping[str, BlockKind] = {"figure": "image", "blockquote": "quote"}
+_INSIDE: Mapping[str, BlockKind] = {"figure": "image", "blockquote": "quote", "td": "table", "th": "table"}
 _WP_BLOCK = re.compile(r"<!--\s*(?P<close>/?)wp:(?P<name>[a-z][\w/-]*)(?:\s.*?)?(?P<alone>/?)-->", re.DOTALL)
 
 

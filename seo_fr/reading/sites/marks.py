@@ -29,11 +29,13 @@ _CALL = re.compile(r"\[\^[^\s\[\]]{1,100}\](?!\()|\[-?@[\w][^\[\]\n]{0,200}\](?!
 _TOC = re.compile(r"\[TOC\](?![(\[:])|\[\[_?TOC_?\]\]", re.IGNORECASE)
 _SHORTCODE = re.compile(r"\[(?P<close>/?)(?P<name>[a-z][a-z0-9_-]*)(?P<given>(?:[\s/=][^\[\]]*)?)\](?![(:])", re.ASCII)
 _GIVEN = re.compile(r"(?:^|\s)[\w-]+=(?:[\"'”“″][^\"'”“″]*[\"'”“″]|[\w#./:-]+(?=\s|/|$))")
+# What a shortcode may be given without a name: [youtube dQw4w9WgXcQ], [tweet https://…], [map=5]; not [code postal].
+_NUMBER_OR_ADDRESS = re.compile(r"[=/]|[\w-]*\d[\w-]*/?$|\w+://")
 _INLINE_NOTE = re.compile(r"\^\[(?:[^\[\]]|\[[^\[\]]*+\])++\]")
 _EMBEDDED = re.compile(r"!\[\[[^\[\]\n]{1,300}\]\]")
 _MATH = re.compile(r"\$\$([^$]+)\$\$(?!\$)|\$(?=[^\s$])([^$\n]*[^\s$\\])\$(?![\w$])")
 _FORMULA = re.compile(r"[\\^_{}]|^\d*[A-Za-z](?:[A-Za-z']|\([A-Za-z, ]*\))?$")
-_OPERATOR = re.compile(r"[=+*/<>|]")
+_OPERATOR = re.compile(r"[=+]")
 _WORD = re.compile(r"[^\W\d_]{3}")
 _ERB = re.compile(r"<%[^<>]*%>")
 _BRACES = r"\{(?:[^{}<]|\{[^{}<]*+\})*+\}"
@@ -138,7 +140,8 @@ def _bracket(text: str, at: int, end: int) -> Mark | None:
     known = held == "html" or name in words(_NAMES, "bare_shortcodes")
     if match["close"]:
         return Mark(match.end(), sign=-1, name=f"shortcode {name}", inside=held)
-    plain = " " not in given and text[match.end() : match.end() + 1] != "["  # else a link and its reference
+    alone = text[match.end() : match.end() + 1] != "["  # else a link and its reference
+    plain = alone and (not given or _NUMBER_OR_ADDRESS.match(given))
     if not _GIVEN.search(given) and not (known and plain) and not _closed(text, match.end(), name):
         return None
     sign = 0 if given.endswith("/") else 1
