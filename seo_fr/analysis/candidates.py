@@ -143,7 +143,10 @@ def _spans(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
 
 
 def _is_edge(token: Token) -> bool:
-    return token.pos_ in _EDGES and token.text[0].isalpha() and token.lower_ not in words("keywords", "not_edges")
+    text = token.lower_
+    if "://" in text or text.startswith("www."):
+        return False
+    return token.pos_ in _EDGES and text[0].isalpha() and text not in words("keywords", "not_edges")
 
 
 def _holders(names: Mapping[tuple[int, int], Entity]) -> Mapping[int, tuple[int, int, Entity]]:

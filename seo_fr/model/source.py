@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from seo_fr.model.text import Span, TextView
 
-BlockKind = Literal["title", "heading", "paragraph", "item", "quote", "code", "table", "html", "image"]
+BlockKind = Literal["title", "heading", "paragraph", "item", "quote", "code", "table", "html", "image", "note"]
 
 PROSE: frozenset[BlockKind] = frozenset({"paragraph", "item", "quote"})
 
@@ -73,7 +73,8 @@ class Block:
     Two blocks of one list share their ``outer``. ``level`` is 1 to 6 for headings, else 0. ``links`` are its
     links and images in order, ``code`` the spans of code within its text, backticks or tags included.
     In HTML ``outer`` are the tags around it, not lines, and ``fixed`` tells that nothing may be put right before it,
-    whatever stands there (the by-line in the header of an article).
+    whatever stands there (the by-line in the header of an article). A ``note`` is what a call in
+    the text leads to.
     """
 
     kind: BlockKind

@@ -10,6 +10,10 @@ BYTE_ORDER_MARK = "\ufeff"
 # marks and isolates, word joiner and invisible operators, byte order mark.
 INVISIBLE = "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff"
 
+# Shows in place of what stands in a sentence and is no text: a formula, a variable of a template. Neither letter,
+# digit nor space.
+HOLE = "\ufffc"
+
 _VISIBLE = re.compile(rf"[^\s{INVISIBLE}]")
 _WORD = re.compile(r"[^\W_]")
 

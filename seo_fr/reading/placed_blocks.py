@@ -9,7 +9,9 @@ the content. Lengths differ only where a tab was expanded.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 
 from markdown_it import MarkdownIt
 from markdown_it.common.utils import mdTrim
@@ -18,6 +20,11 @@ from markdown_it.token import Token
 
 TextPiece = tuple[str, int, int]
 BlockRule = Callable[[StateBlock, int, int, bool], bool]
+# What opens the first paragraph of a container and is not its text: the box of a task, the kind of an alert.
+_MARKERS = {
+    "list_item_open": re.compile(r"\[[ xX]\][ \t]+(?=\S)"),
+    "blockquote_open": re.compile(r"\[![A-Za-z][\w-]*\][+-]?[^\n]*(?:\n|$)"),
+}
 Placer = Callable[[StateBlock, int, list[Token]], None]
 
 
@@ -85,6 +92,11 @@ def _place_lines(state: StateBlock, _start: int, tokens: list[Token]) -> None:
     inline = tokens[1]
     if inline.map:
         _set(inline, list(line_pieces(state, inline.map[0], inline.map[1], state.blkIndent)))
+    before = len(state.tokens) - len(tokens) - 1
+    marker = _MARKERS.get(state.tokens[before].type) if before >= 0 else None
+    if marker and (match := marker.match(inline.content)):
+        inline.content = inline.content[match.end() :]
+        inline.meta["lead"] += match.end()
 
 
 def _place_heading(state: StateBlock, start: int, tokens: list[Token]) -> None:
@@ -104,8 +116,20 @@ def _place_code(state: StateBlock, start: int, tokens: list[Token]) -> None:
     _set(tokens[0], list(line_pieces(state, start, start + count, 4 + state.blkIndent)))
 
 
+def place_terms(state: StateBlock, tokens: list[Token]) -> None:
+    """The places of the terms among the ``tokens`` of a definition list; those of a list within have theirs."""
+    for before, token in pairwise(tokens):
+        if before.type == "dt_open" and token.map and "pieces" not in token.meta:
+            _set(token, list(line_pieces(state, token.map[0], token.map[0] + 1, state.blkIndent)))
+
+
+def place_leaf(state: StateBlock, start: int, token: Token) -> None:
+    """The places of a token whose content is the lines from ``start`` to the line the parser stands at."""
+    _set(token, list(line_pieces(state, start, state.line, state.blkIndent)))
+
+
 def _place_html(state: StateBlock, start: int, tokens: list[Token]) -> None:
-    _set(tokens[0], list(line_pieces(state, start, state.line, state.blkIndent)))
+    place_leaf(state, start, tokens[0])
 
 
 def _place_table(state: StateBlock, _start: int, tokens: list[Token]) -> None:

@@ -7,7 +7,8 @@ it makes the token.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
+from functools import cache
 from typing import Any, Literal
 
 from markdown_it import MarkdownIt
@@ -15,14 +16,16 @@ from markdown_it.parser_inline import ParserInline
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
-from seo_fr.reading.placed_blocks import TextPiece, place_blocks
+from seo_fr.reading.placed_blocks import place_blocks
+from seo_fr.reading.sites.blocks import read_site_blocks
+from seo_fr.reading.sites.inline import read_site_marks
 
 InlineRule = Callable[[StateInline, bool], bool]
-_BREAK_TAGS = ("<br>", "<br/>", "<br />")
 
 
+@cache
 def make_parser() -> MarkdownIt:
-    """CommonMark with tables and strikethrough, every text with its place.
+    """CommonMark with tables, strikethrough and the syntaxes of sites, every text with its place.
 
     Neighbouring texts are not joined, as the parser would do at the end, since their places differ.
     """
@@ -31,6 +34,8 @@ def make_parser() -> MarkdownIt:
     parser.configure("commonmark")
     parser.enable(["table", "strikethrough"])
     parser.disable(["fragments_join", "text_join"])
+    read_site_marks(parser)
+    read_site_blocks(parser)
     place_blocks(parser)
     return parser
 
@@ -146,71 +151,3 @@ def _delimiters(rule: InlineRule) -> InlineRule:
         return found
 
     return placed
-
-
-def visible(content: str, children: Iterable[Token], *, alternatives: bool = False) -> Iterator[TextPiece]:
-    """The visible text of an inline token in pieces, offsets in its ``content``.
-
-    A soft break shows as a space, a hard one and ``<br>`` as a line end. Images show nothing, or with
-    ``alternatives`` their alternative text.
-    """
-    for token in children:
-        if token.type == "image":
-            if alternatives:
-                shift = token.meta["at"] + len("![")
-                inner = visible(token.content, token.children or (), alternatives=True)
-                yield from ((text, start + shift, end + shift) for text, start, end in inner)
-        elif piece := _PIECES.get(token.type, _nothing)(token, content):
-            yield piece
-
-
-def _text(token: Token, _content: str) -> TextPiece | None:
-    start = token.meta["at"]
-    if "end" in token.meta:  # an automatic link, whose percent signs may have been decoded
-        return token.content, start + 1, token.meta["end"] - 1
-    return token.content, start, start + len(token.content)
-
-
-def _special(token: Token, _content: str) -> TextPiece | None:
-    """An entity or an escape; the backslash of an escape that means something is markup."""
-    start = token.meta["at"]
-    end = start + len(token.markup)
-    if token.info == "escape" and token.content != token.markup:
-        start += 1
-    return token.content, start, end
-
-
-def _code(token: Token, _content: str) -> TextPiece | None:
-    start, end = token.meta["at"] + len(token.markup), token.meta["end"] - len(token.markup)
-    if end - start > len(token.content):  # one space was taken off each end
-        start, end = start + 1, end - 1
-    return token.content, start, end
-
-
-def _soft_break(token: Token, _content: str) -> TextPiece | None:
-    return " ", token.meta["at"], token.meta["at"] + 1
-
-
-def _hard_break(token: Token, content: str) -> TextPiece | None:
-    at = token.meta["at"] + (content[token.meta["at"]] == "\\")
-    return "\n", at, at + 1
-
-
-def _tag(token: Token, _content: str) -> TextPiece | None:
-    if token.content.lower() not in _BREAK_TAGS:
-        return None
-    return "\n", token.meta["at"], token.meta["at"] + len(token.content)
-
-
-def _nothing(_token: Token, _content: str) -> TextPiece | None:
-    return None
-
-
-_PIECES: dict[str, Callable[[Token, str], TextPiece | None]] = {
-    "text": _text,
-    "text_special": _special,
-    "code_inline": _code,
-    "softbreak": _soft_break,
-    "hardbreak": _hard_break,
-    "html_inline": _tag,
-}

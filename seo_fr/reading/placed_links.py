@@ -8,7 +8,9 @@ from typing import Literal, NamedTuple
 
 from markdown_it.token import Token
 
-from seo_fr.reading.placed_inline import Address, visible
+from seo_fr.reading.placed_inline import Address
+from seo_fr.reading.sites.html_kinds import is_call
+from seo_fr.reading.visible import visible
 
 _Markup = Literal["markdown", "html"]
 _TELLING = {"link_open", "image", "html_inline"}
@@ -33,9 +35,7 @@ def inline_links(content: str, children: Sequence[Token]) -> tuple[PlacedLink, .
         start = token.meta.get("at", 0)
         match token.type:
             case "link_open":
-                # A mark of a footnote, which CommonMark takes for a link to the first word of the note.
-                target = "" if content.startswith("[^", start) else _written(token, "href")
-                links.opens("markdown", target, start, token.meta["end"])
+                links.opens("markdown", _written(token, "href"), start, token.meta["end"])
             case "link_close":
                 links.closes("markdown")
             case "image":
@@ -79,7 +79,9 @@ class _Links(HTMLParser):
         self._starts: list[int] = []
 
     def opens(self, markup: _Markup, target: str, start: int, end: int = -1) -> None:
-        """A link begins; ``end`` where it is known already."""
+        """A link begins, unless it calls a note; ``end`` where it is known already."""
+        if is_call(target):
+            return
         self._open.append(_Open(markup, target, start, end, len(self._shown)))
 
     def image(self, text: str, target: str, start: int, end: int) -> None:

@@ -5,11 +5,16 @@ from __future__ import annotations
 import re
 import string
 
+from seo_fr.reading.sites.lines import line_mark
+from seo_fr.reading.sites.marks import mark_at
+
 _PUNCTUATION = frozenset(string.punctuation)
 _ENTITY = re.compile(r"&(?:#[0-9]{1,8}|#[xX][0-9a-fA-F]{1,8}|[A-Za-z][A-Za-z0-9]{1,31});")
 _TAG = re.compile(r"<[A-Za-z/!?]")
 # « [sic] » is text unless a link follows, or a definition of one.
 _LINK = re.compile(r"\][(:]")
+_SITE_MARKS = frozenset("{:!^$[")
+_MARKS = frozenset("\\`*_~<&") | _SITE_MARKS
 _CLOSING_HASHES = re.compile(r"(?:^|[ \t])(#+)[ \t]*$")
 _BLOCK_STARTS = (
     re.compile(r"#{1,6}(?=[ \t]|$)"),  # ATX heading
@@ -29,11 +34,13 @@ def inline_escapes(text: str, *, all_brackets: bool = False) -> set[int]:
 
     ``all_brackets``: also those that only a link definition elsewhere in the document would bring to life.
     """
-    return {i for i, c in enumerate(text) if c in "\\`*_~[<&" and _is_active(text, i, all_brackets)}
+    return {i for i, c in enumerate(text) if c in _MARKS and _is_active(text, i, all_brackets)}
 
 
 def _is_active(text: str, at: int, all_brackets: bool) -> bool:
     before, after = text[at - 1 : at], text[at + 1 : at + 2]
+    if text[at] in _SITE_MARKS and mark_at(text, at, len(text)):
+        return True
     match text[at]:
         case "\\":
             return after in _PUNCTUATION or after in ("", "\n", "\r")
@@ -44,12 +51,12 @@ def _is_active(text: str, at: int, all_brackets: bool) -> bool:
         case "~":
             return "~" in (before, after)
         case "[":
-            return all_brackets or after == "^" or _LINK.search(text, at) is not None
+            return all_brackets or after in ("^", "[") or _LINK.search(text, at) is not None
         case "<":
             return _TAG.match(text, at) is not None
         case "&":
             return _ENTITY.match(text, at) is not None
-    return True
+    return text[at] not in _SITE_MARKS
 
 
 def line_escape(line: str) -> int | None:
@@ -61,7 +68,7 @@ def line_escape(line: str) -> int | None:
     at = len(line) - len(body)
     if is_code_indent(line):
         return None
-    if any(pattern.match(body) for pattern in _BLOCK_STARTS):
+    if line_mark(body) or any(pattern.match(body) for pattern in _BLOCK_STARTS):
         return at
     number = _NUMBERED.match(body)
     return at + number.end() if number else None

@@ -6,11 +6,13 @@ from collections.abc import Iterator
 
 from seo_fr.model import Article, Block, Span
 from seo_fr.reading.line_ends import line_end, lines_of, text_start
+from seo_fr.reading.sites.lines import is_module_line
 from seo_fr.restructuring.insertions import Insertion, Rank, blank_line
 from seo_fr.restructuring.markup import heading_escapes, inline_escapes, is_code_indent, line_escape
 
-# An indent of four columns opens a code block. No backslash can help, since it escapes punctuation only;
-# a character reference for a space makes the line a paragraph, and white space at its start is not shown.
+# An indent of four columns opens a code block, and « import » a line of a program. No backslash can help, since it
+# escapes punctuation only; a character reference for a space makes the line a paragraph, and white space at its
+# start is not shown.
 _SPACE = "&#32;"
 
 
@@ -54,7 +56,7 @@ def _owners(lines: list[Span], blocks: tuple[Block, ...]) -> list[Block | None]:
 
 def _line(source: str, line: Span, opens: bool) -> Iterator[Insertion]:
     text = line.of(source)
-    if opens and is_code_indent(text):
+    if opens and (is_code_indent(text) or is_module_line(text)):
         yield Insertion(line.start, Rank.LINE, _SPACE)
     elif (at := line_escape(text)) is not None:
         yield Insertion(line.start + at, Rank.CHARACTER, "\\")

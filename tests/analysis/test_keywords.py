@@ -118,3 +118,11 @@ def test_almost_nothing_to_say(annotated, text):
 
 def test_fewer_than_ten_only_where_the_text_has_no_more(annotated):
     assert len(keywords_of(annotated("Le chat dort sur le canapé rouge."))) < 10
+
+
+def test_an_address_in_brackets_is_no_keyword(annotated):
+    text = "Le maire de Figeac ferme la piscine (https://www.exemple.fr/a(b)). Le maire le dit (www.figeac-info.fr)."
+    made = annotated(text, path="a.md")
+    found = [k.text for k in extract_keywords(made, find_entities(made))]
+    assert "Figeac" in found
+    assert not [k for k in found if "http" in k or "www" in k]

@@ -96,6 +96,8 @@ def test_a_pair_of_quotes_is_repaired_whole_or_not_at_all(fixed):
         "« Il a dit “non” (deux fois) », dit-elle [sic].\n",
         "a) Un point (le premier) ; 2) un autre. :-)\n",
         "Les candidat(e)s et l’élu(e), ravi (enfin :).\n",
+        "Voir (https://a.fr/b), [https://a.fr/c_(d)] et (www.a.fr).\n",
+        "La loi $[0, x_1($ et {{ liste[ }} de {% if a) %} mots.\n",
     ],
 )
 def test_balanced_marks_are_let_through(text, found):

@@ -122,3 +122,12 @@ def test_a_lead_that_breaks_off_is_read_all_the_same(story_of, end):
     # An item of a flattened list: the preposition is the last word of the paragraph.
     told = story_of(f"La mairie de Figeac publie les chiffres {end}")
     assert all("Figeac" in title or "chiffres" in title for title in told.titles)
+
+
+def test_a_sentence_with_a_formula_or_a_variable_gives_nothing(planned):
+    lead = "Le maire de Lyon a fermé la piscine de {{ page.name }} mardi."
+    text = f"# Note\n\n{lead}\n\nLe préfet du Rhône a versé $x^2$ euros."
+    made, told = planned(text, "x.md")
+    assert made.words == 17
+    assert not told.titles
+    assert all(section.heading is None for section in told.sections)

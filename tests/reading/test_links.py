@@ -31,7 +31,7 @@ def told(text, kind):
         ("Du code `[a](/a)`, `<a href=/b>` et \\[b](/b).", []),
         ("- Mot.\n\n  ```\n  [a](/a)\n  ```", []),
         ("Une [[1]](/n) note et [sans] lien.", [("[1]", "/n")]),
-        ("Mot[^1].\n\n[^1]: *Ibid.*", [("^1", "")]),
+        ("Mot[^1] et [2](#fn2).\n\n[^1]: *Ibid.*, [ici](/a)", [("ici", "/a")]),
         ("Mot.\n\n[![Une école](a.jpg)](/b)", [("Une école", "/b")]),
         ("Mot.\n\n| a |\n|---|\n| [b](/c) |", [("b", "/c")]),
     ],

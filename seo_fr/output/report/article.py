@@ -11,9 +11,12 @@ from seo_fr.output.html import Html, element, join, lines, text
 from seo_fr.output.report.frame import Frame
 from seo_fr.output.report.marks import Note, is_whole, stretches, worst
 from seo_fr.output.report.notes import LEVEL_TITLES, note_item
+from seo_fr.reading.characters import HOLE
 from seo_fr.restructuring.placement import headings_before
 
-_KINDS = {"item": "item", "quote": "quote", "code": "code", "html": "code", "image": "image"}
+_KINDS = {"item": "item", "quote": "quote", "code": "code", "html": "code", "image": "image", "note": "image"}
+_LABELS = {"image": "Image", "note": "Note"}
+_HOLE_SHOWN = "…"
 
 
 def article_part(frame: Frame, notes: Sequence[Note]) -> Html:
@@ -88,7 +91,7 @@ def _block(frame: Frame, block: Block, notes: Sequence[Note], paragraph: int) ->
         return element("p", _tag(f"H{block.level}"), marked, class_="intertitre")
     name = "pre" if block.kind in ("code", "html") else "p"
     anchor = frame.id(f"p{paragraph}") if block.kind in PROSE else None
-    label = _tag("Image") if block.kind == "image" else None
+    label = _tag(_LABELS[block.kind]) if block.kind in _LABELS else None
     kinds = [_KINDS.get(block.kind), f"whole {worst(whole)}" if whole else None]
     return element(name, label, marked, class_=" ".join(k for k in kinds if k) or None, id=anchor)
 
@@ -129,7 +132,7 @@ def marked_text(frame: Frame, block: Block, notes: Sequence[Note]) -> Html:
     parts: list[Html] = []
     for stretch in stretches(len(view), notes):
         parts += [_call(frame, note) for note in stretch.ended]
-        piece = text(view[stretch.start : stretch.end])
+        piece = text(view[stretch.start : stretch.end].replace(HOLE, _HOLE_SHOWN))
         if stretch.covering and piece:
             several = " several" if len(stretch.covering) > 1 else ""
             piece = element("mark", piece, class_=worst(stretch.covering) + several)

@@ -1,0 +1,1 @@
+"""What sites put into their Markdown that is not the article's text: recognised, placed, left alone."""
