@@ -37,7 +37,7 @@ from seo_fr.model import (
 )
 from seo_fr.reading.author_fields import author_text
 from seo_fr.restructuring.added_blocks import Present, set_aside
-from seo_fr.restructuring.metadata import choose_title, propose
+from seo_fr.restructuring.metadata import own_title, propose, propose_title
 from seo_fr.restructuring.result import Completion, restructure
 
 Progress = Callable[[int], None]
@@ -52,10 +52,9 @@ def analyze_article(article: Article, options: Options, progress: Progress | Non
     analysed, found = _analysed(read), find_candidates(annotated, keywords, sentences)
     story = read.story or tell(sentences, keywords, entities)
     story = with_more(story, further_titles(found.topics, found.candidates, analysed.focus))
-    title = choose_title(annotated, keywords, story, options)
-    sections = plan_headings(found, title)
+    sections = plan_headings(found, read.title)
     metadata = propose(
-        annotated, tags(annotated, keywords, entities), title, story, replace(options, keyphrase=read.asked)
+        annotated, tags(annotated, keywords, entities), read.title, story, replace(options, keyphrase=read.asked)
     )
     focus = analysed.focus
     findings = run_checks(Facts(article, options, lambda: analysed))
@@ -99,21 +98,34 @@ class _Read:
     keywords: tuple[Keyword, ...]
     asked: str | None
     title: str
-    story: Story | None
-    sentences: Sentences | None
+    story: Story | None = None
+    sentences: Sentences | None = None
 
 
 def _read(article: Article, language: Language, options: Options, progress: Progress | None) -> _Read:
     annotated = annotate(article, language, progress)
-    entities = find_entities(annotated)
     asked = options.keyphrase or author_text(article, "keyphrase")
-    keywords = extract_keywords(annotated, entities, asked)
-    title, story, sentences = article.title.text if article.title else "", None, None
-    if not title and not asked:
-        sentences = Sentences.of(annotated, entities)
-        story = tell(sentences, keywords, entities)
-        title = choose_title(annotated, keywords, story, options)
-    return _Read(annotated, entities, keywords, asked, title, story, sentences)
+    wanted = replace(options, keyphrase=asked)
+    own = own_title(article, options)
+    if annotated.title is None:
+        return _untitled(annotated, own, wanted)
+    if article.title is not None and article.title.span is None:
+        # What an earlier run has put into the header is no more than it was then: a proposal of ours.
+        bare = _untitled(replace(annotated, title=None), None, wanted)
+        if bare.title == own:
+            return bare
+    entities = find_entities(annotated)
+    return _Read(annotated, entities, extract_keywords(annotated, entities, asked), asked, own or "")
+
+
+def _untitled(annotated: Annotated, own: str | None, wanted: Options) -> _Read:
+    """An article without a title under the one that it gets: ``own``, else the one that is proposed."""
+    entities = find_entities(annotated)
+    keywords = extract_keywords(annotated, entities, wanted.keyphrase)
+    sentences = Sentences.of(annotated, entities)
+    story = tell(sentences, keywords, entities)
+    title = own or propose_title(annotated, keywords, story, wanted)
+    return _Read(annotated, entities, keywords, wanted.keyphrase, title, story, sentences)
 
 
 def _analysed(read: _Read) -> Analysed:

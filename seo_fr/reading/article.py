@@ -77,10 +77,13 @@ def _has_lone_heading(source: str) -> bool:
 
 
 def _title(front_matter: FrontMatter | None, blocks: tuple[Block, ...]) -> Title | None:
+    """The front matter's, else the only H1; the same in both places is the H1, which stands in the text."""
     given = front_matter.data.get("title") if front_matter else None
+    shown = next((Title(b.view.text, "article", b.span) for b in blocks if b.kind == "title"), None)
     if isinstance(given, str | int | float) and not is_blank(str(given)):
-        return Title(one_line(str(given)), "article", None)
-    return next((Title(b.view.text, "article", b.span) for b in blocks if b.kind == "title"), None)
+        text = one_line(str(given))
+        return shown if shown is not None and one_line(shown.text) == text else Title(text, "article", None)
+    return shown
 
 
 def _no_prose(source: str, path: str, front_matter: FrontMatter | None, blocks: tuple[Block, ...]) -> str:

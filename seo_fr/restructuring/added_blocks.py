@@ -77,8 +77,6 @@ def set_aside(article: Article) -> tuple[Article, Present, tuple[Block, ...]]:
     A block whose comments the editor has taken out is text like any other; its kind is still known by
     its heading, so that it is not added twice.
     """
-    if article.format != "markdown":
-        return article, Present(), ()
     own, added = _partition(article.blocks)
     return replace(article, blocks=own) if added else article, Present.of(added, own), added
 

@@ -7,7 +7,7 @@ from seo_fr.analysis.title_width import pixel_width
 from seo_fr.checks.profiles import load_profile
 from seo_fr.checks.rule_file import load_rule
 from seo_fr.headings.titles import Story
-from seo_fr.model import Annotated, Keyword, Metadata, Options
+from seo_fr.model import Annotated, Article, Keyword, Metadata, Options
 from seo_fr.reading.author_fields import author_json_ld, author_text
 from seo_fr.reading.one_line import one_line
 from seo_fr.restructuring.description import choose_description
@@ -18,15 +18,17 @@ from seo_fr.restructuring.slug import choose_slug
 def propose(
     annotated: Annotated, keywords: tuple[Keyword, ...], title: str, story: Story, options: Options
 ) -> Metadata:
-    """The metadata of an article under ``title`` (`choose_title`).
+    """The metadata of an article under ``title``, its own or the one proposed for it.
 
     What stands in the front matter wins over any proposal. Nothing is invented: titles and description are made of
     the article's own sentences.
     """
     article = annotated.article
     written = author_text(article, "description")
-    own = _own_title(annotated, options)
-    # An author's title says what the news is; ours is only made of one of these sentences.
+    # An author's title says what the news is; ours, and one that an earlier run has put in, is only made of one of
+    # these sentences.
+    ours = article.title is not None and annotated.title is None
+    own = None if ours else own_title(article, options)
     description = written or choose_description(story.lines, own or "")
     json_ld = author_json_ld(article) or news_article(annotated, keywords, options, title, description)
     wanting = (("title", own is None and not story.sure), ("description", not written and not _tells(story)))
@@ -52,19 +54,16 @@ def _fits(title: str, options: Options) -> bool:
     return pixel_width(title) <= title_limit(options)
 
 
-def choose_title(annotated: Annotated, keywords: tuple[Keyword, ...], story: Story, options: Options) -> str:
-    """The user's, the author's, the best proposal that fits 600 px, or the best keyword."""
-    own = _own_title(annotated, options)
-    if own:
-        return own
+def propose_title(annotated: Annotated, keywords: tuple[Keyword, ...], story: Story, options: Options) -> str:
+    """The best proposal that fits 600 px, or the keyphrase that is asked for, or the best one."""
     # A title that is cut on the results page is worse than a plain one, but better than none.
     plain = (options.keyphrase or "").strip() or (focus_keyphrase(annotated, "", keywords) if keywords else "")
     fallback = plain or next(iter(story.titles), "")
-    return next((t for t in story.titles if _fits(t, options)), fallback[:1].upper() + fallback[1:])
+    return next((t for t in story.titles if _fits(t, options)), one_line(fallback[:1].upper() + fallback[1:]))
 
 
-def _own_title(annotated: Annotated, options: Options) -> str | None:
-    article = annotated.article
+def own_title(article: Article, options: Options) -> str | None:
+    """The user's title, else the author's, on one line."""
     if options.title and options.title.strip():
         return one_line(options.title)
     # The front matter's own wording first: the reader folds its no-break spaces.
