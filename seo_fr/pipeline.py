@@ -37,7 +37,7 @@ from seo_fr.model import (
 )
 from seo_fr.reading.author_fields import author_text
 from seo_fr.restructuring.added_blocks import Present, set_aside
-from seo_fr.restructuring.metadata import own_title, propose, propose_title
+from seo_fr.restructuring.metadata import Subject, own_title, propose, propose_title
 from seo_fr.restructuring.result import Completion, restructure
 
 Progress = Callable[[int], None]
@@ -53,10 +53,9 @@ def analyze_article(article: Article, options: Options, progress: Progress | Non
     story = read.story or tell(sentences, keywords, entities)
     story = with_more(story, further_titles(found.topics, found.candidates, analysed.focus))
     sections = plan_headings(found, read.title)
-    metadata = propose(
-        annotated, tags(annotated, keywords, entities), read.title, story, replace(options, keyphrase=read.asked)
-    )
-    focus = analysed.focus
+    focus, wanted = analysed.focus, replace(options, keyphrase=read.asked)
+    subject = Subject(read.title, focus)
+    metadata = propose(annotated, tags(annotated, keywords, entities), subject, story, wanted)
     findings = run_checks(Facts(article, options, lambda: analysed))
     return Analysis(
         annotated=annotated,

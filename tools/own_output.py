@@ -82,9 +82,9 @@ def own_findings(name: str, data: bytes, options: dict[str, Any]) -> tuple[list[
 
 
 def _said(findings: list[Finding], source: str) -> Iterator[tuple[str, str]]:
-    """The rule and the words it speaks of; what is said of the article as a whole, without them."""
+    """The rule and the words it speaks of, without the backslashes that make a plain text Markdown."""
     for finding in findings:
-        yield finding.rule, " ".join(finding.span.of(source).split())
+        yield finding.rule, " ".join(finding.span.of(source).replace("\\", " ").split())
 
 
 if __name__ == "__main__":

@@ -13,6 +13,7 @@ from functools import cached_property
 from seo_fr.checks.text import Passage, SafeText, read_passages, read_safe_texts
 from seo_fr.model import Annotated, Article, Block, Edit, Facet, Keyword, Level, Link, Options, Readability, Span
 from seo_fr.reading.author_fields import author_line
+from seo_fr.reading.own_comments import parted
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,11 @@ class Facts:
     def texts(self) -> tuple[SafeText, ...]:
         """Every visible text, code and addresses masked: what typography is checked on."""
         return read_safe_texts(self.article)
+
+    @cached_property
+    def added(self) -> frozenset[Span]:
+        """The blocks that `restructure --complete` has added: the words of other sources, and what repeats the text."""
+        return frozenset(b.span for b in parted(self.article.blocks)[1])
 
     @cached_property
     def words(self) -> int:

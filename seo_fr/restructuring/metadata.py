@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from seo_fr.analysis.focus import focus_keyphrase
 from seo_fr.analysis.title_width import pixel_width
 from seo_fr.checks.profiles import load_profile
@@ -15,15 +17,23 @@ from seo_fr.restructuring.json_ld import keyword_texts, news_article
 from seo_fr.restructuring.slug import choose_slug
 
 
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What an article is about: the title it goes under, its own or the one proposed, and what it is found by."""
+
+    title: str
+    focus: str = ""
+
+
 def propose(
-    annotated: Annotated, keywords: tuple[Keyword, ...], title: str, story: Story, options: Options
+    annotated: Annotated, keywords: tuple[Keyword, ...], subject: Subject, story: Story, options: Options
 ) -> Metadata:
-    """The metadata of an article under ``title``, its own or the one proposed for it.
+    """The metadata of an article about ``subject``.
 
     What stands in the front matter wins over any proposal. Nothing is invented: titles and description are made of
     the article's own sentences.
     """
-    article = annotated.article
+    article, title = annotated.article, subject.title
     written = author_text(article, "description")
     # An author's title says what the news is; ours, and one that an earlier run has put in, is only made of one of
     # these sentences.
@@ -36,7 +46,7 @@ def propose(
         title=title,
         titles=tuple(t for t in story.titles if _fits(t, options) and t != own),
         description=description,
-        slug=author_text(article, "slug") or choose_slug(title, options.keyphrase or ""),
+        slug=author_text(article, "slug") or choose_slug(title, options.keyphrase or "", subject.focus),
         keywords=keyword_texts(article, keywords),
         json_ld=json_ld,
         review=tuple(name for name, wants in wanting if wants),

@@ -7,7 +7,8 @@ from itertools import zip_longest
 from seo_fr.errors import InputError, PreservationError
 from seo_fr.model import Addition, Article, Block, Edit, Span
 from seo_fr.reading import read_text
-from seo_fr.restructuring.added_blocks import is_question, set_aside
+from seo_fr.reading.own_comments import asked
+from seo_fr.restructuring.added_blocks import set_aside
 from seo_fr.restructuring.apply import apply_edits, inserted_spans, remove_edits
 from seo_fr.restructuring.proof import Evidence, prove
 
@@ -65,7 +66,7 @@ def _compare_blocks(article: Article, result: Article, inserted: tuple[Span, ...
     for block in result.blocks:
         if not any(span.contains(block.span) for span in inserted):
             kept.append(block)
-        elif block.kind == "html" and is_question(block.view.text):
+        elif asked(block) is not None:
             continue
         elif block.kind != "heading" or block.level < 2 or not block.view.text:
             raise PreservationError(f"Une insertion se lit autrement qu’un intertitre : « {block.view.text[:60]} ».")

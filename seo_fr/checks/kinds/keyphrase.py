@@ -1,6 +1,8 @@
 """``keyphrase``: the ``part`` of the article, where there is one, should hold the focus keyphrase.
 
 Of a deduced keyphrase, which is only our guess, the share of words ``deduced`` is enough and a lack is a remark.
+Address and description announce what the title says: a guess that the title does not bear out is told of the title
+alone, not three times.
 """
 
 from __future__ import annotations
@@ -25,10 +27,16 @@ def read(entries: Entries) -> Check:
         if text is None or not facts.focus:
             return
         needed = 1.0 if facts.focus_is_given else rule.threshold("deduced")
+        title = facts.article.title
+        if part in _ANNOUNCING and not facts.focus_is_given and title and present(facts.focus, title.text) < needed:
+            return
         if present(facts.focus, text, slug=part == "slug") < needed:
             yield Flaw(span, {"focus": facts.focus}, level=None if facts.focus_is_given else "info")
 
     return check
+
+
+_ANNOUNCING = frozenset({"description", "slug"})
 
 
 def _title(facts: Facts) -> tuple[str | None, Span]:
