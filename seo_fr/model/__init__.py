@@ -25,7 +25,7 @@ from seo_fr.model.analysis import (
     Section,
 )
 from seo_fr.model.annotated import Annotated, Language, Paragraph, Sentence
-from seo_fr.model.result import Addition, Question, Restructured, Source, SourceOrigin, WordAccount
+from seo_fr.model.result import Addition, Inserted, Question, Restructured, Source, SourceOrigin, WordAccount
 from seo_fr.model.source import (
     PROSE,
     Article,
@@ -59,6 +59,7 @@ __all__ = [
     "Finding",
     "FrontMatter",
     "Heading",
+    "Inserted",
     "Keyword",
     "Language",
     "Level",

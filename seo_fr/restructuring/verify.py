@@ -22,8 +22,8 @@ def verify(
     markdown: str,
     additions: tuple[Addition, ...] = (),
     evidence: Evidence | None = None,
-) -> None:
-    """Raise PreservationError unless ``markdown`` is the article plus the insertions and nothing else.
+) -> Article:
+    """The result, read again. Raise PreservationError unless it is the article plus the insertions and nothing else.
 
     The edits must be insertions and give ``markdown``; taken out, they must give the source back. Read
     as Markdown, the result must show the author's blocks, each with its kind and its text, in order;
@@ -44,6 +44,7 @@ def verify(
     _compare_blocks(article, own, inserted)
     _compare_additions(article, added, additions, inserted)
     _compare_front_matter(article, result)
+    return result
 
 
 def _compare_additions(
