@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-sys.path[:0] = [str(Path(__file__).resolve().parent.parent), str(Path(__file__).resolve().parent)]
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from articles import articles
 
@@ -34,7 +34,13 @@ from seo_fr.restructuring.apply import inserted_spans
 
 WAYS: tuple[dict[str, Any], ...] = ({}, {"complete": True}, {"complete": True, "questions": True})
 _WIDE = 100_000
-_FIELDS = {"Titre": "title", "Description": "description", "Slug": "slug", "Mots-clés": "keywords", "JSON-LD": "json_ld"}
+_FIELDS = {
+    "Titre": "title",
+    "Description": "description",
+    "Slug": "slug",
+    "Mots-clés": "keywords",
+    "JSON-LD": "json_ld",
+}
 _KINDS = r"\[(key-points|people|background|timeline|archive)\]"
 
 
@@ -80,7 +86,8 @@ def _differing(what: str, said: list[str], shown: list[str]) -> Iterator[str]:
 
 def _said(lines: list[str], pattern: str) -> list[str]:
     found = (re.search(pattern, line) for line in lines)
-    return [_digits(m[1]) if m[1][0].isdigit() else m[1] for m in found if m]
+    said = [m[1].strip() for m in found if m]
+    return [_digits(text) if text[0].isdigit() else text for text in said]
 
 
 def _digits(number: int | str) -> str:
@@ -123,9 +130,7 @@ def _fields(lines: list[str], file: Article, source: Article) -> Iterator[str]:
             value = value or (file.title.text if file.title else "")
         said, mark = (line["said"], line["mark"]) if line else ("", " ")
         only_proposed = "proposé seulement" in said
-        if only_proposed == bool(value) and line:
-            yield f"{name} : le rapport dit « {said} », le fichier « {value} »"
-        elif value and not said.startswith(clean(value)):
+        if (only_proposed == bool(value) and line) or (value and not said.startswith(clean(value))):
             yield f"{name} : le rapport dit « {said} », le fichier « {value} »"
         if (mark == "+") != (not author_value(source, name) and bool(author_value(file, name))):
             yield f"{name} : le signe « {mark} » est faux"

@@ -43,16 +43,16 @@ def main() -> int:
         if arguments.half and (number % 2 == 0) != (arguments.half == "paires"):
             continue
         for way, options in WAYS.items():
-            fault = _fault(name, data, options)
-            counts[f"{way} : {fault.splitlines()[0] if fault else 'inchangé'}"] += 1
-            if fault and not fault.startswith("refusé"):
-                print(f"{name} ({way}) : {fault}", flush=True)
+            found = fault(name, data, options)
+            counts[f"{way} : {found.splitlines()[0] if found else 'inchangé'}"] += 1
+            if found and not found.startswith("refusé"):
+                print(f"{name} ({way}) : {found}", flush=True)
     for what, count in sorted(counts.items()):
         print(f"{count:6}  {what}")
     return int(any("inchangé" not in what and "refusé" not in what for what in counts))
 
 
-def _fault(name: str, data: bytes, options: dict[str, Any]) -> str:
+def fault(name: str, data: bytes, options: dict[str, Any]) -> str:
     """What the second run changes; the first line says it shortly; empty where it changes nothing."""
     try:
         first = seo_fr.restructure(data, path=name, **options)
