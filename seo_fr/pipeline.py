@@ -74,9 +74,14 @@ def analyze_article(article: Article, options: Options, progress: Progress | Non
 
 
 def check_article(article: Article, options: Options) -> tuple[Finding, ...]:
-    """The findings alone: no headings, no metadata, and the model only when a rule asks for it."""
+    """The findings alone: no headings, no metadata, and the model only when a rule asks for it.
+
+    The model reads what the author has written: what was added to it changes neither its keyphrase nor its figures.
+    """
     article, language = _admitted(article, options)
-    return run_checks(Facts(article, options, lambda: _analysed(_read(article, language, options, None))))
+    own = set_aside(article)[0]
+    own = own if own.prose else article
+    return run_checks(Facts(article, options, lambda: _analysed(_read(own, language, options, None))))
 
 
 def _admitted(article: Article, options: Options) -> tuple[Article, Language]:
