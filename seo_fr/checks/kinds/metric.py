@@ -108,7 +108,8 @@ def _parentheses(facts: Facts) -> Measures:
 
 
 def _flesch(facts: Facts, words: float) -> Measures:
-    if facts.words >= words:
+    # The figure is the author's text's, and so is its length.
+    if sum(p.words for p in facts.passages if p.span not in facts.added) >= words:
         yield facts.start, facts.analysed.readability.flesch, {"band": facts.analysed.readability.band}
 
 
