@@ -40,7 +40,7 @@ from seo_fr.model import (
 from seo_fr.reading.author_fields import author_text
 from seo_fr.restructuring.added_blocks import Present, set_aside
 from seo_fr.restructuring.deciding import decide, decided_additions, decided_headings
-from seo_fr.restructuring.metadata import choose_title, propose
+from seo_fr.restructuring.metadata import Subject, own_title, propose, propose_title
 from seo_fr.restructuring.result import Completion, restructure
 
 Progress = Callable[[int], None]
@@ -60,12 +60,10 @@ def analyze_article(
     analysed, found = _analysed(read), find_candidates(annotated, keywords, sentences)
     story = read.story or tell(sentences, keywords, entities)
     story = with_more(story, further_titles(found.topics, found.candidates, analysed.focus, sentences.dress))
-    title = choose_title(annotated, keywords, story, options)
-    sections = plan_headings(found, title, decided_headings(article, decisions) if decisions else None)
-    metadata = propose(
-        annotated, tags(annotated, keywords, entities), title, story, replace(options, keyphrase=read.asked)
-    )
-    focus = analysed.focus
+    sections = plan_headings(found, read.title, decided_headings(article, decisions) if decisions else None)
+    focus, wanted = analysed.focus, replace(options, keyphrase=read.asked)
+    subject = Subject(read.title, focus)
+    metadata = propose(annotated, tags(annotated, keywords, entities), subject, story, wanted)
     findings = run_checks(Facts(article, options, lambda: analysed))
     return Analysis(
         annotated=annotated,
@@ -84,9 +82,14 @@ def analyze_article(
 
 
 def check_article(article: Article, options: Options) -> tuple[Finding, ...]:
-    """The findings alone: no headings, no metadata, and the model only when a rule asks for it."""
+    """The findings alone: no headings, no metadata, and the model only when a rule asks for it.
+
+    The model reads what the author has written: what was added to it changes neither its keyphrase nor its figures.
+    """
     article, language = _admitted(article, options)
-    return run_checks(Facts(article, options, lambda: _analysed(_read(article, language, options, None))))
+    own = set_aside(article)[0]
+    own = own if own.prose else article
+    return run_checks(Facts(article, options, lambda: _analysed(_read(own, language, options, None))))
 
 
 def _admitted(article: Article, options: Options) -> tuple[Article, Language]:
@@ -107,21 +110,34 @@ class _Read:
     keywords: tuple[Keyword, ...]
     asked: str | None
     title: str
-    story: Story | None
-    sentences: Sentences | None
+    story: Story | None = None
+    sentences: Sentences | None = None
 
 
 def _read(article: Article, language: Language, options: Options, progress: Progress | None) -> _Read:
     annotated = annotate(article, language, progress, usage_of(article, options.usage))
-    entities = find_entities(annotated)
     asked = options.keyphrase or author_text(article, "keyphrase")
-    keywords = extract_keywords(annotated, entities, asked)
-    title, story, sentences = article.title.text if article.title else "", None, None
-    if not title and not asked:
-        sentences = Sentences.of(annotated, entities)
-        story = tell(sentences, keywords, entities)
-        title = choose_title(annotated, keywords, story, options)
-    return _Read(annotated, entities, keywords, asked, title, story, sentences)
+    wanted = replace(options, keyphrase=asked)
+    own = own_title(article, options)
+    if annotated.title is None:
+        return _untitled(annotated, own, wanted)
+    if article.title is not None and article.title.span is None:
+        # What an earlier run has put into the header is no more than it was then: a proposal of ours.
+        bare = _untitled(replace(annotated, title=None), None, wanted)
+        if bare.title == own:
+            return bare
+    entities = find_entities(annotated)
+    return _Read(annotated, entities, extract_keywords(annotated, entities, asked), asked, own or "")
+
+
+def _untitled(annotated: Annotated, own: str | None, wanted: Options) -> _Read:
+    """An article without a title under the one that it gets: ``own``, else the one that is proposed."""
+    entities = find_entities(annotated)
+    keywords = extract_keywords(annotated, entities, wanted.keyphrase)
+    sentences = Sentences.of(annotated, entities)
+    story = tell(sentences, keywords, entities)
+    title = own or propose_title(annotated, keywords, story, wanted)
+    return _Read(annotated, entities, keywords, wanted.keyphrase, title, story, sentences)
 
 
 def _analysed(read: _Read) -> Analysed:

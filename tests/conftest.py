@@ -6,9 +6,15 @@ import os
 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
+
+with suppress(ImportError):
+    # It asks, when it is imported, whether this machine has IPv6: before the guard, or whichever test comes first
+    # to import it would be blamed.
+    import urllib3.util.connection  # noqa: F401
 
 from seo_fr.resources import data_dir
 from seo_fr.workspace.offline import SOCKET_EVENTS, deny_for_good

@@ -14,9 +14,9 @@ compile() {
   env -u UV_FIND_LINKS -u UV_CONSTRAINT "$tool/venv/bin/uv" pip compile --quiet --no-config --universal \
     --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url --no-emit-find-links "$@"
 }
-compile pyproject.toml --output-file requirements/runtime.txt "$@"
+compile --extra desk pyproject.toml --output-file requirements/runtime.txt "$@"
 compile requirements/build.in --constraint requirements/runtime.txt --output-file requirements/build.txt "$@"
-compile --group pyproject.toml:dev pyproject.toml requirements/build.in --constraint requirements/runtime.txt \
+compile --group pyproject.toml:dev --extra desk pyproject.toml requirements/build.in --constraint requirements/runtime.txt \
   --constraint requirements/build.txt --output-file requirements/dev.txt "$@"
 if grep -nE '://|^(-i|-f|--index|--find|--extra)' requirements/*.txt; then
   echo "Une adresse s’est glissée dans les fichiers de verrouillage ; rien ne doit être commité." >&2

@@ -28,6 +28,7 @@ from seo_fr.model import (
     Usage,
 )
 from seo_fr.reading.author_fields import author_line
+from seo_fr.reading.own_comments import parted
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +98,11 @@ class Facts:
     def typography(self) -> Typography:
         """How the article is typeset, where its usage leaves a choice."""
         return Typography.of(self.article, self.usage.code)
+
+    @cached_property
+    def added(self) -> frozenset[Span]:
+        """The blocks that `restructure --complete` has added: the words of other sources, and what repeats the text."""
+        return frozenset(b.span for b in parted(self.article.blocks)[1])
 
     @cached_property
     def words(self) -> int:

@@ -17,7 +17,8 @@ from seo_fr.completion.sheets import is_of_its_time
 from seo_fr.completion.standing import standing_sentences
 from seo_fr.language.typography import Typography
 from seo_fr.model import Addition, Analysis
-from seo_fr.restructuring.added_blocks import CLOSE, Present, block_title, opening
+from seo_fr.reading.own_comments import CLOSE
+from seo_fr.restructuring.added_blocks import Present, block_title, opening
 from seo_fr.restructuring.additions import end_place, first_paragraph, summary_place
 from seo_fr.restructuring.proof import Evidence
 from seo_fr.restructuring.result import Completion

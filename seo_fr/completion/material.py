@@ -60,9 +60,9 @@ class Material:
     @property
     def head(self) -> str:
         """The author's title, and what stands above the first paragraph: what the article says it is about."""
-        title, prose = self.analysis.title, self.analysis.article.prose
+        title, prose = self.analysis.annotated.title, self.analysis.article.prose
         above = [b.view.text for b in prose if b.span.end <= self.lead.start]
-        return " ".join([title.text, *above] if title.origin == "article" else above)
+        return " ".join([title.block.view.text, *above] if title is not None else above)
 
     @property
     def path(self) -> str:

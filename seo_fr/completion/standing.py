@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
@@ -14,6 +15,7 @@ from seo_fr.language.quotes import open_quote
 from seo_fr.language.words import count_words
 from seo_fr.model import Analysis, Paragraph, Sentence, Span
 from seo_fr.reading.one_line import one_line
+from seo_fr.restructuring.placement import headings_before
 
 # Without the names: what is said of them counts.
 _CONTENT = frozenset({"NOUN", "ADJ", "VERB"})
@@ -48,7 +50,7 @@ def standing_sentences(analysis: Analysis) -> tuple[Standing, ...]:
 
 
 def _standing(analysis: Analysis) -> Iterator[Standing]:
-    section_of = {p: i for i, section in enumerate(analysis.sections) for p in section.paragraphs}
+    headed = _headed(analysis)
     introduced = False
     above: list[str] = []
     named: dict[str, int] = {}
@@ -58,11 +60,17 @@ def _standing(analysis: Analysis) -> Iterator[Standing]:
             if not open_quote(above) and not introduced and is_sound(paragraph, sentence, text):
                 found = _found(analysis, index, sentence, named)
                 if found is not None:
-                    yield replace(found, text=text, section=section_of.get(index, -1), depth=depth)
+                    yield replace(found, text=text, section=bisect_right(headed, index), depth=depth)
             above.append(text)
             _remember(paragraph, sentence, named)
             introduced = text.endswith(":")
         above = ["".join(above)] if open_quote(above) else []
+
+
+def _headed(analysis: Analysis) -> list[int]:
+    """The paragraphs right below a heading, whoever wrote it: a second run finds the same."""
+    placed = (heading for _, heading in headings_before(analysis.article, analysis.sections))
+    return sorted(heading.before for heading in placed if heading.before is not None)
 
 
 def _found(analysis: Analysis, index: int, sentence: Sentence, named: Mapping[str, int]) -> Standing | None:

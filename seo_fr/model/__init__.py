@@ -26,7 +26,7 @@ from seo_fr.model.analysis import (
 )
 from seo_fr.model.annotated import Annotated, Language, Paragraph, Sentence, Usage
 from seo_fr.model.decisions import DecidedKind, Decision, Decisions, Rest, Verdict
-from seo_fr.model.result import Addition, Question, Restructured, Source, SourceOrigin, WordAccount
+from seo_fr.model.result import Addition, Inserted, Question, Restructured, Source, SourceOrigin, WordAccount
 from seo_fr.model.source import (
     PROSE,
     Article,
@@ -66,6 +66,7 @@ __all__ = [
     "FrontMatter",
     "HeaderLanguage",
     "Heading",
+    "Inserted",
     "Keyword",
     "Language",
     "Level",

@@ -75,7 +75,11 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Annotated:
-    """An article with its language and usage, its parsed title and its parsed paragraphs."""
+    """An article with its language and usage, its parsed title and its parsed paragraphs.
+
+    ``title`` is None for an article without one, and where it is the one that is proposed for the article: an
+    earlier run has put it in, and it tells no more than it did then.
+    """
 
     article: Article
     language: Language

@@ -79,8 +79,29 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
+class Inserted:
+    """All that the result has and the source has not, as the result reads when it is read back.
+
+    ``fields`` are the keys of the header, ``left_out`` the proposals that the author's header cannot take,
+    ``heading_words`` the words of the ``headings``, ``blocks`` the added ones, ``questions`` those that stand as
+    comments. Of a plain text, ``title_marks`` are the « # » before its title line, ``signs`` the backslashes and the
+    like that keep its characters what they are, ``blank_lines`` those that part its paragraphs.
+    """
+
+    fields: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
+    headings: int = 0
+    heading_words: int = 0
+    blocks: tuple[AdditionKind, ...] = ()
+    questions: int = 0
+    title_marks: int = 0
+    signs: int = 0
+    blank_lines: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Restructured:
-    """The SEO-ready article: ``edits`` applied to the source give ``markdown``.
+    """The SEO-ready article: ``edits`` applied to the source give ``markdown``; ``inserted`` says what they are.
 
     ``questions`` are left to the journalist where ``--complete`` cannot reach the target.
     """
@@ -91,5 +112,6 @@ class Restructured:
     words: WordAccount
     headings: tuple[Heading, ...]
     edits: tuple[Edit, ...]
+    inserted: Inserted = field(default_factory=Inserted)
     additions: tuple[Addition, ...] = ()
     questions: tuple[Question, ...] = ()

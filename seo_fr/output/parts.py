@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from seo_fr.model import Analysis, Annotated, Facet, Finding, Heading, Level, Metadata, Section
+from seo_fr.model import Analysis, Annotated, Facet, Finding, Heading, Inserted, Level, Metadata, Section
 from seo_fr.output.sheet import Sheet, Style, excerpt, figure, percentage, plural
 from seo_fr.resources import number
 
@@ -12,6 +12,7 @@ LEVEL_NAMES: Mapping[Level, str] = {"error": "erreur", "warning": "avertissement
 LEVEL_STYLES: Mapping[Level, Style] = {"error": "bad", "warning": "warn", "info": "accent"}
 FLESCH_ENDS = (30.0, 90.0)
 TITLES_SHOWN = 3
+NOT_IN_HEADER = " — proposé seulement, à saisir vous-même\u00a0: rien ne peut s’insérer à cette place"
 TO_REVIEW = " — à revoir\u00a0: l’attaque ne dit pas la nouvelle en peu de mots"
 
 
@@ -96,19 +97,33 @@ def heading_line(sheet: Sheet, heading: Heading, lead: str) -> None:
         sheet.line(other, "faint", lead=" " * (len(lead) + 5) + "ou ", lead_style="faint")
 
 
-def metadata_lines(sheet: Sheet, metadata: Metadata) -> None:
-    """Title, description, slug and keywords, with the lengths that count."""
+def metadata_lines(sheet: Sheet, metadata: Metadata, inserted: Inserted | None = None) -> None:
+    """Title, description, slug and keywords, with the lengths that count.
+
+    With ``inserted``, ``+`` marks what has gone into the header, and what it could not take is said.
+    """
+    fields, left_out = (inserted.fields, inserted.left_out) if inserted else ((), ())
+
+    def line(name: str, label: str, text: str, review: bool = False) -> None:
+        after = (TO_REVIEW if review else "") + (NOT_IN_HEADER if name in left_out else "")
+        sheet.line(text + after, lead=f"{'+' if name in fields else ' '} {label:13}", lead_style="faint")
+
     for place, title in enumerate(titles_shown(metadata)):
-        lead = "  Titre        " if place == 0 else "            ou "
-        review = TO_REVIEW if place == 0 and "title" in metadata.review else ""
-        sheet.line(f"{title} ({plural(len(title), 'caractère')}){review}", lead=lead, lead_style="faint")
+        said = f"{title} ({plural(len(title), 'caractère')})"
+        if place == 0:
+            line("title", "Titre", said, "title" in metadata.review)
+        else:
+            sheet.line(said, lead="            ou ", lead_style="faint")
     if metadata.description:
         length = plural(len(metadata.description), "caractère")
-        review = TO_REVIEW if "description" in metadata.review else ""
-        sheet.line(f"{metadata.description} ({length}){review}", lead="  Description  ", lead_style="faint")
-    sheet.line(metadata.slug, lead="  Slug         ", lead_style="faint")
+        line("description", "Description", f"{metadata.description} ({length})", "description" in metadata.review)
+    line("slug", "Slug", metadata.slug)
+    if metadata.focus and "keyphrase" in fields:
+        line("keyphrase", "Expression", metadata.focus)
     if metadata.keywords:
-        sheet.line(", ".join(metadata.keywords), lead="  Mots-clés    ", lead_style="faint")
+        line("keywords", "Mots-clés", ", ".join(metadata.keywords))
+    if inserted and metadata.json_ld:
+        line("json_ld", "JSON-LD", ", ".join(name for name in metadata.json_ld if not name.startswith("@")))
 
 
 def titles_shown(metadata: Metadata) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from seo_fr.model import Article, Restructured
 from seo_fr.output.html import Html, element
 from seo_fr.output.page import page
 from seo_fr.reading import read_text
-from seo_fr.restructuring.added_blocks import is_own_comment
+from seo_fr.reading.own_comments import is_own_comment
 from seo_fr.restructuring.html_markup import script_json
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from seo_fr.model import Addition, Restructured
+from seo_fr.model import Addition, Inserted, Restructured
 from seo_fr.output.analysis_json import heading_object, picked, to_json, usage_fields
 
 RESTRUCTURED_SCHEMA = "seo-fr/restructured/1"
@@ -26,9 +26,17 @@ def restructured_object(result: Restructured) -> dict[str, Any]:
         "words": picked(result.words, "article", "headings", "added", "total", "target", "missing"),
         "headings": [heading_object(h) for h in result.headings],
         "additions": [_addition_object(a) for a in result.additions],
+        "inserted": _inserted_object(result.inserted),
         "edits": [picked(e, "span", "replacement") for e in result.edits],
         "questions": [picked(q, "about", "text", "words") for q in result.questions],
     }
+
+
+def _inserted_object(inserted: Inserted) -> dict[str, Any]:
+    """Counts and names of all that was inserted."""
+    lists = ("fields", "left_out", "blocks")
+    counts = ("headings", "heading_words", "questions", "title_marks", "signs", "blank_lines")
+    return {name: list(getattr(inserted, name)) for name in lists} | picked(inserted, *counts)
 
 
 def _addition_object(addition: Addition) -> dict[str, Any]:

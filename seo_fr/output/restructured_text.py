@@ -17,9 +17,6 @@ from seo_fr.output.parts import (
 )
 from seo_fr.output.sheet import Sheet, figure, plural
 from seo_fr.restructuring.added_blocks import block_title
-from seo_fr.restructuring.front_matter import left_empty
-
-_MEND_EMPTY = 'ôtez cette clé, ou mettez "" à la place de sa valeur.'
 
 
 def restructured_report(result: Restructured, sheet: Sheet) -> str:
@@ -34,11 +31,9 @@ def restructured_report(result: Restructured, sheet: Sheet) -> str:
         heading_line(sheet, heading, "  ")
     if not result.headings:
         sheet.line("aucun : pas d’intertitre plutôt qu’un intertitre faux ou vide.", lead="  ")
-    sheet.heading("Métadonnées")
-    metadata_lines(sheet, result.metadata)
-    for key in left_empty(result.markdown, result.metadata):
-        sheet.line(f"« {key} » de l’en-tête reste vide : rien ne peut s’y insérer ; {_MEND_EMPTY}", "warn", lead="  ")
-    sheet.heading("Ce qui se lit mal")
+    sheet.heading("Métadonnées (+ : inséré dans l’en-tête)")
+    metadata_lines(sheet, result.metadata, result.inserted)
+    sheet.heading("Ce qui se lit mal (lignes de l’original)")
     hard = [f for f in analysis.findings if _is_readability(f)]
     finding_lines(sheet, hard, analysis.article.source)
     if not hard:
@@ -90,20 +85,38 @@ def _missing_heading(result: Restructured) -> str:
 
 
 def _promise(result: Restructured) -> str:
-    """The account of the words, and the promise that the text was kept."""
-    if not result.edits:
-        return "Rien à insérer : l’article a déjà ses intertitres et ses métadonnées."
-    inserted = sum(h.origin == "generated" for h in result.headings)
-    parts = []
-    if inserted:
-        parts.append(f"{plural(inserted, 'intertitre')} ({plural(result.words.headings, 'mot')}, hors du compte)")
-    if any(e.span.start <= 1 for e in result.edits):
-        parts.append("l’en-tête")
-    if result.additions:
-        parts.append(f"{plural(len(result.additions), 'bloc ajouté', 'blocs ajoutés')}")
-    if not parts:
-        parts.append("des commentaires")
-    return f"Le texte de l’auteur est inchangé : seuls s’y ajoutent {_listed(parts)}. Rien n’a été inventé."
+    """All that was inserted, and the promise that the text was kept."""
+    inserted = result.inserted
+    signs = (
+        _some(inserted.title_marks, "dièse devant le titre", "dièses devant le titre"),
+        _some(inserted.signs, "signe qui garde un caractère tel quel", "signes qui gardent des caractères tels quels"),
+        _some(inserted.blank_lines, "ligne vide entre paragraphes", "lignes vides entre paragraphes"),
+    )
+    parts = (
+        _some(inserted.headings, "intertitre", words=inserted.heading_words),
+        _header(result),
+        _some(len(inserted.blocks), "bloc ajouté", "blocs ajoutés"),
+        _some(inserted.questions, "question en commentaire", "questions en commentaires"),
+        *signs,
+    )
+    told = [part for part in parts if part]
+    if not told:
+        return "Rien n’a été inséré : le résultat est le texte de l’auteur, à la lettre."
+    return f"Le texte de l’auteur est inchangé : seuls s’y ajoutent {_listed(told)}. Rien n’a été inventé."
+
+
+def _header(result: Restructured) -> str:
+    """The header, or what went into the author's."""
+    fields = result.inserted.fields
+    if not fields:
+        return ""
+    where = "des champs de l’en-tête" if result.analysis.article.front_matter else "l’en-tête"
+    return f"{where} ({', '.join(fields)})"
+
+
+def _some(count: int, one: str, many: str | None = None, *, words: int = 0) -> str:
+    after = f" ({plural(words, 'mot')}, hors du compte)" if words else ""
+    return f"{plural(count, one, many)}{after}" if count else ""
 
 
 def _listed(parts: list[str]) -> str:

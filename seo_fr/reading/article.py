@@ -17,6 +17,7 @@ from seo_fr.reading.front_matter import read_front_matter
 from seo_fr.reading.html import looks_like_html, names_site, read_html
 from seo_fr.reading.line_ends import line_and_column, text_start
 from seo_fr.reading.markdown import read_markdown
+from seo_fr.reading.one_line import one_line
 from seo_fr.reading.other_texts import refuse_other_texts
 from seo_fr.reading.plain import read_plain
 from seo_fr.resources import rules
@@ -103,11 +104,14 @@ def _has_lone_heading(source: str) -> bool:
 
 
 def _title(heads: list[FrontMatter], blocks: tuple[Block, ...]) -> Title | None:
-    """The header's, else the first-level heading, else the one that the header keeps for search engines."""
+    """The header's, else the first-level heading, else the one that the header keeps for search engines.
+
+    The same in the header and in the heading is the heading, which stands in the text.
+    """
     given = header_text(heads, "title")
-    if given is not None:
-        return Title(given, "article", None)
     shown = next((Title(b.view.text, "article", b.span) for b in blocks if b.kind == "title"), None)
+    if given is not None:
+        return shown if shown is not None and one_line(shown.text) == given else Title(given, "article", None)
     found = None if shown else header_text(heads, "seo_title")
     return Title(found, "article", None) if found else shown
 

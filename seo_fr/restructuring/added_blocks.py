@@ -1,14 +1,8 @@
-"""The comments around an added block: how they are written, and how a result that is read again knows them.
-
-``<!-- seo-fr-bloc: KIND drawn=N`` and a JSON object a source on the lines up to ``-->`` open a block,
-``<!-- /seo-fr-bloc -->`` closes it; ``<!-- seo-fr-question: … -->`` stands where an answer belongs. The
-keywords are not those of the comments that suppress a rule (``<!-- seo-fr: … -->``).
-"""
+"""What an earlier run has added, and how added blocks are written (`reading.own_comments` knows them)."""
 
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -17,11 +11,8 @@ from seo_fr.language.typography import undressed
 from seo_fr.language.words import count_words
 from seo_fr.model import PROSE, Article, Block, Source
 from seo_fr.reading.one_line import one_line
+from seo_fr.reading.own_comments import asked, opened, parted
 from seo_fr.resources import number, rules
-
-CLOSE = "<!-- /seo-fr-bloc -->"
-_OPEN = re.compile(r"<!-- seo-fr-bloc: (?P<kind>[a-z-]+) drawn=(?P<drawn>\d{1,6})\n(?:\{.*\}\n)*-->")
-_QUESTION = re.compile(r"<!-- seo-fr-question: (?P<text>[^\n]*) -->")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +32,13 @@ class Present:
     @classmethod
     def of(cls, added: tuple[Block, ...], own: tuple[Block, ...]) -> Present:
         """What the Markdown blocks ``added`` hold; the author's ``own`` tell of blocks without their comments."""
-        opened = [match for block in added if (match := _opened(block))]
+        openings = [match for block in added if (match := opened(block))]
         titles = {b.span for b in added if b.kind == "heading" or _known(b.view.text) in _titles()}
         words = sum(count_words(b.view.text) for b in added if b.kind in PROSE and b.span not in titles)
-        drawn = sum(int(match["drawn"]) for match in opened)
+        drawn = sum(int(match["drawn"]) for match in openings)
         words -= min(words, max(0, drawn - int(number("completion", "drawn_most"))))
         headings = sum(count_words(b.view.text) for b in added if b.span in titles)
-        kinds = frozenset(match["kind"] for match in opened) | _known_headings(own)
+        kinds = frozenset(match["kind"] for match in openings) | _known_headings(own)
         return cls(bool(added), kinds, words, headings, _questions(own))
 
 
@@ -78,33 +69,8 @@ def set_aside(article: Article) -> tuple[Article, Present, tuple[Block, ...]]:
     A block whose comments the editor has taken out is text like any other; its kind is still known by
     its heading, so that it is not added twice.
     """
-    if article.format == "text":
-        return article, Present(), ()
-    own, added = _partition(article.blocks)
+    own, added = parted(article.blocks)
     return replace(article, blocks=own) if added else article, Present.of(added, own), added
-
-
-def _partition(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
-    """The author's blocks and those between the comments of an added one, the comments included."""
-    own: list[Block] = []
-    added: list[Block] = []
-    end = 0
-    for at, block in enumerate(blocks):
-        if at >= end and _opened(block):
-            end = _end(blocks, at)
-        (added if at < end else own).append(block)
-    return tuple(own), tuple(added)
-
-
-def is_own_comment(html: str) -> bool:
-    """True for a comment of ours, alone."""
-    text = _lines(html)
-    return text == CLOSE or _OPEN.fullmatch(text) is not None or _QUESTION.fullmatch(text) is not None
-
-
-def is_question(html: str) -> bool:
-    """True for a comment that asks a question."""
-    return _QUESTION.fullmatch(_lines(html)) is not None
 
 
 def _source_line(source: Source) -> str:
@@ -116,19 +82,6 @@ def _source_line(source: Source) -> str:
 def _inert(text: str) -> str:
     """``text`` such that it cannot end a comment, nor hold the two hyphens HTML forbids in one."""
     return text.replace("--", "-\u2010").replace(">", "\u203a").replace("<", "\u2039")
-
-
-def _opened(block: Block) -> re.Match[str] | None:
-    match = _OPEN.fullmatch(_lines(block.view.text)) if block.kind == "html" else None
-    return match if match and match["kind"] in ADDED_KINDS else None
-
-
-def _end(blocks: tuple[Block, ...], start: int) -> int:
-    """Behind the comment that closes the block which opens at ``start``; ``start`` where nothing closes it."""
-    for at in range(start + 1, len(blocks)):
-        if blocks[at].kind == "html":
-            return at + 1 if _lines(blocks[at].view.text) == CLOSE else start
-    return start
 
 
 def _titles() -> dict[str, AdditionKind]:
@@ -147,9 +100,4 @@ def _known_headings(blocks: Iterable[Block]) -> set[str]:
 
 
 def _questions(blocks: Iterable[Block]) -> frozenset[str]:
-    matches = (_QUESTION.fullmatch(_lines(b.view.text)) for b in blocks if b.kind == "html")
-    return frozenset(m["text"] for m in matches if m)
-
-
-def _lines(text: str) -> str:
-    return text.replace("\r\n", "\n").replace("\r", "\n").strip()
+    return frozenset(text for b in blocks if (text := asked(b)) is not None)

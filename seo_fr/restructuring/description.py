@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from seo_fr.analysis.phrases import content_stems
 from seo_fr.headings.grammar.tree import Tree
@@ -41,15 +42,25 @@ def choose_description(lines: Sequence[Line], title: str) -> str:
     if not firsts:
         longest = number("metadata", "description_longest")
         return next((s.text for s in reversed(list(_ways(opening))) if len(s.text) <= longest), "")
+    firsts = firsts[: int(number("metadata", "description_ways"))]
+    near = int(number("metadata", "description_next"))
     told = {s.text: _worth(s.text, title) for s in firsts}
-    nexts = [said for line in _following(lines, opening) if (said := _whole(line)) is not None]
-    for first in firsts[: int(number("metadata", "description_ways"))]:
-        room = high - len(first.text) - 1
-        for following in (n for n in nexts if len(n.text) <= room):
-            more = number("metadata", "description_following") * _worth(following.text, title, first.text)
-            told[f"{first.text} {following.text}"] = told[first.text] + more
+    _go_on(told, firsts, list(_following(lines, opening, near)), title, high)
+    if not any(len(text) >= low for text in told):
+        # Whole sentences from further down, two where one is not enough, rather than a description that wants words.
+        far = list(_following(lines, opening, len(lines)))
+        pairs = [f"{one} {other}" for one, other in combinations(far, 2)]
+        _go_on(told, firsts, [*far, *pairs], title, high)
     short = number("metadata", "description_short")
     return max(told, key=lambda t: (told[t] - short * max(0, low - len(t)), -len(t)))
+
+
+def _go_on(told: dict[str, float], firsts: Sequence[_Said], nexts: Sequence[str], title: str, high: float) -> None:
+    """Into ``told``, each of ``firsts`` with each of ``nexts`` behind it that fits, and what it is worth."""
+    for first in firsts:
+        for following in (n for n in nexts if len(first.text) + 1 + len(n) <= high):
+            more = number("metadata", "description_following") * _worth(following, title, first.text)
+            told[f"{first.text} {following}"] = told[first.text] + more
 
 
 def _opening(lines: Sequence[Line], title: str) -> Line | None:
@@ -66,11 +77,13 @@ def _opening(lines: Sequence[Line], title: str) -> Line | None:
     return max(telling, key=value, default=None)
 
 
-def _following(lines: Sequence[Line], opening: Line) -> Iterator[Line]:
+def _following(lines: Sequence[Line], opening: Line, reach: int) -> Iterator[str]:
     """What may go on: a sentence that stands alone (« Elle » may be another one than the first sentence's)."""
-    for line in lines[opening.place + 1 : opening.place + 1 + int(number("metadata", "description_next"))]:
+    for line in lines[opening.place + 1 : opening.place + 1 + reach]:
         if line.verbal and line.alone and not line.tree.asks and not line.tree.is_cited:
-            yield line
+            said = _whole(line)
+            if said is not None:
+                yield said.text
 
 
 def _whole(line: Line) -> _Said | None:

@@ -8,9 +8,9 @@ from typing import Any
 
 from seo_fr.model import Article, FrontMatter, HeaderLanguage, Metadata
 from seo_fr.reading.author_fields import author_text
-from seo_fr.reading.front_matter import read_front_matter, read_header
+from seo_fr.reading.front_matter import read_header
 from seo_fr.reading.header_error import HeaderError
-from seo_fr.reading.header_names import WRITTEN, is_empty
+from seo_fr.reading.header_names import is_empty
 from seo_fr.reading.line_ends import text_start
 from seo_fr.restructuring import into_json, into_toml, into_yaml
 from seo_fr.restructuring.empty_values import Ways
@@ -27,8 +27,8 @@ def plan_front_matter(article: Article, metadata: Metadata) -> Insertions:
     """The insertions that bring title, description, slug, keyphrase, keywords and json_ld into the header.
 
     Empty values are left out. A key that the author has filled is left as it is, one that he left empty is filled
-    in, and the others are added. Where nothing can be put in without changing what the header says, nothing is
-    (`left_empty`).
+    in, and the others are added. Where nothing can be put in without changing what the header says, nothing is,
+    and the report says so (`Inserted.left_out`).
     """
     fields = fields_of(metadata)
     if author_text(article, "keyphrase"):
@@ -40,14 +40,6 @@ def plan_front_matter(article: Article, metadata: Metadata) -> Insertions:
     lines = ["---", *into_yaml.lines(fields), "---"]
     end = article.newline
     return (Insertion(text_start(article.source), Rank.HEAD, end.join(lines) + end + end),)
-
-
-def left_empty(markdown: str, metadata: Metadata) -> tuple[str, ...]:
-    """The author's keys, as he spells them, that are empty in the result though there is a value for them."""
-    head = read_front_matter(markdown, "-", markdown=True)
-    wanted = {field.name for field in fields_of(metadata)} & set(WRITTEN)
-    given = head.data.items() if head else ()
-    return tuple(key for key, value in given if key.casefold() in wanted and is_empty(value))
 
 
 def _into_block(article: Article, head: FrontMatter, fields: tuple[Field, ...]) -> Insertions:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from seo_fr.analysis.focus import focus_keyphrase
 from seo_fr.analysis.title_width import pixel_width
 from seo_fr.checks.profiles import load_profile
 from seo_fr.checks.rule_file import load_rule
 from seo_fr.headings.titles import Story
-from seo_fr.model import Annotated, Keyword, Metadata, Options
+from seo_fr.model import Annotated, Article, Keyword, Metadata, Options
 from seo_fr.reading.author_fields import author_description, author_json_ld, author_slug, author_text
 from seo_fr.reading.one_line import one_line
 from seo_fr.restructuring.description import choose_description
@@ -15,18 +17,28 @@ from seo_fr.restructuring.json_ld import keyword_texts, news_article
 from seo_fr.restructuring.slug import choose_slug
 
 
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What an article is about: the title it goes under, its own or the one proposed, and what it is found by."""
+
+    title: str
+    focus: str = ""
+
+
 def propose(
-    annotated: Annotated, keywords: tuple[Keyword, ...], title: str, story: Story, options: Options
+    annotated: Annotated, keywords: tuple[Keyword, ...], subject: Subject, story: Story, options: Options
 ) -> Metadata:
-    """The metadata of an article under ``title`` (`choose_title`).
+    """The metadata of an article about ``subject``.
 
     What stands in the front matter wins over any proposal. Nothing is invented: titles and description are made of
     the article's own sentences.
     """
-    article = annotated.article
+    article, title = annotated.article, subject.title
     written = author_description(article)
-    own = _own_title(annotated, options)
-    # An author's title says what the news is; ours is only made of one of these sentences.
+    # An author's title says what the news is; ours, and one that an earlier run has put in, is only made of one of
+    # these sentences.
+    ours = article.title is not None and annotated.title is None
+    own = None if ours else own_title(article, options)
     description = written or choose_description(story.lines, own or "")
     json_ld = author_json_ld(article) or news_article(annotated, keywords, options, title, description)
     wanting = (("title", own is None and not story.sure), ("description", not written and not _tells(story)))
@@ -34,7 +46,7 @@ def propose(
         title=title,
         titles=tuple(t for t in story.titles if _fits(t, options) and t != own),
         description=description,
-        slug=author_slug(article) or choose_slug(title, options.keyphrase or ""),
+        slug=author_slug(article) or choose_slug(title, options.keyphrase or "", subject.focus),
         keywords=keyword_texts(article, keywords),
         json_ld=json_ld,
         review=tuple(name for name, wants in wanting if wants),
@@ -52,19 +64,16 @@ def _fits(title: str, options: Options) -> bool:
     return pixel_width(title) <= title_limit(options)
 
 
-def choose_title(annotated: Annotated, keywords: tuple[Keyword, ...], story: Story, options: Options) -> str:
-    """The user's, the author's, the best proposal that fits 600 px, or the best keyword."""
-    own = _own_title(annotated, options)
-    if own:
-        return own
+def propose_title(annotated: Annotated, keywords: tuple[Keyword, ...], story: Story, options: Options) -> str:
+    """The best proposal that fits 600 px, or the keyphrase that is asked for, or the best one."""
     # A title that is cut on the results page is worse than a plain one, but better than none.
     plain = (options.keyphrase or "").strip() or (focus_keyphrase(annotated, "", keywords) if keywords else "")
     fallback = plain or next(iter(story.titles), "")
-    return next((t for t in story.titles if _fits(t, options)), fallback[:1].upper() + fallback[1:])
+    return next((t for t in story.titles if _fits(t, options)), one_line(fallback[:1].upper() + fallback[1:]))
 
 
-def _own_title(annotated: Annotated, options: Options) -> str | None:
-    article = annotated.article
+def own_title(article: Article, options: Options) -> str | None:
+    """The user's title, else the author's, on one line."""
     if options.title and options.title.strip():
         return one_line(options.title)
     # The front matter's own wording first: the reader folds its no-break spaces.

@@ -12,8 +12,11 @@ from seo_fr.restructuring.markup import inert_heading
 
 
 def placed_headings(article: Article, sections: tuple[Section, ...]) -> tuple[Heading, ...]:
-    """The headings of the result in order: the author's, and the generated ones that find a place."""
-    return tuple(h for _, h in headings_before(article, sections))
+    """The headings of the result in order: all the author's, and the generated ones that find a place."""
+    prose = article.prose
+    own = [(b.span.start, Heading(b.level, b.view.text, "article")) for b in article.blocks if b.kind == "heading"]
+    made = [(prose[index].span.start, h) for index, h in headings_before(article, sections) if index is not None]
+    return tuple(heading for _, heading in sorted([*own, *made], key=lambda placed: placed[0]))
 
 
 def plan_headings(article: Article, sections: tuple[Section, ...]) -> Iterator[Insertion]:

@@ -21,9 +21,10 @@ from seo_fr.language.typography import undressed
 from seo_fr.model import PROSE, Addition, Article, Block, Source, SourceOrigin, Span
 from seo_fr.reading import read_text
 from seo_fr.reading.one_line import one_line
+from seo_fr.reading.own_comments import is_own_comment
 from seo_fr.reading.placed_inline import make_parser
 from seo_fr.resources import rules, words
-from seo_fr.restructuring.added_blocks import block_title, is_own_comment
+from seo_fr.restructuring.added_blocks import block_title
 from seo_fr.restructuring.dated import date_of, french_date
 
 _SLOT = re.compile(r"\{(\w+)\}")

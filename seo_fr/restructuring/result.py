@@ -9,6 +9,7 @@ from seo_fr.model import Addition, Analysis, Heading, Metadata, Question, Restru
 from seo_fr.reading.author_fields import author_json_ld
 from seo_fr.restructuring.added_blocks import Present, block_title, question_key
 from seo_fr.restructuring.apply import apply_edits
+from seo_fr.restructuring.inserted import count_inserted
 from seo_fr.restructuring.placement import placed_headings
 from seo_fr.restructuring.plan import plan_edits
 from seo_fr.restructuring.proof import Evidence
@@ -43,7 +44,7 @@ def restructure(analysis: Analysis, completion: Completion | None = None) -> Res
     new = tuple(q for q in asked if question_key(q.text) not in completion.present.questions)
     edits = plan_edits(article, analysis.sections, metadata, additions, new)
     markdown = apply_edits(article.source, edits)
-    verify(article, edits, markdown, additions, completion.evidence)
+    result = verify(article, edits, markdown, additions, completion.evidence)
     headings = placed_headings(article, analysis.sections)
     return Restructured(
         analysis=analysis,
@@ -52,6 +53,7 @@ def restructure(analysis: Analysis, completion: Completion | None = None) -> Res
         words=_words(analysis, headings, completion, added),
         headings=headings,
         edits=edits,
+        inserted=count_inserted(article, result, edits, additions, metadata),
         additions=additions,
         questions=completion.questions,
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from seo_fr.analysis.phrases import content_stems
 from seo_fr.language.folding import fold
 from seo_fr.language.lexicon import finite, nominalisation, noun_gender, participle_lemmas
 from seo_fr.resources import number, rules, words
@@ -21,19 +22,27 @@ _BEFORE_NOUN = frozenset(
 )
 
 
-def choose_slug(title: str, asked: str = "") -> str:
+def choose_slug(title: str, asked: str = "", focus: str = "") -> str:
     """The names, the event and the place that ``title`` says, at most ``slug_words`` of its words.
 
+    Where it says more, its words of ``focus``, the keyphrase that the article is found by, go before others.
     A search for a keyphrase that the author ``asked`` for should find it in the address; one word alone would make
     too poor an address.
     """
     tokens = _telling(title, events=True)
     if len(tokens) < number("metadata", "slug_words_least"):
         tokens = _telling(title, events=False)
-    del tokens[int(number("metadata", "slug_words")) :]
+    tokens = _first(tokens, int(number("metadata", "slug_words")), focus)
     from_title, from_asked = slugify(" ".join(tokens) or title), slugify(asked) if asked else ""
     wanted = set(from_asked.split("-")) if asked else set()
     return from_asked if len(wanted) > 1 and not wanted <= set(from_title.split("-")) else from_title
+
+
+def _first(tokens: list[str], most: int, focus: str) -> list[str]:
+    """``most`` of the words at the most, in their order: those of ``focus``, then the first."""
+    wanted = set(content_stems(focus))
+    ranked = sorted(range(len(tokens)), key=lambda at: (wanted.isdisjoint(content_stems(tokens[at])), at))
+    return [tokens[at] for at in sorted(ranked[:most])]
 
 
 def slugify(text: str) -> str:

@@ -10,7 +10,8 @@ from seo_fr.reading import read_text
 from seo_fr.reading.header_names import is_empty
 from seo_fr.reading.html import read_html
 from seo_fr.reading.html_tree import is_whole
-from seo_fr.restructuring.added_blocks import is_question, set_aside
+from seo_fr.reading.own_comments import asked
+from seo_fr.restructuring.added_blocks import set_aside
 from seo_fr.restructuring.apply import apply_edits, inserted_spans, remove_edits
 from seo_fr.restructuring.proof import Evidence, prove
 
@@ -24,8 +25,8 @@ def verify(
     markdown: str,
     additions: tuple[Addition, ...] = (),
     evidence: Evidence | None = None,
-) -> None:
-    """Raise PreservationError unless ``markdown`` is the article plus the insertions and nothing else.
+) -> Article:
+    """The result, read again. Raise PreservationError unless it is the article plus the insertions and nothing else.
 
     The edits must be insertions and give ``markdown``; taken out, they must give the source back. Read as
     Markdown (as HTML where the article is HTML), the result must show the author's blocks, each with its kind
@@ -49,6 +50,7 @@ def verify(
     if article.format == "html":
         _compare_insertions(article, result, edits, inserted)
     _compare_front_matter(article, result)
+    return result
 
 
 def _name(article: Article) -> str:
@@ -94,7 +96,7 @@ def _compare_blocks(article: Article, result: Article, inserted: tuple[Span, ...
     for block in result.blocks:
         if not any(span.contains(block.span) for span in inserted):
             kept.append(block)
-        elif block.kind == "html" and is_question(block.view.text):
+        elif asked(block) is not None:
             continue
         elif block.kind != "heading" or block.level < 2 or not block.view.text:
             raise PreservationError(f"Une insertion se lit autrement qu’un intertitre : « {block.view.text[:60]} ».")

@@ -12,6 +12,7 @@ from seo_fr.model import (
     Facet,
     Finding,
     Heading,
+    Inserted,
     Keyword,
     Language,
     Metadata,
@@ -109,4 +110,5 @@ def result(analysis) -> Restructured:
         WordAccount(analysis.annotated.words, 4, 0, 700),
         (heading,),
         (edit,),
+        Inserted(headings=1, heading_words=4),
     )

@@ -4,7 +4,7 @@ from dataclasses import replace
 import pytest
 
 from seo_fr.linting.report import Report
-from seo_fr.model import Finding, Readability, Span
+from seo_fr.model import Finding, Inserted, Readability, Span
 from seo_fr.output.analysis_text import analysis_report
 from seo_fr.output.difference import difference
 from seo_fr.output.findings import Findings
@@ -133,12 +133,15 @@ def test_a_difference_is_a_patch(result):
 def test_the_report_counts_only_what_was_inserted(result):
     report = restructured_report(result, Sheet(200))
     assert "seuls s’y ajoutent 1 intertitre (4 mots, hors du compte)." in report
-    nothing = restructured_report(replace(result, edits=(), headings=()), Sheet(200))
-    assert "Rien à insérer" in nothing
+    nothing = restructured_report(replace(result, edits=(), headings=(), inserted=Inserted()), Sheet(200))
+    assert "Rien n’a été inséré" in nothing
+    header = replace(result, inserted=Inserted(fields=("slug",), left_out=("title",)))
+    assert "seuls s’y ajoutent l’en-tête (slug). Rien" in restructured_report(header, Sheet(200))
+    assert "proposé seulement" in restructured_report(header, Sheet(200))
     assert "aucun\u00a0: pas d’intertitre plutôt qu’un intertitre faux ou vide." in nothing
 
 
 def test_a_key_of_the_header_that_nothing_can_fill_is_told(result):
-    report = restructured_report(replace(result, markdown='{"Title": null, "slug": "s"}\n\nUn texte.\n'), Sheet(200))
-    assert "«\u00a0Title\u00a0» de l’en-tête reste vide\u00a0: rien ne peut s’y insérer" in report
-    assert "reste vide" not in restructured_report(result, Sheet(200))
+    held = replace(result, inserted=replace(result.inserted, left_out=("slug",)))
+    assert "rien ne peut s’insérer à cette place" in restructured_report(held, Sheet(200))
+    assert "rien ne peut s’insérer" not in restructured_report(result, Sheet(200))

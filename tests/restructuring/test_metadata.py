@@ -8,7 +8,7 @@ from seo_fr.headings.titles import tell
 from seo_fr.language.annotate import annotate
 from seo_fr.model import Keyword, Language, Options
 from seo_fr.reading import read_text
-from seo_fr.restructuring.metadata import choose_title, propose
+from seo_fr.restructuring.metadata import Subject, own_title, propose, propose_title
 
 TEXT = (
     "Il pleut. Mais le maire de Lyon a promis, devant le conseil réuni en séance, que la piscine municipale "
@@ -29,7 +29,8 @@ def annotated(source, path="x.md"):
 def proposal(source=TEXT, titles=(), keywords=KEYWORDS, options=None):
     made, options = annotated(source), options or Options()
     story = replace(tell(Sentences.of(made, find_entities(made)), keywords, find_entities(made)), titles=titles)
-    return propose(made, keywords, choose_title(made, keywords, story, options), story, options)
+    title = own_title(made.article, options) or propose_title(made, keywords, story, options)
+    return propose(made, keywords, Subject(title), story, options)
 
 
 class TestTitle:

@@ -1,6 +1,8 @@
 """``keyphrase``: the ``part`` of the article, where there is one, should hold the focus keyphrase.
 
 Of a deduced keyphrase, which is only our guess, the share of words ``deduced`` is enough and a lack is a remark.
+Address and description announce what the title says: a guess that the title does not bear out is told of the title
+alone, not three times; and of a title that is itself the one proposed for the article, it is told not at all.
 """
 
 from __future__ import annotations
@@ -25,10 +27,25 @@ def read(entries: Entries) -> Check:
         if text is None or not facts.focus:
             return
         needed = 1.0 if facts.focus_is_given else rule.threshold("deduced")
+        if part in _ANNOUNCING and not facts.focus_is_given and not _bears_out(facts, part, needed):
+            return
         if present(facts.focus, text, slug=part == "slug") < needed:
             yield Flaw(span, {"focus": facts.focus}, level=None if facts.focus_is_given else "info")
 
     return check
+
+
+_ANNOUNCING = frozenset({"title", "description", "slug"})
+
+
+def _bears_out(facts: Facts, part: str, needed: float) -> bool:
+    """True where the author's title may be held against ``part``."""
+    title = facts.article.title
+    if title is None:
+        return True
+    if facts.analysed.annotated.title is None:
+        return False
+    return part == "title" or present(facts.focus, title.text) >= needed
 
 
 def _title(facts: Facts) -> tuple[str | None, Span]:

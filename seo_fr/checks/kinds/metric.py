@@ -45,12 +45,17 @@ def _paragraphs(facts: Facts) -> Measures:
 
 
 def _sections(facts: Facts) -> Measures:
-    """What stands between two headings; an article without any is the business of *headings-missing*."""
-    starts = [heading.span.start for heading in facts.headings]
-    parts = groupby(facts.passages, key=lambda passage: bisect_left(starts, passage.span.start))
+    """What stands between two headings; an article without any is the business of *headings-missing*.
+
+    What was added to the article makes no section of the author's, and none of his longer.
+    """
+    headings = [heading.span for heading in facts.headings if heading.span not in facts.added]
+    starts = [span.start for span in headings]
+    own = [passage for passage in facts.passages if passage.span not in facts.added]
+    parts = groupby(own, key=lambda passage: bisect_left(starts, passage.span.start))
     for rank, passages in parts if starts else ():
         first = next(passages)
-        yield facts.headings[rank - 1].span if rank else first.span, first.words + sum(p.words for p in passages), {}
+        yield headings[rank - 1] if rank else first.span, first.words + sum(p.words for p in passages), {}
 
 
 def _sentences(facts: Facts, *limits: float) -> Measures:
@@ -103,7 +108,8 @@ def _parentheses(facts: Facts) -> Measures:
 
 
 def _flesch(facts: Facts, words: float) -> Measures:
-    if facts.words >= words:
+    # The figure is the author's text's, and so is its length.
+    if sum(p.words for p in facts.passages if p.span not in facts.added) >= words:
         yield facts.start, facts.analysed.readability.flesch, {"band": facts.analysed.readability.band}
 
 

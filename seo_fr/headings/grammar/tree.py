@@ -167,10 +167,10 @@ def article_trees(annotated: Annotated, entities: Sequence[Entity]) -> tuple[tup
     """The sentences of every paragraph with what the strategies need."""
     years = [int(y) for p in annotated.paragraphs for y in _YEAR.findall(p.view.text)]
     forms = Counter(t.lower_ for p in annotated.paragraphs for t in p.tokens if t.is_alpha)
-    if annotated.article.title is not None:
+    if annotated.title is not None:
         forms.update(
             w.strip("«»,.:;!?()").lower()
-            for w in annotated.article.title.text.replace("’", "'").replace("'", " ").split()
+            for w in annotated.title.block.view.text.replace("’", "'").replace("'", " ").split()
         )
     enough = number("headings", "vouched_from")
     whole = ArticleFacts(
