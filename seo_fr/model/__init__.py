@@ -25,6 +25,7 @@ from seo_fr.model.analysis import (
     Section,
 )
 from seo_fr.model.annotated import Annotated, Language, Paragraph, Sentence
+from seo_fr.model.genre import Genre, GenreName
 from seo_fr.model.result import Addition, Question, Restructured, Source, SourceOrigin, WordAccount
 from seo_fr.model.source import (
     PROSE,
@@ -58,6 +59,8 @@ __all__ = [
     "Facet",
     "Finding",
     "FrontMatter",
+    "Genre",
+    "GenreName",
     "Heading",
     "Keyword",
     "Language",

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from seo_fr.model.genre import Genre
 from seo_fr.model.text import Span, TextView
 
 BlockKind = Literal["title", "heading", "paragraph", "item", "quote", "code", "table", "html", "image"]
@@ -50,6 +51,9 @@ class Block:
     top-level block it belongs to (a list, a quotation, itself), line end of the last line excluded.
     Two blocks of one list share their ``outer``. ``level`` is 1 to 6 for headings, else 0. ``links`` are its
     links and images in order, ``code`` the spans of code within its text, backticks included.
+    ``by_look`` tells a heading that nothing but its look makes one: a bold line, an interviewer's question, the
+    bare short line of a plain text. ``apart`` are the parts that only serve the reader or the desk: contact,
+    credit, byline, link to another article.
     """
 
     kind: BlockKind
@@ -59,6 +63,13 @@ class Block:
     level: int = 0
     links: tuple[Link, ...] = ()
     code: tuple[Span, ...] = ()
+    by_look: bool = False
+    apart: tuple[Span, ...] = ()
+
+    @property
+    def is_apart(self) -> bool:
+        """True when nothing of it is the article's own text."""
+        return sum(map(len, self.apart)) >= len(self.span) > 0
 
     def continues(self, before: Block) -> bool:
         """True when the two are neighbours in one list, quotation or table: nothing may be put in between."""
@@ -83,7 +94,10 @@ class Notice:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A source and its blocks in order; ``title`` is None where the source has none."""
+    """A source and its blocks in order; ``title`` is None where the source has none.
+
+    ``genre`` is news until somebody has looked (`seo_fr.analysis.genres`).
+    """
 
     path: str
     source: str
@@ -94,6 +108,7 @@ class Article:
     newline: str = "\n"
     encoding: str = "utf-8"
     notices: tuple[Notice, ...] = ()
+    genre: Genre = Genre()
 
     @property
     def links(self) -> tuple[Link, ...]:

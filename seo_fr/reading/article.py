@@ -8,6 +8,7 @@ from pathlib import PurePath
 
 from seo_fr.errors import InputError
 from seo_fr.model import PROSE, Article, Block, FrontMatter, Title
+from seo_fr.reading.author_lines import with_author_lines
 from seo_fr.reading.characters import BYTE_ORDER_MARK, holds_word, is_blank
 from seo_fr.reading.decoding import decode, place
 from seo_fr.reading.front_matter import read_front_matter
@@ -41,6 +42,7 @@ def read_text(source: str, path: str = "-") -> Article:
         blocks = read_markdown(source, base)
     else:
         blocks = read_plain(source)
+    blocks = with_author_lines(blocks, source, plain=not markdown)
     if not any(b.kind in PROSE and holds_word(b.view.text) for b in blocks):
         raise InputError(_no_prose(source, path, front_matter, blocks))
     title = _title(front_matter, blocks)

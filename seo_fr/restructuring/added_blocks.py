@@ -12,14 +12,13 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from seo_fr.added_kinds import ADDED_KINDS, AdditionKind
+from seo_fr.added_kinds import ADDED_KINDS, CLOSE, OPENS, AdditionKind
 from seo_fr.language.words import count_words
 from seo_fr.model import PROSE, Article, Block, Source
 from seo_fr.reading.one_line import one_line
 from seo_fr.resources import number, rules
 
-CLOSE = "<!-- /seo-fr-bloc -->"
-_OPEN = re.compile(r"<!-- seo-fr-bloc: (?P<kind>[a-z-]+) drawn=(?P<drawn>\d{1,6})\n(?:\{.*\}\n)*-->")
+_OPEN = re.compile(rf"{OPENS} (?P<kind>[a-z-]+) drawn=(?P<drawn>\d{{1,6}})\n(?:\{{.*\}}\n)*-->")
 _QUESTION = re.compile(r"<!-- seo-fr-question: (?P<text>[^\n]*) -->")
 
 
@@ -53,7 +52,7 @@ class Present:
 def opening(kind: AdditionKind, drawn: int, sources: Iterable[Source]) -> str:
     """The comment that opens a block; its lines are parted by line feeds."""
     lines = [_source_line(source) for source in sources]
-    return "\n".join([f"<!-- seo-fr-bloc: {kind} drawn={drawn}", *dict.fromkeys(lines), "-->"])
+    return "\n".join([f"{OPENS} {kind} drawn={drawn}", *dict.fromkeys(lines), "-->"])
 
 
 def block_title(kind: AdditionKind) -> str:

@@ -1,0 +1,103 @@
+"""Who asks and who answers: the lines of a dialogue apart, and an interviewer's turns as headings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from seo_fr.model import PROSE, Block, Span
+from seo_fr.reading.turns import (
+    is_one_question,
+    is_one_sentence,
+    is_question,
+    label_of,
+    opens_reply,
+    opens_turn,
+    speakers,
+    speaks_of_self,
+    speaks_to_you,
+)
+from seo_fr.resources import number
+
+
+def spoken_groups(groups: list[list[Span]], source: str) -> list[list[Span]]:
+    """The lines of each paragraph of a plain text, a turn of a dialogue in a group of its own."""
+    lines = [line.of(source) for group in groups for line in group]
+    asking, answering = speakers(lines)
+    heads = sum(len(g) > 1 and _asks_first(g, source) for g in groups)
+    if not asking and heads < number("reading", "prompts_least"):
+        return groups
+    cut: list[list[Span]] = []
+    for group in groups:
+        cut.append([group[0]])
+        for before, line in zip(group, group[1:], strict=False):
+            text, said = line.of(source), before.of(source)
+            label = label_of(text) or ""
+            after_question = before is group[0] and _asks_first(group, source)
+            if label in asking or label in answering or after_question or (is_question(said) and opens_turn(text)):
+                cut.append([line])
+            elif opens_turn(text) and is_question(text):
+                cut.append([line])
+            else:
+                cut[-1].append(line)
+    return cut
+
+
+def _asks_first(group: Sequence[Span], source: str) -> bool:
+    """True for a paragraph whose first line is a question and whose second begins the answer."""
+    first, second = group[0].of(source), group[1].of(source) if len(group) > 1 else ""
+    return is_one_question(first) and not second[:1].islower() and not is_question(second)
+
+
+def with_prompts(blocks: tuple[Block, ...], source: str, level: int) -> tuple[Block, ...]:
+    """The blocks, an interviewer's bare questions and prompts as headings of ``level``, where two at least are answered."""
+    asking, _ = speakers(b.view.text for b in blocks if b.kind == "paragraph")
+    questions = {i for i, b in enumerate(blocks) if _is_prompt(b, source, asking) and _is_answered(blocks, i, asking)}
+    if len(questions) < number("reading", "prompts_least"):
+        return blocks
+    first = min(questions)
+    found = questions | {i for i in range(first + 1, len(blocks)) if _is_turn(blocks, source, i, questions)}
+    return tuple(
+        replace(b, kind="heading", level=level, by_look=True) if i in found and b.kind == "paragraph" else b
+        for i, b in enumerate(blocks)
+    )
+
+
+def _is_prompt(block: Block, source: str, asking: frozenset[str]) -> bool:
+    text = block.view.text
+    if block.kind == "heading":
+        return is_question(text)
+    if block.kind != "paragraph" or block.is_apart or not _on_one_line(block, source):
+        return False
+    if label_of(text) in asking if asking else False:
+        return len(text) <= number("reading", "prompt_characters")
+    return is_question(text) and (is_one_sentence(text) or is_one_question(text) or speaks_to_you(text))
+
+
+def _is_answered(blocks: tuple[Block, ...], at: int, asking: frozenset[str]) -> bool:
+    """True when prose follows that is no question itself."""
+    after = next((b for b in blocks[at + 1 :] if b.kind not in ("html", "image")), None)
+    if after is None or after.kind not in PROSE or after.is_apart:
+        return False
+    return not is_question(after.view.text) and (label_of(after.view.text) or "") not in asking
+
+
+def _is_turn(blocks: tuple[Block, ...], source: str, at: int, questions: set[int]) -> bool:
+    """True for a prompt that is no question: short, without *je*, after an answer, and itself replied to.
+
+    « Les parents disent n’avoir pas été consultés. » — « C’est faux. »
+    """
+    block = blocks[at]
+    if block.kind != "paragraph" or block.is_apart or at in questions or at + 1 >= len(blocks):
+        return False
+    before, after = blocks[at - 1], blocks[at + 1]
+    if not (before.kind in PROSE and after.kind == "paragraph") or {at - 1, at + 1} & questions:
+        return False
+    text = block.view.text
+    if not _on_one_line(block, source) or not is_one_sentence(text) or speaks_of_self(text) or opens_reply(text):
+        return False
+    return len(after.view.text) > len(text) and not text.endswith(":") and opens_reply(after.view.text)
+
+
+def _on_one_line(block: Block, source: str) -> bool:
+    return not set(block.span.of(source)) & {"\n", "\r"}
