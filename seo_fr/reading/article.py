@@ -42,10 +42,10 @@ def read_text(source: str, path: str = "-") -> Article:
         blocks = read_markdown(source, base)
     else:
         blocks = read_plain(source)
-    blocks = with_author_lines(blocks, source, plain=not markdown)
+    title = _title(front_matter, blocks)
+    blocks = with_author_lines(blocks, source, title.text if title else "", plain=not markdown)
     if not any(b.kind in PROSE and holds_word(b.view.text) for b in blocks):
         raise InputError(_no_prose(source, path, front_matter, blocks))
-    title = _title(front_matter, blocks)
     return Article(path, source, "markdown" if markdown else "text", front_matter, title, blocks, newline_of(source))
 
 

@@ -14,7 +14,7 @@ from seo_fr.reading.times import with_times
 _PLAIN_LEVEL, _MARKED_LEVEL = 2, 3
 
 
-def with_author_lines(blocks: tuple[Block, ...], source: str, *, plain: bool) -> tuple[Block, ...]:
+def with_author_lines(blocks: tuple[Block, ...], source: str, title: str, *, plain: bool) -> tuple[Block, ...]:
     """The blocks with the author's structure, the same for a text and for the result that was made of it.
 
     In plain text such a line becomes a heading of level 2, since the result writes it so; in Markdown it stands
@@ -26,7 +26,7 @@ def with_author_lines(blocks: tuple[Block, ...], source: str, *, plain: bool) ->
     def structured(own: tuple[Block, ...]) -> tuple[Block, ...]:
         own = with_service_lines(own)
         own = own if plain else with_bold_lines(own, source)
-        return with_times(with_prompts(own, source, level), source, level)
+        return with_times(with_prompts(own, source, level, title), source, level)
 
     return _around_added(blocks, structured)
 

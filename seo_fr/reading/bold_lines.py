@@ -9,7 +9,7 @@ from dataclasses import replace
 from seo_fr.model import PROSE, Block, Span
 from seo_fr.reading.service_lines import is_service_line
 from seo_fr.reading.times import opens_with_time
-from seo_fr.reading.turns import is_question
+from seo_fr.reading.turns import is_one_question, is_question
 from seo_fr.reading.views import assemble, pieces_of, strip
 from seo_fr.resources import number
 
@@ -43,10 +43,18 @@ def with_bold_lines(blocks: tuple[Block, ...], source: str) -> tuple[Block, ...]
 def _is_heading(blocks: tuple[Block, ...], at: int) -> bool:
     """A question or a time wherever it stands; else a line without final stop that is not the first of all."""
     text = blocks[at].view.text
-    if is_question(text) or opens_with_time(text):
+    if opens_with_time(text) or (is_question(text) and (_is_line(text) or is_one_question(text))):
         return True
-    above = any(b.kind in PROSE or b.kind == "heading" for b in blocks[:at])
-    return above and len(text) <= number("reading", "bold_line_characters") and not _STOPS.search(text)
+    above = next((b for b in reversed(blocks[:at]) if b.kind in PROSE or b.kind == "heading"), None)
+    # Right under a typed heading a bold line is a standfirst or a note, above all text a kicker.
+    if above is None or (above.kind == "heading" and not above.by_look):
+        return False
+    return _is_line(text) and not _STOPS.search(text)
+
+
+def _is_line(text: str) -> bool:
+    most = number("reading", "label_characters" if text.endswith(":") else "bold_line_characters")
+    return len(text) <= most
 
 
 def _is_short(block: Block) -> bool:

@@ -13,11 +13,16 @@ from seo_fr.reading.turns import (
     label_of,
     opens_reply,
     opens_turn,
+    says_interview,
     speakers,
     speaks_of_self,
     speaks_to_you,
 )
 from seo_fr.resources import number
+
+# Blocks at the head that may say what the piece is; questions that make a talk by themselves.
+_HEAD = 4
+_TALK = 3
 
 
 def spoken_groups(groups: list[list[Span]], source: str) -> list[list[Span]]:
@@ -49,11 +54,17 @@ def _asks_first(group: Sequence[Span], source: str) -> bool:
     return is_one_question(first) and not second[:1].islower() and not is_question(second)
 
 
-def with_prompts(blocks: tuple[Block, ...], source: str, level: int) -> tuple[Block, ...]:
-    """The blocks, an interviewer's bare questions and prompts as headings of ``level``, where two at least are answered."""
+def with_prompts(blocks: tuple[Block, ...], source: str, level: int, title: str) -> tuple[Block, ...]:
+    """The blocks, an interviewer's bare questions and prompts as headings of ``level``, where they are answered.
+
+    A paragraph that is one question is mostly a figure of speech; it is a turn where labels say who speaks, where
+    the piece says that it is an interview, or where most of several questions address somebody who answers.
+    """
     asking, _ = speakers(b.view.text for b in blocks if b.kind == "paragraph")
     questions = {i for i, b in enumerate(blocks) if _is_prompt(b, source, asking) and _is_answered(blocks, i, asking)}
-    if len(questions) < number("reading", "prompts_least"):
+    if len(questions) < number("reading", "prompts_least") or not (
+        asking or _says_interview(blocks, title) or _is_talk(blocks, questions)
+    ):
         return blocks
     first = min(questions)
     found = questions | {i for i in range(first + 1, len(blocks)) if _is_turn(blocks, source, i, questions)}
@@ -61,6 +72,28 @@ def with_prompts(blocks: tuple[Block, ...], source: str, level: int) -> tuple[Bl
         replace(b, kind="heading", level=level, by_look=True) if i in found and b.kind == "paragraph" else b
         for i, b in enumerate(blocks)
     )
+
+
+def _says_interview(blocks: tuple[Block, ...], title: str) -> bool:
+    """True where the title, one of the first lines or the last says that this is an interview."""
+    lines = [b.view.text for b in blocks if b.kind in ("title", "paragraph", "heading")]
+    return any(map(says_interview, [title, *lines[:_HEAD], *lines[-1:]]))
+
+
+def _is_talk(blocks: tuple[Block, ...], questions: set[int]) -> bool:
+    """True for questions that come often and mostly address somebody, whose answers mostly sound like answers."""
+    if len(questions) < _TALK:
+        return False
+    words = sum(len(b.view.text.split()) for b in blocks[min(questions) :])
+    if words > len(questions) * number("reading", "words_a_question"):
+        return False
+    addressed = sum(speaks_to_you(blocks[i].view.text) for i in questions)
+    replied = sum(opens_reply(_after(blocks, i)) or speaks_of_self(_after(blocks, i)) for i in questions)
+    return 2 * addressed >= len(questions) and 2 * replied >= len(questions)
+
+
+def _after(blocks: tuple[Block, ...], at: int) -> str:
+    return next((b.view.text for b in blocks[at + 1 :] if b.kind in PROSE), "")
 
 
 def _is_prompt(block: Block, source: str, asking: frozenset[str]) -> bool:

@@ -10,7 +10,8 @@ from seo_fr.model import PROSE, Block
 from seo_fr.resources import number
 
 _TIME = re.compile(
-    r"[\[(]?(?:À |A |à )?(?P<hour>[01]?\d|2[0-4])\s?(?:[hH:]|heures?)\s?(?P<minute>[0-5]\d)?[\])]?\s*(?:[-–—:.|•,]\s*|\Z|(?=[A-ZÀ-Ý«]))"
+    r"[\[(]?(?P<hour>[01]?\d|2[0-4])(?:\s?(?:h|H|heures?)(?:\s?(?P<minute>[0-5]\d))?|:(?P<past>[0-5]\d))[\])]?"
+    r"\s*(?:[-–—:.|•]\s*|\Z|(?=[A-ZÀ-Ý«]))"
 )
 _STOP = re.compile(r"[.!…][\"”»)]?\s*\Z")
 _LEAST = 3
@@ -19,7 +20,7 @@ _LEAST = 3
 def minutes(text: str) -> int | None:
     """The time that opens a text, in minutes after midnight; None where none does."""
     match = _TIME.match(text.lstrip(" *_"))
-    return int(match["hour"]) * 60 + int(match["minute"] or 0) if match else None
+    return int(match["hour"]) * 60 + int(match["minute"] or match["past"] or 0) if match else None
 
 
 def opens_with_time(text: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from functools import cache
 
 from seo_fr.resources import number, word_list
 
@@ -80,6 +81,16 @@ def opens_reply(text: str) -> bool:
     """True where the text begins as an answer does: *Non*, *C’est faux*, *Bien sûr*, *Je*…"""
     folded = text.lstrip(" «\"“–—-\u00a0").replace("'", "’").casefold()
     return folded.startswith(word_list("reading", "reply_openers"))
+
+
+def says_interview(line: str) -> bool:
+    """True for a line that names the genre: *Propos recueillis par*, *Entretien avec*, *Interview de*."""
+    return any(p.search(line) for p in _interview_signs())
+
+
+@cache
+def _interview_signs() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(p, re.IGNORECASE) for p in word_list("reading", "interview_signs"))
 
 
 def is_one_sentence(text: str) -> bool:

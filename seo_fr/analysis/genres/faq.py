@@ -1,0 +1,32 @@
+"""What speaks for questions and answers, and what against."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from seo_fr.analysis.genres.cue import Cue
+from seo_fr.analysis.genres.interview import is_talk
+from seo_fr.analysis.genres.shape import Shape, says
+from seo_fr.reading.turns import is_question, speaks_of_self
+
+_FEW, _MANY = 3, 4
+
+
+def cues(shape: Shape) -> Iterator[Cue]:
+    """Nothing without three answered questions."""
+    count = len(shape.turns)
+    if count < _FEW:
+        return
+    line = says("faq_titles", (*shape.head, *shape.headings))
+    if line:
+        yield Cue("named", {"line": line})
+    yield Cue("many" if count >= _MANY else "few", {"count": count})
+    first = next(i for i, h in enumerate((*shape.headings, shape.turns[0].head)) if h == shape.turns[0].head)
+    under = shape.headings[first:]
+    if under and sum(map(is_question, under)) >= 0.8 * len(under):
+        yield Cue("all-questions")
+    yield Cue("share" if shape.share(sum(t.words for t in shape.turns)) >= 0.6 else "aside")
+    if any(speaks_of_self(t.head) for t in shape.turns):
+        yield Cue("reader")
+    if is_talk(shape.turns):
+        yield Cue("talk")

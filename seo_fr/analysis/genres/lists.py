@@ -1,0 +1,89 @@
+"""What speaks for an article in list form, and what against."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import pairwise
+
+from seo_fr.analysis.genres.cue import Cue
+from seo_fr.analysis.genres.shape import Part, Shape
+from seo_fr.language.words import count_words
+from seo_fr.resources import rules, word_list, words
+
+_NUMBER = re.compile(r"\W*(?:(?:n°|no|numéro|conseil|étape|raison|idée|astuce|erreur)\s*)?#?(\d{1,3})\s*(?:[.):/–—-]|°)\s*\S", re.IGNORECASE)
+_WORD = re.compile(r"[\w’'-]+")
+_REACH = 3
+_LEAST = 3
+
+
+def cues(shape: Shape) -> Iterator[Cue]:
+    """Nothing without a promise in the title or three numbered parts."""
+    promise = promised(shape.title)
+    parts = numbered(shape)
+    if promise is None and not parts:
+        return
+    if promise:
+        yield Cue("titled", {"count": promise[0], "noun": promise[1]})
+    if parts:
+        yield Cue("numbered", {"count": len(parts)})
+    if promise and promise[0] in (len(parts), len(shape.parts), len(shape.items)):
+        yield Cue("kept")
+    held = sum(p.words for p in parts or shape.parts) or sum(map(count_words, shape.items))
+    if shape.share(held) >= 0.6:
+        yield Cue("share")
+
+
+def promised(title: str) -> tuple[int, str] | None:
+    """How many things of what kind a title promises: « 7 choses à savoir »."""
+    found = [m[0].casefold().replace("'", "’") for m in _WORD.finditer(title)]
+    for at, word in enumerate(found):
+        count = _count(word)
+        if count is None or count < _LEAST:
+            continue
+        near = found[max(0, at - 1) : at + 1 + _REACH]
+        openers = _openers()
+        if any(w in openers for w in near) or (at and found[at - 1] == "top"):
+            return count, next((w for w in found[at + 1 : at + 1 + _REACH] if len(w) > 3), "éléments")
+        noun = next((w for w in found[at + 1 : at + 1 + _REACH] if w in words("genres", "list_nouns")), None)
+        if noun:
+            return count, noun
+    return None
+
+
+def numbered(shape: Shape) -> Sequence[Part]:
+    """The parts whose numbers follow one another, up from 1 or down to it; empty where fewer than three do."""
+    for parts in (shape.parts, _numbered_lines(shape.paragraphs)):
+        found = [(int(m[1]), p) for p in parts if (m := _NUMBER.match(p.head))]
+        numbers = [n for n, _ in found]
+        up = list(range(1, len(numbers) + 1))
+        if len(found) >= _LEAST and numbers in (up, up[::-1]):
+            return [p for _, p in found]
+    return ()
+
+
+def _numbered_lines(paragraphs: Sequence[str]) -> list[Part]:
+    """Numbered lines with the paragraphs under them."""
+    starts = [i for i, t in enumerate(paragraphs) if _NUMBER.match(t)]
+    return [
+        Part(paragraphs[at], tuple(paragraphs[at:after]), sum(map(count_words, paragraphs[at:after])))
+        for at, after in pairwise([*starts, len(paragraphs)])
+    ]
+
+
+@cache
+def _openers() -> frozenset[str]:
+    return frozenset(w.split()[-1] for w in word_list("genres", "list_openers"))
+
+
+@cache
+def _counts() -> dict[str, int]:
+    entry = rules("genres")["count_words"]
+    return dict(zip(entry["words"], map(int, entry["values"]), strict=True))
+
+
+def _count(word: str) -> int | None:
+    if word.isdigit() and len(word) <= 3:
+        return int(word)
+    return _counts().get(word)

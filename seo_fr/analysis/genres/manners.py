@@ -1,0 +1,36 @@
+"""What a genre wants: where headings may be proposed, which blocks may be added, which rules mean nothing to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from seo_fr.added_kinds import ADDED_KINDS
+from seo_fr.errors import ConfigError
+from seo_fr.model import GenreName
+from seo_fr.resources import rules, rules_dir
+
+Where = Literal["everywhere", "before_turns", "before_list", "nowhere"]
+_PLACES: frozenset[str] = frozenset({"everywhere", "before_turns", "before_list", "nowhere"})
+
+
+@dataclass(frozen=True, slots=True)
+class Manners:
+    """``headings``: where they may be proposed; ``refused``: kinds of block; ``unasked``: names of rules."""
+
+    headings: Where
+    refused: frozenset[str]
+    unasked: frozenset[str]
+
+
+@cache
+def manners_of(name: GenreName) -> Manners:
+    """The row of rules/genres.yml; ConfigError where it says what nobody knows."""
+    row = rules("genres")["genres"][name]
+    if row["headings"] not in _PLACES or not set(row["refused"]) <= set(ADDED_KINDS):
+        raise ConfigError(
+            f"{rules_dir() / 'genres.yml'} : « {name} » demande une place d’intertitre ou un bloc inconnus ; "
+            f"places : {', '.join(sorted(_PLACES))} ; blocs : {', '.join(ADDED_KINDS)}."
+        )
+    return Manners(row["headings"], frozenset(row["refused"]), frozenset(row["unasked"]))

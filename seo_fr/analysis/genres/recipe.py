@@ -1,0 +1,51 @@
+"""What speaks for a recipe, and what against."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from seo_fr.analysis.genres.cue import Cue
+from seo_fr.analysis.genres.shape import Shape, patterns, says
+from seo_fr.language.words import count_words
+from seo_fr.resources import word_list
+
+_INGREDIENTS = re.compile(r"\W*(?:les |vos )?ingrédients\b", re.IGNORECASE)
+_BULLET = re.compile(r"^(?:[-–—•*·‣▪]|\d{1,2}[.)]|étape \d+\s*:?)\s+", re.IGNORECASE)
+
+
+def cues(shape: Shape) -> Iterator[Cue]:
+    """Nothing without three quantities or gestures."""
+    lines = [_BULLET.sub("", line.strip()) for line in shape.lines]
+    measured = [line for line in lines if any(p.match(line) for p in patterns("quantities"))]
+    steps = [line for line in lines if _gesture().match(line) and line not in measured]
+    gestures = sum(len(_gesture().findall(s)) for line in steps for s in re.split(r"(?<=[.;])\s+", line))
+    if len(measured) < 3 and gestures < 3:
+        return
+    if any(_INGREDIENTS.match(t) for t in (*shape.lines, *shape.headings)):
+        yield Cue("ingredients")
+    if len(measured) >= 3:
+        yield Cue("quantities", {"count": len(measured)})
+    if gestures >= 3:
+        yield Cue("steps", {"count": gestures})
+    if says("recipe_header", shape.lines):
+        yield Cue("header")
+    share = shape.share(sum(map(count_words, (*measured, *steps))))
+    if share >= 0.5:
+        yield Cue("share")
+    elif share < 0.34:
+        yield Cue("aside")
+
+
+def is_recipe_line(text: str) -> bool:
+    """True for an ingredient, a step or the line that announces them."""
+    line = _BULLET.sub("", text.strip())
+    found = (p.match(line) for p in patterns("quantities"))
+    return _INGREDIENTS.match(line) is not None or _gesture().match(line) is not None or any(found)
+
+
+@cache
+def _gesture() -> re.Pattern[str]:
+    stems = "|".join(sorted(map(re.escape, word_list("genres", "cooking_verbs")), key=len, reverse=True))
+    return re.compile(rf"(?:(?:puis|ensuite|enfin|pendant ce temps),? )?(?:{stems})(?:ez|er|re|ir|issez|tez|tre|ire|tes)?\b", re.IGNORECASE)
