@@ -6,9 +6,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from seo_fr.added_kinds import ADDED_KINDS
 from seo_fr.analysis.coverage import cover
 from seo_fr.analysis.entities import find_entities
 from seo_fr.analysis.focus import focus_keyphrase
+from seo_fr.analysis.genres.manners import manners_of
+from seo_fr.analysis.genres.recognise import recognise
 from seo_fr.analysis.keywords import extract_keywords
 from seo_fr.analysis.readability import measure
 from seo_fr.analysis.tags import tags
@@ -87,6 +90,7 @@ def _admitted(article: Article, options: Options) -> tuple[Article, Language]:
         raise InputError(f"{article.path}\u00a0: aucun paragraphe de texte\u00a0; ajoutez le texte de l’article.")
     if options.title:
         article = replace(article, title=Title(options.title, "article", None))
+    article = replace(article, genre=recognise(set_aside(article)[0]))
     return article, _language(article, options)
 
 
@@ -142,6 +146,11 @@ def _completion(analysis: Analysis, present: Present) -> Completion:
     if analysis.missing <= present.words:
         return Completion(present=present)
     sheets = load_fiches(map(Path, options.fiches))
+    refused = manners_of(analysis.article.genre.name).refused
+    if refused >= set(ADDED_KINDS):
+        return Completion(present=present)
+    if refused:
+        analysis = replace(analysis, options=replace(options, without=tuple(sorted({*options.without, *refused}))))
     matches = match_fiches(analysis.annotated, sheets)
     return complete(analysis, matches, search_archive(analysis), present)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from seo_fr.analysis.genres.places import closed_paragraphs
 from seo_fr.model import PROSE, Annotated, Block, Heading
 
 
@@ -12,7 +13,7 @@ class Outline:
     """The author's headings and the places that are closed to ours.
 
     ``headings`` maps a paragraph to the heading before it (the last one, where several meet); ``closed``
-    are paragraphs inside a list or quotation, before which nothing may be inserted.
+    are paragraphs inside a list or quotation, and those before which the genre wants none.
     """
 
     headings: dict[int, Heading]
@@ -22,7 +23,7 @@ class Outline:
 def read_outline(annotated: Annotated) -> Outline:
     """The author's headings of level 2 to 6, and of level 1 where that is not the title."""
     headings: dict[int, Heading] = {}
-    closed = set()
+    closed = set(closed_paragraphs(annotated.article))
     pending: Heading | None = None
     index = 0
     before: Block | None = None

@@ -33,11 +33,15 @@ class Builder:
         """The paragraph a generated heading stands before: in the first section, the one after the lead."""
         return start + 1 if start == 0 and end - start > 1 else start
 
+    def closed(self, start: int, end: int) -> bool:
+        """True where no heading may stand before the stretch."""
+        return self.body(start, end) in self.outline.closed
+
     def value(self, start: int, end: int, level: int = 2) -> float:
         """What a section from ``start`` to ``end`` is worth at a level, its best heading included; nats."""
         worth = self.cohesion.value(start, end) if level <= 2 else self.cohesion.finer(start, end)
         # The lead alone stays without a heading; a section far over the length is not worth reading for one.
-        if (start == 0 and end == 1) or self.words(start, end) > number("headings", "longest_considered"):
+        if (start == 0 and end == 1) or self.closed(start, end) or self.words(start, end) > number("headings", "longest_considered"):
             return worth
         return worth + number("headings", "heading_nats") * self.chooser.best(self.body(start, end), end)
 
@@ -89,7 +93,9 @@ def _divide(builder: Builder, start: int, end: int, *, level: int, under_heading
     starts = _merge_mute(builder, [start + i for i in segment(end - start, value, closed=closed)], end)
     bounds = list(zip(starts, [*starts[1:], end], strict=True))
     options = [
-        () if (i, j) == (0, 1) or (under_heading and i == start) else builder.chooser.ranked(builder.body(i, j), j)
+        ()
+        if (i, j) == (0, 1) or builder.closed(i, j) or (under_heading and i == start)
+        else builder.chooser.ranked(builder.body(i, j), j)
         for i, j in bounds
     ]
     chosen = rescue(options, assign(options), [builder.words(i, j) for i, j in bounds])

@@ -33,6 +33,7 @@ def analysis_object(analysis: Analysis) -> dict[str, Any]:
         "language": {"code": language.code, "confidence": round(language.confidence, 4)},
         "title": picked(analysis.title, "text", "origin", "span"),
         "words": {"article": annotated.words, "target": analysis.options.target, "missing": analysis.missing},
+        **genre_fields(analysis),
         "focus": analysis.focus,
         "keywords": [_keyword(k) for k in analysis.keywords],
         "paragraphs": [picked(p, "span", "words") for p in annotated.paragraphs],
@@ -43,6 +44,12 @@ def analysis_object(analysis: Analysis) -> dict[str, Any]:
         "findings": [finding_object(f) for f in analysis.findings],
         "scores": picked(analysis.scores, "seo", "readability"),
     }
+
+
+def genre_fields(analysis: Analysis) -> dict[str, Any]:
+    """The genre, how sure that is and why, as both schemas have them."""
+    genre = analysis.article.genre
+    return {"genre": genre.name, "confidence": genre.confidence, "genre_reason": genre.reason}
 
 
 def plain(value: object) -> Any:

@@ -7,6 +7,7 @@ from seo_fr.model import Analysis
 from seo_fr.output.parts import (
     coverage_lines,
     finding_lines,
+    genre_line,
     metadata_lines,
     outline,
     readability_gauge,
@@ -29,6 +30,7 @@ def analysis_report(analysis: Analysis, sheet: Sheet) -> str:
     if annotated.language.code not in ("fr", "und"):
         named += f" ; langue reconnue : {annotated.language.code} ({percentage(annotated.language.confidence)})"
     sheet.line(f"{named}.", "faint")
+    genre_line(sheet, analysis)
     sheet.blank()
     words_gauge(sheet, annotated.words, analysis.options.target)
     readability_gauge(sheet, analysis)

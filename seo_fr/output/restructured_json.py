@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from seo_fr.model import Addition, Restructured
-from seo_fr.output.analysis_json import heading_object, picked, to_json
+from seo_fr.output.analysis_json import genre_fields, heading_object, picked, to_json
 
 RESTRUCTURED_SCHEMA = "seo-fr/restructured/1"
 
@@ -21,6 +21,7 @@ def restructured_object(result: Restructured) -> dict[str, Any]:
         "schema": RESTRUCTURED_SCHEMA,
         "markdown": result.markdown,
         **picked(result.metadata, "title", "titles", "review", "description", "slug", "keywords"),
+        **genre_fields(result.analysis),
         "json_ld": dict(result.metadata.json_ld),
         "words": picked(result.words, "article", "headings", "added", "total", "target", "missing"),
         "headings": [heading_object(h) for h in result.headings],

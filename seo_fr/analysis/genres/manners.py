@@ -11,17 +11,21 @@ from seo_fr.errors import ConfigError
 from seo_fr.model import GenreName
 from seo_fr.resources import rules, rules_dir
 
-Where = Literal["everywhere", "before_turns", "before_list", "nowhere"]
-_PLACES: frozenset[str] = frozenset({"everywhere", "before_turns", "before_list", "nowhere"})
+Where = Literal["everywhere", "before_turns", "nowhere"]
+_PLACES: frozenset[str] = frozenset({"everywhere", "before_turns", "nowhere"})
 
 
 @dataclass(frozen=True, slots=True)
 class Manners:
-    """``headings``: where they may be proposed; ``refused``: kinds of block; ``unasked``: names of rules."""
+    """``headings``: where they may be proposed; ``refused``: kinds of block; ``unasked``: names of rules.
+
+    ``said`` is what a report says of it, one French sentence.
+    """
 
     headings: Where
     refused: frozenset[str]
     unasked: frozenset[str]
+    said: str
 
 
 @cache
@@ -33,4 +37,4 @@ def manners_of(name: GenreName) -> Manners:
             f"{rules_dir() / 'genres.yml'} : « {name} » demande une place d’intertitre ou un bloc inconnus ; "
             f"places : {', '.join(sorted(_PLACES))} ; blocs : {', '.join(ADDED_KINDS)}."
         )
-    return Manners(row["headings"], frozenset(row["refused"]), frozenset(row["unasked"]))
+    return Manners(row["headings"], frozenset(row["refused"]), frozenset(row["unasked"]), str(row.get("said", "")))

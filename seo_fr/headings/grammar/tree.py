@@ -160,7 +160,7 @@ def _children(tokens: Sequence[Token], heads: Sequence[int]) -> tuple[tuple[Toke
 
 
 def article_trees(annotated: Annotated, entities: Sequence[Entity]) -> tuple[tuple[Tree, ...], ...]:
-    """The sentences of every paragraph with what the strategies need."""
+    """The sentences of every paragraph with what the strategies need; none of a contact block, a credit, a byline."""
     years = [int(y) for p in annotated.paragraphs for y in _YEAR.findall(p.view.text)]
     forms = Counter(t.lower_ for p in annotated.paragraphs for t in p.tokens if t.is_alpha)
     if annotated.article.title is not None:
@@ -175,7 +175,9 @@ def article_trees(annotated: Annotated, entities: Sequence[Entity]) -> tuple[tup
         frozenset(f for f, count in forms.items() if count > 1),
         *_typography(annotated),
     )
-    return tuple(_trees(p, i, entities, whole) for i, p in enumerate(annotated.paragraphs))
+    return tuple(
+        () if p.block.is_apart else _trees(p, i, entities, whole) for i, p in enumerate(annotated.paragraphs)
+    )
 
 
 def _typography(annotated: Annotated) -> tuple[bool, bool]:
