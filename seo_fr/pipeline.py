@@ -10,6 +10,7 @@ from seo_fr.added_kinds import ADDED_KINDS
 from seo_fr.analysis.coverage import cover
 from seo_fr.analysis.entities import find_entities
 from seo_fr.analysis.focus import focus_keyphrase
+from seo_fr.analysis.genres.apart import with_genre_apart
 from seo_fr.analysis.genres.manners import manners_of
 from seo_fr.analysis.genres.recognise import recognise
 from seo_fr.analysis.keywords import extract_keywords
@@ -22,8 +23,9 @@ from seo_fr.completion.recall import search_archive
 from seo_fr.errors import InputError, LanguageError
 from seo_fr.headings.candidates import Sentences
 from seo_fr.headings.further_titles import further_titles
+from seo_fr.headings.interview_titles import interview_titles
 from seo_fr.headings.structure import find_candidates, plan_headings
-from seo_fr.headings.titles import Story, tell, with_more
+from seo_fr.headings.titles import Story, first_line, led_by, tell, with_more
 from seo_fr.language.annotate import annotate
 from seo_fr.language.detect import detect, language_name
 from seo_fr.model import (
@@ -53,8 +55,9 @@ def analyze_article(article: Article, options: Options, progress: Progress | Non
     annotated, keywords, entities = read.annotated, read.keywords, read.entities
     sentences = read.sentences or Sentences.of(annotated, entities)
     analysed, found = _analysed(read), find_candidates(annotated, keywords, sentences)
-    story = read.story or tell(sentences, keywords, entities)
-    story = with_more(story, further_titles(found.topics, found.candidates, analysed.focus))
+    story = read.story or _story(annotated, sentences, keywords, entities)
+    if manners_of(article.genre.name).titles != "first_line":
+        story = with_more(story, further_titles(found.topics, found.candidates, analysed.focus))
     title = choose_title(annotated, keywords, story, options)
     sections = plan_headings(found, title)
     metadata = propose(
@@ -90,7 +93,7 @@ def _admitted(article: Article, options: Options) -> tuple[Article, Language]:
         raise InputError(f"{article.path}\u00a0: aucun paragraphe de texte\u00a0; ajoutez le texte de l’article.")
     if options.title:
         article = replace(article, title=Title(options.title, "article", None))
-    article = replace(article, genre=recognise(set_aside(article)[0]))
+    article = with_genre_apart(replace(article, genre=recognise(set_aside(article)[0])))
     return article, _language(article, options)
 
 
@@ -115,9 +118,23 @@ def _read(article: Article, language: Language, options: Options, progress: Prog
     title, story, sentences = article.title.text if article.title else "", None, None
     if not title and not asked:
         sentences = Sentences.of(annotated, entities)
-        story = tell(sentences, keywords, entities)
+        story = _story(annotated, sentences, keywords, entities)
         title = choose_title(annotated, keywords, story, options)
     return _Read(annotated, entities, keywords, asked, title, story, sentences)
+
+
+def _story(
+    annotated: Annotated, sentences: Sentences, keywords: tuple[Keyword, ...], entities: tuple[Entity, ...]
+) -> Story:
+    """What the opening tells; in an interview, before that, what is said in it; of a poem its first line."""
+    story = tell(sentences, keywords, entities)
+    match manners_of(annotated.article.genre.name).titles:
+        case "said":
+            return led_by(story, interview_titles(annotated, keywords, entities))
+        case "first_line":
+            return replace(story, titles=first_line(annotated.article), sure=True)
+        case _:
+            return story
 
 
 def _analysed(read: _Read) -> Analysed:

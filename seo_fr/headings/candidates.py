@@ -8,6 +8,7 @@ from functools import cache
 from importlib import import_module
 from typing import TypeAlias, cast
 
+from seo_fr.analysis.genres.places import opening_paragraphs
 from seo_fr.headings.grammar.tree import Tree, article_trees
 from seo_fr.headings.grammar.wording import dressed
 from seo_fr.headings.guards import objection
@@ -31,15 +32,20 @@ def strategies() -> tuple[Strategy, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Sentences:
-    """The sentences of an article, by paragraph, and what the strategies make of each: asked once, for all who look."""
+    """The sentences of an article, by paragraph, and what the strategies make of each: asked once, for all who look.
+
+    The first ``told`` paragraphs are in the author's own voice; what is said after them, in a dialogue, is only his
+    who answers, and makes neither headings nor titles.
+    """
 
     trees: tuple[tuple[Tree, ...], ...]
+    told: int
     _made: dict[int, tuple[Proposal, ...]] = field(default_factory=dict, repr=False)
 
     @classmethod
     def of(cls, annotated: Annotated, entities: Sequence[Entity]) -> Sentences:
         """Read the sentences; nothing is made of them yet."""
-        return cls(article_trees(annotated, entities))
+        return cls(article_trees(annotated, entities), opening_paragraphs(annotated.article))
 
     def proposals(self, tree: Tree) -> tuple[Proposal, ...]:
         """As `proposals`; ``tree`` is one of `trees`, which live as long as this does."""
@@ -55,7 +61,7 @@ def article_candidates(sentences: Sentences) -> list[tuple[Candidate, ...]]:
 
 def _of_paragraph(sentences: Sentences, index: int) -> tuple[Candidate, ...]:
     found: dict[str, Candidate] = {}
-    for tree in sentences.trees[index]:
+    for tree in sentences.trees[index] if index < sentences.told else ():
         for proposal in sentences.proposals(tree):
             if proposal.text not in found and objection(proposal) is None:
                 found[proposal.text] = _candidate(proposal, index)

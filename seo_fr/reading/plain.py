@@ -12,6 +12,7 @@ from seo_fr.reading.dialogue import spoken_groups
 from seo_fr.reading.intertitres import is_intertitre
 from seo_fr.reading.line_ends import line_end, line_start, lines_of, text_start
 from seo_fr.reading.lines import is_wrapped, wrapped_width
+from seo_fr.reading.service_lines import is_service_line
 from seo_fr.reading.views import Piece, assemble
 from seo_fr.resources import number
 
@@ -90,8 +91,10 @@ def _joined(source: str, lines: list[Span], width: int | None) -> Iterator[Piece
 
 
 def _is_title(first: list[Span], second: list[Span], text: str, source: str) -> bool:
-    """The rule of docs/contrat.md: one short line that ends no sentence, followed by a blank line."""
+    """The rule of docs/contrat.md: one short line that ends no sentence, followed by a blank line; no byline."""
     between = source[first[-1].end : second[0].start]
     blank_line = len(lines_of(between, 0)) > 2
     short = len(text) < number("reading", "title_characters")
+    if is_service_line(text):
+        return False
     return len(first) == 1 and blank_line and short and not _ENDS_SENTENCE.search(text)

@@ -7,10 +7,11 @@ from seo_fr.analysis.title_width import pixel_width
 from seo_fr.checks.profiles import load_profile
 from seo_fr.checks.rule_file import load_rule
 from seo_fr.headings.titles import Story
-from seo_fr.model import Annotated, Keyword, Metadata, Options
+from seo_fr.model import Annotated, Article, Keyword, Metadata, Options
 from seo_fr.reading.author_fields import author_json_ld, author_text
 from seo_fr.reading.one_line import one_line
 from seo_fr.restructuring.description import choose_description
+from seo_fr.restructuring.genre_description import portions, questions, verses
 from seo_fr.restructuring.json_ld import keyword_texts, news_article
 from seo_fr.restructuring.slug import choose_slug
 
@@ -27,7 +28,7 @@ def propose(
     written = author_text(article, "description")
     own = _own_title(annotated, options)
     # An author's title says what the news is; ours is only made of one of these sentences.
-    description = written or choose_description(story.lines, own or "")
+    description = written or verses(article) or _told(article, story, own) or portions(article) or questions(article)
     json_ld = author_json_ld(article) or news_article(annotated, keywords, options, title, description)
     wanting = (("title", own is None and not story.sure), ("description", not written and not _tells(story)))
     return Metadata(
@@ -40,6 +41,11 @@ def propose(
         review=tuple(name for name, wants in wanting if wants),
         focus=options.keyphrase,
     )
+
+
+def _told(article: Article, story: Story, own: str | None) -> str:
+    """What the sentences tell; those of a recipe are its gestures."""
+    return "" if article.genre.name == "recipe" else choose_description(story.lines, own or "")
 
 
 def title_limit(options: Options) -> float:

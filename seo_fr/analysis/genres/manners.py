@@ -12,17 +12,21 @@ from seo_fr.model import GenreName
 from seo_fr.resources import rules, rules_dir
 
 Where = Literal["everywhere", "before_turns", "nowhere"]
+Titles = Literal["told", "said", "first_line"]
 _PLACES: frozenset[str] = frozenset({"everywhere", "before_turns", "nowhere"})
+_TITLES: frozenset[str] = frozenset({"told", "said", "first_line"})
 
 
 @dataclass(frozen=True, slots=True)
 class Manners:
-    """``headings``: where they may be proposed; ``refused``: kinds of block; ``unasked``: names of rules.
+    """``headings``: where they may be proposed; ``titles``: from what the opening tells, what is said, the first line;
+    ``refused``: kinds of block; ``unasked``: names of rules.
 
     ``said`` is what a report says of it, one French sentence.
     """
 
     headings: Where
+    titles: Titles
     refused: frozenset[str]
     unasked: frozenset[str]
     said: str
@@ -32,9 +36,10 @@ class Manners:
 def manners_of(name: GenreName) -> Manners:
     """The row of rules/genres.yml; ConfigError where it says what nobody knows."""
     row = rules("genres")["genres"][name]
-    if row["headings"] not in _PLACES or not set(row["refused"]) <= set(ADDED_KINDS):
+    titles = row.get("titles", "told")
+    if row["headings"] not in _PLACES or titles not in _TITLES or not set(row["refused"]) <= set(ADDED_KINDS):
         raise ConfigError(
-            f"{rules_dir() / 'genres.yml'} : « {name} » demande une place d’intertitre ou un bloc inconnus ; "
-            f"places : {', '.join(sorted(_PLACES))} ; blocs : {', '.join(ADDED_KINDS)}."
+            f"{rules_dir() / 'genres.yml'} : « {name} » demande une place d’intertitre, un titre ou un bloc inconnus ; "
+            f"places : {', '.join(sorted(_PLACES))} ; titres : {', '.join(sorted(_TITLES))} ; blocs : {', '.join(ADDED_KINDS)}."
         )
-    return Manners(row["headings"], frozenset(row["refused"]), frozenset(row["unasked"]), str(row.get("said", "")))
+    return Manners(row["headings"], titles, frozenset(row["refused"]), frozenset(row["unasked"]), str(row.get("said", "")))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from seo_fr.analysis.genres.manners import manners_of
+from seo_fr.analysis.genres.release import is_about
 from seo_fr.analysis.genres.results import is_result
 from seo_fr.model import PROSE, Article, Block
 from seo_fr.reading.turns import is_question, label_of, speakers
@@ -11,8 +12,8 @@ from seo_fr.reading.turns import is_question, label_of, speakers
 def closed_paragraphs(article: Article) -> frozenset[int]:
     """The paragraphs before which none may stand, whatever they say.
 
-    All of them in a genre without headings, those from the first question on in a dialogue; everywhere a contact
-    block, a credit, lines of results.
+    All of them in a genre without headings, those after the opening in a dialogue or a press release; everywhere a
+    contact block, a credit, lines of results.
     """
     prose = article.prose
     if manners_of(article.genre.name).headings == "nowhere":
@@ -22,8 +23,13 @@ def closed_paragraphs(article: Article) -> frozenset[int]:
 
 
 def opening_paragraphs(article: Article) -> int:
-    """How many paragraphs stand before the first question of a dialogue; all of them in another genre."""
+    """How many paragraphs the author tells: before the first question of a dialogue, the house's notice on itself.
+
+    All of them in another genre.
+    """
     prose = article.prose
+    if article.genre.name == "release":
+        return next((i for i, b in enumerate(prose) if is_about(b.view.text)), len(prose))
     if manners_of(article.genre.name).headings != "before_turns":
         return len(prose)
     asking, _ = speakers(b.view.text for b in article.blocks if b.kind in PROSE or b.kind == "heading")
