@@ -14,6 +14,7 @@ from seo_fr.reading.turns import (
     opens_reply,
     opens_turn,
     says_interview,
+    says_questions,
     speakers,
     speaks_of_self,
     speaks_to_you,
@@ -51,7 +52,9 @@ def spoken_groups(groups: list[list[Span]], source: str) -> list[list[Span]]:
 def _asks_first(group: Sequence[Span], source: str) -> bool:
     """True for a paragraph whose first line is a question and whose second begins the answer."""
     first, second = group[0].of(source), group[1].of(source) if len(group) > 1 else ""
-    return is_one_question(first) and not second[:1].islower() and not is_question(second)
+    if not is_question(first) or second[:1].islower() or is_question(second):
+        return False
+    return is_one_question(first) or (opens_turn(first) and opens_turn(second))
 
 
 def with_prompts(blocks: tuple[Block, ...], source: str, level: int, title: str) -> tuple[Block, ...]:
@@ -60,10 +63,10 @@ def with_prompts(blocks: tuple[Block, ...], source: str, level: int, title: str)
     A paragraph that is one question is mostly a figure of speech; it is a turn where labels say who speaks, where
     the piece says that it is an interview, or where most of several questions address somebody who answers.
     """
-    asking, _ = speakers(b.view.text for b in blocks if b.kind == "paragraph")
+    asking, _ = speakers(b.view.text for b in blocks if b.kind in ("paragraph", "heading"))
     questions = {i for i, b in enumerate(blocks) if _is_prompt(b, source, asking) and _is_answered(blocks, i, asking)}
     if len(questions) < number("reading", "prompts_least") or not (
-        asking or _says_interview(blocks, title) or _is_talk(blocks, questions)
+        asking or _says_so(blocks, title) or _is_talk(blocks, questions)
     ):
         return blocks
     first = min(questions)
@@ -74,10 +77,11 @@ def with_prompts(blocks: tuple[Block, ...], source: str, level: int, title: str)
     )
 
 
-def _says_interview(blocks: tuple[Block, ...], title: str) -> bool:
-    """True where the title, one of the first lines or the last says that this is an interview."""
+def _says_so(blocks: tuple[Block, ...], title: str) -> bool:
+    """True where the title, one of the first lines or the last says that this is an interview or a FAQ."""
     lines = [b.view.text for b in blocks if b.kind in ("title", "paragraph", "heading")]
-    return any(map(says_interview, [title, *lines[:_HEAD], *lines[-1:]]))
+    said = [title, *lines[:_HEAD], *lines[-1:]]
+    return any(map(says_interview, said)) or any(map(says_questions, said))
 
 
 def _is_talk(blocks: tuple[Block, ...], questions: set[int]) -> bool:

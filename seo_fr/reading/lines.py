@@ -26,8 +26,8 @@ def is_kept_line(line: str) -> bool:
 def wrapped_width(groups: Sequence[Sequence[Span]], source: str) -> int | None:
     """The column at which the text is wrapped, None where the line ends of the whole text are meant.
 
-    A text is judged by the line ends inside its paragraphs: in verse none goes on in lower case, or the next word
-    would mostly have fitted.
+    A text is judged by the line ends inside its paragraphs: in verse none goes on in lower case, or the lines are
+    narrower than any column, or the next word would mostly have fitted.
     """
     width = max((len(line) for group in groups if len(group) > 1 for line in group), default=0)
     pairs = [(a.of(source), b.of(source)) for group in groups for a, b in pairwise(group)]
@@ -37,7 +37,8 @@ def wrapped_width(groups: Sequence[Sequence[Span]], source: str) -> int | None:
     low = [b[0].islower() for _, b in pairs]
     loose = sum(_fits(a, b, width) for a, b in pairs) / len(pairs)
     short = median(len(a) for a, _ in pairs) <= number("reading", "narrowest_column")
-    if not any(low) or (short and loose >= number("reading", "loose_lines")):
+    narrow = short and width <= number("reading", "narrowest_column")
+    if not any(low) or narrow or (short and loose >= number("reading", "loose_lines")):
         return None
     return width
 

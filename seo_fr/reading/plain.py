@@ -33,7 +33,8 @@ def read_plain(source: str) -> tuple[Block, ...]:
     if len(groups) > 1 and _is_title(groups[0], groups[1], blocks[0].view.text, source):
         first = blocks[0]
         blocks[0] = Block("title", first.span, first.outer, first.view, 1)
-    return tuple(blocks if width is None else _with_headings(blocks, groups))
+    verse = width is None and 2 * sum(len(b.span) for b, g in zip(blocks, groups, strict=True) if len(g) > 1) > len(source)
+    return tuple(blocks if verse else _with_headings(blocks, groups))
 
 
 def _with_headings(blocks: list[Block], groups: list[list[Span]]) -> list[Block]:

@@ -13,7 +13,7 @@ _TIME = re.compile(
     r"[\[(]?(?P<hour>[01]?\d|2[0-4])(?:\s?(?:h|H|heures?)(?:\s?(?P<minute>[0-5]\d))?|:(?P<past>[0-5]\d))[\])]?"
     r"\s*(?:[-–—:.|•]\s*|\Z|(?=[A-ZÀ-Ý«]))"
 )
-_STOP = re.compile(r"[.!…][\"”»)]?\s*\Z")
+_STOP = re.compile(r"[.…][\"”»)]?\s*\Z")
 _LEAST = 3
 
 

@@ -85,12 +85,17 @@ def opens_reply(text: str) -> bool:
 
 def says_interview(line: str) -> bool:
     """True for a line that names the genre: *Propos recueillis par*, *Entretien avec*, *Interview de*."""
-    return any(p.search(line) for p in _interview_signs())
+    return any(p.search(line) for p in _signs("interview_signs"))
+
+
+def says_questions(line: str) -> bool:
+    """True for a line that names the genre: *FAQ*, *Vos questions*, *en cinq questions*."""
+    return any(p.search(line) for p in _signs("faq_signs"))
 
 
 @cache
-def _interview_signs() -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(p, re.IGNORECASE) for p in word_list("reading", "interview_signs"))
+def _signs(key: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(p, re.IGNORECASE) for p in word_list("reading", key))
 
 
 def is_one_sentence(text: str) -> bool:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from seo_fr.analysis.genres.cue import Cue
 from seo_fr.analysis.genres.interview import is_talk
-from seo_fr.analysis.genres.shape import Shape, says
-from seo_fr.reading.turns import is_question, speaks_of_self
+from seo_fr.analysis.genres.shape import Shape, quoted
+from seo_fr.reading.turns import is_question, says_questions, speaks_of_self
 
 _FEW, _MANY = 3, 4
 
@@ -17,9 +17,9 @@ def cues(shape: Shape) -> Iterator[Cue]:
     count = len(shape.turns)
     if count < _FEW:
         return
-    line = says("faq_titles", (*shape.head, *shape.headings))
+    line = next((t for t in (*shape.head, *shape.headings) if says_questions(t)), None)
     if line:
-        yield Cue("named", {"line": line})
+        yield Cue("named", {"line": quoted(line)})
     yield Cue("many" if count >= _MANY else "few", {"count": count})
     first = next(i for i, h in enumerate((*shape.headings, shape.turns[0].head)) if h == shape.turns[0].head)
     under = shape.headings[first:]

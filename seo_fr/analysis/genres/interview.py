@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from seo_fr.analysis.genres.cue import Cue
-from seo_fr.analysis.genres.shape import Part, Shape
+from seo_fr.analysis.genres.shape import Part, Shape, quoted
 from seo_fr.reading.turns import is_question, label_of, opens_reply, says_interview, speaks_of_self, speaks_to_you
 
 _ASKED, _ANSWERED, _SHARE = 0.34, 0.5, 0.5
@@ -20,7 +20,7 @@ def cues(shape: Shape) -> Iterator[Cue]:
         return
     line = next((t for t in (*shape.head, *shape.apart, *shape.lines[-1:]) if says_interview(t)), None)
     if line:
-        yield Cue("credit", {"line": " ".join(line.split())[:60]})
+        yield Cue("credit", {"line": quoted(line)})
     if shape.labelled:
         yield Cue("labels")
     yield Cue("turns-many", {"count": count}) if count > 2 else Cue("turns-two")
@@ -28,7 +28,7 @@ def cues(shape: Shape) -> Iterator[Cue]:
     answered = sum(_answers_for_self(t) for t in shape.turns) / count
     if asked >= _ASKED and answered >= _ANSWERED:
         yield Cue("addressed")
-    elif not line and not shape.labelled:
+    elif not line:
         yield Cue("unaddressed")
     first = next((i for i, h in enumerate(shape.headings) if h == shape.turns[0].head), 0)
     under = shape.headings[first:]

@@ -27,6 +27,8 @@ def cues(shape: Shape) -> Iterator[Cue]:
     falls = sum(b <= a or b - a > _MIDNIGHT for a, b in pairwise(times))
     if times[0] != times[-1] and falls >= 0.8 * (len(times) - 1):
         yield Cue("newest-first")
+    elif not line:
+        yield Cue("in-order")
     words = sum(e.words for e in shape.entries)
     yield Cue("share" if shape.share(words) >= 0.6 else "aside")
     yield Cue("told" if words >= _SENTENCE * count else "bare")

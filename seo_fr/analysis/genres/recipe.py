@@ -12,21 +12,23 @@ from seo_fr.language.words import count_words
 from seo_fr.resources import word_list
 
 _INGREDIENTS = re.compile(r"\W*(?:les |vos )?ingrédients\b", re.IGNORECASE)
+_PARTS = re.compile(r"\s*[,:;]\s+")
 _BULLET = re.compile(r"^(?:[-–—•*·‣▪]|\d{1,2}[.)]|étape \d+\s*:?)\s+", re.IGNORECASE)
 
 
 def cues(shape: Shape) -> Iterator[Cue]:
     """Nothing without three quantities or gestures."""
     lines = [_BULLET.sub("", line.strip()) for line in shape.lines]
-    measured = [line for line in lines if any(p.match(line) for p in patterns("quantities"))]
+    measured = [line for line in lines if _measures(line)]
     steps = [line for line in lines if _gesture().match(line) and line not in measured]
     gestures = sum(len(_gesture().findall(s)) for line in steps for s in re.split(r"(?<=[.;])\s+", line))
-    if len(measured) < 3 and gestures < 3:
+    if sum(map(_measures, measured)) < 3 and gestures < 3:
         return
     if any(_INGREDIENTS.match(t) for t in (*shape.lines, *shape.headings)):
         yield Cue("ingredients")
-    if len(measured) >= 3:
-        yield Cue("quantities", {"count": len(measured)})
+    count = sum(map(_measures, measured))
+    if count >= 3:
+        yield Cue("quantities", {"count": count})
     if gestures >= 3:
         yield Cue("steps", {"count": gestures})
     if says("recipe_header", shape.lines):
@@ -38,11 +40,13 @@ def cues(shape: Shape) -> Iterator[Cue]:
         yield Cue("aside")
 
 
-def is_recipe_line(text: str) -> bool:
-    """True for an ingredient, a step or the line that announces them."""
-    line = _BULLET.sub("", text.strip())
-    found = (p.match(line) for p in patterns("quantities"))
-    return _INGREDIENTS.match(line) is not None or _gesture().match(line) is not None or any(found)
+def _measures(line: str) -> int:
+    """How many quantities a line lists: one at its head, or several after « Pour 4 personnes : »."""
+    if any(p.match(line) for p in patterns("quantities")):
+        return 1
+    parts = _PARTS.split(line)
+    found = sum(any(p.match(part) for p in patterns("quantities")) for part in parts)
+    return found if 2 * found >= len(parts) else 0
 
 
 @cache

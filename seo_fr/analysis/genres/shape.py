@@ -86,14 +86,17 @@ class Shape:
 def says(key: str, texts: Sequence[str]) -> str | None:
     """The first text in which a pattern of the list ``key`` of rules/genres.yml is found, cut to be quoted."""
     found = next((t for t in texts if any(p.search(t) for p in patterns(key))), None)
-    if found is None:
-        return None
-    line = " ".join(found.split("\n")[0].split()).strip(" *_")
+    return None if found is None else quoted(found)
+
+
+def quoted(text: str) -> str:
+    """The first line of a text, short enough to be quoted in a reason."""
+    line = " ".join(text.split("\n")[0].split()).strip(" *_")
     return line if len(line) <= _QUOTED else line[: _QUOTED - 1].rsplit(" ", 1)[0] + "…"
 
 
 _QUOTED = 50
-_CASED = frozenset({"flash_marks", "faq_titles", "datelines", "result_lines"})
+_CASED = frozenset({"flash_marks", "datelines", "result_lines"})
 
 
 @cache
