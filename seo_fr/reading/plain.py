@@ -30,16 +30,17 @@ def read_plain(source: str) -> tuple[Block, ...]:
     groups = spoken_groups(_groups(lines, source), source)
     width = wrapped_width(groups, source)
     blocks = [_block(source, group, width) for group in groups]
-    if len(groups) > 1 and _is_title(groups[0], groups[1], blocks[0].view.text, source):
-        first = blocks[0]
-        blocks[0] = Block("title", first.span, first.outer, first.view, 1)
+    at = next((i for i, b in enumerate(blocks) if not _serves(b)), len(blocks))
+    if at + 1 < len(blocks) and _is_title(groups[at], groups[at + 1], blocks[at].view.text, source):
+        first = blocks[at]
+        blocks[at] = Block("title", first.span, first.outer, first.view, 1)
     verse = width is None and 2 * sum(len(b.span) for b, g in zip(blocks, groups, strict=True) if len(g) > 1) > len(source)
     return tuple(blocks if verse else _with_headings(blocks, groups))
 
 
 def _with_headings(blocks: list[Block], groups: list[list[Span]]) -> list[Block]:
     """The blocks, the author's bare intertitres as headings; none in a text whose lines are verses."""
-    prose = sum(block.kind == "title" for block in blocks[:1])
+    prose = next((i + 1 for i, block in enumerate(blocks) if block.kind == "title"), 0)
     found = list(blocks)
     for at in range(prose + 1, len(blocks) - 1):
         before, block, after = found[at - 1], blocks[at], blocks[at + 1]
@@ -91,11 +92,14 @@ def _joined(source: str, lines: list[Span], width: int | None) -> Iterator[Piece
         yield line.of(source), line
 
 
+def _serves(block: Block) -> bool:
+    """True where every line is a kicker, a date or a byline: the title may stand below."""
+    return all(map(is_service_line, block.view.text.split("\n")))
+
+
 def _is_title(first: list[Span], second: list[Span], text: str, source: str) -> bool:
-    """The rule of docs/contrat.md: one short line that ends no sentence, followed by a blank line; no byline."""
+    """The rule of docs/contrat.md: one short line that ends no sentence, followed by a blank line."""
     between = source[first[-1].end : second[0].start]
     blank_line = len(lines_of(between, 0)) > 2
     short = len(text) < number("reading", "title_characters")
-    if is_service_line(text):
-        return False
     return len(first) == 1 and blank_line and short and not _ENDS_SENTENCE.search(text)

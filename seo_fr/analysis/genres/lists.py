@@ -12,8 +12,15 @@ from seo_fr.analysis.genres.shape import Part, Shape
 from seo_fr.language.words import count_words
 from seo_fr.resources import rules, word_list, words
 
-_NUMBER = re.compile(r"\W*(?:(?:n°|no|numéro|conseil|étape|raison|idée|astuce|erreur)\s*)?#?(\d{1,3})\s*(?:[.):/–—-]|°)\s*\S", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"\W*(?:[^\d:.]{0,24}\b(?:n°|nº|no|numéro)\s*|(?:conseil|étape|raison|idée|astuce|erreur)\s+)?#?(\d{1,3})\s*"
+    r"(?:[.):/–—-]|°)\s*\S",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[\w’'-]+")
+_BREAK = re.compile(r"\s*[:?!.,–—|]\s+")
+# Where in a title a promise stands, and how far behind its number the noun.
+_HEAD = 4
 _REACH = 3
 _LEAST = 3
 
@@ -36,9 +43,16 @@ def cues(shape: Shape) -> Iterator[Cue]:
 
 
 def promised(title: str) -> tuple[int, str] | None:
-    """How many things of what kind a title promises: « 7 choses à savoir »."""
+    """How many things of what kind a title promises: « 7 choses à savoir », « Jardin : quatre conseils ».
+
+    The count stands at its head or after a mark; further in it counts what the news is about.
+    """
+    return next((p for part in _BREAK.split(title) if (p := _promise(part)) is not None), None)
+
+
+def _promise(title: str) -> tuple[int, str] | None:
     found = [m[0].casefold().replace("'", "’") for m in _WORD.finditer(title)]
-    for at, word in enumerate(found):
+    for at, word in enumerate(found[:_HEAD]):
         count = _count(word)
         if count is None or count < _LEAST:
             continue
