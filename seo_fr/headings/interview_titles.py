@@ -16,7 +16,7 @@ from seo_fr.model import Annotated, Entity, Keyword, Paragraph, Sentence
 from seo_fr.reading.turns import label_of, opens_reply, speaks_of_self
 from seo_fr.resources import number, word_list, words
 
-_NOT_QUOTED = frozenset("«»“”\"()[]:;?…")
+_NOT_QUOTED = frozenset('«»“”"()[]:;?…')
 
 
 def interview_titles(annotated: Annotated, keywords: Sequence[Keyword], entities: Sequence[Entity]) -> tuple[str, ...]:
@@ -25,7 +25,7 @@ def interview_titles(annotated: Annotated, keywords: Sequence[Keyword], entities
     name = _interviewee(annotated, entities, first)
     if name is None or first >= len(annotated.paragraphs):
         return ()
-    scored = {}
+    scored: dict[str, float] = {}
     for paragraph in annotated.paragraphs[first:]:
         for place, sentence in enumerate(paragraph.sentences):
             said = _said(paragraph, sentence, first=place == 0)
@@ -52,7 +52,9 @@ def _said(paragraph: Paragraph, sentence: Sentence, *, first: bool) -> str | Non
     if not text.endswith((".", "!")) or set(text) & _NOT_QUOTED or not verbal or not text[:1].isupper():
         return None
     said = text.rstrip(".")
-    if any(t.lower_ in words("headings", "interview_pronouns") for t in paragraph.tokens[start:end]) and not _impersonal().search(said):
+    if any(
+        t.lower_ in words("headings", "interview_pronouns") for t in paragraph.tokens[start:end]
+    ) and not _impersonal().search(said):
         return None
     short = len(said.split()) < number("headings", "interview_words")
     return None if short or not reads_alone(said) or (opens_reply(said) and not speaks_of_self(said)) else said

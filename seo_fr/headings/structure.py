@@ -41,7 +41,11 @@ class Builder:
         """What a section from ``start`` to ``end`` is worth at a level, its best heading included; nats."""
         worth = self.cohesion.value(start, end) if level <= 2 else self.cohesion.finer(start, end)
         # The lead alone stays without a heading; a section far over the length is not worth reading for one.
-        if (start == 0 and end == 1) or self.closed(start, end) or self.words(start, end) > number("headings", "longest_considered"):
+        if (
+            (start == 0 and end == 1)
+            or self.closed(start, end)
+            or self.words(start, end) > number("headings", "longest_considered")
+        ):
             return worth
         return worth + number("headings", "heading_nats") * self.chooser.best(self.body(start, end), end)
 

@@ -15,3 +15,7 @@ class Genre:
     name: GenreName = "news"
     confidence: float = 0.0
     reason: str = ""
+
+
+# What an article is until somebody has looked.
+NEWS = Genre()

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from seo_fr.model.genre import Genre
+from seo_fr.model.genre import NEWS, Genre
 from seo_fr.model.text import Span, TextView
 
 BlockKind = Literal["title", "heading", "paragraph", "item", "quote", "code", "table", "html", "image"]
@@ -108,7 +108,7 @@ class Article:
     newline: str = "\n"
     encoding: str = "utf-8"
     notices: tuple[Notice, ...] = ()
-    genre: Genre = Genre()
+    genre: Genre = NEWS
 
     @property
     def links(self) -> tuple[Link, ...]:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from seo_fr.model import PROSE, Block, Span
+from seo_fr.model import Block, Span
+from seo_fr.reading.neighbours import block_after, text_before
 from seo_fr.reading.service_lines import is_service_line
 from seo_fr.reading.times import opens_with_time
 from seo_fr.reading.turns import is_one_question, is_question
@@ -16,10 +17,10 @@ from seo_fr.resources import number
 _LEVEL = 3
 _STRONG = r"(?P<mark>\*\*|__)(?P<inner>\S(?:(?!(?P=mark)).)*?)(?P=mark)"
 _TAGGED = r"<(?P<tag>strong|b)\b[^>]*>(?P<inner>(?:(?!</?(?P=tag)\b).)*)</(?P=tag)>"
-_HEAD = r"\s*(?:<!--.*?-->\s*)*(?:<p\b[^>]*>\s*)?"
+_HEAD = r"\s*(?:<!--(?:(?!-->).)*-->\s*)*(?:<p\b[^>]*>\s*)?"
 _OPENS_BOLD = tuple(re.compile(_HEAD + pattern, re.DOTALL) for pattern in (_STRONG, _TAGGED))
 # What may stand behind the bold words of a line that is bold: a mark, the end of the paragraph.
-_REST = re.compile(r"\s*[?!:]?\s*(?:</p>)?\s*(?:<!--.*?-->\s*)*", re.DOTALL)
+_REST = re.compile(r"\s*[?!:]?\s*(?:</p>)?\s*(?:<!--(?:(?!-->).)*-->\s*)*", re.DOTALL)
 _LINE_ENDS = re.compile(r"[ \t]*(?:\\|<br\s*/?>)?[ \t]*(?:\r\n?|\n)|\s*<br\s*/?>", re.IGNORECASE)
 _STOPS = re.compile(r"[.,;…!][\s\"”’')\]»]*\Z")
 
@@ -45,7 +46,7 @@ def _is_heading(blocks: tuple[Block, ...], at: int) -> bool:
     text = blocks[at].view.text
     if opens_with_time(text) or (is_question(text) and (_is_line(text) or is_one_question(text))):
         return True
-    above = next((b for b in reversed(blocks[:at]) if b.kind in PROSE or b.kind == "heading"), None)
+    above = text_before(blocks, at)
     # Right under a typed heading a bold line is a standfirst or a note, above all text a kicker.
     if above is None or (above.kind == "heading" and not above.by_look):
         return False
@@ -63,7 +64,7 @@ def _is_short(block: Block) -> bool:
 
 def _is_followed(blocks: tuple[Block, ...], at: int) -> bool:
     """True when something to read stands under it, and not another heading."""
-    after = next((b for b in blocks[at + 1 :] if b.kind != "html"), None)
+    after = block_after(blocks, at)
     return after is not None and after.kind != "heading" and not is_service_line(blocks[at].view.text)
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from seo_fr.model import PROSE, Block, Span
+from seo_fr.reading.neighbours import block_after
 from seo_fr.reading.turns import (
     is_one_question,
     is_one_sentence,
@@ -36,13 +38,11 @@ def spoken_groups(groups: list[list[Span]], source: str) -> list[list[Span]]:
     cut: list[list[Span]] = []
     for group in groups:
         cut.append([group[0]])
-        for before, line in zip(group, group[1:], strict=False):
+        for before, line in pairwise(group):
             text, said = line.of(source), before.of(source)
-            label = label_of(text) or ""
-            after_question = before is group[0] and _asks_first(group, source)
-            if label in asking or label in answering or after_question or (is_question(said) and opens_turn(text)):
-                cut.append([line])
-            elif opens_turn(text) and is_question(text):
+            labelled = label_of(text) in asking | answering
+            dashed = opens_turn(text) and (is_question(text) or is_question(said))
+            if labelled or dashed or (before is group[0] and _asks_first(group, source)):
                 cut.append([line])
             else:
                 cut[-1].append(line)
@@ -97,7 +97,8 @@ def _is_talk(blocks: tuple[Block, ...], questions: set[int]) -> bool:
 
 
 def _after(blocks: tuple[Block, ...], at: int) -> str:
-    return next((b.view.text for b in blocks[at + 1 :] if b.kind in PROSE), "")
+    after = block_after(blocks, at)
+    return after.view.text if after is not None else ""
 
 
 def _is_prompt(block: Block, source: str, asking: frozenset[str]) -> bool:
@@ -113,7 +114,7 @@ def _is_prompt(block: Block, source: str, asking: frozenset[str]) -> bool:
 
 def _is_answered(blocks: tuple[Block, ...], at: int, asking: frozenset[str]) -> bool:
     """True when prose follows that is no question itself."""
-    after = next((b for b in blocks[at + 1 :] if b.kind not in ("html", "image")), None)
+    after = block_after(blocks, at)
     if after is None or after.kind not in PROSE or after.is_apart:
         return False
     return not is_question(after.view.text) and (label_of(after.view.text) or "") not in asking

@@ -14,12 +14,19 @@ from seo_fr.resources import number
 _MARKER = re.compile(r"(?:[-–—•*·‣▪]|\d{1,3}[.)])\s")
 _FIRST_WORD = re.compile(r"\S+")
 # « 75002 Paris », « 12, rue de la Paix », « Lyon - Lens : 0-3 », « 6-4, 7-5 ».
-_POSTAL = re.compile(r"\b\d{5}\s+[A-ZÀ-Ý]|\A\d{1,4}(?: ?(?:bis|ter))?,? (?:rue|avenue|boulevard|place|quai|chemin|allée|impasse|route|cours)\b")
-_SCORE = re.compile(r"\A[^.!?]{0,60}(?:^|[\s:(])\d{1,3}\s?[-–]\s?\d{1,3}(?:\s*\([^)]*\)|[\s,;]|\d{1,3}\s?[-–]\s?\d{1,3})*\Z")
+_POSTAL = re.compile(
+    r"\b\d{5}\s+[A-ZÀ-Ý]|"
+    r"\A\d{1,4}(?: ?(?:bis|ter))?,? (?:rue|avenue|boulevard|place|quai|chemin|allée|impasse|route|cours)\b"
+)
+_SCORE = re.compile(
+    r"\A[^.!?]{0,60}(?:^|[\s:(])\d{1,3}\s?[-–]\s?\d{1,3}(?:\s*\([^)]*\)|[\s,;]|\d{1,3}\s?[-–]\s?\d{1,3})*\Z"
+)
 
 
 def is_kept_line(line: str) -> bool:
     """True for an address or a score: such a line is one wherever it stands."""
+    if len(line) > number("reading", "title_characters"):
+        return False
     return _POSTAL.search(line) is not None or _SCORE.match(line) is not None
 
 

@@ -34,7 +34,9 @@ def read_plain(source: str) -> tuple[Block, ...]:
     if at + 1 < len(blocks) and _is_title(groups[at], groups[at + 1], blocks[at].view.text, source):
         first = blocks[at]
         blocks[at] = Block("title", first.span, first.outer, first.view, 1)
-    verse = width is None and 2 * sum(len(b.span) for b, g in zip(blocks, groups, strict=True) if len(g) > 1) > len(source)
+    verse = width is None and 2 * sum(len(b.span) for b, g in zip(blocks, groups, strict=True) if len(g) > 1) > len(
+        source
+    )
     return tuple(blocks if verse else _with_headings(blocks, groups))
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from seo_fr.model import PROSE, Block
+from seo_fr.reading.neighbours import block_after
 from seo_fr.resources import number
 
 _TIME = re.compile(
@@ -29,7 +30,7 @@ def opens_with_time(text: str) -> bool:
 
 
 def with_times(blocks: tuple[Block, ...], source: str, level: int) -> tuple[Block, ...]:
-    """The blocks, the bare lines that a time opens as headings of ``level``, where three at least have text under them."""
+    """The blocks, the bare lines that a time opens as headings, where three at least have text below."""
     found = {at for at, b in enumerate(blocks) if _is_entry_line(b, source) and _has_text(blocks, at)}
     if len(found) < _LEAST:
         return blocks
@@ -46,5 +47,5 @@ def _is_entry_line(block: Block, source: str) -> bool:
 
 
 def _has_text(blocks: Sequence[Block], at: int) -> bool:
-    after = next((b for b in blocks[at + 1 :] if b.kind not in ("html", "image")), None)
+    after = block_after(blocks, at)
     return after is not None and after.kind in PROSE and not opens_with_time(after.view.text)

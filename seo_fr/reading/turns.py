@@ -13,7 +13,9 @@ _LABEL = re.compile(r"(?:[-–—]\s)?(?P<label>[A-ZÀ-Ý][^:?!«»\"\n]{0,38}?)
 _QUESTION = re.compile(r"\?[\s\"”’')\]»*_]*\Z")
 _STOP_INSIDE = re.compile(r"[.!…][\"”»)]?\s+[«\"“(]?[A-ZÀ-Ý0-9]")
 _DASH = re.compile(r"[-–—]\s")
-_FIRST_PERSON = re.compile(r"\b(?:je|j['’]|me|m['’]|mon|ma|mes|moi|nous|notre|nos)(?![\w-])|(?<=['’])(?:je|m['’])", re.IGNORECASE)
+_FIRST_PERSON = re.compile(
+    r"\b(?:je|j['’]|me|m['’]|mon|ma|mes|moi|nous|notre|nos)(?![\w-])|(?<=['’])(?:je|m['’])", re.IGNORECASE
+)
 _SECOND_PERSON = re.compile(r"\b(?:vous|votre|vos)(?![\w-])|-vous\b|\b(?:tu|ton|tes|toi)(?![\w-])|-tu\b", re.IGNORECASE)
 _LABEL_WORDS = 5
 
@@ -79,7 +81,7 @@ def speaks_to_you(text: str) -> bool:
 
 def opens_reply(text: str) -> bool:
     """True where the text begins as an answer does: *Non*, *C’est faux*, *Bien sûr*, *Je*…"""
-    folded = text.lstrip(" «\"“–—-\u00a0").replace("'", "’").casefold()
+    folded = text.lstrip(' «"“–—-\u00a0').replace("'", "’").casefold()
     return folded.startswith(word_list("reading", "reply_openers"))
 
 

@@ -18,7 +18,8 @@ def plan_plain_text(article: Article) -> Iterator[Insertion]:
     """The insertions after which the text of a plain-text article reads the same as Markdown.
 
     Paragraphs are parted by blank lines, characters that would be markup get a backslash, the title
-    line becomes the H1, a heading of the author an H2, and a line end that the reader of the text keeps is kept as a hard break.
+    line becomes the H1, a heading of the author an H2, and a line end that the reader of the text keeps
+    is kept as a hard break.
     """
     if article.format != "text":
         return

@@ -18,7 +18,7 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[\w’'-]+")
-_BREAK = re.compile(r"\s*[:?!.,–—|]\s+")
+_BREAK = re.compile(r"[:?!.,–—|]\s+")
 # Where in a title a promise stands, and how far behind its number the noun.
 _HEAD = 4
 _REACH = 3

@@ -19,10 +19,10 @@ _TITLES: frozenset[str] = frozenset({"told", "said", "first_line"})
 
 @dataclass(frozen=True, slots=True)
 class Manners:
-    """``headings``: where they may be proposed; ``titles``: from what the opening tells, what is said, the first line;
-    ``refused``: kinds of block; ``unasked``: names of rules.
+    """A row of rules/genres.yml.
 
-    ``said`` is what a report says of it, one French sentence.
+    ``headings``: where they may be proposed; ``titles``: from what the opening tells, what is said, the first line;
+    ``refused``: kinds of block; ``unasked``: names of rules; ``said``: a French sentence for the reports.
     """
 
     headings: Where
@@ -40,6 +40,9 @@ def manners_of(name: GenreName) -> Manners:
     if row["headings"] not in _PLACES or titles not in _TITLES or not set(row["refused"]) <= set(ADDED_KINDS):
         raise ConfigError(
             f"{rules_dir() / 'genres.yml'} : « {name} » demande une place d’intertitre, un titre ou un bloc inconnus ; "
-            f"places : {', '.join(sorted(_PLACES))} ; titres : {', '.join(sorted(_TITLES))} ; blocs : {', '.join(ADDED_KINDS)}."
+            f"places : {', '.join(sorted(_PLACES))} ; titres : {', '.join(sorted(_TITLES))} ; "
+            f"blocs : {', '.join(ADDED_KINDS)}."
         )
-    return Manners(row["headings"], titles, frozenset(row["refused"]), frozenset(row["unasked"]), str(row.get("said", "")))
+    return Manners(
+        row["headings"], titles, frozenset(row["refused"]), frozenset(row["unasked"]), str(row.get("said", ""))
+    )

@@ -12,7 +12,7 @@ from seo_fr.language.words import count_words
 from seo_fr.resources import word_list
 
 _INGREDIENTS = re.compile(r"\W*(?:les |vos )?ingrédients\b", re.IGNORECASE)
-_PARTS = re.compile(r"\s*[,:;]\s+")
+_PARTS = re.compile(r"[,:;]\s+")
 _BULLET = re.compile(r"^(?:[-–—•*·‣▪]|\d{1,2}[.)]|étape \d+\s*:?)\s+", re.IGNORECASE)
 
 
@@ -52,4 +52,7 @@ def _measures(line: str) -> int:
 @cache
 def _gesture() -> re.Pattern[str]:
     stems = "|".join(sorted(map(re.escape, word_list("genres", "cooking_verbs")), key=len, reverse=True))
-    return re.compile(rf"(?:(?:puis|ensuite|enfin|pendant ce temps),? )?(?:{stems})(?:ez|er|re|ir|issez|tez|tre|ire|tes)?\b", re.IGNORECASE)
+    return re.compile(
+        rf"(?:(?:puis|ensuite|enfin|pendant ce temps),? )?(?:{stems})(?:ez|er|re|ir|issez|tez|tre|ire|tes)?\b",
+        re.IGNORECASE,
+    )

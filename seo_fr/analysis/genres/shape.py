@@ -1,4 +1,4 @@
-"""What the look of an article shows before any model: its lines, its questions with their answers, its dated entries."""
+"""What the look of an article shows before any model: lines, questions with answers, entries with times."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from itertools import pairwise
 
 from seo_fr.language.words import count_words
 from seo_fr.model import PROSE, Article, Block
-from seo_fr.reading.lines import wrapped_width
 from seo_fr.reading.line_ends import lines_of
+from seo_fr.reading.lines import wrapped_width
 from seo_fr.reading.times import minutes
 from seo_fr.reading.turns import is_question, label_of, speakers
 from seo_fr.resources import word_list
@@ -91,7 +91,7 @@ def says(key: str, texts: Sequence[str]) -> str | None:
 
 def quoted(text: str) -> str:
     """The first line of a text, short enough to be quoted in a reason."""
-    line = " ".join(text.split("\n")[0].split()).strip(" *_")
+    line = " ".join(text.split("\n", maxsplit=1)[0].split()).strip(" *_")
     return line if len(line) <= _QUOTED else line[: _QUOTED - 1].rsplit(" ", 1)[0] + "…"
 
 

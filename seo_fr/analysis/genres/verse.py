@@ -30,7 +30,7 @@ def cues(shape: Shape) -> Iterator[Cue]:
         yield Cue("few")
     if sum(is_ended(line) for line in short) <= 0.6 * len(short):
         yield Cue("run-on")
-    if sum(line.lstrip(" «“\"—–-")[:1].isupper() for line in short) >= 0.9 * len(short):
+    if sum(line.lstrip(' «“"—–-')[:1].isupper() for line in short) >= 0.9 * len(short):
         yield Cue("initials")
     if sum(_is_listed(line) for line in short) >= 0.2 * len(short):
         yield Cue("figures")

@@ -175,9 +175,7 @@ def article_trees(annotated: Annotated, entities: Sequence[Entity]) -> tuple[tup
         frozenset(f for f, count in forms.items() if count > 1),
         *_typography(annotated),
     )
-    return tuple(
-        () if p.block.is_apart else _trees(p, i, entities, whole) for i, p in enumerate(annotated.paragraphs)
-    )
+    return tuple(() if p.block.is_apart else _trees(p, i, entities, whole) for i, p in enumerate(annotated.paragraphs))
 
 
 def _typography(annotated: Annotated) -> tuple[bool, bool]:
