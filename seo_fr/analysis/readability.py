@@ -15,8 +15,9 @@ from seo_fr.resources import number, rules, rules_dir
 def measure(annotated: Annotated) -> Readability:
     """The figures of the whole article; shares are 0 to 1, all are 0 where there is no sentence.
 
-    Contact blocks, credits and bylines are no sentences. Flesch after Kandel and Moles (1958): 207 − 1.015 × words a sentence − 73.6 × syllables a word. LIX
-    after Björnsson (1968): words a sentence + the percentage of words over six letters.
+    Contact blocks, credits and bylines are no sentences. Flesch after Kandel and Moles (1958): 207 − 1.015 ×
+    words a sentence − 73.6 × syllables a word. LIX after Björnsson (1968): words a sentence + the percentage of
+    words over six letters.
     ``textstat_flesch`` is textstat's figure for the same text, for comparison only.
     """
     paragraphs = [p for p in annotated.paragraphs if not p.block.is_apart]

@@ -34,7 +34,7 @@ def is_service_line(text: str) -> bool:
     line = text.strip(" \t\u00a0*_")
     if not line or len(line) > number("service_lines", "longest"):
         return False
-    return any(p.match(line) for p in _lines()) or any(p.fullmatch(line) for p in _bylines())
+    return _lines().match(line) is not None or any(p.fullmatch(line) for p in _bylines())
 
 
 def _apart(block: Block, *, in_contact: bool) -> tuple[tuple[Span, ...], bool]:
@@ -77,8 +77,8 @@ def _is_contact(line: str) -> bool:
 
 
 @cache
-def _lines() -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(p, re.IGNORECASE) for p in word_list("service_lines", "lines"))
+def _lines() -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{p})" for p in word_list("service_lines", "lines")), re.IGNORECASE)
 
 
 @cache
