@@ -23,10 +23,6 @@ from seo_fr.reading.turns import (
 )
 from seo_fr.resources import number
 
-# Blocks at the head that may say what the piece is; questions that make a talk by themselves.
-_HEAD = 4
-_TALK = 3
-
 
 def spoken_groups(groups: list[list[Span]], source: str) -> list[list[Span]]:
     """The lines of each paragraph of a plain text, a turn of a dialogue in a group of its own."""
@@ -80,13 +76,13 @@ def with_prompts(blocks: tuple[Block, ...], source: str, level: int, title: str)
 def _says_so(blocks: tuple[Block, ...], title: str) -> bool:
     """True where the title, one of the first lines or the last says that this is an interview or a FAQ."""
     lines = [b.view.text for b in blocks if b.kind in ("title", "paragraph", "heading")]
-    said = [title, *lines[:_HEAD], *lines[-1:]]
+    said = [title, *lines[: int(number("reading", "head_lines"))], *lines[-1:]]
     return any(map(says_interview, said)) or any(map(says_questions, said))
 
 
 def _is_talk(blocks: tuple[Block, ...], questions: set[int]) -> bool:
     """True for questions that come often and mostly address somebody, whose answers mostly sound like answers."""
-    if len(questions) < _TALK:
+    if len(questions) < number("reading", "talk_least"):
         return False
     words = sum(len(b.view.text.split()) for b in blocks[min(questions) :])
     if words > len(questions) * number("reading", "words_a_question"):

@@ -15,7 +15,6 @@ _TIME = re.compile(
     r"\s*(?:[-–—:.|•]\s*|\Z|(?=[A-ZÀ-Ý«]))"
 )
 _STOP = re.compile(r"[.…][\"”»)]?\s*\Z")
-_LEAST = 3
 
 
 def minutes(text: str) -> int | None:
@@ -32,7 +31,7 @@ def opens_with_time(text: str) -> bool:
 def with_times(blocks: tuple[Block, ...], source: str, level: int) -> tuple[Block, ...]:
     """The blocks, the bare lines that a time opens as headings, where three at least have text below."""
     found = {at for at, b in enumerate(blocks) if _is_entry_line(b, source) and _has_text(blocks, at)}
-    if len(found) < _LEAST:
+    if len(found) < number("reading", "times_least"):
         return blocks
     return tuple(
         replace(b, kind="heading", level=level, by_look=True) if at in found else b for at, b in enumerate(blocks)

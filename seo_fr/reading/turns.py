@@ -17,7 +17,6 @@ _FIRST_PERSON = re.compile(
     r"\b(?:je|j['’]|me|m['’]|mon|ma|mes|moi|nous|notre|nos)(?![\w-])|(?<=['’])(?:je|m['’])", re.IGNORECASE
 )
 _SECOND_PERSON = re.compile(r"\b(?:vous|votre|vos)(?![\w-])|-vous\b|\b(?:tu|ton|tes|toi)(?![\w-])|-tu\b", re.IGNORECASE)
-_LABEL_WORDS = 5
 
 
 def is_question(text: str) -> bool:
@@ -36,7 +35,7 @@ def label_of(line: str) -> str | None:
     if match is None:
         return None
     label = (match["label"] or match["letter"]).strip(" .")
-    return label.casefold() if len(label.split()) <= _LABEL_WORDS else None
+    return label.casefold() if len(label.split()) <= number("reading", "label_words") else None
 
 
 def speakers(lines: Iterable[str]) -> tuple[frozenset[str], frozenset[str]]:

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 
 from seo_fr.analysis.genres.cue import Cue
 from seo_fr.analysis.genres.shape import Shape, says
-
-_TINY, _SHORT, _LONG = 60, 120, 150
+from seo_fr.resources import number
 
 
 def cues(shape: Shape) -> Iterator[Cue]:
@@ -20,11 +19,11 @@ def cues(shape: Shape) -> Iterator[Cue]:
         yield Cue("marked", {"line": mark})
     if dated:
         yield Cue("dateline")
-    if shape.words <= _TINY:
+    if shape.words <= number("genres", "flash_tiny"):
         yield Cue("tiny", {"count": shape.words})
-    elif shape.words <= _SHORT:
+    elif shape.words <= number("genres", "flash_short"):
         yield Cue("short", {"count": shape.words})
-    elif shape.words > _LONG:
+    elif shape.words > number("genres", "flash_long"):
         yield Cue("long")
     if len(shape.paragraphs) <= 2 and not shape.headings:
         yield Cue("brief")

@@ -7,10 +7,7 @@ from collections.abc import Iterator, Sequence
 from seo_fr.analysis.genres.cue import Cue
 from seo_fr.analysis.genres.shape import Part, Shape, quoted
 from seo_fr.reading.turns import is_question, label_of, opens_reply, says_interview, speaks_of_self, speaks_to_you
-
-_ASKED, _ANSWERED, _SHARE = 0.34, 0.5, 0.5
-# An answer shows who speaks in its first sentences.
-_OPENING = 400
+from seo_fr.resources import number
 
 
 def cues(shape: Shape) -> Iterator[Cue]:
@@ -26,7 +23,7 @@ def cues(shape: Shape) -> Iterator[Cue]:
     yield Cue("turns-many", {"count": count}) if count > 2 else Cue("turns-two")
     asked = sum(_asks_somebody(t) for t in shape.turns) / count
     answered = sum(_answers_for_self(t) for t in shape.turns) / count
-    if asked >= _ASKED and answered >= _ANSWERED:
+    if asked >= number("genres", "third") and answered >= number("genres", "half"):
         yield Cue("addressed")
     elif not line:
         yield Cue("unaddressed")
@@ -35,13 +32,13 @@ def cues(shape: Shape) -> Iterator[Cue]:
     if 2 * sum(map(is_question, under)) < len(under):
         yield Cue("mixed")
     share = shape.share(sum(t.words for t in shape.turns))
-    yield Cue("share" if share >= _SHARE else "aside")
+    yield Cue("share" if share >= number("genres", "half") else "aside")
 
 
 def is_talk(turns: Sequence[Part]) -> bool:
     """True where somebody is asked and answers for himself, as in an interview."""
     asked, answered = sum(map(_asks_somebody, turns)), sum(map(_answers_for_self, turns))
-    return asked >= _ASKED * len(turns) and answered >= _ANSWERED * len(turns)
+    return asked >= number("genres", "third") * len(turns) and answered >= number("genres", "half") * len(turns)
 
 
 def _asks_somebody(turn: Part) -> bool:
@@ -51,4 +48,5 @@ def _asks_somebody(turn: Part) -> bool:
 def _answers_for_self(turn: Part) -> bool:
     answer = " ".join(turn.texts)
     said = answer.split(":", 1)[1].strip() if label_of(answer) else answer
-    return opens_reply(said) or (speaks_of_self(said[:_OPENING]) and not speaks_to_you(said[:_OPENING]))
+    opening = int(number("genres", "answer_opening"))
+    return opens_reply(said) or (speaks_of_self(said[:opening]) and not speaks_to_you(said[:opening]))

@@ -10,7 +10,7 @@ from itertools import pairwise
 from seo_fr.analysis.genres.cue import Cue
 from seo_fr.analysis.genres.shape import Part, Shape
 from seo_fr.language.words import count_words
-from seo_fr.resources import rules, word_list, words
+from seo_fr.resources import number, rules, word_list, words
 
 _NUMBER = re.compile(
     r"\W*(?:[^\d:.]{0,24}\b(?:n°|nº|no|numéro)\s*|(?:conseil|étape|raison|idée|astuce|erreur)\s+)?#?(\d{1,3})\s*"
@@ -19,10 +19,6 @@ _NUMBER = re.compile(
 )
 _WORD = re.compile(r"[\w’'-]+")
 _BREAK = re.compile(r"[:?!.,–—|]\s+")
-# Where in a title a promise stands, and how far behind its number the noun.
-_HEAD = 4
-_REACH = 3
-_LEAST = 3
 
 
 def cues(shape: Shape) -> Iterator[Cue]:
@@ -38,7 +34,7 @@ def cues(shape: Shape) -> Iterator[Cue]:
     if promise and promise[0] in (len(parts), len(shape.parts), len(shape.items)):
         yield Cue("kept")
     held = sum(p.words for p in parts or shape.parts) or sum(map(count_words, shape.items))
-    if shape.share(held) >= 0.6:
+    if shape.share(held) >= number("genres", "most"):
         yield Cue("share")
 
 
@@ -52,15 +48,16 @@ def promised(title: str) -> tuple[int, str] | None:
 
 def _promise(title: str) -> tuple[int, str] | None:
     found = [m[0].casefold().replace("'", "’") for m in _WORD.finditer(title)]
-    for at, word in enumerate(found[:_HEAD]):
+    for at, word in enumerate(found[: int(number("genres", "promise_within"))]):
         count = _count(word)
-        if count is None or count < _LEAST:
+        if count is None or count < number("genres", "list_least"):
             continue
-        near = found[max(0, at - 1) : at + 1 + _REACH]
+        end = at + 1 + int(number("genres", "noun_within"))
+        near = found[max(0, at - 1) : end]
         openers = _openers()
         if any(w in openers for w in near) or (at and found[at - 1] == "top"):
-            return count, next((w for w in found[at + 1 : at + 1 + _REACH] if len(w) > 3), "éléments")
-        noun = next((w for w in found[at + 1 : at + 1 + _REACH] if w in words("genres", "list_nouns")), None)
+            return count, next((w for w in found[at + 1 : end] if len(w) > 3), "éléments")
+        noun = next((w for w in found[at + 1 : end] if w in words("genres", "list_nouns")), None)
         if noun:
             return count, noun
     return None
@@ -72,7 +69,7 @@ def numbered(shape: Shape) -> Sequence[Part]:
         found = [(int(m[1]), p) for p in parts if (m := _NUMBER.match(p.head))]
         numbers = [n for n, _ in found]
         up = list(range(1, len(numbers) + 1))
-        if len(found) >= _LEAST and numbers in (up, up[::-1]):
+        if len(found) >= number("genres", "list_least") and numbers in (up, up[::-1]):
             return [p for _, p in found]
     return ()
 

@@ -9,7 +9,7 @@ from functools import cache
 from seo_fr.analysis.genres.cue import Cue
 from seo_fr.analysis.genres.shape import Shape, patterns, says
 from seo_fr.language.words import count_words
-from seo_fr.resources import word_list
+from seo_fr.resources import number, word_list
 
 _INGREDIENTS = re.compile(r"\W*(?:les |vos )?ingrédients\b", re.IGNORECASE)
 _PARTS = re.compile(r"[,:;]\s+")
@@ -34,9 +34,9 @@ def cues(shape: Shape) -> Iterator[Cue]:
     if says("recipe_header", shape.lines):
         yield Cue("header")
     share = shape.share(sum(map(count_words, (*measured, *steps))))
-    if share >= 0.5:
+    if share >= number("genres", "half"):
         yield Cue("share")
-    elif share < 0.34:
+    elif share < number("genres", "third"):
         yield Cue("aside")
 
 

@@ -14,11 +14,9 @@ from seo_fr.reading.line_ends import lines_of
 from seo_fr.reading.lines import wrapped_width
 from seo_fr.reading.times import minutes
 from seo_fr.reading.turns import is_question, label_of, speakers
-from seo_fr.resources import word_list
+from seo_fr.resources import number, word_list
 
 _ENDED = re.compile(r"[.!?…][\s\"”’')\]»*_\\]*\Z")
-# What stands at the head of a piece and may say what it is.
-_HEAD_LINES = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +62,11 @@ class Shape:
         asking = asking or speakers(b.view.text for b in own)[0]
         return cls(
             title=title,
-            head=tuple([title, *(t for b in shown if b.kind != "title" for t in _lines(b, article))][:_HEAD_LINES]),
+            head=tuple(
+                [title, *(t for b in shown if b.kind != "title" for t in _lines(b, article))][
+                    : int(number("genres", "head_lines"))
+                ]
+            ),
             lines=tuple(line for ls in lines for line in ls),
             stanzas=sum(len(ls) for ls in lines if len(ls) > 1),
             paragraphs=tuple(b.view.text for b in prose if b.kind == "paragraph"),

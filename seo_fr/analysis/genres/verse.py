@@ -12,30 +12,33 @@ from seo_fr.analysis.genres.shape import Shape, is_ended
 from seo_fr.language.words import count_words
 from seo_fr.reading.lines import is_kept_line
 from seo_fr.reading.turns import label_of
+from seo_fr.resources import number
 
-_LEAST = 6
-_SHORT, _LONG = 10, 66
 _MARKED = re.compile(r"\s*(?:[-–—•*·‣▪]|\d{1,3}[.)])\s|.*(?:@|www\.|\d{2}[ .]\d{2}[ .]\d{2}|\d\s?[%€])")
 
 
 def cues(shape: Shape) -> Iterator[Cue]:
     """Nothing where most lines are not short ones that stand with others."""
-    short = [line for line in shape.lines if len(line) <= _LONG]
-    if len(short) < 4 or shape.stanzas < 0.6 * len(shape.lines) or shape.items:
+    longest = number("genres", "verse_longest")
+    short = [line for line in shape.lines if len(line) <= longest]
+    if len(short) < number("genres", "verse_fewest") or shape.items:
         return
-    if not _SHORT <= median(map(len, shape.lines)) <= _LONG or len(short) < 0.8 * len(shape.lines):
+    stands = shape.stanzas >= number("genres", "most") * len(shape.lines)
+    if not stands or len(short) < number("genres", "nearly_all") * len(shape.lines):
+        return
+    if median(map(len, shape.lines)) < number("genres", "verse_shortest"):
         return
     yield Cue("lines", {"count": len(short)})
-    if len(short) < _LEAST:
+    if len(short) < number("genres", "verse_least"):
         yield Cue("few")
-    if sum(is_ended(line) for line in short) <= 0.6 * len(short):
+    if sum(is_ended(line) for line in short) <= number("genres", "most") * len(short):
         yield Cue("run-on")
-    if sum(line.lstrip(' «“"—–-')[:1].isupper() for line in short) >= 0.9 * len(short):
+    if sum(line.lstrip(' «“"—–-')[:1].isupper() for line in short) >= number("genres", "nearly_all") * len(short):
         yield Cue("initials")
-    if sum(_is_listed(line) for line in short) >= 0.2 * len(short):
+    if sum(_is_listed(line) for line in short) >= number("genres", "fifth") * len(short):
         yield Cue("figures")
-    told = sum(count_words(line) for line in shape.lines if len(line) > _LONG)
-    if shape.share(told) > 0.34:
+    told = sum(count_words(line) for line in shape.lines if len(line) > longest)
+    if shape.share(told) > number("genres", "third"):
         yield Cue("told")
 
 
