@@ -2,7 +2,12 @@
 
 from seo_fr.analysis.genres.manners import manners_of
 from seo_fr.analysis.genres.recognise import recognise
+from seo_fr.checks.rule_file import rule_ids
 from seo_fr.model import Options
+from seo_fr.output.analysis_json import analysis_object
+from seo_fr.output.restructured_json import restructured_object
+from seo_fr.output.restructured_text import restructured_report
+from seo_fr.output.sheet import Sheet
 from seo_fr.pipeline import restructure_article
 from seo_fr.reading.article import read_text
 
@@ -43,3 +48,23 @@ def test_a_second_run_changes_nothing(of_one_genre):
         options = Options(complete=True)
         once = restructure_article(read_text(case.text, case.name), options).markdown
         assert restructure_article(read_text(once, "resultat.md"), options).markdown == once
+
+
+def test_a_rule_that_means_nothing_to_the_genre_is_not_asked(made):
+    case, result = made
+    assert not {f.rule for f in result.analysis.findings} & manners_of(case.genre).unasked
+
+
+def test_every_rule_and_block_that_a_genre_refuses_exists(cases):
+    known = set(rule_ids())
+    for genre in {c.genre for c in cases}:
+        assert manners_of(genre).unasked <= known
+
+
+def test_the_reports_and_both_schemas_say_the_genre(made):
+    case, result = made
+    for shown in (analysis_object(result.analysis), restructured_object(result)):
+        assert (shown["genre"], shown["confidence"]) == (case.genre, result.analysis.article.genre.confidence)
+        assert shown["genre_reason"]
+    report = restructured_report(result, Sheet(width=100))
+    assert ("\nGenre  " in report) is (case.genre != "news")

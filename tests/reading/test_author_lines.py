@@ -99,7 +99,7 @@ def test_a_bold_question_that_opens_its_paragraph_is_a_block_with_exact_spans():
 
 
 def test_the_lines_of_a_verse_and_of_scores_stay_lines():
-    verse = "Les feuilles tombent sur le quai,\nLe vent les mène jusqu’à l’eau,\nUn enfant compte les bateaux,\nEt le soir vient.\n"
+    verse = "Les feuilles tombent sur le quai,\nLe vent les mène jusqu’à l’eau,\nUn enfant compte,\nEt le soir vient.\n"
     [block] = read_text(f"Le quai\n\n{verse}", "a.txt").prose
     assert block.view.text.count("\n") == 3
 
