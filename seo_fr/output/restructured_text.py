@@ -35,7 +35,7 @@ def restructured_report(result: Restructured, sheet: Sheet) -> str:
     if not result.headings:
         nowhere = manners_of(analysis.article.genre.name).headings == "nowhere"
         said = "ce genre n’en veut pas" if nowhere else "pas d’intertitre plutôt qu’un intertitre faux ou vide"
-        sheet.line(f"aucun : {said}.", lead="  ")
+        sheet.line(f"aucun\u00a0: {said}.", lead="  ")
     sheet.heading("Métadonnées")
     metadata_lines(sheet, result.metadata)
     sheet.heading("Ce qui se lit mal")

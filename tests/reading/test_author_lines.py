@@ -115,6 +115,7 @@ def test_the_lines_of_a_verse_and_of_scores_stay_lines():
         "À lire aussi > Le budget",
         "Par Marie Dupont, à Rennes",
         "COMMUNIQUÉ DE PRESSE",
+        "Paris, le 14 mars 2024",
     ],
 )
 def test_service_lines_are_known(line):
@@ -130,6 +131,7 @@ def test_service_lines_are_known(line):
         "Photo souvenir devant la mairie",
         "L’AFP a annoncé la nouvelle mardi.",
         "À lire les sondages, tout est joué",
+        "L’exposition a ouvert le 13 octobre 2012.",
     ],
 )
 def test_sentences_that_begin_like_service_lines_are_none(line):
