@@ -13,6 +13,8 @@ _STOPS = re.compile(r"[.,:;]\s*\Z|[.,:;][\"”’')\]»\s]+\Z")
 _ENDS_PROSE = re.compile(r"[.!?…:][\s\"”’')\]»]*\Z")
 # « Marie Dupont », « M. D. »: two or three capitalised words and nothing else are a signature or a caption.
 _SIGNATURE = re.compile(r"(?:[A-ZÀ-Ý][\w’'-]*\.?\s+){1,3}[A-ZÀ-Ý][\w’'-]*\.?")
+# A caption's credit, an address, a licence.
+_CREDIT = re.compile(r"[©@<]|\bCC[- ]BY|\bWikimedia\b|https?:")
 _LETTERED = re.compile(r"[A-Za-z][.)]\s")
 
 
@@ -23,6 +25,8 @@ def is_intertitre(line: str, before: str, after: str, *, second: bool) -> bool:
     """
     line = line.strip()
     if len(line) >= number("reading", "intertitre_characters") or not _OPENS.match(line) or _STOPS.search(line):
+        return False
+    if _CREDIT.search(line) or (line.endswith("!") and len(line) > number("reading", "exclamation_characters")):
         return False
     if _LETTERED.match(line) or is_service_line(line) or is_kept_line(line):
         return False
