@@ -12,6 +12,10 @@ from types import MappingProxyType
 
 AdditionKind = str
 
+# How the comments around an added block begin and end, for whoever reads a result again.
+OPENS = "<!-- seo-fr-bloc:"
+CLOSE = "<!-- /seo-fr-bloc -->"
+
 
 @dataclass(frozen=True, slots=True)
 class AddedKind:

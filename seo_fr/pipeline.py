@@ -6,9 +6,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from seo_fr.added_kinds import ADDED_KINDS
 from seo_fr.analysis.coverage import cover
 from seo_fr.analysis.entities import find_entities
 from seo_fr.analysis.focus import focus_keyphrase
+from seo_fr.analysis.genres.apart import with_genre_apart
+from seo_fr.analysis.genres.manners import manners_of
+from seo_fr.analysis.genres.recognise import recognise
 from seo_fr.analysis.keywords import extract_keywords
 from seo_fr.analysis.readability import measure
 from seo_fr.analysis.tags import tags
@@ -19,8 +23,9 @@ from seo_fr.completion.recall import search_archive
 from seo_fr.errors import InputError, LanguageError
 from seo_fr.headings.candidates import Sentences
 from seo_fr.headings.further_titles import further_titles
+from seo_fr.headings.interview_titles import interview_titles
 from seo_fr.headings.structure import find_candidates, plan_headings
-from seo_fr.headings.titles import Story, tell, with_more
+from seo_fr.headings.titles import Story, first_line, led_by, tell, with_more
 from seo_fr.language.annotate import annotate
 from seo_fr.language.detect import detect, language_name
 from seo_fr.language.usage import usage_of
@@ -58,8 +63,10 @@ def analyze_article(
     annotated, keywords, entities = read.annotated, read.keywords, read.entities
     sentences = read.sentences or Sentences.of(annotated, entities)
     analysed, found = _analysed(read), find_candidates(annotated, keywords, sentences)
-    story = read.story or tell(sentences, keywords, entities)
-    story = with_more(story, further_titles(found.topics, found.candidates, analysed.focus, sentences.dress))
+    story = read.story or _story(annotated, sentences, keywords, entities)
+    if manners_of(article.genre.name).titles != "first_line":
+        more = further_titles(found.topics, found.candidates, analysed.focus, sentences.dress)
+        story = with_more(story, more)
     sections = plan_headings(found, read.title, decided_headings(article, decisions) if decisions else None)
     focus, wanted = analysed.focus, replace(options, keyphrase=read.asked)
     subject = Subject(read.title, focus)
@@ -98,6 +105,7 @@ def _admitted(article: Article, options: Options) -> tuple[Article, Language]:
         raise InputError(f"{article.path}\u00a0: aucun paragraphe de texte\u00a0; ajoutez le texte de l’article.")
     if options.title:
         article = replace(article, title=Title(options.title, "article", None))
+    article = with_genre_apart(replace(article, genre=recognise(set_aside(article)[0])))
     return article, _language(article, options)
 
 
@@ -135,9 +143,23 @@ def _untitled(annotated: Annotated, own: str | None, wanted: Options) -> _Read:
     entities = find_entities(annotated)
     keywords = extract_keywords(annotated, entities, wanted.keyphrase)
     sentences = Sentences.of(annotated, entities)
-    story = tell(sentences, keywords, entities)
+    story = _story(annotated, sentences, keywords, entities)
     title = own or propose_title(annotated, keywords, story, wanted)
     return _Read(annotated, entities, keywords, wanted.keyphrase, title, story, sentences)
+
+
+def _story(
+    annotated: Annotated, sentences: Sentences, keywords: tuple[Keyword, ...], entities: tuple[Entity, ...]
+) -> Story:
+    """What the opening tells; in an interview, before that, what is said in it; of a poem its first line."""
+    story = tell(sentences, keywords, entities)
+    match manners_of(annotated.article.genre.name).titles:
+        case "said":
+            return led_by(story, interview_titles(annotated, keywords, entities))
+        case "first_line":
+            return replace(story, titles=first_line(annotated.article), sure=True)
+        case _:
+            return story
 
 
 def _analysed(read: _Read) -> Analysed:
@@ -182,6 +204,11 @@ def completion_of(analysis: Analysis, present: Present) -> Completion:
     if analysis.missing <= present.words:
         return Completion(present=present)
     sheets = load_fiches(map(Path, options.fiches))
+    refused = manners_of(analysis.article.genre.name).refused
+    if refused >= set(ADDED_KINDS):
+        return Completion(present=present)
+    if refused:
+        analysis = replace(analysis, options=replace(options, without=tuple(sorted({*options.without, *refused}))))
     matches = match_fiches(analysis.annotated, sheets)
     return complete(analysis, matches, search_archive(analysis), present)
 

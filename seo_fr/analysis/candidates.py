@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from seo_fr.analysis.roles import role_beside
 from seo_fr.analysis.stems import key_of
-from seo_fr.analysis.surface import Place, paragraph_at, texts
+from seo_fr.analysis.surface import Place, is_apart, paragraph_at, texts
 from seo_fr.model import Annotated, Entity
 from seo_fr.resources import number, words
 
@@ -62,6 +62,8 @@ def gather(annotated: Annotated, entities: Iterable[Entity]) -> dict[Key, Candid
         titles = _titles(tokens, index, names)
         holders = _holders(names)
         for start, end in sorted({*_spans(tokens), *names}):
+            if is_apart(annotated, (index, start, end)):
+                continue
             entity = names.get((start, end))
             if entity is None and not (
                 _respects_names(tokens, start, end, holders) and _says_something(tokens[start:end], generic[start:end])

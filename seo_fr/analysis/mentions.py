@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from seo_fr.analysis.surface import Place, paragraph_at, texts
+from seo_fr.analysis.surface import Place, is_apart, paragraph_at, texts
 from seo_fr.language.elision import is_elided
 from seo_fr.model import Annotated, EntityType, Paragraph
 from seo_fr.resources import number, words
@@ -30,11 +30,16 @@ class Mention:
 
 
 def find_mentions(annotated: Annotated) -> tuple[Mention, ...]:
-    """The model's entities, trimmed, and every further occurrence of the same names; in text order."""
+    """The model's entities, trimmed, and every further occurrence of the same names; in text order.
+
+    Who only signs, prints or answers the telephone is no part of the article.
+    """
     found: dict[Place, EntityType | None] = {}
     taken: dict[int, set[int]] = {}
     for index, paragraph in texts(annotated):
         for start, end, kind in _labelled(paragraph):
+            if is_apart(annotated, (index, start, end)):
+                continue
             found[index, start, end] = kind
             taken.setdefault(index, set()).update(range(start, end))
     by_first: dict[str, list[tuple[str, ...]]] = {}
@@ -45,7 +50,8 @@ def find_mentions(annotated: Annotated) -> tuple[Mention, ...]:
         by_first.setdefault(name[0], []).append(name)
     for index, paragraph in texts(annotated):
         for start, end in _further(paragraph.tokens, by_first, surnames, taken.get(index, set())):
-            found[index, start, end] = None
+            if not is_apart(annotated, (index, start, end)):
+                found[index, start, end] = None
     return tuple(_mention(annotated, place, kind) for place, kind in sorted(found.items(), key=lambda item: item[0]))
 
 

@@ -8,18 +8,20 @@ from seo_fr.analysis.light_imports import import_without
 from seo_fr.errors import ConfigError
 from seo_fr.language.elision import without_elision
 from seo_fr.language.words import word_chunks
-from seo_fr.model import Annotated, Readability
+from seo_fr.model import Annotated, Paragraph, Readability
 from seo_fr.resources import number, rules, rules_dir
 
 
 def measure(annotated: Annotated) -> Readability:
     """The figures of the whole article; shares are 0 to 1, all are 0 where there is no sentence.
 
-    Flesch after Kandel and Moles (1958): 207 − 1.015 × words a sentence − 73.6 × syllables a word. LIX
-    after Björnsson (1968): words a sentence + the percentage of words over six letters.
+    Contact blocks, credits and bylines are no sentences. Flesch after Kandel and Moles (1958): 207 − 1.015 ×
+    words a sentence − 73.6 × syllables a word. LIX after Björnsson (1968): words a sentence + the percentage of
+    words over six letters.
     ``textstat_flesch`` is textstat's figure for the same text, for comparison only.
     """
-    sentences = [s for s in annotated.sentences if s.words]
+    paragraphs = [p for p in annotated.paragraphs if not p.block.is_apart]
+    sentences = [s for p in paragraphs for s in p.sentences if s.words]
     words = sum(s.words for s in sentences)
     if not words:
         return Readability(0.0, band(0.0), 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
@@ -29,13 +31,13 @@ def measure(annotated: Annotated) -> Readability:
     return Readability(
         flesch=flesch,
         band=band(flesch),
-        lix=length + 100 * _long_words(annotated) / words,
+        lix=length + 100 * _long_words(paragraphs) / words,
         words_per_sentence=length,
         syllables_per_word=syllables,
         long_sentence_share=_share([s.words > number("readability", "long_sentence") for s in sentences]),
         passive_share=_share([s.passive for s in sentences]),
         connector_share=_share([s.connector for s in sentences]),
-        textstat_flesch=_textstat_flesch("\n".join(p.view.text for p in annotated.paragraphs)),
+        textstat_flesch=_textstat_flesch("\n".join(p.view.text for p in paragraphs)),
     )
 
 
@@ -63,10 +65,10 @@ def _share(flags: Sequence[bool]) -> float:
     return sum(flags) / len(flags)
 
 
-def _long_words(annotated: Annotated) -> int:
+def _long_words(paragraphs: Sequence[Paragraph]) -> int:
     """Words over six letters, an elided article not counted with its noun."""
     longest = number("readability", "long_word")
-    chunks = (c for p in annotated.paragraphs for c in word_chunks(p.view.text))
+    chunks = (c for p in paragraphs for c in word_chunks(p.view.text))
     long = (c for c in chunks if len(c) > longest)
     return sum(sum(map(str.isalpha, without_elision(c.lstrip('«"“(')))) > longest for c in long)
 

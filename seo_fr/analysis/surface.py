@@ -33,6 +33,12 @@ def in_source(annotated: Annotated, place: Place) -> bool:
     return place[0] >= 0 or (title is not None and title.span is not None)
 
 
+def is_apart(annotated: Annotated, place: Place) -> bool:
+    """True when words of a place belong to a contact, a credit or a byline."""
+    apart = paragraph_at(annotated, place[0]).block.apart
+    return bool(apart) and any(span_of(annotated, place).overlaps(a) for a in apart)
+
+
 def span_of(annotated: Annotated, place: Place) -> Span:
     """The source range of a place."""
     index, start, end = place

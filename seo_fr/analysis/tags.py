@@ -36,7 +36,7 @@ def tags(annotated: Annotated, keywords: Sequence[Keyword], entities: Sequence[E
 
 def _names(annotated: Annotated, entities: Sequence[Entity]) -> list[Entity]:
     """The names said more than once or in the first paragraph, by how often; then in the order of their kinds."""
-    head = annotated.paragraphs[0].span if annotated.paragraphs else None
+    head = next((p.span for p in annotated.paragraphs if not p.block.is_apart), None)
     title = annotated.title.span if annotated.title is not None else None
 
     def value(entity: Entity) -> float:

@@ -116,8 +116,8 @@ class Facts:
 
     @property
     def lead(self) -> Passage | None:
-        """The first paragraph, where no heading stands before it."""
-        first = self.passages[0] if self.passages else None
+        """The first paragraph that is no byline or kicker, where no heading stands before it."""
+        first = next((p for p in self.passages if not p.block.is_apart), None)
         return None if first and self.headings and self.headings[0].span.start < first.span.start else first
 
     @cached_property

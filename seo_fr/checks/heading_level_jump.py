@@ -9,9 +9,14 @@ from seo_fr.checks.rule import Rule
 
 
 def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
-    """One flaw a heading more than one level under the one before it; the title counts as level 1."""
+    """One flaw a heading more than one level under the one before it; the title counts as level 1.
+
+    A bold line has no level of its own, so none is skipped before or after it.
+    """
     before = 1
     for heading in facts.headings:
+        if heading.by_look:
+            continue
         if heading.level > before + 1:
             yield Flaw(heading.span, {"level": heading.level, "before": before})
         before = heading.level

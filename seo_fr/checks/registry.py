@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Collection
 
+from seo_fr.analysis.genres.manners import manners_of
 from seo_fr.checks.facts import Facts, Flaw
 from seo_fr.checks.profiles import load_profile
 from seo_fr.checks.rule import Rule
@@ -20,13 +21,15 @@ __all__ = ["load_rule", "rule_ids", "run_checks"]
 def run_checks(facts: Facts, only: Collection[str] | None = None) -> tuple[Finding, ...]:
     """Every finding, in source order, then by rule. A crash becomes an ``internal-error`` finding.
 
-    The profile of the options says which rules are on; ``only`` keeps those named. Raises ConfigError
+    The profile of the options says which rules are on; ``only`` keeps those named. What means nothing
+    to the genre is not asked. Raises ConfigError
     on an unknown profile or a broken rules file.
     """
+    unasked = manners_of(facts.article.genre.name).unasked
     starts = _line_starts(facts.article.source)
     findings: list[Finding] = []
     for rule in load_profile(facts.options.profile).rules.values():
-        if only is not None and rule.id not in only:
+        if rule.id in unasked or (only is not None and rule.id not in only):
             continue
         try:
             findings += _findings(rule, facts, starts)

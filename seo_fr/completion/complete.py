@@ -7,7 +7,7 @@ from dataclasses import replace
 from importlib import import_module
 from typing import TYPE_CHECKING, cast
 
-from seo_fr.added_kinds import ADDED_KINDS, AddedKind
+from seo_fr.added_kinds import ADDED_KINDS, CLOSE, AddedKind
 from seo_fr.completion.account import counted, drawn_words, less, rooms
 from seo_fr.completion.fiche_matching import FicheMatch
 from seo_fr.completion.material import Item, Material, Room
@@ -17,7 +17,6 @@ from seo_fr.completion.sheets import is_of_its_time
 from seo_fr.completion.standing import standing_sentences
 from seo_fr.language.typography import Typography
 from seo_fr.model import Addition, Analysis
-from seo_fr.reading.own_comments import CLOSE
 from seo_fr.restructuring.added_blocks import Present, block_title, opening
 from seo_fr.restructuring.additions import end_place, first_paragraph, summary_place
 from seo_fr.restructuring.proof import Evidence

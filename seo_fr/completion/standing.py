@@ -57,7 +57,12 @@ def _standing(analysis: Analysis) -> Iterator[Standing]:
     for index, paragraph in enumerate(analysis.annotated.paragraphs):
         for depth, sentence in enumerate(_without_dateline(paragraph)):
             text = one_line(paragraph.block.view.shown(sentence.span))
-            if not open_quote(above) and not introduced and is_sound(paragraph, sentence, text):
+            if (
+                not paragraph.block.is_apart
+                and not open_quote(above)
+                and not introduced
+                and is_sound(paragraph, sentence, text)
+            ):
                 found = _found(analysis, index, sentence, named)
                 if found is not None:
                     yield replace(found, text=text, section=bisect_right(headed, index), depth=depth)

@@ -8,6 +8,7 @@ from functools import cache
 from importlib import import_module
 from typing import TypeAlias, cast
 
+from seo_fr.analysis.genres.places import opening_paragraphs
 from seo_fr.headings.grammar.tree import Tree, article_trees
 from seo_fr.headings.guards import objection
 from seo_fr.headings.kinds import KINDS
@@ -32,16 +33,22 @@ def strategies() -> tuple[Strategy, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Sentences:
-    """The sentences of an article, by paragraph, and what the strategies make of each: asked once, for all who look."""
+    """The sentences of an article, by paragraph, and what the strategies make of each: asked once, for all who look.
+
+    The first ``told`` paragraphs are in the author's own voice; what is said after them, in a dialogue, is only his
+    who answers, and makes neither headings nor titles.
+    """
 
     trees: tuple[tuple[Tree, ...], ...]
+    told: int
     _made: dict[int, tuple[Proposal, ...]] = field(default_factory=dict, repr=False)
 
     @classmethod
     def of(cls, annotated: Annotated, entities: Sequence[Entity]) -> Sentences:
         """Read the sentences; nothing is made of them yet, nor ever of one with a formula or a variable in it."""
         trees = article_trees(annotated, entities)
-        return cls(tuple(tuple(tree for tree in own if not _has_hole(tree)) for own in trees))
+        whole = tuple(tuple(tree for tree in own if not _has_hole(tree)) for own in trees)
+        return cls(whole, opening_paragraphs(annotated.article))
 
     def dress(self, text: str) -> str:
         """A heading or a title in the typography of the article."""
@@ -62,7 +69,7 @@ def article_candidates(sentences: Sentences) -> list[tuple[Candidate, ...]]:
 
 def _of_paragraph(sentences: Sentences, index: int) -> tuple[Candidate, ...]:
     found: dict[str, Candidate] = {}
-    for tree in sentences.trees[index]:
+    for tree in sentences.trees[index] if index < sentences.told else ():
         for proposal in sentences.proposals(tree):
             if proposal.text not in found and objection(proposal) is None:
                 found[proposal.text] = _candidate(proposal, index)

@@ -40,13 +40,21 @@ class Builder:
         body = self.body(start, end)
         return body in self.decided.kept or body in self.decided.refused
 
+    def closed(self, start: int, end: int) -> bool:
+        """True where no heading may stand before the stretch."""
+        return self.body(start, end) in self.outline.closed
+
     def value(self, start: int, end: int, level: int = 2) -> float:
         """What a section from ``start`` to ``end`` is worth at a level, its best heading included; nats."""
         if self.decided.bars(start, end, self.body(start, end)):
             return float("-inf")
         worth = self.cohesion.value(start, end) if level <= 2 else self.cohesion.finer(start, end)
         # The lead alone stays without a heading; a section far over the length is not worth reading for one.
-        if (start == 0 and end == 1) or self.words(start, end) > number("headings", "longest_considered"):
+        if (
+            (start == 0 and end == 1)
+            or self.closed(start, end)
+            or self.words(start, end) > number("headings", "longest_considered")
+        ):
             return worth
         return worth + number("headings", "heading_nats") * self.chooser.best(self.body(start, end), end)
 
@@ -77,7 +85,12 @@ def plan_headings(found: Found, title: str, decided: Decided | None = None) -> t
     annotated, topics = found.annotated, found.topics
     decided = (decided or Decided()).explained(found.candidates)
     chooser = Chooser(topics, decided.without(found.candidates), lemmas_in(title, topics.forms), title.lower())
-    return _sections(Builder(annotated, read_outline(annotated), Cohesion(annotated), chooser, decided))
+    outline = read_outline(annotated)
+    if outline.is_sparse:
+        # They stand, and the article is divided around them as if it had no plan yet.
+        decided = replace(decided, kept={**outline.headings, **decided.kept})
+        outline = replace(outline, headings={})
+    return _sections(Builder(annotated, outline, Cohesion(annotated), chooser, decided))
 
 
 def _sections(builder: Builder) -> tuple[Section, ...]:
@@ -101,7 +114,7 @@ def _divide(builder: Builder, start: int, end: int, *, level: int, under_heading
     bounds = list(zip(starts, [*starts[1:], end], strict=True))
     options = [
         ()
-        if (i, j) == (0, 1) or (under_heading and i == start) or builder.is_settled(i, j)
+        if (i, j) == (0, 1) or builder.closed(i, j) or (under_heading and i == start) or builder.is_settled(i, j)
         else builder.chooser.ranked(builder.body(i, j), j)
         for i, j in bounds
     ]

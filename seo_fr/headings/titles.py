@@ -17,7 +17,7 @@ from seo_fr.headings.lead.story import Line, lines
 from seo_fr.headings.lead.telling import Told, titles_of
 from seo_fr.language.lexicon import finite
 from seo_fr.language.verbs import is_finite
-from seo_fr.model import Entity, Keyword, Paragraph
+from seo_fr.model import Article, Entity, Keyword, Paragraph
 from seo_fr.resources import number, words
 
 _ARTICLES = frozenset({"le", "la", "les", "l'", "un", "une", "des"})
@@ -38,7 +38,7 @@ class Story:
 
 def tell(sentences: Sentences, keywords: Sequence[Keyword], entities: Sequence[Entity]) -> Story:
     """The story with at most three titles of ``longest_title`` characters, under the guards of headings."""
-    read = lines(sentences.trees)
+    read = lines(sentences.trees[: sentences.told])
     worth = _Worth.of(keywords, entities, read)
     scored: dict[str, tuple[float, Told]] = {}
     for told in _all(read[: int(number("headings", "title_lines"))], sentences):
@@ -48,6 +48,20 @@ def tell(sentences: Sentences, keywords: Sequence[Keyword], entities: Sequence[E
     chosen = _different(sorted(scored, key=lambda t: (-scored[t][0], t)), scored)
     sure = bool(chosen) and _is_sure(scored[chosen[0]][1])
     return Story(read, tuple(map(sentences.dress, chosen)), sure)
+
+
+def led_by(story: Story, said: Sequence[str]) -> Story:
+    """The story with the words of an interview, ``said``, for its first titles."""
+    if not said:
+        return story
+    titles = (*said, *(t for t in story.titles if t not in said))
+    return replace(story, titles=titles[: int(number("headings", "titles_most"))], sure=True)
+
+
+def first_line(article: Article) -> tuple[str, ...]:
+    """The first line of a poem that has no title, as anthologies name it, without its last mark."""
+    line = next((b.view.text.split("\n")[0] for b in article.prose if not b.is_apart), "")
+    return (typeset(line.rstrip(" ,;:.")),) if line and article.title is None else ()
 
 
 def with_more(story: Story, others: Sequence[str]) -> Story:

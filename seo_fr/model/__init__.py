@@ -26,6 +26,7 @@ from seo_fr.model.analysis import (
 )
 from seo_fr.model.annotated import Annotated, Language, Paragraph, Sentence, Usage
 from seo_fr.model.decisions import DecidedKind, Decision, Decisions, Rest, Verdict
+from seo_fr.model.genre import Genre, GenreName
 from seo_fr.model.result import Addition, Inserted, Question, Restructured, Source, SourceOrigin, WordAccount
 from seo_fr.model.source import (
     PROSE,
@@ -64,6 +65,8 @@ __all__ = [
     "Facet",
     "Finding",
     "FrontMatter",
+    "Genre",
+    "GenreName",
     "HeaderLanguage",
     "Heading",
     "Inserted",

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from seo_fr.model.genre import NEWS, Genre
 from seo_fr.model.text import Span, TextView
 
 BlockKind = Literal["title", "heading", "paragraph", "item", "quote", "code", "table", "html", "image", "note"]
@@ -75,6 +76,9 @@ class Block:
     In HTML ``outer`` are the tags around it, not lines, and ``fixed`` tells that nothing may be put right before it,
     whatever stands there (the by-line in the header of an article). A ``note`` is what a call in
     the text leads to.
+    ``by_look`` tells a heading that nothing but its look makes one: a bold line, an interviewer's question, the
+    bare short line of a plain text. ``apart`` are the parts that only serve the reader or the desk: contact,
+    credit, byline, link to another article.
     """
 
     kind: BlockKind
@@ -85,6 +89,13 @@ class Block:
     links: tuple[Link, ...] = ()
     code: tuple[Span, ...] = ()
     fixed: bool = False
+    by_look: bool = False
+    apart: tuple[Span, ...] = ()
+
+    @property
+    def is_apart(self) -> bool:
+        """True when nothing of it is the article's own text."""
+        return sum(map(len, self.apart)) >= len(self.span) > 0
 
     def continues(self, before: Block) -> bool:
         """True when nothing may be put in between: they are neighbours in one list, quotation or table, or fixed."""
@@ -112,6 +123,7 @@ class Article:
     """A source and its blocks in order; ``title`` is None where the source has none.
 
     ``exported`` is what an MDX page tells of itself in JavaScript, below the front matter or without one.
+    ``genre`` is news until somebody has looked (`seo_fr.analysis.genres`).
     """
 
     path: str
@@ -123,6 +135,7 @@ class Article:
     newline: str = "\n"
     encoding: str = "utf-8"
     notices: tuple[Notice, ...] = ()
+    genre: Genre = NEWS
     exported: FrontMatter | None = None
 
     @property

@@ -34,6 +34,7 @@ def analysis_object(analysis: Analysis) -> dict[str, Any]:
         **usage_fields(annotated.usage),
         "title": picked(analysis.title, "text", "origin", "span"),
         "words": {"article": annotated.words, "target": analysis.options.target, "missing": analysis.missing},
+        **genre_fields(analysis),
         "focus": analysis.focus,
         "keywords": [_keyword(k) for k in analysis.keywords],
         "paragraphs": [picked(p, "span", "words") for p in annotated.paragraphs],
@@ -49,6 +50,12 @@ def analysis_object(analysis: Analysis) -> dict[str, Any]:
 def usage_fields(usage: Usage) -> dict[str, str]:
     """The usage of the place and what told it, as both schemas have them."""
     return {"usage": usage.code, "usage_reason": usage.reason}
+
+
+def genre_fields(analysis: Analysis) -> dict[str, Any]:
+    """The genre, how sure that is and why, as both schemas have them."""
+    genre = analysis.article.genre
+    return {"genre": genre.name, "confidence": genre.confidence, "genre_reason": genre.reason}
 
 
 def plain(value: object) -> Any:

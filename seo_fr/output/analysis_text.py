@@ -8,6 +8,7 @@ from seo_fr.model import Analysis
 from seo_fr.output.parts import (
     coverage_lines,
     finding_lines,
+    genre_line,
     metadata_lines,
     outline,
     readability_gauge,
@@ -32,6 +33,7 @@ def analysis_report(analysis: Analysis, sheet: Sheet) -> str:
     if annotated.usage.code != default_usage():
         named += f" ; usage : {annotated.usage.code} ({annotated.usage.reason})"
     sheet.line(f"{named}.", "faint")
+    genre_line(sheet, analysis)
     sheet.blank()
     words_gauge(sheet, annotated.words, analysis.options.target)
     readability_gauge(sheet, analysis)

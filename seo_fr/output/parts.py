@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from seo_fr.analysis.genres.manners import manners_of
 from seo_fr.model import Analysis, Annotated, Facet, Finding, Heading, Inserted, Level, Metadata, Section
 from seo_fr.output.sheet import Sheet, Style, excerpt, figure, percentage, plural
 from seo_fr.resources import number
@@ -20,6 +21,14 @@ def size_in_words(annotated: Annotated) -> str:
     """« 503 mots, 21 phrases, 8 paragraphes »"""
     counts = ((annotated.words, "mot"), (len(annotated.sentences), "phrase"), (len(annotated.paragraphs), "paragraphe"))
     return ", ".join(plural(count, name) for count, name in counts)
+
+
+def genre_line(sheet: Sheet, analysis: Analysis) -> None:
+    """« Entretien : quatre questions suivies de leur réponse… (confiance 93 %). »; nothing for plain news."""
+    genre = analysis.article.genre
+    if genre.name != "news":
+        said = f"{genre.reason.rstrip('.')} (confiance\u00a0: {percentage(genre.confidence)})."
+        sheet.line(f"{said} {manners_of(genre.name).said}", lead="Genre  ", lead_style="faint")
 
 
 def levels_in_words(counts: Mapping[Level, int], *, all_of_them: bool = False) -> str:

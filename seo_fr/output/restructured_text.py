@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 
+from seo_fr.analysis.genres.manners import manners_of
 from seo_fr.checks.registry import load_rule
 from seo_fr.levels import INTERNAL_ERROR
 from seo_fr.model import Addition, Finding, Restructured
 from seo_fr.output.parts import (
     coverage_lines,
     finding_lines,
+    genre_line,
     heading_line,
     metadata_lines,
     readability_gauge,
@@ -23,6 +25,7 @@ def restructured_report(result: Restructured, sheet: Sheet) -> str:
     """The whole report."""
     analysis = result.analysis
     sheet.line(f"Rapport sur {analysis.article.path}", "strong")
+    genre_line(sheet, analysis)
     sheet.blank()
     words_gauge(sheet, result.words.article + result.words.added, result.words.target)
     readability_gauge(sheet, analysis)
@@ -30,7 +33,9 @@ def restructured_report(result: Restructured, sheet: Sheet) -> str:
     for heading in result.headings:
         heading_line(sheet, heading, "  ")
     if not result.headings:
-        sheet.line("aucun : pas d’intertitre plutôt qu’un intertitre faux ou vide.", lead="  ")
+        nowhere = manners_of(analysis.article.genre.name).headings == "nowhere"
+        said = "ce genre n’en veut pas" if nowhere else "pas d’intertitre plutôt qu’un intertitre faux ou vide"
+        sheet.line(f"aucun\u00a0: {said}.", lead="  ")
     sheet.heading("Métadonnées (+ : inséré dans l’en-tête)")
     metadata_lines(sheet, result.metadata, result.inserted)
     sheet.heading("Ce qui se lit mal (lignes de l’original)")

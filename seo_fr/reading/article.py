@@ -10,6 +10,7 @@ from typing import Literal
 from seo_fr.errors import InputError
 from seo_fr.model import PROSE, Article, Block, FrontMatter, Notice, Title
 from seo_fr.reading.author_fields import header_text
+from seo_fr.reading.author_lines import with_author_lines
 from seo_fr.reading.characters import BYTE_ORDER_MARK, holds_word, is_blank
 from seo_fr.reading.decoding import decode, place, refuse_too_long
 from seo_fr.reading.exported_meta import read_exported
@@ -54,9 +55,10 @@ def read_text(source: str, path: str = "-") -> Article:
     markdown = named or front_matter is not None or exported is not None or _has_lone_heading(source)
     text = exported.span.end if exported else base
     blocks = read_markdown(source, text) if markdown else read_plain(source)
+    title = _title([head for head in (front_matter, exported) if head], blocks)
+    blocks = with_author_lines(blocks, source, title.text if title else "", plain=not markdown)
     if not any(b.kind in PROSE and holds_word(b.view.text) for b in blocks):
         raise InputError(_no_prose(source, path, front_matter, blocks))
-    title = _title([head for head in (front_matter, exported) if head], blocks)
     form: Literal["text", "markdown"] = "markdown" if markdown else "text"
     return Article(path, source, form, front_matter, title, blocks, newline_of(source), exported=exported)
 
@@ -65,13 +67,14 @@ def _html(source: str, path: str) -> Article:
     """A page or a fragment; generators of sites put YAML before a fragment, which then is its head."""
     front_matter = read_front_matter(source, path, markdown=False)
     page = read_html(source, path, front_matter.span.end if front_matter else text_start(source))
-    if not any(b.kind in PROSE and holds_word(b.view.text) for b in page.blocks):
-        raise InputError(_no_prose(source, path, front_matter, page.blocks))
     head = front_matter or page.head
     title = _title([head] if head else [], page.blocks)
+    blocks = with_author_lines(page.blocks, source, title.text if title else "", plain=False)
+    if not any(b.kind in PROSE and holds_word(b.view.text) for b in blocks):
+        raise InputError(_no_prose(source, path, front_matter, blocks))
     said = page.title_from_head if title and title.text == page.title_from_head else ""
     notices = (Notice(str(rules("html")["site_name_in_title"]["text"])),) if names_site(said) else ()
-    return Article(path, source, "html", head, title, page.blocks, newline_of(source), notices=notices)
+    return Article(path, source, "html", head, title, blocks, newline_of(source), notices=notices)
 
 
 def newline_of(source: str) -> str:

@@ -9,11 +9,10 @@ from __future__ import annotations
 
 import re
 
-from seo_fr.added_kinds import ADDED_KINDS
+from seo_fr.added_kinds import ADDED_KINDS, CLOSE, OPENS
 from seo_fr.model import Block
 
-CLOSE = "<!-- /seo-fr-bloc -->"
-_OPEN = re.compile(r"<!-- seo-fr-bloc: (?P<kind>[a-z-]+) drawn=(?P<drawn>\d{1,6})\n(?:\{.*\}\n)*-->")
+_OPEN = re.compile(rf"{OPENS} (?P<kind>[a-z-]+) drawn=(?P<drawn>\d{{1,6}})\n(?:\{{.*\}}\n)*-->")
 _QUESTION = re.compile(r"<!-- seo-fr-question: (?P<text>[^\n]*) -->")
 
 

@@ -1,21 +1,24 @@
-"""Plain text → blocks: paragraphs, and a title where the first of them is one."""
+"""Plain text → blocks: paragraphs, the author's headings, and a title where the first of them is one."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from seo_fr.model import Block, Span, TextView
 from seo_fr.reading.characters import is_blank
+from seo_fr.reading.dialogue import spoken_groups
+from seo_fr.reading.intertitres import is_intertitre
 from seo_fr.reading.line_ends import line_end, line_start, lines_of, text_start
+from seo_fr.reading.lines import is_wrapped, wrapped_width
+from seo_fr.reading.service_lines import is_service_line
 from seo_fr.reading.views import Piece, assemble
 from seo_fr.resources import number
 
 # A colon, semicolon or comma ends no sentence, but it announces more, which a title does not do.
 _ENDS_SENTENCE = re.compile(r"[.!?…:;,][\s\"”’')\]»]*\Z")
-_FIRST_WORD = re.compile(r"\S+")
-# A dash, a bullet or a number that opens a line: a list or a dialogue, never the rest of a wrapped line.
-_MARKER = re.compile(r"(?:[-–—•*·‣▪]|\d{1,3}[.)])\s")
+_HEADING_LEVEL = 2
 
 
 def read_plain(source: str) -> tuple[Block, ...]:
@@ -24,13 +27,29 @@ def read_plain(source: str) -> tuple[Block, ...]:
     A blank line ends a paragraph; in a text that has none, each line is a paragraph.
     """
     lines = list(_lines(source))
-    groups = _groups(lines, source)
-    width = max((len(line) for group in groups if len(group) > 1 for line in group), default=0)
+    groups = spoken_groups(_groups(lines, source), source)
+    width = wrapped_width(groups, source)
     blocks = [_block(source, group, width) for group in groups]
-    if len(groups) > 1 and _is_title(groups[0], groups[1], blocks[0].view.text, source):
-        first = blocks[0]
-        blocks[0] = Block("title", first.span, first.outer, first.view, 1)
-    return tuple(blocks)
+    at = next((i for i, b in enumerate(blocks) if not _serves(b)), len(blocks))
+    if at + 1 < len(blocks) and _is_title(groups[at], groups[at + 1], blocks[at].view.text, source):
+        first = blocks[at]
+        blocks[at] = Block("title", first.span, first.outer, first.view, 1)
+    verse = width is None and 2 * sum(len(b.span) for b, g in zip(blocks, groups, strict=True) if len(g) > 1) > len(
+        source
+    )
+    return tuple(blocks if verse else _with_headings(blocks, groups))
+
+
+def _with_headings(blocks: list[Block], groups: list[list[Span]]) -> list[Block]:
+    """The blocks, the author's bare intertitres as headings; none in a text whose lines are verses."""
+    prose = next((i + 1 for i, block in enumerate(blocks) if block.kind == "title"), 0)
+    found = list(blocks)
+    for at in range(prose + 1, len(blocks) - 1):
+        before, block, after = found[at - 1], blocks[at], blocks[at + 1]
+        alone = len(groups[at]) == 1 and before.kind == "paragraph"
+        if alone and is_intertitre(block.view.text, before.view.text, after.view.text, second=at == prose + 1):
+            found[at] = replace(block, kind="heading", level=_HEADING_LEVEL, by_look=True)
+    return found
 
 
 def _lines(source: str) -> Iterator[Span]:
@@ -58,7 +77,7 @@ def _groups(lines: list[Span], source: str) -> list[list[Span]]:
     return groups
 
 
-def _block(source: str, lines: list[Span], width: int) -> Block:
+def _block(source: str, lines: list[Span], width: int | None) -> Block:
     span = Span(lines[0].start, lines[-1].end)
     outer = Span(line_start(source, span.start), line_end(source, span.end))
     if len(lines) == 1:
@@ -66,28 +85,18 @@ def _block(source: str, lines: list[Span], width: int) -> Block:
     return Block("paragraph", span, outer, assemble(_joined(source, lines, width)))
 
 
-def _joined(source: str, lines: list[Span], width: int) -> Iterator[Piece]:
+def _joined(source: str, lines: list[Span], width: int | None) -> Iterator[Piece]:
     """The lines and what stands between them: a space where a line was wrapped, else a line end."""
     for i, line in enumerate(lines):
         if i:
             gap = Span(lines[i - 1].end, line.start)
-            yield " " if _wrapped(lines[i - 1].of(source), line.of(source), width) else "\n", gap
+            yield " " if is_wrapped(lines[i - 1].of(source), line.of(source), width) else "\n", gap
         yield line.of(source), line
 
 
-def _wrapped(line: str, following: str, width: int) -> bool:
-    """True when ``line`` ends only because its width was used up.
-
-    The sentence rules end a sentence at every line end, which is right for a list, a signature or a
-    verse and wrong for text wrapped at 72 columns. A line was wrapped when the next one goes on in
-    lower case, or when its first word would not have fitted within the longest line of the text.
-    """
-    if _MARKER.match(following):
-        return False
-    if following[0].islower():
-        return True
-    word = _FIRST_WORD.match(following)
-    return word is not None and len(line) + 1 + len(word[0]) > width
+def _serves(block: Block) -> bool:
+    """True where every line is a kicker, a date or a byline: the title may stand below."""
+    return all(map(is_service_line, block.view.text.split("\n")))
 
 
 def _is_title(first: list[Span], second: list[Span], text: str, source: str) -> bool:

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from seo_fr.added_kinds import ADDED_KINDS, AdditionKind
+from seo_fr.added_kinds import ADDED_KINDS, OPENS, AdditionKind
 from seo_fr.language.typography import undressed
 from seo_fr.language.words import count_words
 from seo_fr.model import PROSE, Article, Block, Source
@@ -45,7 +45,7 @@ class Present:
 def opening(kind: AdditionKind, drawn: int, sources: Iterable[Source]) -> str:
     """The comment that opens a block; its lines are parted by line feeds."""
     lines = [_source_line(source) for source in sources]
-    return "\n".join([f"<!-- seo-fr-bloc: {kind} drawn={drawn}", *dict.fromkeys(lines), "-->"])
+    return "\n".join([f"{OPENS} {kind} drawn={drawn}", *dict.fromkeys(lines), "-->"])
 
 
 def block_title(kind: AdditionKind) -> str:

@@ -13,6 +13,7 @@ from seo_fr.model import Annotated, Article, Keyword, Metadata, Options
 from seo_fr.reading.author_fields import author_description, author_json_ld, author_slug, author_text
 from seo_fr.reading.one_line import one_line
 from seo_fr.restructuring.description import choose_description
+from seo_fr.restructuring.genre_description import portions, questions, verses
 from seo_fr.restructuring.json_ld import keyword_texts, news_article
 from seo_fr.restructuring.slug import choose_slug
 
@@ -39,7 +40,7 @@ def propose(
     # these sentences.
     ours = article.title is not None and annotated.title is None
     own = None if ours else own_title(article, options)
-    description = written or choose_description(story.lines, own or "")
+    description = written or verses(article) or _told(article, story, own) or portions(article) or questions(article)
     json_ld = author_json_ld(article) or news_article(annotated, keywords, options, title, description)
     wanting = (("title", own is None and not story.sure), ("description", not written and not _tells(story)))
     return Metadata(
@@ -52,6 +53,11 @@ def propose(
         review=tuple(name for name, wants in wanting if wants),
         focus=options.keyphrase,
     )
+
+
+def _told(article: Article, story: Story, own: str | None) -> str:
+    """What the sentences tell; those of a recipe are its gestures."""
+    return "" if article.genre.name == "recipe" else choose_description(story.lines, own or "")
 
 
 def title_limit(options: Options) -> float:

@@ -20,7 +20,8 @@ def plan_plain_text(article: Article) -> Iterator[Insertion]:
     """The insertions after which the text of a plain-text article reads the same as Markdown.
 
     Paragraphs are parted by blank lines, characters that would be markup get a backslash, the title
-    line becomes the H1, and a line end that the reader of the text keeps is kept as a hard break.
+    line becomes the H1, a heading of the author an H2, and a line end that the reader of the text keeps
+    is kept as a hard break.
     """
     if article.format != "text":
         return
@@ -33,8 +34,8 @@ def plan_plain_text(article: Article) -> Iterator[Insertion]:
         opens = index == 0 or owner is None or owners[index - 1] is not owner
         if opens and index and not _is_blank(lines[index - 1].of(source)):
             yield Insertion(line.start, Rank.BETWEEN, blank_line(source, line.start, article.newline))
-        if owner is not None and owner.kind == "title":
-            yield Insertion(line.start, Rank.LINE, "# ")
+        if owner is not None and owner.level:
+            yield Insertion(line.start, Rank.LINE, f"{'#' * owner.level} ")
         else:
             yield from _line(source, line, opens)
     for block in article.blocks:
@@ -65,7 +66,7 @@ def _line(source: str, line: Span, opens: bool) -> Iterator[Insertion]:
 def _characters(source: str, block: Block) -> Iterator[Insertion]:
     """Backslashes inside a block; some are those of `_line` again."""
     text = block.span.of(source)
-    escapes = heading_escapes(text) if block.kind == "title" else inline_escapes(text)
+    escapes = heading_escapes(text) if block.level else inline_escapes(text)
     for at in sorted(escapes):
         yield Insertion(block.span.start + at, Rank.CHARACTER, "\\")
 

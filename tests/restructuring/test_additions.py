@@ -2,9 +2,10 @@
 
 import pytest
 
+from seo_fr.added_kinds import CLOSE
 from seo_fr.model import Addition, Article, Question, Source
 from seo_fr.reading import read_text
-from seo_fr.reading.own_comments import CLOSE, is_own_comment
+from seo_fr.reading.own_comments import is_own_comment
 from seo_fr.restructuring.added_blocks import opening, question_comment, question_key, set_aside
 from seo_fr.restructuring.additions import block_places, end_place, plan_additions, summary_place
 from seo_fr.restructuring.apply import apply_edits

@@ -164,7 +164,7 @@ def _children(tokens: Sequence[Token], heads: Sequence[int]) -> tuple[tuple[Toke
 
 
 def article_trees(annotated: Annotated, entities: Sequence[Entity]) -> tuple[tuple[Tree, ...], ...]:
-    """The sentences of every paragraph with what the strategies need."""
+    """The sentences of every paragraph with what the strategies need; none of a contact block, a credit, a byline."""
     years = [int(y) for p in annotated.paragraphs for y in _YEAR.findall(p.view.text)]
     forms = Counter(t.lower_ for p in annotated.paragraphs for t in p.tokens if t.is_alpha)
     if annotated.title is not None:
@@ -179,7 +179,7 @@ def article_trees(annotated: Annotated, entities: Sequence[Entity]) -> tuple[tup
         frozenset(f for f, count in forms.items() if count > 1),
         Typography.of(annotated.article, annotated.usage.code),
     )
-    return tuple(_trees(p, i, entities, whole) for i, p in enumerate(annotated.paragraphs))
+    return tuple(() if p.block.is_apart else _trees(p, i, entities, whole) for i, p in enumerate(annotated.paragraphs))
 
 
 def _trees(paragraph: Paragraph, index: int, entities: Sequence[Entity], whole: ArticleFacts) -> tuple[Tree, ...]:

@@ -1,0 +1,1 @@
+"""What kind of piece an article is, and what that kind wants."""
