@@ -46,7 +46,7 @@ demo: $(VENV)/runtime.stamp
 	@printf '\nAvec un article à vous :\n  %s\n' "$(VENV)/bin/seo-fr restructure mon-article.txt -o mon-article.seo.md --report" >&2
 
 test: $(VENV)/dev.stamp
-	@$(RUN) -m pytest
+	@$(RUN) -m pytest -n 2 --dist loadfile
 
 # Form, lint, types, import layers and circles, code and keys of rules that nothing reads.
 static: $(VENV)/dev.stamp
