@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from seo_fr.analysis.phrases import length
@@ -26,10 +27,14 @@ def tags(annotated: Annotated, keywords: Sequence[Keyword], entities: Sequence[E
     """
     most = int(number("keywords", "tags_listed"))
     by_text = {k.text: k for k in keywords}
-    named = [_whole(e, keywords) or by_text.get(e.text) or _keyword(e) for e in _names(annotated, entities)]
+    names = _names(annotated, entities)
+    short = _initials(annotated, names)
+    named = [_whole(annotated, e, keywords) or by_text.get(e.text) or _keyword(e) for e in names if e.text not in short]
     chosen: list[Keyword] = []
-    for keyword in [*named, *_terms(annotated, keywords)]:
-        if len(chosen) < most and not _repeats(keyword, chosen):
+    for keyword in chain(named, _terms(annotated, keywords)):
+        if len(chosen) == most:
+            break
+        if not _repeats(keyword, chosen):
             chosen.append(keyword)
     return tuple(chosen)
 
@@ -41,7 +46,8 @@ def _names(annotated: Annotated, entities: Sequence[Entity]) -> list[Entity]:
 
     def value(entity: Entity) -> float:
         early = any(s is not None and s.contains(m) for s in (head, title) for m in entity.mentions)
-        return len(entity.mentions) + number("keywords", "tags_early") * early
+        full = number("keywords", "tags_full_name") * (" " in entity.text and entity.type in ("PER", "ORG"))
+        return len(entity.mentions) + number("keywords", "tags_early") * early + full
 
     good = [e for e in entities if _is_tag(annotated, e) and value(e) >= number("keywords", "tags_name_from")]
     best = sorted(good, key=lambda e: (-value(e), e.mentions[0].start))[: int(number("keywords", "tags_names"))]
@@ -53,7 +59,7 @@ def _is_tag(annotated: Annotated, entity: Entity) -> bool:
     text = entity.text
     if len(text) < number("keywords", "tags_shortest") or (not text[0].isupper() and not text[0].isdigit()):
         return False
-    if any(c in text for c in '()[]«»"') or text.casefold() in words("keywords", "not_tags"):
+    if text[1:2] == "." or any(c in text for c in '()[]«»"') or text.casefold() in words("keywords", "not_tags"):
         return False
     tokens = _tokens(annotated, entity)
     if not tokens or any(t.pos_ in ("VERB", "AUX") for t in tokens):
@@ -70,8 +76,33 @@ def _tokens(annotated: Annotated, entity: Entity) -> list[Token]:
     return []
 
 
-def _whole(entity: Entity, keywords: Sequence[Keyword]) -> Keyword | None:
+def _initials(annotated: Annotated, names: Sequence[Entity]) -> set[str]:
+    """The initials that the article gives behind a name that is kept: *Haute Autorité de santé (HAS)*."""
+    found = set()
+    for index, _, end in (place for e in names for place in e.places if place[0] >= 0):
+        after = annotated.paragraphs[index].tokens[end : end + 3]
+        if len(after) == 3 and (after[0].text, after[2].text) == ("(", ")") and after[1].is_upper:
+            found.add(after[1].text)
+    return found
+
+
+def _thing(annotated: Annotated, entity: Entity) -> str | None:
+    """*pont Mathilde*, *place Tahrir*: the noun that stands before the name every time, and is no body's or role's."""
+    nouns = set()
+    for index, start, _ in (place for place in entity.places if place[0] >= 0):
+        before = annotated.paragraphs[index].tokens[start - 1] if start else None
+        nouns.add(before.text if before is not None and before.pos_ == "NOUN" and before.text.islower() else "")
+    noun = next(iter(nouns)) if len(nouns) == 1 else ""
+    told = words("entities", "roles") | words("headings", "people_nouns") | words("keywords", "bearers")
+    named = noun in words("keywords", "name_bearers") or noun not in told
+    return f"{noun} {entity.text}" if noun and named else None
+
+
+def _whole(annotated: Annotated, entity: Entity, keywords: Sequence[Keyword]) -> Keyword | None:
     """*Conseil constitutionnel* for *Conseil*: the names of bodies are cut after their capital."""
+    thing = _thing(annotated, entity) if entity.type != "PER" or len(entity.mentions) > 1 else None
+    if thing is not None:
+        return Keyword(thing, 0.0, 0.0, len(entity.mentions), "entity", entity.mentions)
     if " " in entity.text or entity.type == "PER":
         return None
     longer = (k for k in keywords if k.text.startswith(f"{entity.text} ") and length(k.text) == 2)
@@ -84,8 +115,16 @@ def _keyword(entity: Entity) -> Keyword:
 
 def _terms(annotated: Annotated, keywords: Sequence[Keyword]) -> Iterator[Keyword]:
     """Noun phrases and words that say a subject by themselves, best first, phrases before the words in them."""
-    good = [k for k in keywords if k.kind == "term" and _is_subject(k) and not _is_cut(annotated, k)]
-    yield from sorted(good, key=lambda k: -k.score * (1 + number("keywords", "tags_phrase") * (length(k.text) > 1)))
+    good = [k for k in keywords if k.kind == "term" and _is_subject(k)]
+    head = annotated.paragraphs[0].sentences[:2] if annotated.paragraphs else ()
+
+    def value(keyword: Keyword) -> float:
+        early = any(s.span.contains(m) for s in head for m in keyword.spans)
+        phrase = number("keywords", "tags_phrase") * (length(keyword.text) > 1)
+        return keyword.score * (1 + phrase + number("keywords", "tags_term_early") * early)
+
+    # Whether it is cut is dear to ask, and asked only of those that may be listed.
+    yield from (k for k in sorted(good, key=lambda k: -value(k)) if not _is_cut(annotated, k))
 
 
 def _is_subject(keyword: Keyword) -> bool:
