@@ -70,11 +70,11 @@ class Material:
         return PurePath(self.analysis.article.path).name
 
 
-def inert(text: str) -> str:
-    """``text`` on one line, written so that Markdown shows it as it is, at the start of a line or inside."""
+def inert(text: str, *, opens: bool = True) -> str:
+    """``text`` on one line, written so that Markdown shows it as it is; ``opens``: it may stand at the start of one."""
     line = one_line(text)
     escapes = inline_escapes(line, all_brackets=True)
-    start = line_escape(line)
+    start = line_escape(line) if opens else None
     return "".join("\\" + c if i in escapes or i == start else c for i, c in enumerate(line))
 
 

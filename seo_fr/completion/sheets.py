@@ -73,14 +73,15 @@ def sheet_item(match: FicheMatch, dress: Callable[[str], str] = str) -> Item | N
         pattern = rf"(?<![\w-]){re.escape(dress(one_line(name)))}(?![\w-])"
         found = re.search(pattern, text[: _OPENING + len(name)])
         if found is not None and found.start() < _OPENING:
-            markdown = f"{_kept(text[: found.start()])}**{inert(found[0])}**{_kept(text[found.end() :])}"
+            before, behind = _kept(text[: found.start()], opens=True), _kept(text[found.end() :], opens=False)
+            markdown = f"{before}**{inert(found[0])}**{behind}"
             break
     else:
         markdown = f"**{inert(dress(sheet.name))}.** {inert(text)}"
     return make_item(markdown, (of_sheet(sheet),), drawn=False, order=(match.mentions[0].start,))
 
 
-def _kept(text: str) -> str:
+def _kept(text: str, *, opens: bool) -> str:
     """`inert`, with the spaces beside the name kept."""
     before, after = (" " if text[at : at + 1 or None] == " " else "" for at in (0, -1))
-    return f"{before}{inert(text)}{after}"
+    return f"{before}{inert(text, opens=opens)}{after}"

@@ -61,7 +61,7 @@ def test_it_is_left_alone(text, fixed):
 def test_other_blocks_are_left_alone(fixed):
     text = (
         '---\ntitle: Quoi ?  Les Etats-Unis...\n---\n\nBon.\n\n```\na ? b ...  "c"\n```\n\n    code ?  ...\n\n'
-        '<div class="a ? b">Quoi ?</div>\n\n![Quoi ?](a.jpg)\n'
+        '<div class="a ? b"></div>\n\n<!-- Quoi ? -->\n\n![Quoi ?](a.jpg)\n'
     )
     assert fixed(text, FIXABLE) == text
 
@@ -163,3 +163,8 @@ def test_text_after_a_block_of_code_is_read(found):
 def test_code_is_not_read_and_what_is_around_it_is(found):
     text = 'Le maire tape `"non"`, puis ``a`"b"`` et dit "oui" au conseil.\n'
     assert [f.span.of(text) for f in found(text, "quotes-straight")] == ['"oui"']
+
+
+def test_the_text_of_an_html_block_is_repaired_and_its_attributes_are_not(fixed):
+    text = 'Un paragraphe de texte.\n\n<div class="a ? b">Quoi ?</div>\n'
+    assert fixed(text, FIXABLE) == text.replace("Quoi ?", "Quoi\u00a0?")

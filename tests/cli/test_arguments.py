@@ -14,6 +14,7 @@ COMMANDS = (
     "analyze",
     "restructure",
     "check",
+    "desk",
     "audit",
     "rules",
     "links",
@@ -65,7 +66,7 @@ def test_help_is_french_with_examples(seo_fr_command, command):
     assert (status, err) == (0, "")
     assert out.startswith(f"Utilisation\u00a0: seo-fr {command}")
     assert f"seo-fr {command}" in out.partition("Exemples")[2]
-    assert not re.search(r"\b(usage|options:|show this|default|positional)\b", out)
+    assert not re.search(r"\b(usage:|options:|show this|default|positional)\b", out)
 
 
 def test_every_option_has_a_help_text():

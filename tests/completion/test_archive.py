@@ -100,7 +100,7 @@ def test_below_a_folder_that_could_not_be_listed_nothing_counts_as_gone():
 def test_hidden_files_are_left_out_and_a_file_counts_once(tmp_path, folder):
     put(folder, "un.md", "Un pont", "Le pont rouvre.")
     put(folder, ".brouillon.md", "Un pont", "Le pont rouvre.")
-    (folder / "un.html").write_text("<p>Le pont")
+    (folder / "un.pdf").write_text("Le pont")
     assert add(tmp_path, folder, folder / "un.md", tmp_path).added == 1
 
 
