@@ -45,8 +45,11 @@ demo: $(VENV)/runtime.stamp
 	@$(VENV)/bin/seo-fr restructure --report "$(ARTICLE)"
 	@printf '\nAvec un article à vous :\n  %s\n' "$(VENV)/bin/seo-fr restructure mon-article.txt -o mon-article.seo.md --report" >&2
 
+# What kills processes and what builds the bundle has its own limits of time: alone, after the others.
+ALONE := tests/auditing tests/packaging
 test: $(VENV)/dev.stamp
-	@$(RUN) -m pytest -n 2 --dist loadfile
+	@$(RUN) -m pytest -n 2 --dist loadfile $(ALONE:%=--ignore %)
+	@$(RUN) -m pytest $(ALONE)
 
 # Form, lint, types, import layers and circles, code and keys of rules that nothing reads.
 static: $(VENV)/dev.stamp
@@ -57,8 +60,7 @@ static: $(VENV)/dev.stamp
 	$(VENV)/bin/vulture
 	$(RUN) tools/unread.py
 
-check: static
-	$(RUN) -m pytest
+check: static test
 
 bench: $(VENV)/dev.stamp
 	@$(RUN) tools/bench.py
