@@ -3,7 +3,7 @@
 SHELL := bash
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup demo test static check bench bundle bundle-all lock clean
+.PHONY: help setup demo desk test static check bench bundle bundle-all lock clean
 
 PYTHON ?= python3
 VENV := .venv
@@ -15,6 +15,7 @@ export OPENBLAS_NUM_THREADS ?= 1
 
 help:
 	@echo "make demo    l’article d’exemple, intertitres en place, et son rapport"
+	@echo "make desk    le même article au pupitre, dans le navigateur"
 	@echo "make test    les tests"
 	@echo "make static  mise en forme, ruff, mypy strict, couches et cercles d’import, code mort, clés jamais lues"
 	@echo "make check   make static, puis les tests"
@@ -44,6 +45,9 @@ setup: $(VENV)/dev.stamp
 demo: $(VENV)/runtime.stamp
 	@$(VENV)/bin/seo-fr restructure --report "$(ARTICLE)"
 	@printf '\nAvec un article à vous :\n  %s\n' "$(VENV)/bin/seo-fr restructure mon-article.txt -o mon-article.seo.md --report" >&2
+
+desk: $(VENV)/runtime.stamp
+	@$(VENV)/bin/seo-fr desk "$(ARTICLE)"
 
 # What kills processes and what builds the bundle has its own limits of time: alone, after the others.
 ALONE := tests/auditing tests/packaging

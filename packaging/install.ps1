@@ -2,10 +2,13 @@
 #   DOSSIER\bin\seo-fr.cmd            la commande
 #   DOSSIER\lib\seo-fr\VERSION\       l’environnement Python
 #   DOSSIER\lib\seo-fr\uninstall.ps1  le retrait
+# Une seule exception : le raccourci du menu Démarrer, qui ouvre le pupitre (-NoMenu : aucun).
 # Une version déjà là ne disparaît qu’une fois la nouvelle installée et vérifiée.
 param(
     [string]$Prefix = (Join-Path $env:LOCALAPPDATA 'Programs\seo-fr'),
-    [string]$Python = ''
+    [string]$Python = '',
+    [string]$Menu = [Environment]::GetFolderPath('Programs'),
+    [switch]$NoMenu
 )
 Set-StrictMode -Version 2
 $ErrorActionPreference = 'Stop'
@@ -120,6 +123,21 @@ foreach ($old in @(Get-ChildItem -LiteralPath $library -Directory)) {
         # Un programme en cours tient ses fichiers ; la marque reste, pour la prochaine fois.
         New-Item -ItemType File -Force -Path $its | Out-Null
         Write-Output "Ancienne version en cours d’emploi, retirée à la prochaine mise à jour : $($old.Name)"
+    }
+}
+if (-not $NoMenu) {
+    $entry = Join-Path $Menu 'seo-fr, le pupitre.lnk'
+    try {
+        New-Item -ItemType Directory -Force -Path $Menu | Out-Null
+        $shortcut = (New-Object -ComObject WScript.Shell).CreateShortcut($entry)
+        $shortcut.TargetPath = $commandFile
+        $shortcut.Arguments = 'desk'
+        $shortcut.Description = "Préparer un article : intertitres, titre, défauts, export"
+        $shortcut.Save()
+        [IO.File]::WriteAllText((Join-Path $library 'menu'), $entry, (New-Object Text.UTF8Encoding $false))
+        Write-Output "Le pupitre est dans le menu Démarrer : $entry"
+    } catch {
+        Write-Output "Pas de raccourci dans le menu Démarrer, ce poste ne le permet pas. Le pupitre s’ouvre par : $commandFile desk"
     }
 }
 Write-Output "seo-fr $version est installé : $commandFile"

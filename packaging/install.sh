@@ -3,6 +3,7 @@
 #   DOSSIER/bin/seo-fr                la commande
 #   DOSSIER/lib/seo-fr/VERSION/       l’environnement Python
 #   DOSSIER/lib/seo-fr/uninstall.sh   le retrait
+# Une seule exception : l’entrée du menu des applications, qui ouvre le pupitre (--no-menu : aucune).
 # Une version déjà là ne disparaît qu’une fois la nouvelle installée et vérifiée.
 set -eu
 umask 022
@@ -10,6 +11,7 @@ umask 022
 version='@VERSION@'
 python_wanted='@PYTHON@'
 mark='# commande posée par install.sh de seo-fr'
+menu_mark='#seo-fr installé dans '
 
 die() {
   printf 'seo-fr : %s\n' "$*" >&2
@@ -22,11 +24,25 @@ Utilisation : sh install.sh [--prefix DOSSIER] [--python PYTHON]
 
   --prefix DOSSIER   où installer (par défaut $(default_prefix))
   --python PYTHON    l’interpréteur, CPython $python_wanted (par défaut python$python_wanted, puis python3)
+  --menu DOSSIER     où mettre l’entrée « seo-fr, le pupitre » (par défaut $(default_menu))
+  --no-menu          n’en mettre nulle part
 FIN
 }
 
 default_prefix() {
   if [ "$(id -u)" = 0 ]; then echo /opt/seo-fr; else echo "$HOME/.local/opt/seo-fr"; fi
+}
+
+# Où le bureau cherche les applications de qui installe ; sous macOS, un dossier du Finder.
+default_menu() {
+  if [ "$(uname)" = Darwin ]; then
+    echo "${HOME:-}/Applications"
+  else
+    case ${XDG_DATA_HOME:-} in
+      /*) echo "$XDG_DATA_HOME/applications" ;;
+      *) echo "${HOME:-}/.local/share/applications" ;;
+    esac
+  fi
 }
 
 # Le premier interpréteur de la bonne version, en 64 bits ; celui qui a été demandé, ou rien.
@@ -57,15 +73,40 @@ quoted() {
   printf "'%s'" "$(printf '%s' "$1" | sed "s/'/'\\\\''/g")"
 }
 
+# Entre guillemets pour la ligne Exec d’un fichier .desktop : les deux niveaux d’échappement de sa norme, et « % ».
+desktop_quoted() {
+  printf '"%s"' "$(printf '%s' "$1" | sed -e 's/\\/\\\\\\\\/g' -e 's/["`$]/\\\\&/g' -e 's/%/%%/g')"
+}
+
+# L’entrée du menu : elle dit à quelle installation elle appartient, et n’en remplace qu’une des nôtres.
+write_menu() {
+  if [ "$(uname)" = Darwin ]; then entry="$menu/seo-fr, le pupitre.command"; else entry=$menu/seo-fr-pupitre.desktop; fi
+  if [ -e "$entry" ] && ! grep -q "$menu_mark" "$entry" 2>/dev/null; then return 1; fi
+  mkdir -p -- "$menu" 2>/dev/null || return 1
+  if [ "$(uname)" = Darwin ]; then
+    printf '#!/bin/sh\n%s%s\nexec %s desk\n' "$menu_mark" "$prefix" "$(quoted "$command_file")"
+  else
+    printf '[Desktop Entry]\nType=Application\nName=seo-fr, le pupitre\n'
+    printf 'Comment=Préparer un article : intertitres, titre, défauts, export\n'
+    printf 'Exec=%s desk %%f\nTerminal=true\nCategories=Office;TextTools;\n' "$(desktop_quoted "$command_file")"
+    printf 'MimeType=text/plain;text/markdown;text/html;\n%s%s\n' "$menu_mark" "$prefix"
+  fi >"$entry.new" 2>/dev/null && chmod 755 "$entry.new" && mv -f -- "$entry.new" "$entry" &&
+    printf '%s\n' "$entry" >"$library/menu"
+}
+
 main() {
   prefix=
   python=
+  menu=$(default_menu)
   while [ $# -gt 0 ]; do
     case $1 in
       --prefix) [ $# -ge 2 ] || die 'option --prefix : un dossier est attendu.'; prefix=$2; shift 2 ;;
       --prefix=*) prefix=${1#*=}; shift ;;
       --python) [ $# -ge 2 ] || die 'option --python : un interpréteur est attendu.'; python=$2; shift 2 ;;
       --python=*) python=${1#*=}; shift ;;
+      --menu) [ $# -ge 2 ] || die 'option --menu : un dossier est attendu.'; menu=$2; shift 2 ;;
+      --menu=*) menu=${1#*=}; shift ;;
+      --no-menu) menu=; shift ;;
       -h | --help) usage; exit 0 ;;
       *) die "option inconnue « $1 ». Voir « sh install.sh --help »." ;;
     esac
@@ -126,6 +167,13 @@ main() {
       echo "Ancienne version retirée : ${old##*/}"
     fi
   done
+  if [ -n "$menu" ]; then
+    if write_menu; then
+      echo "Le pupitre est dans le menu des applications : $entry"
+    else
+      echo "Pas d’entrée dans le menu : $menu ne s’y prête pas. Le pupitre s’ouvre par : $command_file desk"
+    fi
+  fi
   echo "seo-fr $version est installé : $command_file"
   echo "Pour la preuve que rien n’utilise le réseau : $command_file doctor --offline"
 }

@@ -14,6 +14,16 @@ $commandFile = Join-Path $prefix 'bin\seo-fr.cmd'
 if ((Test-Path -LiteralPath $commandFile) -and (Select-String -LiteralPath $commandFile -SimpleMatch $mark -Quiet)) {
     Remove-Item -Force -LiteralPath $commandFile
 }
+$menu = Join-Path $library 'menu'
+if (Test-Path -LiteralPath $menu) {
+    $entry = [IO.File]::ReadAllText($menu)
+    # Une autre installation a pu reprendre le raccourci : il dit lui-même quelle commande il ouvre.
+    if (Test-Path -LiteralPath $entry) {
+        try { $its = (New-Object -ComObject WScript.Shell).CreateShortcut($entry).TargetPath } catch { $its = $commandFile }
+        if ($its -eq $commandFile) { Remove-Item -Force -LiteralPath $entry }
+    }
+    Remove-Item -Force -LiteralPath $menu
+}
 foreach ($release in @(Get-ChildItem -LiteralPath $library -Directory)) {
     $its = Join-Path $release.FullName '.seo-fr-release'
     if (-not (Test-Path -LiteralPath $its)) { continue }
@@ -37,5 +47,8 @@ if (-not $KeepCache -and (Test-Path -LiteralPath $cache)) {
     Remove-Item -Recurse -Force -LiteralPath $cache
     Write-Output "Cache effacé : $cache"
 }
+$drafts = Join-Path $env:LOCALAPPDATA 'seo-fr\Desk\drafts'
+if ($env:XDG_DATA_HOME) { $drafts = Join-Path $env:XDG_DATA_HOME 'seo-fr\drafts' }
+if (Test-Path -LiteralPath $drafts) { Write-Output "Les brouillons du pupitre restent : $drafts" }
 Write-Output "seo-fr est retiré de $prefix."
 if (Test-Path -LiteralPath $prefix) { Write-Output "Le dossier reste : il contient d’autres fichiers, qui n’ont pas été touchés." }

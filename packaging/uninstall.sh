@@ -5,6 +5,7 @@
 set -eu
 
 mark='# commande posée par install.sh de seo-fr'
+menu_mark='#seo-fr installé dans '
 
 die() {
   printf 'seo-fr : %s\n' "$*" >&2
@@ -21,6 +22,31 @@ cache_folder() {
   esac
 }
 
+drafts_folder() {
+  case ${XDG_DATA_HOME:-} in
+    /*) echo "$XDG_DATA_HOME/seo-fr/drafts" ;;
+    *)
+      [ -n "${HOME:-}" ] || return 0
+      if [ "$(uname)" = Darwin ]; then
+        echo "$HOME/Library/Application Support/seo-fr/drafts"
+      else
+        echo "$HOME/.local/share/seo-fr/drafts"
+      fi
+      ;;
+  esac
+}
+
+# L’entrée du menu que cette installation a mise, si elle est encore à elle.
+remove_menu() {
+  [ -e "$library/menu" ] || return 0
+  entry=$(cat "$library/menu")
+  rm -f -- "$library/menu"
+  if grep -qxF "$menu_mark$prefix" "$entry" 2>/dev/null; then
+    rm -f -- "$entry"
+    rmdir -- "${entry%/*}" 2>/dev/null || :
+  fi
+}
+
 main() {
   keep_cache=
   case ${1:-} in
@@ -35,6 +61,7 @@ main() {
   esac
 
   if grep -qF "$mark" "$prefix/bin/seo-fr" 2>/dev/null; then rm -f -- "$prefix/bin/seo-fr"; fi
+  remove_menu
   for release in "$library"/*/; do
     if [ -e "$release.seo-fr-release" ]; then rm -rf -- "${release%/}"; fi
   done
@@ -47,6 +74,8 @@ main() {
     rm -rf -- "$cache"
     echo "Cache effacé : $cache"
   fi
+  drafts=$(drafts_folder)
+  if [ -n "$drafts" ] && [ -d "$drafts" ]; then echo "Les brouillons du pupitre restent : $drafts"; fi
   echo "seo-fr est retiré de $prefix."
   if [ -e "$prefix" ]; then echo "Le dossier reste : il contient d’autres fichiers, qui n’ont pas été touchés."; fi
 }

@@ -51,7 +51,7 @@ def add_parser(commands: Any) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Run every check; 0 when all is well, else 2."""
-    checks = list(_proof() if arguments.offline else _checks())
+    checks = list((*_proof(), _desk()) if arguments.offline else _checks())
     well = all(c.ok for c in checks)
     if arguments.json:
         report = {"schema": "seo-fr/doctor/1", "ok": well, "checks": [asdict(c) for c in checks]}
@@ -120,6 +120,29 @@ def _proof() -> Iterator[Check]:
     tried = " ; ".join(dict.fromkeys(proof.attempts))
     nothing = "aucune : ni connexion, ni écoute, ni nom de machine cherché, ni processus lancé"
     yield Check("tentatives", not tried, f"{len(proof.attempts)} : {tried}" if tried else nothing, _REPORT)
+
+
+def _desk() -> Check:
+    """The desk, served for a moment: where it listens, what it may not do."""
+    from seo_fr.cli.proof import prove_desk
+
+    try:
+        proof = prove_desk()
+    except (OSError, RuntimeError, subprocess.SubprocessError) as error:
+        return Check("pupitre", False, str(error), _REPORT)
+    if proof is None:
+        return Check("pupitre", True, "pas installé (seo-fr[desk])\u00a0: rien n’écoute")
+    stopped = ", ".join(name for name, stop in proof.provoked.items() if stop)
+    passed = ", ".join(name for name, stop in proof.provoked.items() if not stop)
+    where = f"dans un espace réseau sans autre interface que {', '.join(proof.interfaces)}" if proof.alone else ""
+    said = (
+        f"une seule écoute, 127.0.0.1:{proof.port}" if proof.answered == 200 else "ne répond pas",
+        where,
+        f"tentatives provoquées et refusées\u00a0: {stopped or 'aucune'}",
+        f"non refusées\u00a0: {passed}" if passed else "",
+        f"tentées par lui-même\u00a0: {', '.join(proof.attempts) or 'aucune'}",
+    )
+    return Check("pupitre", proof.holds, "\u00a0; ".join(part for part in said if part), _REPORT)
 
 
 def _kernel(isolated: bool, seen: list[str]) -> str:

@@ -12,6 +12,7 @@ import webbrowser
 import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 from types import FrameType
@@ -22,24 +23,24 @@ from seo_fr.desk.app import make_app
 from seo_fr.desk.desk import Desk
 from seo_fr.desk.doors import Doors
 from seo_fr.desk.folder import Folder, data_folder
+from seo_fr.desk.guard import HOST, Guard
 from seo_fr.desk.lock import Lock
 from seo_fr.errors import InputError
-from seo_fr.workspace.offline import deny_for_good
 from seo_fr.workspace.reading import read_bytes
 
-_HOST = "127.0.0.1"
 _FIRST_PORT, _PORTS = 7300, 700  # a port of each user's own: what a page keeps in the browser is kept by port
-_OUTGOING = frozenset(
-    f"socket.{name}"
-    for name in ("connect", "bind", "sendto", "sendmsg", "getaddrinfo", "gethostbyname", "gethostbyaddr", "getnameinfo")
-)
 
 
-def serve(file: Path | None, *, port: int | None, browser: bool) -> int:
+def serve(
+    file: Path | None, *, port: int | None, browser: bool, began: Callable[[Guard, int], None] | None = None
+) -> int:
     """Serve until SIGINT or SIGTERM and return 0; where a desk of this user runs already, open its page instead.
 
+    ``began`` is called with the guard and the port once the desk answers, in the thread that answers.
     Raises InputError for an article that cannot be read and for a port that cannot be had.
     """
+    guard = Guard()
+    guard.stand()
     root = data_folder()
     folder, doors = Folder(root), Doors(root / "sessions.json")
     given = (file.name, read_bytes(str(file), str(file)), str(file.absolute())) if file else None
@@ -59,17 +60,25 @@ def serve(file: Path | None, *, port: int | None, browser: bool) -> int:
             _show(root, listening.getsockname()[1], doors.ticket(), draft, browser=browser)
 
         try:
-            _serve(desk, doors, listening, show)
+            _serve(desk, doors, listening, _Start(guard, show, began))
         finally:
             desk.close()
             listening.close()
     return 0
 
 
-def _serve(desk: Desk, doors: Doors, listening: socket.socket, show: Callable[[], None]) -> None:
-    """Answer until a signal; ``show`` is called once the page can be asked for."""
-    refused: list[str] = []
-    app = make_app(desk, doors, f"{_HOST}:{listening.getsockname()[1]}", refused)
+@dataclass(frozen=True, slots=True)
+class _Start:
+    """What is done once the page can be asked for: the address is shown, then the guard closed."""
+
+    guard: Guard
+    show: Callable[[], None]
+    began: Callable[[Guard, int], None] | None
+
+
+def _serve(desk: Desk, doors: Doors, listening: socket.socket, start: _Start) -> None:
+    """Answer until a signal."""
+    app = make_app(desk, doors, f"{HOST}:{listening.getsockname()[1]}", start.guard.refused)
     config = uvicorn.Config(
         app,
         loop="asyncio",
@@ -84,15 +93,15 @@ def _serve(desk: Desk, doors: Doors, listening: socket.socket, show: Callable[[]
         timeout_keep_alive=30,
     )
     desk.worker.start()
-    _Server(config, desk, show, refused).run(sockets=[listening])
+    _Server(config, desk, start).run(sockets=[listening])
 
 
 class _Server(uvicorn.Server):
-    """uvicorn, which says when it answers, shuts the process off then, and leaves with 0 when it is asked to."""
+    """uvicorn, which says when it answers, and leaves with 0 when it is asked to."""
 
-    def __init__(self, config: uvicorn.Config, desk: Desk, ready: Callable[[], None], refused: list[str]) -> None:
+    def __init__(self, config: uvicorn.Config, desk: Desk, start: _Start) -> None:
         super().__init__(config)
-        self._desk, self._ready, self._refused = desk, ready, refused
+        self._desk, self._start = desk, start
 
     def handle_exit(self, sig: int, frame: FrameType | None) -> None:
         """What waits for news is answered, so that nothing has to be cut off."""
@@ -102,8 +111,10 @@ class _Server(uvicorn.Server):
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         """Start, show the address, then let nothing out of this process any more."""
         await super().startup(sockets)
-        self._ready()
-        deny_for_good(self._refused, _OUTGOING)
+        self._start.show()
+        self._start.guard.close()
+        if self._start.began is not None and sockets:
+            self._start.began(self._start.guard, sockets[0].getsockname()[1])
 
     @contextmanager
     def capture_signals(self) -> Iterator[None]:
@@ -131,7 +142,7 @@ def _listening(port: int | None) -> socket.socket:
         if sys.platform != "win32":
             made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
-            made.bind((_HOST, candidate))
+            made.bind((HOST, candidate))
             made.listen(64)
         except OSError:
             made.close()
@@ -142,7 +153,7 @@ def _listening(port: int | None) -> socket.socket:
 
 def _show(root: Path, port: int, ticket: str, draft: str | None, *, browser: bool) -> None:
     """Print the address, and open it: through a file of ours, so that no list of processes shows the ticket."""
-    address = f"http://{_HOST}:{port}/#t={ticket}" + (f"&d={draft}" if draft else "")
+    address = f"http://{HOST}:{port}/#t={ticket}" + (f"&d={draft}" if draft else "")
     with suppress(OSError, ValueError):
         sys.stdout.write(f"seo-fr\u00a0: le pupitre est ouvert, à l’adresse {address}\n")
         sys.stdout.flush()

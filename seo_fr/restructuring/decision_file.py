@@ -83,7 +83,7 @@ def _decision(name: str, index: int, entry: Any) -> Decision:
         _refuse(name, f"décision {index}\u00a0: « text » doit être un texte non vide de {_LONGEST} caractères au plus")
     if kind == "heading" and not _is_number(place):
         _refuse(name, f"décision {index}\u00a0: « place » doit être le caractère devant lequel va l’intertitre")
-    if not _is_number(level):
+    if not _is_number(level) or not 2 <= level <= 6:
         _refuse(name, f"décision {index}\u00a0: « level » doit être un nombre de 2 à 6")
     return Decision(kind, verdict, text, place if kind == "heading" else None, level)
 

@@ -101,6 +101,22 @@ def leave_network() -> bool:
     return bool(unshare(_NEW_NETWORK) == 0 or unshare(_NEW_USER | _NEW_NETWORK) == 0)
 
 
+def wake_loopback() -> bool:
+    """Bring ``lo`` up in a namespace of our own, so that 127.0.0.1 can be bound there; False where that fails."""
+    import fcntl
+    import struct
+
+    get_flags, set_flags, up = 0x8913, 0x8914, 1  # SIOCGIFFLAGS, SIOCSIFFLAGS, IFF_UP of <linux/if.h>
+    try:
+        with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as any_socket:
+            asked = struct.pack("16sH14x", b"lo", 0)
+            (flags,) = struct.unpack_from("H", fcntl.ioctl(any_socket, get_flags, asked), 16)
+            fcntl.ioctl(any_socket, set_flags, struct.pack("16sH14x", b"lo", flags | up))
+    except OSError:
+        return False
+    return True
+
+
 def interfaces() -> list[str]:
     """The network interfaces this process sees; empty where the system does not tell."""
     try:

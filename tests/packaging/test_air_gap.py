@@ -28,6 +28,7 @@ text: >-
 source: "seo-fr, articles d’exemple"
 valid: 2025-01-01
 """
+ENTRY = ".local/share/applications/seo-fr-pupitre.desktop"
 NAMESPACE = ("unshare", "--map-root-user", "--net")
 
 pytestmark = pytest.mark.skipif(not os.environ.get("SEO_FR_TEST_BUNDLE"), reason="SEO_FR_TEST_BUNDLE=1 asks for it")
@@ -140,10 +141,12 @@ def test_installed_used_updated_and_removed_without_network(
         return told["baseline"]
 
     install(bundle)
-    assert list(run_script.home.iterdir()) == []
+    assert [p for p in run_script.home.rglob("*") if p.is_file()] == [run_script.home / ENTRY]
     assert seo_fr("--version").split()[-1] == __version__
     assert "Tout est en place." in seo_fr("doctor")
-    assert json.loads(seo_fr("doctor", "--offline", "--json"))["ok"]
+    proof = json.loads(seo_fr("doctor", "--offline", "--json"))
+    assert proof["ok"]
+    assert "127.0.0.1" in next(check["detail"] for check in proof["checks"] if check["name"] == "pupitre")
     seo_fr("archive", "add", "parus")
     seo_fr(*CHECK, "--update-baseline")
     known = known_findings()
@@ -155,7 +158,7 @@ def test_installed_used_updated_and_removed_without_network(
 
     assert f"Ancienne version retirée\u00a0: {__version__}\n" in install(next_bundle)
     assert contents(desk) == before
-    assert sorted(p.name for p in (prefix / "lib" / "seo-fr").iterdir()) == [NEXT, "uninstall.sh"]
+    assert sorted(p.name for p in (prefix / "lib" / "seo-fr").iterdir()) == [NEXT, "menu", "uninstall.sh"]
     assert seo_fr("--version").split()[-1] == NEXT
     assert "Tout est en place." in seo_fr("doctor")
     assert known_findings() == known

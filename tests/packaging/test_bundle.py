@@ -26,6 +26,7 @@ LOCK = ROOT / "requirements" / "runtime.txt"
 CHOICES = yaml.safe_load((ROOT / "tools" / "bundle" / "contents.yml").read_text(encoding="utf-8"))
 OMITTED = frozenset(CHOICES["omitted"]["packages"])
 UNSEEN = frozenset(CHOICES["unseen"]["packages"])
+FOR_THE_DESK = frozenset(CHOICES["desk"]["packages"])
 EVERY = [t for python in ("3.11", "3.12", "3.13") for t in targets.every(python)]
 HASH = "0" * 64
 
@@ -82,7 +83,7 @@ def test_nothing_that_is_left_out_is_imported_by_name():
             assert not found & names, f"{path}: {found & names} is not in the bundle"
 
 
-# What stands in for a machine where the omitted packages are not installed; it prints which others were imported.
+# What stands in for a machine where the omitted packages are not installed; ``used`` are the others that were imported.
 WITHOUT = """\
 import sys
 from importlib.metadata import packages_distributions
@@ -95,9 +96,13 @@ class Absent:
 for name in [n for n in sys.modules if omitted & owners.get(n.partition(".")[0], set())]:
     del sys.modules[name]
 sys.meta_path.insert(0, Absent())
+def used():
+    return sorted({o for m in list(sys.modules) for o in owners.get(m.partition(".")[0], ())})
 import os
 out = os.fdopen(os.dup(1), "w")
 os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+"""
+COMMANDS = """\
 from seo_fr.cli.main import main
 article, folder = sys.argv[2:]
 for arguments in (["analyze", article, "--format", "html"], ["analyze", article, "--format", "json"],
@@ -109,25 +114,46 @@ for arguments in (["analyze", article, "--format", "html"], ["analyze", article,
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-imported = {o for m in list(sys.modules) for o in owners.get(m.partition(".")[0], ())}
+imported = used()
 with Progress(*columns, console=Console(file=sys.stderr, force_terminal=True)) as progress:
     progress.advance(progress.add_task("articles", total=2))
-print(*sorted(imported), file=out, flush=True)
+print(*imported, file=out, flush=True)
 """
+DESK = """\
+from seo_fr.cli.guarded_desk import run_desk
+served = run_desk(alone=False)
+if not served.holds:
+    sys.exit(str(served))
+print(*used(), file=out, flush=True)
+"""
+KEPT = {p.name for p in read_lock_file(LOCK, targets.every("3.11")[0].environment, OMITTED)}
 
 
-def test_every_command_works_without_what_is_left_out_and_uses_the_rest(seed_path, tmp_path):
+def used_without(what, cache, *arguments):
+    """The packages that the program ``what`` imports where the omitted ones are not there; it has to do its work."""
     done = subprocess.run(
-        [sys.executable, "-c", WITHOUT, ",".join(OMITTED), str(seed_path), str(seed_path.parent)],
-        env={**os.environ, "PYTHONPATH": python_path(), "XDG_CACHE_HOME": str(tmp_path)},
+        [sys.executable, "-c", WITHOUT + what, ",".join(OMITTED), *arguments],
+        env={**os.environ, "PYTHONPATH": python_path(), "XDG_CACHE_HOME": str(cache)},
         capture_output=True,
         text=True,
         check=False,
     )
     assert done.returncode == 0, done.stderr
-    used = set(done.stdout.split())
-    kept = {p.name for p in read_lock_file(LOCK, targets.every("3.11")[0].environment, OMITTED)}
-    assert kept - used - UNSEEN == set(), "in the bundle, but never imported: omit it, or say why it stays"
+    return set(done.stdout.split())
+
+
+def test_every_command_works_without_what_is_left_out_and_uses_the_rest(seed_path, tmp_path):
+    used = used_without(COMMANDS, tmp_path, str(seed_path), str(seed_path.parent))
+    assert KEPT - used - UNSEEN - FOR_THE_DESK == set(), (
+        "in the bundle, but never imported: omit it, or say why it stays"
+    )
+
+
+def test_the_desk_works_without_what_is_left_out_and_uses_what_is_there_for_it(tmp_path):
+    used = used_without(DESK, tmp_path)
+    assert {"starlette", "uvicorn"} <= FOR_THE_DESK
+    assert FOR_THE_DESK - used == set(), "in the bundle for the desk, which never imports it"
+    assert used - OMITTED >= FOR_THE_DESK == FOR_THE_DESK & KEPT
 
 
 @pytest.fixture

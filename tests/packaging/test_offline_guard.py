@@ -222,13 +222,25 @@ def test_doctor_offline_says_it_in_words(seo_fr_command):
 def test_doctor_offline_tells_what_was_tried(seo_fr_command, monkeypatch):
     found = proof.Proof(False, [], {"urllib": True, "DNS": False}, {"check": 2}, ["socket.getaddrinfo example"])
     monkeypatch.setattr(proof, "prove", lambda: found)
+    served = proof.DeskProof(False, [], {"DNS": True, "urllib": False}, 7300, 200, ["socket.connect elsewhere"])
+    monkeypatch.setattr(proof, "prove_desk", lambda: served)
     status, out, _ = seo_fr_command("doctor", "--offline", "--json")
     assert status == 2
     checks = {c["name"]: c for c in json.loads(out)["checks"]}
-    assert [name for name, check in checks.items() if not check["ok"]] == ["garde", "travail", "tentatives"]
+    assert [name for name, check in checks.items() if not check["ok"]] == ["garde", "travail", "tentatives", "pupitre"]
     assert "non refusées\u00a0: DNS" in checks["garde"]["detail"]
     assert "socket.getaddrinfo example" in checks["tentatives"]["detail"]
     assert "non permis ici" in checks["noyau"]["detail"]
+    assert "non refusées\u00a0: urllib" in checks["pupitre"]["detail"]
+    assert "tentées par lui-même\u00a0: socket.connect elsewhere" in checks["pupitre"]["detail"]
+
+
+def test_doctor_offline_says_that_nothing_listens_where_the_desk_is_not_installed(seo_fr_command, monkeypatch):
+    monkeypatch.setattr(proof, "prove", lambda: proof.Proof(False, [], {"DNS": True}, {"check": 0}, []))
+    monkeypatch.setattr(proof, "find_spec", lambda name: None if name == "uvicorn" else name)
+    status, out, _ = seo_fr_command("doctor", "--offline")
+    assert status == 0
+    assert "rien n’écoute" in out
 
 
 def test_doctor_offline_survives_a_job_that_dies(seo_fr_command, monkeypatch):
