@@ -20,7 +20,7 @@ from seo_fr.desk.board import kept_rest
 from seo_fr.desk.desk import Desk
 from seo_fr.desk.doors import Doors
 from seo_fr.desk.events import read_event
-from seo_fr.desk.exporting import FORMS
+from seo_fr.desk.exporting import FORMS, file_of
 from seo_fr.desk.faults import repaired
 from seo_fr.desk.gate import Gate
 from seo_fr.desk.open_draft import OpenDraft
@@ -180,9 +180,9 @@ class Routes:
             raise InputError("Forme d’export inconnue\u00a0; rechargez la page.")
         also = await run_in_threadpool(kept_rest, draft) if given.get("rest") == "keep" else ()
         written = await run_in_threadpool(self._desk.export, draft, form, also)
-        suffix = FORMS[form].suffix or Path(draft.opened.name).suffix
+        suffix, media = file_of(form, draft.first)
         name = f"{Path(draft.opened.name).stem}.seo{suffix}"
-        return JSONResponse({"written": written, "name": name, "media": FORMS[form].media})
+        return JSONResponse({"written": written, "name": name, "media": media})
 
     async def delete(self, request: Request) -> Response:
         """The draft goes for good."""

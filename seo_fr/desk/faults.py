@@ -17,6 +17,7 @@ class Fault:
     """One finding. ``span`` is in the working text as it is; ``fix`` replaces ``fixed``, a range of the piece.
 
     ``mark`` names it over analyses: rule, piece and words. A fault without a piece speaks of the article.
+    ``summary`` is what its rule says of any place.
     """
 
     mark: str
@@ -27,6 +28,7 @@ class Fault:
     piece: str
     fix: str | None = None
     fixed: Span | None = None
+    summary: str = ""
 
 
 def faults(draft: OpenDraft) -> tuple[Fault, ...]:
@@ -74,7 +76,9 @@ def _fault(finding: Answer, mark: str, span: Span, piece: str, at: int) -> Fault
     fix = finding["fix"]
     fixed = Span(fix["span"][0] - at, fix["span"][1] - at) if fix and piece and fix["span"][0] >= at else None
     text = fix["text"] if fix and fixed is not None else None
-    return Fault(mark, finding["rule"], finding["level"], finding["message"], span, piece, text, fixed)
+    return Fault(
+        mark, finding["rule"], finding["level"], finding["message"], span, piece, text, fixed, finding["summary"]
+    )
 
 
 def _mark(finding: Answer, words: str, piece: str) -> str:

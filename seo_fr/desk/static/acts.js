@@ -27,7 +27,7 @@ function follow(event, link) {
   if (!name) return undefined; // the start page: the address itself says so
   if (name.startsWith("d=")) return undefined;
   event.preventDefault();
-  const target = $(name);
+  const target = $(name) || $(link.dataset.near); // words that are marked nowhere: their paragraph
   if (!target) return undefined;
   if (!target.hasAttribute("tabindex")) target.setAttribute("tabindex", "-1");
   target.scrollIntoView({ block: "center", behavior: calm() ? "auto" : "smooth" });

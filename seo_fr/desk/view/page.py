@@ -11,7 +11,7 @@ from seo_fr.desk.faults import Fault, faults
 from seo_fr.desk.open_draft import OpenDraft
 from seo_fr.desk.pieces import HEAD
 from seo_fr.desk.view.cards import FIELD_NAMES, block_card, field_card, heading_card
-from seo_fr.desk.view.sides import plan, results_page, to_ask, to_repair, to_see
+from seo_fr.desk.view.sides import in_page, plan, results_page, to_ask, to_repair, to_see
 from seo_fr.desk.view.text import blocks_of, piece_row
 from seo_fr.output.html import Html, element, join
 from seo_fr.output.sheet import figure, plural
@@ -43,11 +43,12 @@ class View:
 def view(draft: OpenDraft) -> View:
     """The page of a draft as it is."""
     shown, noted, reading = board(draft), faults(draft), draft.reading()
+    known = draft.answer is not None
     zones = (
         ("entete", _counts(draft, len(noted))),
         ("plan", plan(shown, _own_headings(draft))),
-        ("voir", to_see(shown)),
-        ("corriger", to_repair(noted)),
+        ("voir", to_see(shown, known=known)),
+        ("corriger", to_repair(noted, known=known)),
         ("demander", to_ask(draft.answer)),
         ("apercu", results_page(shown)),
         ("historique", _steps(draft)),
@@ -146,7 +147,12 @@ def _alert(draft: OpenDraft, complaint: str) -> Html:
     if not said:
         return join()
     return element(
-        "p", said, " ", element("button", "Réessayer", type="button", data_act="retry"), class_="alert", role="alert"
+        "p",
+        in_page(said),
+        " ",
+        element("button", "Réessayer", type="button", data_act="retry"),
+        class_="alert",
+        role="alert",
     )
 
 
