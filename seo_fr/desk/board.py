@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from seo_fr.desk.events import FIELDS
 from seo_fr.desk.job import Answer
 from seo_fr.desk.open_draft import OpenDraft, piece_at
-from seo_fr.desk.pieces import HEAD, Piece, offsets
+from seo_fr.desk.pieces import HEAD, TAIL, Piece, offsets
 from seo_fr.desk.state import State, Verdicted
 from seo_fr.model import Decision
 from seo_fr.resources import number
@@ -116,7 +116,7 @@ def _headings(state: State, offers: dict[str, tuple[int, tuple[Offer, ...]]]) ->
         if verdict is not None:
             proposed = _with_shown(verdict, proposed)
             level = verdict.level
-        if proposed and piece.id != HEAD and piece.body:
+        if proposed and piece.id not in (HEAD, TAIL) and piece.body:
             found[piece.id] = Proposal(f"h:{piece.id}", proposed, level, verdict)
     return found
 
@@ -181,7 +181,7 @@ def _before_place(pieces: tuple[Piece, ...], place: int) -> str:
     """The piece that ends at ``place``; empty at the very start."""
     at, last = 0, ""
     for piece in pieces:
-        if at >= place:
+        if at >= place or piece.id == TAIL:
             break
         last, at = piece.id, at + len(piece.text)
     return last

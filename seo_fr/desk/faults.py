@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from dataclasses import dataclass
 
 from seo_fr.desk.events import Event
 from seo_fr.desk.job import Answer
 from seo_fr.desk.open_draft import OpenDraft, piece_at
-from seo_fr.desk.pieces import offsets
+from seo_fr.desk.pieces import HEAD, TAIL, offsets
 from seo_fr.model import Span
 
 
@@ -39,16 +40,18 @@ def faults(draft: OpenDraft) -> tuple[Fault, ...]:
     now = {p.id: p for p in draft.state.pieces}
     before, places = offsets(old.pieces), offsets(draft.state.pieces)
     found = []
+    seen: Counter[str] = Counter()
     for finding in draft.answer["findings"]:
         start, end = finding["span"]
         whole = start == end and start in (0, len(old.text))
         piece, at = piece_at(old.pieces, start)
+        whole = whole or piece.id in (HEAD, TAIL)
         current = now.get(piece.id)
         changed = current is None or current.text != piece.text or end > at + len(piece.text)
         if changed and start != end:
             continue
         shift = places.get(piece.id, 0) - before.get(piece.id, 0)
-        mark = _mark(finding, old.text[start:end], "" if whole else piece.id)
+        mark = _mark(finding, old.text[start:end], "" if whole else piece.id, seen)
         if mark in draft.state.ignored:
             continue
         found.append(_fault(finding, mark, Span(start + shift, end + shift), "" if whole else piece.id, at))
@@ -81,6 +84,8 @@ def _fault(finding: Answer, mark: str, span: Span, piece: str, at: int) -> Fault
     )
 
 
-def _mark(finding: Answer, words: str, piece: str) -> str:
-    place = f"{finding['rule']}|{piece}|{words or finding['message']}|{finding['span'][0] if words else ''}"
-    return f"{finding['rule']}-{hashlib.sha256(place.encode()).hexdigest()[:12]}"
+def _mark(finding: Answer, words: str, piece: str, seen: Counter[str]) -> str:
+    """A name that holds when the text before it changes: words said twice in a paragraph are told apart by order."""
+    place = f"{finding['rule']}|{piece}|{words or finding['message']}"
+    seen[place] += 1
+    return f"{finding['rule']}-{hashlib.sha256(f'{place}|{seen[place]}'.encode()).hexdigest()[:12]}"

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from seo_fr.desk.board import Board, board
 from seo_fr.desk.faults import Fault, faults
 from seo_fr.desk.open_draft import OpenDraft
-from seo_fr.desk.pieces import HEAD
+from seo_fr.desk.pieces import HEAD, TAIL
 from seo_fr.desk.view.cards import FIELD_NAMES, block_card, field_card, heading_card
 from seo_fr.desk.view.sides import in_page, plan, results_page, to_ask, to_repair, to_see
 from seo_fr.desk.view.text import blocks_of, piece_row
@@ -66,7 +66,7 @@ def _rows(draft: OpenDraft, shown: Board, noted: Sequence[Fault]) -> list[tuple[
     above = [b for b in shown.blocks if b.after in ("", HEAD)]
     rows += [(b.key, block_card(b)) for b in above]
     number, count = 0, len(shown.headings)
-    for index, piece in enumerate(p for p in state.pieces if p.id != HEAD):
+    for index, piece in enumerate(p for p in state.pieces if p.id not in (HEAD, TAIL)):
         if piece.id in shown.headings:
             number += 1
             rows.append((f"h-{piece.id}", heading_card(shown.headings[piece.id], number, count)))
