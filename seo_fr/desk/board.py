@@ -108,6 +108,16 @@ def kept_rest(draft: OpenDraft) -> tuple[Decision, ...]:
     return tuple(also)
 
 
+def asked_after(draft: OpenDraft) -> tuple[str, ...]:
+    """For each question the piece that its answer goes behind; empty where that is the end of the text."""
+    if draft.answer is None or draft.answered_for is None:
+        return ()
+    there = {p.id for p in draft.state.pieces}
+    places = [q["place"] for q in draft.answer["questions"]]
+    names = [_before_place(draft.answered_for.pieces, place) if place >= 0 else "" for place in places]
+    return tuple(n if n in there and n != HEAD else "" for n in names)
+
+
 def _headings(state: State, offers: dict[str, tuple[int, tuple[Offer, ...]]]) -> dict[str, Proposal]:
     found: dict[str, Proposal] = {}
     for piece in state.pieces:

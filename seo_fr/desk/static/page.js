@@ -135,7 +135,7 @@ export class Page {
     refocus(focus);
   }
 
-  // A row in which something is being typed is not touched: its newer version comes when the field is left.
+  // A row or a zone in which something is being typed is not touched: its newer version comes when the field is left.
   holds(node) {
     return this.editing && node.contains(this.editing.field);
   }
@@ -144,6 +144,7 @@ export class Page {
     for (const [key, hash] of zones) {
       if (this.zones.get(key) === hash || html[hash] === undefined) continue;
       const place = $(key);
+      if (this.holds(place)) continue;
       const focus = focused();
       const open = [...place.querySelectorAll("details[open]")].map((d) => d.dataset.rule);
       place.replaceChildren(fragment(html[hash]));
@@ -201,6 +202,7 @@ function focused() {
     value: node.matches?.("input[type=radio]") ? node.value : "",
     marks: node.dataset?.marks || node.dataset?.mark || "",
     id: node.id || "",
+    zone: node.closest("section[id], nav[id]")?.id || "article",
   };
 }
 
@@ -210,8 +212,8 @@ function refocus(focus) {
   if (focus.id && $(focus.id)) return $(focus.id).focus({ preventScroll: true });
   const holder = focus.holder ? $(focus.holder) : null;
   if (!holder) {
-    // What had the focus is gone for good: the text itself is the nearest thing to it.
-    return $("article").focus({ preventScroll: true });
+    // What had the focus is gone for good: the part of the page that it stood in is the nearest thing to it.
+    return $(focus.zone).focus({ preventScroll: true });
   }
   const inside = focus.value
     ? holder.querySelector(`input[type=radio][value="${CSS.escape(focus.value)}"]`)

@@ -6,10 +6,11 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from seo_fr.desk.board import Board, board
+from seo_fr.desk.board import Board, asked_after, board
 from seo_fr.desk.faults import Fault, faults
 from seo_fr.desk.open_draft import OpenDraft
 from seo_fr.desk.pieces import HEAD, TAIL
+from seo_fr.desk.view.acts import said_of
 from seo_fr.desk.view.cards import FIELD_NAMES, block_card, field_card, heading_card
 from seo_fr.desk.view.sides import in_page, plan, results_page, to_ask, to_repair, to_see
 from seo_fr.desk.view.text import blocks_of, piece_row
@@ -49,7 +50,7 @@ def view(draft: OpenDraft) -> View:
         ("plan", plan(shown, _own_headings(draft))),
         ("voir", to_see(shown, known=known)),
         ("corriger", to_repair(noted, known=known)),
-        ("demander", to_ask(draft.answer)),
+        ("demander", to_ask(draft.answer, asked_after(draft))),
         ("apercu", results_page(shown)),
         ("historique", _steps(draft)),
         ("alerte", _alert(draft, reading.complaint)),
@@ -121,25 +122,10 @@ def _steps(draft: OpenDraft) -> Html:
     """The two buttons, each saying what it would do."""
     undo, redo = draft.history.undoable, draft.history.redoable
     return join(
-        element("button", "Annuler", type="button", data_act="undo", disabled=undo is None, title=_act(undo)),
+        element("button", "Annuler", type="button", data_act="undo", disabled=undo is None, title=said_of(undo)),
         " ",
-        element("button", "Rétablir", type="button", data_act="redo", disabled=redo is None, title=_act(redo)),
+        element("button", "Rétablir", type="button", data_act="redo", disabled=redo is None, title=said_of(redo)),
     )
-
-
-def _act(event: object) -> str:
-    kind = getattr(event, "kind", "")
-    names = {
-        "text": "une modification du texte",
-        "add": "un paragraphe ajouté",
-        "decide": "une décision",
-        "sure": "garder les sûrs",
-        "undecide": "une décision reprise",
-        "ignore": "un défaut laissé",
-        "target": "la longueur visée",
-        "restore": "un retour à une version",
-    }
-    return names.get(kind, "rien")
 
 
 def _alert(draft: OpenDraft, complaint: str) -> Html:

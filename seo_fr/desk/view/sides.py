@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from seo_fr.desk.board import Board, Proposal
 from seo_fr.desk.faults import Fault
@@ -117,8 +118,8 @@ def _act(name: str, message: str, act: str, **attributes: str) -> Html:
     return element("button", name, type="button", data_act=act, aria_label=said, **attributes)
 
 
-def to_ask(answer: Answer | None) -> Html:
-    """The questions that only the journalist can answer, each with a field for the answer."""
+def to_ask(answer: Answer | None, asked_after: Sequence[str] = ()) -> Html:
+    """The questions that only the journalist can answer; ``asked_after`` is the piece each answer goes behind."""
     questions = answer["questions"] if answer else []
     rows = [
         element(
@@ -129,11 +130,11 @@ def to_ask(answer: Answer | None) -> Html:
                 "Répondre",
                 type="button",
                 data_act="reply",
-                data_place=str(q["place"]),
+                data_after=after or None,
                 aria_label=f"Répondre\u00a0: {q['text']}",
             ),
         )
-        for q in questions
+        for q, after in zip_longest(questions, asked_after)
     ]
     return join(
         element("h2", f"À demander ({len(questions)})" if answer else "À demander", id="demander-titre"),
