@@ -141,13 +141,18 @@ class Routes:
         return JSONResponse({"revision": draft.revision})
 
     async def events(self, request: Request) -> Response:
-        """Acts, written down and done; the answer is the page as it is then."""
+        """Acts, written down and done; the answer is the page as it is then.
+
+        While somebody types, ``quiet`` asks for less: nothing is read again at each key, the page counts by itself.
+        """
         draft, given = await self._draft(request), await _json(request)
         acts = given.get("events")
         if not isinstance(acts, list) or len(acts) > _MOST_EVENTS:
             raise InputError("Demande refusée\u00a0: une liste d’actes est attendue\u00a0; rechargez la page.")
         events = [read_event(act) for act in acts]
         await run_in_threadpool(self._desk.act, draft, events)
+        if given.get("quiet") is True:
+            return JSONResponse({"revision": draft.revision, "seq": draft.seq})
         return JSONResponse(await run_in_threadpool(_payload, draft, _have(given)))
 
     async def fix(self, request: Request) -> Response:

@@ -84,8 +84,9 @@ def board(draft: OpenDraft) -> Board:
     state, answer, old = draft.state, draft.answer, draft.answered_for
     if answer is None or old is None:
         return Board(_headings(state, {}), _fields(state, {}), _blocks(state, []))
+    text = old.text
     proposed = {p.id: h for h in answer["headings"] for p in [piece_at(old.pieces, h["place"])[0]]}
-    offers = {name: _of_heading(h, old) for name, h in proposed.items()}
+    offers = {name: _of_heading(h, text) for name, h in proposed.items()}
     return Board(
         _headings(state, offers),
         _fields(state, answer["fields"], tuple(answer["review"])),
@@ -138,9 +139,9 @@ def _with_shown(verdict: Verdicted, proposed: tuple[Offer, ...]) -> tuple[Offer,
     return tuple(known.get(text, Offer(text)) for text in shown if text) or (Offer(verdict.text),)
 
 
-def _of_heading(heading: Answer, old: State) -> tuple[int, tuple[Offer, ...]]:
+def _of_heading(heading: Answer, text: str) -> tuple[int, tuple[Offer, ...]]:
     offers = (heading, *heading["choices"])
-    return heading["level"], tuple(Offer(o["text"], o["score"], _said(o["evidence"], old.text)) for o in offers)
+    return heading["level"], tuple(Offer(o["text"], o["score"], _said(o["evidence"], text)) for o in offers)
 
 
 def _said(spans: list[list[int]], text: str) -> tuple[str, ...]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass
 
 from seo_fr.desk.events import Event
 from seo_fr.desk.job import Answer
-from seo_fr.desk.open_draft import OpenDraft, piece_at
+from seo_fr.desk.open_draft import OpenDraft
 from seo_fr.desk.pieces import HEAD, TAIL, offsets
 from seo_fr.model import Span
 
@@ -41,17 +42,19 @@ def faults(draft: OpenDraft) -> tuple[Fault, ...]:
     before, places = offsets(old.pieces), offsets(draft.state.pieces)
     found = []
     seen: Counter[str] = Counter()
+    text, starts = old.text, list(before.values())
     for finding in draft.answer["findings"]:
         start, end = finding["span"]
-        whole = start == end and start in (0, len(old.text))
-        piece, at = piece_at(old.pieces, start)
+        whole = start == end and start in (0, len(text))
+        index = max(0, bisect_right(starts, start) - 1)
+        piece, at = old.pieces[index], starts[index]
         whole = whole or piece.id in (HEAD, TAIL)
         current = now.get(piece.id)
         changed = current is None or current.text != piece.text or end > at + len(piece.text)
         if changed and start != end:
             continue
         shift = places.get(piece.id, 0) - before.get(piece.id, 0)
-        mark = _mark(finding, old.text[start:end], "" if whole else piece.id, seen)
+        mark = _mark(finding, text[start:end], "" if whole else piece.id, seen)
         if mark in draft.state.ignored:
             continue
         found.append(_fault(finding, mark, Span(start + shift, end + shift), "" if whole else piece.id, at))
