@@ -110,7 +110,7 @@ class Routes:
         given = await _json(request)
         token = self._doors.enter(str(given.get("ticket", "")))
         if token is None:
-            said = "Cette adresse a déjà servi ou a vieilli ; relancez « seo-fr desk » pour en avoir une autre."
+            said = "Cette adresse a déjà servi ou a vieilli\u00a0; relancez «\u00a0seo-fr desk\u00a0»."
             return JSONResponse({"error": said}, status_code=401)
         return JSONResponse({"token": token})
 

@@ -116,6 +116,7 @@ def test_undo_says_what_it_takes_back(draft, act, said):
 def test_a_message_in_the_page_advises_no_option_of_the_command_line():
     english = "a.txt : le texte semble être en anglais ; donnez un article français, ou ajoutez --force-language."
     assert in_page(english).endswith("donnez un article français.")
+    assert in_page("« Mot » : 3 % ?") == "«\u00a0Mot\u00a0»\u00a0: 3\u00a0%\u00a0?"
     assert in_page("Donnez la date de publication (--date).") == "Donnez la date de publication."
 
 

@@ -7,7 +7,7 @@ import { countWords } from "/static/count.js";
 const $ = (id) => document.getElementById(id);
 const BREATH = 350; // milliseconds without a key
 const LONGEST = 5000; // milliseconds that news waits for that
-const GONE = "seo-fr s’est arrêté. Rien n’est perdu : relancez-le, cette page reprendra.";
+const GONE = "seo-fr s’est arrêté. Rien n’est perdu\u00a0: relancez-le, cette page reprendra.";
 
 export class Page {
   constructor(draft) {

@@ -18,11 +18,12 @@ _LEVELS = {"error": "erreur", "warning": "avertissement", "info": "remarque"}
 _NOT_YET = "Pas encore d’analyse."
 # What a message says of the command line: the page has no options to add.
 _OPTIONS = re.compile(r"(?:,\s)?\s?\((?:--[\w-]+)\)|, ou (?:ajoutez|donnez|avec)\s--[\w-]+")
+_SPACES = re.compile(r" (?=[:;!?»%])|(?<=«) ")
 
 
 def in_page(message: str) -> str:
-    """A message of the commands without the option that it advises."""
-    return _OPTIONS.sub("", message)
+    """A message of the commands without the option that it advises, its spaces as the page has them."""
+    return _SPACES.sub("\u00a0", _OPTIONS.sub("", message))
 
 
 def to_see(board: Board, *, known: bool) -> Html:
