@@ -20,7 +20,7 @@ from seo_fr.desk.board import kept_rest
 from seo_fr.desk.desk import Desk
 from seo_fr.desk.doors import Doors
 from seo_fr.desk.events import read_event
-from seo_fr.desk.exporting import FORMS
+from seo_fr.desk.exporting import FORMS, file_of
 from seo_fr.desk.faults import repaired
 from seo_fr.desk.gate import Gate
 from seo_fr.desk.open_draft import OpenDraft
@@ -110,7 +110,7 @@ class Routes:
         given = await _json(request)
         token = self._doors.enter(str(given.get("ticket", "")))
         if token is None:
-            said = "Cette adresse a déjà servi ou a vieilli ; relancez « seo-fr desk » pour en avoir une autre."
+            said = "Cette adresse a déjà servi ou a vieilli\u00a0; relancez «\u00a0seo-fr desk\u00a0»."
             return JSONResponse({"error": said}, status_code=401)
         return JSONResponse({"token": token})
 
@@ -141,13 +141,18 @@ class Routes:
         return JSONResponse({"revision": draft.revision})
 
     async def events(self, request: Request) -> Response:
-        """Acts, written down and done; the answer is the page as it is then."""
+        """Acts, written down and done; the answer is the page as it is then.
+
+        While somebody types, ``quiet`` asks for less: nothing is read again at each key, the page counts by itself.
+        """
         draft, given = await self._draft(request), await _json(request)
         acts = given.get("events")
         if not isinstance(acts, list) or len(acts) > _MOST_EVENTS:
             raise InputError("Demande refusée\u00a0: une liste d’actes est attendue\u00a0; rechargez la page.")
         events = [read_event(act) for act in acts]
         await run_in_threadpool(self._desk.act, draft, events)
+        if given.get("quiet") is True:
+            return JSONResponse({"revision": draft.revision, "seq": draft.seq})
         return JSONResponse(await run_in_threadpool(_payload, draft, _have(given)))
 
     async def fix(self, request: Request) -> Response:
@@ -180,9 +185,9 @@ class Routes:
             raise InputError("Forme d’export inconnue\u00a0; rechargez la page.")
         also = await run_in_threadpool(kept_rest, draft) if given.get("rest") == "keep" else ()
         written = await run_in_threadpool(self._desk.export, draft, form, also)
-        suffix = FORMS[form].suffix or Path(draft.opened.name).suffix
+        suffix, media = file_of(form, draft.first)
         name = f"{Path(draft.opened.name).stem}.seo{suffix}"
-        return JSONResponse({"written": written, "name": name, "media": FORMS[form].media})
+        return JSONResponse({"written": written, "name": name, "media": media})
 
     async def delete(self, request: Request) -> Response:
         """The draft goes for good."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from seo_fr.desk.events import FIELDS
 from seo_fr.desk.job import Answer
 from seo_fr.desk.open_draft import OpenDraft, piece_at
-from seo_fr.desk.pieces import HEAD, Piece, offsets
+from seo_fr.desk.pieces import HEAD, TAIL, Piece, offsets
 from seo_fr.desk.state import State, Verdicted
 from seo_fr.model import Decision
 from seo_fr.resources import number
@@ -84,8 +84,9 @@ def board(draft: OpenDraft) -> Board:
     state, answer, old = draft.state, draft.answer, draft.answered_for
     if answer is None or old is None:
         return Board(_headings(state, {}), _fields(state, {}), _blocks(state, []))
+    text = old.text
     proposed = {p.id: h for h in answer["headings"] for p in [piece_at(old.pieces, h["place"])[0]]}
-    offers = {name: _of_heading(h, old) for name, h in proposed.items()}
+    offers = {name: _of_heading(h, text) for name, h in proposed.items()}
     return Board(
         _headings(state, offers),
         _fields(state, answer["fields"], tuple(answer["review"])),
@@ -108,6 +109,16 @@ def kept_rest(draft: OpenDraft) -> tuple[Decision, ...]:
     return tuple(also)
 
 
+def asked_after(draft: OpenDraft) -> tuple[str, ...]:
+    """For each question the piece that its answer goes behind; empty where that is the end of the text."""
+    if draft.answer is None or draft.answered_for is None:
+        return ()
+    there = {p.id for p in draft.state.pieces}
+    places = [q["place"] for q in draft.answer["questions"]]
+    names = [_before_place(draft.answered_for.pieces, place) if place >= 0 else "" for place in places]
+    return tuple(n if n in there and n != HEAD else "" for n in names)
+
+
 def _headings(state: State, offers: dict[str, tuple[int, tuple[Offer, ...]]]) -> dict[str, Proposal]:
     found: dict[str, Proposal] = {}
     for piece in state.pieces:
@@ -116,7 +127,7 @@ def _headings(state: State, offers: dict[str, tuple[int, tuple[Offer, ...]]]) ->
         if verdict is not None:
             proposed = _with_shown(verdict, proposed)
             level = verdict.level
-        if proposed and piece.id != HEAD and piece.body:
+        if proposed and piece.id not in (HEAD, TAIL) and piece.body:
             found[piece.id] = Proposal(f"h:{piece.id}", proposed, level, verdict)
     return found
 
@@ -128,9 +139,9 @@ def _with_shown(verdict: Verdicted, proposed: tuple[Offer, ...]) -> tuple[Offer,
     return tuple(known.get(text, Offer(text)) for text in shown if text) or (Offer(verdict.text),)
 
 
-def _of_heading(heading: Answer, old: State) -> tuple[int, tuple[Offer, ...]]:
+def _of_heading(heading: Answer, text: str) -> tuple[int, tuple[Offer, ...]]:
     offers = (heading, *heading["choices"])
-    return heading["level"], tuple(Offer(o["text"], o["score"], _said(o["evidence"], old.text)) for o in offers)
+    return heading["level"], tuple(Offer(o["text"], o["score"], _said(o["evidence"], text)) for o in offers)
 
 
 def _said(spans: list[list[int]], text: str) -> tuple[str, ...]:
@@ -181,7 +192,7 @@ def _before_place(pieces: tuple[Piece, ...], place: int) -> str:
     """The piece that ends at ``place``; empty at the very start."""
     at, last = 0, ""
     for piece in pieces:
-        if at >= place:
+        if at >= place or piece.id == TAIL:
             break
         last, at = piece.id, at + len(piece.text)
     return last

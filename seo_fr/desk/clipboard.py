@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from html import escape
 from typing import TYPE_CHECKING
 
+from seo_fr.desk.html_body import html_blocks, plain_text, safe_target, without_own_blocks
+from seo_fr.model import Article
 from seo_fr.output.restructured_html import without_own_comments
 from seo_fr.reading import read_text
 
@@ -26,20 +28,29 @@ _INLINE = {
     "hardbreak": "<br>",
     "softbreak": " ",
 }
-_SAFE = re.compile(r"(?i)(?:https?|mailto|tel):|[/#?.]|[\w-]+(?:[/.?#]|\Z)")
 
 
-def plain_html(markdown: str) -> str:
+def plain_html(markdown: str, name: str = "article.md") -> str:
     """The article's body in ``h2``–``h4``, ``p``, lists, quotations, links and emphasis, and nothing else.
 
-    Neither the header nor the title: a CMS has fields for them. Our comments are left out.
+    ``name`` tells by its suffix what ``markdown`` is written in. Neither the header nor the title: a CMS has fields
+    for them. Our comments are left out.
     """
-    return "\n".join(html for html, _ in _blocks(markdown)) + "\n"
+    return "\n".join(html for html, _ in _blocks(read_text(markdown, name))) + "\n"
 
 
-def wordpress_code(markdown: str) -> str:
-    """The same as blocks of WordPress."""
-    return "\n\n".join(_wordpress(html, kind) for html, kind in _blocks(markdown)) + "\n"
+def plain_words(markdown: str, name: str) -> str:
+    """What a field that takes no HTML is given: Markdown as it is, an HTML article as its text."""
+    article = read_text(markdown, name)
+    return plain_text(list(html_blocks(article))) if article.format == "html" else markdown
+
+
+def wordpress_code(markdown: str, name: str = "article.md") -> str:
+    """The same as blocks of WordPress; what is in such blocks already keeps all of its own."""
+    article = read_text(markdown, name)
+    if article.is_fragment and "<!-- wp:" in markdown:
+        return without_own_blocks(article)
+    return "\n\n".join(_wordpress(html, kind) for html, kind in _blocks(article)) + "\n"
 
 
 def _wordpress(html: str, kind: str) -> str:
@@ -63,11 +74,14 @@ def _block(name: str, html: str, attributes: str = "") -> str:
     return f"<!-- wp:{name}{said} -->\n{html}\n<!-- /wp:{name} -->"
 
 
-def _blocks(markdown: str) -> Iterator[tuple[str, str]]:
+def _blocks(article: Article) -> Iterator[tuple[str, str]]:
     """Each top-level block as HTML, with its kind: ``heading N``, ``list ordered``, ``quote``, ``paragraph``."""
+    return html_blocks(article) if article.format == "html" else _markdown_blocks(article)
+
+
+def _markdown_blocks(article: Article) -> Iterator[tuple[str, str]]:
     from markdown_it import MarkdownIt
 
-    article = read_text(markdown, "article.md")
     text = without_own_comments(article)
     front = article.front_matter
     text = text[front.span.end :] if front else text.removeprefix("\ufeff")
@@ -148,7 +162,7 @@ def _inline(token: Token) -> str:
             parts.append(_INLINE[child.type])
         elif child.type == "link_open":
             target = str(child.attrs.get("href", ""))
-            parts.append(f'<a href="{escape(target)}">' if _SAFE.match(target) else "<a>")
+            parts.append(f'<a href="{escape(target)}">' if safe_target(target) else "<a>")
         elif child.type == "code_inline" or child.type.startswith("text"):
             parts.append(escape(child.content, quote=False))
     return "".join(parts).strip()

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from pathlib import PurePath
 
-from seo_fr.desk.clipboard import plain_html, wordpress_code
+from seo_fr.desk.clipboard import plain_html, plain_words, wordpress_code
 from seo_fr.desk.job import Answer, Export
-from seo_fr.model import Restructured
+from seo_fr.model import Article, Restructured
 from seo_fr.pipeline import restructure_article
 from seo_fr.reading import read_text
 from seo_fr.restructuring.decision_file import decisions_json
@@ -33,11 +34,17 @@ def _page(result: Restructured, _: Export) -> Mapping[str, str]:
 
 
 def _cms(result: Restructured, _: Export) -> Mapping[str, str]:
-    return {"html": plain_html(result.markdown), "text": result.markdown}
+    name = _named(result)
+    return {"html": plain_html(result.markdown, name), "text": plain_words(result.markdown, name)}
 
 
 def _wordpress(result: Restructured, _: Export) -> Mapping[str, str]:
-    return {"text": wordpress_code(result.markdown)}
+    return {"text": wordpress_code(result.markdown, _named(result))}
+
+
+def _named(result: Restructured) -> str:
+    """A name by which the result is read as what it is written in: a plain text has become Markdown."""
+    return "article.html" if result.analysis.article.format == "html" else "article.md"
 
 
 def _decisions(_: Restructured, export: Export) -> Mapping[str, str]:
@@ -56,6 +63,14 @@ FORMS: dict[str, Form] = {
     "decisions": Form(".json", "application/json", _decisions),
     "text": Form("", "text/plain", _working_text),
 }
+
+
+def file_of(form: str, article: Article) -> tuple[str, str]:
+    """The suffix and the media type of what is downloaded; an HTML article is completed in its own language."""
+    suffix = PurePath(article.path).suffix
+    if form == "markdown" and article.format == "html":
+        return suffix or ".html", "text/html"
+    return FORMS[form].suffix or suffix, FORMS[form].media
 
 
 def export_all(export: Export) -> Answer:

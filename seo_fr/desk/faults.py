@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_right
+from collections import Counter
 from dataclasses import dataclass
 
 from seo_fr.desk.events import Event
 from seo_fr.desk.job import Answer
-from seo_fr.desk.open_draft import OpenDraft, piece_at
-from seo_fr.desk.pieces import offsets
+from seo_fr.desk.open_draft import OpenDraft
+from seo_fr.desk.pieces import HEAD, TAIL, offsets
 from seo_fr.model import Span
 
 
@@ -17,6 +19,7 @@ class Fault:
     """One finding. ``span`` is in the working text as it is; ``fix`` replaces ``fixed``, a range of the piece.
 
     ``mark`` names it over analyses: rule, piece and words. A fault without a piece speaks of the article.
+    ``summary`` is what its rule says of any place.
     """
 
     mark: str
@@ -27,6 +30,7 @@ class Fault:
     piece: str
     fix: str | None = None
     fixed: Span | None = None
+    summary: str = ""
 
 
 def faults(draft: OpenDraft) -> tuple[Fault, ...]:
@@ -37,16 +41,20 @@ def faults(draft: OpenDraft) -> tuple[Fault, ...]:
     now = {p.id: p for p in draft.state.pieces}
     before, places = offsets(old.pieces), offsets(draft.state.pieces)
     found = []
+    seen: Counter[str] = Counter()
+    text, starts = old.text, list(before.values())
     for finding in draft.answer["findings"]:
         start, end = finding["span"]
-        whole = start == end and start in (0, len(old.text))
-        piece, at = piece_at(old.pieces, start)
+        whole = start == end and start in (0, len(text))
+        index = max(0, bisect_right(starts, start) - 1)
+        piece, at = old.pieces[index], starts[index]
+        whole = whole or piece.id in (HEAD, TAIL)
         current = now.get(piece.id)
         changed = current is None or current.text != piece.text or end > at + len(piece.text)
         if changed and start != end:
             continue
         shift = places.get(piece.id, 0) - before.get(piece.id, 0)
-        mark = _mark(finding, old.text[start:end], "" if whole else piece.id)
+        mark = _mark(finding, text[start:end], "" if whole else piece.id, seen)
         if mark in draft.state.ignored:
             continue
         found.append(_fault(finding, mark, Span(start + shift, end + shift), "" if whole else piece.id, at))
@@ -74,9 +82,13 @@ def _fault(finding: Answer, mark: str, span: Span, piece: str, at: int) -> Fault
     fix = finding["fix"]
     fixed = Span(fix["span"][0] - at, fix["span"][1] - at) if fix and piece and fix["span"][0] >= at else None
     text = fix["text"] if fix and fixed is not None else None
-    return Fault(mark, finding["rule"], finding["level"], finding["message"], span, piece, text, fixed)
+    return Fault(
+        mark, finding["rule"], finding["level"], finding["message"], span, piece, text, fixed, finding["summary"]
+    )
 
 
-def _mark(finding: Answer, words: str, piece: str) -> str:
-    place = f"{finding['rule']}|{piece}|{words or finding['message']}|{finding['span'][0] if words else ''}"
-    return f"{finding['rule']}-{hashlib.sha256(place.encode()).hexdigest()[:12]}"
+def _mark(finding: Answer, words: str, piece: str, seen: Counter[str]) -> str:
+    """A name that holds when the text before it changes: words said twice in a paragraph are told apart by order."""
+    place = f"{finding['rule']}|{piece}|{words or finding['message']}"
+    seen[place] += 1
+    return f"{finding['rule']}-{hashlib.sha256(f'{place}|{seen[place]}'.encode()).hexdigest()[:12]}"

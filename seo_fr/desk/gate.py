@@ -68,7 +68,7 @@ class Gate:
         if headers.get("origin", f"http://{self._address}") != f"http://{self._address}":
             return 403, "Une autre page ne peut rien demander à celle-ci."
         if path != "/api/session" and not self._doors.admits(headers.get("x-desk-token", "")):
-            return 401, "Session inconnue ; relancez « seo-fr desk » et ouvrez l’adresse qu’il affiche."
+            return 401, "Session inconnue\u00a0; relancez «\u00a0seo-fr desk\u00a0» et ouvrez l’adresse qu’il affiche."
         if method == "POST":
             return _body_refusal(headers)
         return None
@@ -79,7 +79,7 @@ def _body_refusal(headers: Headers) -> tuple[int, str] | None:
         return 415, "Le corps de la demande doit être du JSON ou des octets."
     length = headers.get("content-length", "0")
     if not length.isdigit() or int(length) > MOST_BYTES:
-        return 413, "Le texte est trop long ; donnez un article de moins de 20 Mo."
+        return 413, "Le texte est trop long\u00a0; donnez un article de moins de 20 Mo."
     return None
 
 

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import os
 import sys
+import time
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Self
+
+_STARTING = 10  # seconds from taking the lock to listening, on a machine that is busy
 
 
 class Lock:
@@ -35,6 +38,7 @@ class Lock:
             os.close(handle)
             return False
         self._handle = handle
+        self._port.unlink(missing_ok=True)  # that of the desk before: nobody is to be sent there
         return True
 
     def say(self, port: int) -> None:
@@ -42,9 +46,12 @@ class Lock:
         self._port.write_text(str(port), encoding="ascii")
 
     def port(self) -> int:
-        """Where the running desk answers; 0 where it has not said so yet."""
-        with suppress(OSError, ValueError):
-            return int(self._port.read_text(encoding="ascii"))
+        """Where the running desk answers; 0 where it has not said so for some seconds: it may only just be starting."""
+        end = time.monotonic() + _STARTING
+        while time.monotonic() < end:
+            with suppress(OSError, ValueError):
+                return int(self._port.read_text(encoding="ascii"))
+            time.sleep(0.05)
         return 0
 
     def __enter__(self) -> Self:

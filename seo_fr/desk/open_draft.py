@@ -9,13 +9,14 @@ from functools import cached_property
 
 from seo_fr.desk.events import FIELDS, Event
 from seo_fr.desk.job import Answer, Job
-from seo_fr.desk.pieces import Piece, cut, offsets
-from seo_fr.desk.state import History, State, Verdicted, fold
+from seo_fr.desk.pieces import Piece, cut, is_in_lines, offsets
+from seo_fr.desk.state import History, Markup, State, Verdicted, fold
 from seo_fr.desk.store import Draft, Logged, Opened
 from seo_fr.language.words import count_words
 from seo_fr.model import Article, Decision, Decisions, Options, Rest
 from seo_fr.reading import read_article, read_text
 from seo_fr.restructuring.deciding import heading_places
+from seo_fr.restructuring.html_markup import is_wordpress
 
 _TOLD = 64  # last readings kept: undo and redo come back to a text that was read
 
@@ -50,7 +51,7 @@ class OpenDraft:
         self._changed = threading.Condition(self._lock)
         self.first = read_article(self.opened.data, self.opened.name)
         self.log: list[Logged] = list(draft.log())
-        start = State(cut(self.first), self.first.newline)
+        start = State(cut(self.first), self.first.newline, _markup(self.first))
         self._history: History = fold(start, ((logged.seq, logged.event) for logged in self.log))
         self._readings: dict[str, Reading] = {}
         self.revision = 1
@@ -151,6 +152,12 @@ class OpenDraft:
     def close(self) -> None:
         """Let go of the file."""
         self._draft.close()
+
+
+def _markup(article: Article) -> Markup:
+    if article.format != "html":
+        return "lines" if is_in_lines(article) else "text"
+    return "wordpress" if any(is_wordpress(article, b.outer.start) for b in article.blocks) else "html"
 
 
 def _heading(verdict: Verdicted, place: int) -> Decision:

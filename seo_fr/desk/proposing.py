@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
+from seo_fr.checks.rule_file import load_rule, rule_ids
 from seo_fr.desk.job import Answer, Job
 from seo_fr.model import Addition, Analysis, Article, Edit, Finding, Heading, Question, Span
 from seo_fr.pipeline import analyze_article, check_article, completion_of, restructure_decided
@@ -136,6 +137,7 @@ def _finding(finding: Finding) -> Answer:
         "rule": finding.rule,
         "level": finding.level,
         "message": finding.message,
+        "summary": load_rule(finding.rule).summary if finding.rule in rule_ids() else "",
         "span": [finding.span.start, finding.span.end],
         "fix": None if fix is None else {"span": [fix.span.start, fix.span.end], "text": fix.replacement},
     }

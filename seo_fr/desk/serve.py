@@ -48,7 +48,9 @@ def serve(
     if not lock.take():
         desk = Desk(folder)
         draft = desk.created(*given) if given else None
-        _show(root, lock.port(), doors.ticket(), draft, browser=browser)
+        if not (running := lock.port()):
+            raise InputError("Un pupitre démarre déjà, mais ne répond pas\u00a0; attendez un instant, puis relancez.")
+        _show(root, running, doors.ticket(), draft, browser=browser)
         return 0
     with lock:
         desk = Desk(folder)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, Literal
 
 from seo_fr.desk.events import Event
-from seo_fr.desk.pieces import Piece, added, joined, rewritten
+from seo_fr.desk.pieces import Piece, added, as_lines, joined, rewritten
 from seo_fr.model import Verdict
 from seo_fr.options import DEFAULT_TARGET
+from seo_fr.restructuring.html_markup import block_elements
 
+Markup = Literal["text", "lines", "html", "wordpress"]
 _STEPS = 500  # that can be undone
 
 
@@ -29,11 +31,13 @@ class Verdicted:
 class State:
     """The working text in pieces, the decisions by the key of their proposal, the faults let be, the words aimed at.
 
-    A key is ``h:PIECE`` for the heading before a piece, ``b:KIND`` for an added block, else the name of a field.
+    ``markup`` is what a paragraph that is added has to be written in. A key is ``h:PIECE`` for the heading before a
+    piece, ``b:KIND`` for an added block, else the name of a field.
     """
 
     pieces: tuple[Piece, ...]
     newline: str = "\n"
+    markup: Markup = "text"
     decisions: Mapping[str, Verdicted] = field(default_factory=dict)
     ignored: frozenset[str] = frozenset()
     target: int = DEFAULT_TARGET
@@ -113,11 +117,11 @@ def after(state: State, event: Event) -> State:
     match event.kind:
         case "text":
             final = values.get("final", False)
-            pieces = rewritten(state.pieces, values["piece"], values["text"], state.newline, final=final)
+            name, text, lines = values["piece"], values["text"], state.markup == "lines"
+            pieces = rewritten(state.pieces, name, text, state.newline, final=final, lines=lines)
             return replace(state, pieces=pieces)
         case "add":
-            pieces = added(state.pieces, values["after"], values["piece"], values["text"], state.newline)
-            return replace(state, pieces=pieces)
+            return replace(state, pieces=_with(state, values["after"], values["piece"], values["text"]))
         case "decide":
             return _deciding(state, values)
         case "sure":
@@ -131,12 +135,23 @@ def after(state: State, event: Event) -> State:
     return state
 
 
+def _with(state: State, after: str, name: str, text: str) -> tuple[Piece, ...]:
+    """The pieces with words of the journalist's more, written as the article is."""
+    lines = state.markup == "lines"
+    if lines:
+        text = as_lines(text)
+    elif state.markup != "text":
+        wordpress = state.markup == "wordpress"
+        text = "\n".join(block_elements(text, "\n", wordpress=wordpress))
+    return added(state.pieces, after, name, text, state.newline, lines=lines)
+
+
 def _deciding(state: State, values: Mapping[str, Any]) -> State:
     """One decision; an added block that the journalist rewrites is text of his own from then on."""
     key, decided = _decided(values)
     pieces = state.pieces
     if key.startswith("b:") and decided.verdict == "write":
-        pieces = added(pieces, values["after"], f"w-{key[2:]}", decided.text, state.newline)
+        pieces = _with(state, values["after"], f"w-{key[2:]}", decided.text)
     return replace(state, pieces=pieces, decisions={**state.decisions, key: decided})
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from seo_fr.desk.pieces import HEAD, Piece, added, cut, joined, offsets, rewritten
+from seo_fr.desk.pieces import HEAD, TAIL, Piece, added, as_lines, cut, is_in_lines, joined, offsets, rewritten
 from seo_fr.reading import read_text
 
 _PARAGRAPH = st.sampled_from(
@@ -85,3 +85,44 @@ def test_a_paragraph_is_added_behind_another(after, expected):
     assert joined(pieces) == expected
     # Sent twice, it is there once.
     assert joined(added(pieces, after, "n", "Neuf.", "\n")) == expected
+
+
+PAGE = "<html><head><title>t</title></head><body><p>Un paragraphe.</p><p>Un autre.</p></body></html>\n"
+
+
+def test_a_page_on_one_line_is_cut_at_its_tags_and_its_foot_stays_its_foot():
+    pieces = cut(read_text(PAGE, "a.html"))
+    assert joined(pieces) == PAGE
+    assert [p.body for p in pieces][1:] == ["<p>Un paragraphe.</p>", "<p>Un autre.</p>", "</body></html>"]
+    assert (pieces[0].id, pieces[-1].id) == (HEAD, TAIL)
+
+
+@pytest.mark.parametrize("after", ["p2", "unknown", TAIL])
+def test_what_is_added_to_a_page_stands_before_its_foot(after):
+    pieces = added(cut(read_text(PAGE, "a.html")), after, "n", "<p>De plus.</p>", "\n")
+    assert joined(pieces).endswith("<p>Un autre.</p>\n\n<p>De plus.</p>\n\n</body></html>\n")
+
+
+LINES = "Le maire a démissionné mardi soir à Rennes.\nSon adjoint lui succède.\nLe conseil votera vendredi.\n"
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda pieces: added(pieces, "p1", "n", as_lines("## Repères\n\n- Un **fait** de plus."), "\n", lines=True),
+        lambda pieces: rewritten(pieces, "p2", "Son adjoint lui succède.\n\nPour un an.", "\n", lines=True),
+    ],
+)
+def test_in_a_text_whose_lines_are_paragraphs_they_stay_so_whatever_is_added(change):
+    article = read_text(LINES, "a.txt")
+    assert is_in_lines(article)
+    changed = joined(change(cut(article)))
+    again = [b.view.text for b in read_text(changed, "a.txt").blocks]
+    assert set(LINES.splitlines()) <= set(again)
+    assert "\n\n" not in changed
+    assert "**" not in changed
+
+
+def test_a_text_with_blank_lines_is_not_one_of_lines():
+    assert not is_in_lines(read_text("Un paragraphe de texte.\n\nUn autre.\n", "a.txt"))
+    assert not is_in_lines(read_text("Un paragraphe de texte.\nUn autre.\n", "a.md"))

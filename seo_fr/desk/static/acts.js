@@ -27,7 +27,7 @@ function follow(event, link) {
   if (!name) return undefined; // the start page: the address itself says so
   if (name.startsWith("d=")) return undefined;
   event.preventDefault();
-  const target = $(name);
+  const target = $(name) || $(link.dataset.near); // words that are marked nowhere: their paragraph
   if (!target) return undefined;
   if (!target.hasAttribute("tabindex")) target.setAttribute("tabindex", "-1");
   target.scrollIntoView({ block: "center", behavior: calm() ? "auto" : "smooth" });
@@ -211,8 +211,8 @@ async function offline() {
   const { address, refused } = await get("/api/offline");
   const said = [
     `Cette page n’écoute qu’à l’adresse ${address}, sur ce poste seulement.`,
-    `Connexions vers l’extérieur tentées et refusées : ${refused.length}.`,
-    "« seo-fr doctor --offline » en donne la preuve complète.",
+    `Connexions vers l’extérieur tentées et refusées\u00a0: ${refused.length}.`,
+    "«\u00a0seo-fr doctor --offline\u00a0» en donne la preuve complète.",
   ];
   $("hors-ligne-dit").replaceChildren(...said.map((text) => Object.assign(document.createElement("p"), { textContent: text })));
   $("hors-ligne").showModal();

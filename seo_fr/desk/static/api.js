@@ -49,7 +49,7 @@ async function answer(response) {
   } catch {
     // an answer that was cut off: the status says enough
   }
-  if (!response.ok) throw new Refused(response.status, said.error || "Le pupitre n’a pas répondu comme prévu ; rechargez la page.");
+  if (!response.ok) throw new Refused(response.status, said.error || "Le pupitre n’a pas répondu comme prévu\u00a0; rechargez la page.");
   return said;
 }
 

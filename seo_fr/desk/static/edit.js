@@ -67,11 +67,7 @@ export function editCard(page, card) {
   const old = localStorage.getItem(kept);
   if (old !== null) field.value = old;
   field.addEventListener("input", () => {
-    try {
-      localStorage.setItem(kept, field.value);
-    } catch {
-      // the field still holds it
-    }
+    store(kept, field.value);
     fit(field);
   });
   field.addEventListener("keydown", (event) => {
@@ -118,7 +114,8 @@ export function editCard(page, card) {
 export function reply(page, asked) {
   leave(page);
   const item = asked.closest("li");
-  const field = textarea("Réponse", "", 4);
+  const kept = `seo-fr-reply-${page.draft}-${asked.getAttribute("aria-label")}`;
+  const field = textarea("Réponse", localStorage.getItem(kept) || "", 4);
   const yes = button("Ajouter au texte", "main");
   const no = button("Laisser sans réponse");
   const form = document.createElement("div");
@@ -126,20 +123,51 @@ export function reply(page, asked) {
   form.append(field, yes, " ", no);
   asked.hidden = true;
   item.append(form);
+  page.editing = { kind: "reply", field, leave: close };
   field.focus();
-  no.addEventListener("click", close);
+  field.addEventListener("input", () => {
+    store(kept, field.value);
+    fit(field);
+  });
+  field.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    event.preventDefault();
+    close();
+    asked.focus();
+  });
+  no.addEventListener("click", () => {
+    localStorage.removeItem(kept);
+    close();
+    asked.focus();
+  });
   yes.addEventListener("click", async () => {
     const text = field.value.trim();
     if (!text) return field.focus();
-    const pieces = [...document.querySelectorAll("[data-piece]")];
+    localStorage.removeItem(kept);
     close();
-    return page.queue.put({ kind: "add", after: pieces.at(-1).dataset.piece, piece: `a-${uid()}`, text });
+    const name = `a-${uid()}`;
+    const last = [...document.querySelectorAll("[data-piece]")].at(-1);
+    await page.queue.put({ kind: "add", after: asked.dataset.after || last.dataset.piece, piece: name, text });
+    const put = document.getElementById(`piece-${name}`);
+    put?.scrollIntoView({ block: "center" });
+    return put?.focus({ preventScroll: true });
   });
 
+  // What was typed is found again when the question is opened again.
   function close() {
+    page.editing = null;
     form.remove();
     asked.hidden = false;
-    asked.focus();
+    page.refresh().catch(() => {}); // what came meanwhile for this zone; a server that is gone is said elsewhere
+  }
+}
+
+// Without a store (it is full, or forbidden) the field itself still holds what was typed.
+function store(key, text) {
+  try {
+    localStorage.setItem(key, text);
+  } catch {
+    // said above
   }
 }
 

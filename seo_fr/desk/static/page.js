@@ -5,7 +5,9 @@ import { Queue } from "/static/queue.js";
 import { countWords } from "/static/count.js";
 
 const $ = (id) => document.getElementById(id);
-const GONE = "seo-fr s’est arrêté. Rien n’est perdu : relancez-le, cette page reprendra.";
+const BREATH = 350; // milliseconds without a key
+const LONGEST = 5000; // milliseconds that news waits for that
+const GONE = "seo-fr s’est arrêté. Rien n’est perdu\u00a0: relancez-le, cette page reprendra.";
 
 export class Page {
   constructor(draft) {
@@ -16,6 +18,7 @@ export class Page {
     this.held = null; // a payload that came while something was being typed
     this.live = true;
     this.words = 0;
+    this.key = 0; // when the last key was typed
     this.queue = new Queue(draft, {
       have: () => this.have(),
       changed: (payload) => this.put(payload),
@@ -53,6 +56,7 @@ export class Page {
   async watch() {
     while (this.live) {
       try {
+        if (this.queue.sending) await this.queue.again;
         const { revision } = await get(this.path(`wait?after=${this.revision}`));
         if (this.gone) {
           this.gone = false;
@@ -60,6 +64,7 @@ export class Page {
           await this.queue.flush();
         }
         if (this.live && revision !== this.revision && !this.queue.sending) {
+          await this.pause();
           await this.refresh();
         }
       } catch (error) {
@@ -70,6 +75,14 @@ export class Page {
       }
     }
     return undefined;
+  }
+
+  // News is put into the page between two words, not between two keys: a long article takes a frame or two.
+  async pause() {
+    const end = performance.now() + LONGEST;
+    while (this.editing && performance.now() - this.key < BREATH && performance.now() < end) {
+      await new Promise((done) => { setTimeout(done, 60); });
+    }
   }
 
   banner(text) {
@@ -99,7 +112,13 @@ export class Page {
 
   put(payload) {
     if (!this.live) return;
+    const before = this.revision;
     this.revision = payload.revision;
+    if (!payload.rows) {
+      // A quiet answer: of this window's own typing. Was there more than that, the page is asked for.
+      if (payload.revision !== before + 1 || !this.editing) this.revision = before;
+      return;
+    }
     document.title = `${payload.name} · seo-fr`;
     $("nom").textContent = payload.name;
     this.rowsIn(payload);
@@ -135,7 +154,7 @@ export class Page {
     refocus(focus);
   }
 
-  // A row in which something is being typed is not touched: its newer version comes when the field is left.
+  // A row or a zone in which something is being typed is not touched: its newer version comes when the field is left.
   holds(node) {
     return this.editing && node.contains(this.editing.field);
   }
@@ -144,6 +163,7 @@ export class Page {
     for (const [key, hash] of zones) {
       if (this.zones.get(key) === hash || html[hash] === undefined) continue;
       const place = $(key);
+      if (this.holds(place)) continue;
       const focus = focused();
       const open = [...place.querySelectorAll("details[open]")].map((d) => d.dataset.rule);
       place.replaceChildren(fragment(html[hash]));
@@ -163,6 +183,7 @@ export class Page {
   }
 
   typed(field) {
+    this.key = performance.now();
     const place = document.querySelector("#entete [data-count]");
     if (!place || this.editing?.counted === undefined) return;
     const now = this.words + countWords(field.value) - this.editing.counted;
@@ -201,6 +222,7 @@ function focused() {
     value: node.matches?.("input[type=radio]") ? node.value : "",
     marks: node.dataset?.marks || node.dataset?.mark || "",
     id: node.id || "",
+    zone: node.closest("section[id], nav[id]")?.id || "article",
   };
 }
 
@@ -210,8 +232,8 @@ function refocus(focus) {
   if (focus.id && $(focus.id)) return $(focus.id).focus({ preventScroll: true });
   const holder = focus.holder ? $(focus.holder) : null;
   if (!holder) {
-    // What had the focus is gone for good: the text itself is the nearest thing to it.
-    return $("article").focus({ preventScroll: true });
+    // What had the focus is gone for good: the part of the page that it stood in is the nearest thing to it.
+    return $(focus.zone).focus({ preventScroll: true });
   }
   const inside = focus.value
     ? holder.querySelector(`input[type=radio][value="${CSS.escape(focus.value)}"]`)

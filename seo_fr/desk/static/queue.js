@@ -76,9 +76,11 @@ export class Queue {
         const batch = this.acts.slice(0, 200);
         batch.forEach((act) => { act.left = true; });
         const events = batch.map(({ left, ...act }) => act);
+        // Typing goes on: what the page shows is asked for once the field is left.
+        const quiet = batch.every((act) => act.kind === "text" && !act.final && act.run);
         let payload;
         try {
-          payload = await send(`/api/drafts/${this.draft}/events`, { events, have: this.have() });
+          payload = await send(`/api/drafts/${this.draft}/events`, quiet ? { events, quiet } : { events, have: this.have() });
         } catch (error) {
           if (error instanceof Refused && error.status === 422) {
             // Nothing that is sent again would be taken: say so, keep the text in view, go on with the rest.

@@ -44,12 +44,14 @@ def field_card(proposal: Proposal) -> Html:
 def block_card(proposal: Proposal) -> Html:
     """A block that --complete would add, as it would be read, with its sources."""
     said = _SAID[proposal.verdict.verdict] if proposal.verdict else "proposé"
-    name = f"Bloc {said} : {proposal.title}"
+    name = f"Bloc {said}\u00a0: {proposal.title}"
     about = element(
-        "p", f"{plural(proposal.words, 'mot')} de plus. Source : {', '.join(proposal.sources)}.", class_="quiet"
+        "p", f"{plural(proposal.words, 'mot')} de plus. Source\u00a0: {', '.join(proposal.sources)}.", class_="quiet"
     )
     if proposal.verdict is not None and proposal.verdict.verdict == "write":
-        about = element("p", "Vous avez récrit ce bloc : il est dans le texte, et vous en répondez.", class_="quiet")
+        about = element(
+            "p", "Vous avez récrit ce bloc\u00a0: il est dans le texte, et vous en répondez.", class_="quiet"
+        )
         return _card(proposal, name, "Bloc", said, about)
     body = element("div", Html(plain_html(proposal.offers[0].text)), class_="block")
     return _card(proposal, name, "Bloc", said, body, about, _evidence(proposal))
@@ -60,12 +62,10 @@ def _card(proposal: Proposal, name: str, tag: str, said: str, *parts: Html | Non
     sureness = None
     if proposal.verdict is None and not proposal.own:
         sureness = "sûr" if proposal.sure else "peu sûr" if proposal.doubtful else "à vérifier"
-    label = f"{tag} {said}" if tag not in ("Bloc", *FIELD_NAMES.values()) else said
     top = element(
         "p",
         element("span", _SIGNS.get(verdict, "○"), aria_hidden="true", class_="sign"),
-        f" {tag if tag in FIELD_NAMES.values() else label}",
-        f" · {said}" if tag in FIELD_NAMES.values() else None,
+        f" {tag} · {said}" if tag in FIELD_NAMES.values() else f" {tag} {said}",
         f" · {sureness}" if sureness else None,
         class_="tag",
     )
@@ -108,7 +108,7 @@ def _buttons(proposal: Proposal) -> Html:
             _button("D’où ça vient", "source", aria_expanded="false"),
         ]
     if proposal.key in FIELD_NAMES:
-        said = f"Copier : {FIELD_NAMES[proposal.key].lower()}"
+        said = f"Copier\u00a0: {FIELD_NAMES[proposal.key].lower()}"
         buttons.append(_button("Copier", "copy", aria_label=said, data_text=proposal.text, class_="minor"))
     return element("div", join(*(join(b, " ") for b in buttons)), class_="acts")
 
@@ -149,9 +149,11 @@ def _evidence(proposal: Proposal) -> Html:
     elif offer is None:
         said = [element("p", "Vous l’avez écrit.")]
     elif offer.evidence:
-        said = [element("blockquote", f"« {sentence} »") for sentence in offer.evidence]
+        said = [element("blockquote", f"«\u00a0{sentence}\u00a0»") for sentence in offer.evidence]
     else:
-        said = [element("p", "Tiré de l’article ; la phrase exacte n’est plus connue depuis que le texte a changé.")]
+        said = [
+            element("p", "Tiré de l’article\u00a0; la phrase exacte n’est plus connue depuis que le texte a changé.")
+        ]
     return element("div", said, class_="evidence", hidden=True)
 
 

@@ -6,12 +6,13 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from seo_fr.desk.board import Board, board
+from seo_fr.desk.board import Board, asked_after, board
 from seo_fr.desk.faults import Fault, faults
 from seo_fr.desk.open_draft import OpenDraft
-from seo_fr.desk.pieces import HEAD
+from seo_fr.desk.pieces import HEAD, TAIL
+from seo_fr.desk.view.acts import said_of
 from seo_fr.desk.view.cards import FIELD_NAMES, block_card, field_card, heading_card
-from seo_fr.desk.view.sides import plan, results_page, to_ask, to_repair, to_see
+from seo_fr.desk.view.sides import in_page, plan, results_page, to_ask, to_repair, to_see
 from seo_fr.desk.view.text import blocks_of, piece_row
 from seo_fr.output.html import Html, element, join
 from seo_fr.output.sheet import figure, plural
@@ -43,12 +44,13 @@ class View:
 def view(draft: OpenDraft) -> View:
     """The page of a draft as it is."""
     shown, noted, reading = board(draft), faults(draft), draft.reading()
+    known = draft.answer is not None
     zones = (
         ("entete", _counts(draft, len(noted))),
         ("plan", plan(shown, _own_headings(draft))),
-        ("voir", to_see(shown)),
-        ("corriger", to_repair(noted)),
-        ("demander", to_ask(draft.answer)),
+        ("voir", to_see(shown, known=known)),
+        ("corriger", to_repair(noted, known=known)),
+        ("demander", to_ask(draft.answer, asked_after(draft))),
         ("apercu", results_page(shown)),
         ("historique", _steps(draft)),
         ("alerte", _alert(draft, reading.complaint)),
@@ -65,7 +67,7 @@ def _rows(draft: OpenDraft, shown: Board, noted: Sequence[Fault]) -> list[tuple[
     above = [b for b in shown.blocks if b.after in ("", HEAD)]
     rows += [(b.key, block_card(b)) for b in above]
     number, count = 0, len(shown.headings)
-    for index, piece in enumerate(p for p in state.pieces if p.id != HEAD):
+    for index, piece in enumerate(p for p in state.pieces if p.id not in (HEAD, TAIL)):
         if piece.id in shown.headings:
             number += 1
             rows.append((f"h-{piece.id}", heading_card(shown.headings[piece.id], number, count)))
@@ -120,25 +122,10 @@ def _steps(draft: OpenDraft) -> Html:
     """The two buttons, each saying what it would do."""
     undo, redo = draft.history.undoable, draft.history.redoable
     return join(
-        element("button", "Annuler", type="button", data_act="undo", disabled=undo is None, title=_act(undo)),
+        element("button", "Annuler", type="button", data_act="undo", disabled=undo is None, title=said_of(undo)),
         " ",
-        element("button", "Rétablir", type="button", data_act="redo", disabled=redo is None, title=_act(redo)),
+        element("button", "Rétablir", type="button", data_act="redo", disabled=redo is None, title=said_of(redo)),
     )
-
-
-def _act(event: object) -> str:
-    kind = getattr(event, "kind", "")
-    names = {
-        "text": "une modification du texte",
-        "add": "un paragraphe ajouté",
-        "decide": "une décision",
-        "sure": "garder les sûrs",
-        "undecide": "une décision reprise",
-        "ignore": "un défaut laissé",
-        "target": "la longueur visée",
-        "restore": "un retour à une version",
-    }
-    return names.get(kind, "rien")
 
 
 def _alert(draft: OpenDraft, complaint: str) -> Html:
@@ -146,7 +133,12 @@ def _alert(draft: OpenDraft, complaint: str) -> Html:
     if not said:
         return join()
     return element(
-        "p", said, " ", element("button", "Réessayer", type="button", data_act="retry"), class_="alert", role="alert"
+        "p",
+        in_page(said),
+        " ",
+        element("button", "Réessayer", type="button", data_act="retry"),
+        class_="alert",
+        role="alert",
     )
 
 

@@ -23,7 +23,7 @@ _KEYS = (
     ("Alt + ↓, Alt + ↑", "de même, depuis un champ aussi"),
     ("Ctrl + Z, Ctrl + Y", "annuler, rétablir"),
     ("F6", "zone suivante"),
-    ("Échap", "quitter un champ ; rien ne se perd"),
+    ("Échap", "quitter un champ\u00a0; rien ne se perd"),
     ("Ctrl + Maj + E", "exporter"),
     ("?", "cette aide"),
 )
@@ -84,14 +84,14 @@ def _start() -> Html:
         element("h1", "Préparer un article"),
         element(
             "p",
-            "Rien ne quitte ce poste ; rien de ce que vous tapez ne se perd. ",
+            "Rien ne quitte ce poste\u00a0; rien de ce que vous tapez ne se perd. ",
             element("button", "La preuve", type="button", data_act="offline"),
         ),
         element(
             "div",
             element("label", "Ouvrir un article", for_="fichier"),
             element("input", type="file", id="fichier", accept=".txt,.md,.markdown,.mdx,.html,.htm,.docx,.odt"),
-            element("p", "ou déposez-le ici : .txt, .md, .html", class_="quiet"),
+            element("p", "ou déposez-le ici\u00a0: .txt, .md, .html", class_="quiet"),
             class_="drop",
             id="depot",
         ),

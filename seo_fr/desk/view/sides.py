@@ -2,37 +2,52 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from seo_fr.desk.board import Board, Proposal
 from seo_fr.desk.faults import Fault
 from seo_fr.desk.job import Answer
+from seo_fr.model import LEVELS
 from seo_fr.output.html import Html, element, join
 from seo_fr.output.sheet import excerpt, plural
 from seo_fr.resources import number
 
 _LEVELS = {"error": "erreur", "warning": "avertissement", "info": "remarque"}
+_NOT_YET = "Pas encore d’analyse."
+# What a message says of the command line: the page has no options to add.
+_OPTIONS = re.compile(r"(?:,\s)?\s?\((?:--[\w-]+)\)|, ou (?:ajoutez|donnez|avec)\s--[\w-]+")
+_SPACES = re.compile(r" (?=[:;!?»%])|(?<=«) ")
 
 
-def to_see(board: Board) -> Html:
-    """What nobody has looked at, a line each, and the act that keeps all sure ones."""
+def in_page(message: str) -> str:
+    """A message of the commands without the option that it advises, its spaces as the page has them."""
+    return _SPACES.sub("\u00a0", _OPTIONS.sub("", message))
+
+
+def to_see(board: Board, *, known: bool) -> Html:
+    """What nobody has looked at, a line each, and the act that keeps all sure ones.
+
+    ``known`` is False as long as there is no analysis; so in `to_repair`.
+    """
     waiting = board.undecided
     sure = [p for p in waiting if p.sure]
     rows = [
-        element("li", element("a", f"{_kind(p)} : {excerpt(p.text, 60)}", href=f"#card-{p.key.replace(':', '-')}"))
+        element("li", element("a", f"{_kind(p)}\u00a0: {excerpt(p.text, 60)}", href=f"#card-{p.key.replace(':', '-')}"))
         for p in waiting
         if not p.key.startswith("b:")
     ]
     rows += [
-        element("li", element("a", f"Bloc : {p.title}", href=f"#card-{p.key.replace(':', '-')}"))
+        element("li", element("a", f"Bloc\u00a0: {p.title}", href=f"#card-{p.key.replace(':', '-')}"))
         for p in waiting
         if p.key.startswith("b:")
     ]
     button = element("button", "Garder les sûrs", type="button", data_act="sure", disabled=not sure)
     return join(
-        element("h2", f"À voir ({len(waiting)})"),
+        element("h2", f"À voir ({len(waiting)})" if known else "À voir"),
         element("p", button, f" {plural(len(sure), 'intertitre sûr', 'intertitres sûrs')}", class_="quiet"),
-        element("ul", rows) if rows else element("p", "Tout a été vu.", class_="quiet"),
+        element("ul", rows) if rows else element("p", "Tout a été vu." if known else _NOT_YET, class_="quiet"),
     )
 
 
@@ -41,20 +56,22 @@ def _kind(proposal: Proposal) -> str:
     return names.get(proposal.key, f"H{proposal.level}")
 
 
-def to_repair(faults: Sequence[Fault]) -> Html:
-    """The faults by rule: what is said once, each place, and the repair of one or of all."""
+def to_repair(faults: Sequence[Fault], *, known: bool) -> Html:
+    """The faults by rule, the gravest first, those of the whole article last: each place, one repair or all."""
     by_rule: dict[str, list[Fault]] = {}
-    for fault in faults:
+    for fault in sorted(faults, key=lambda f: (not f.piece, LEVELS.index(f.level))):
         by_rule.setdefault(fault.rule, []).append(fault)
-    groups = [_rule(rule, members) for rule, members in by_rule.items()]
+    groups = [_rule(rule, members) if len(members) > 1 else _alone(members[0]) for rule, members in by_rule.items()]
     return join(
-        element("h2", f"À corriger ({len(faults)})", id="corriger-titre"),
-        groups or element("p", "Aucun défaut relevé.", class_="quiet"),
+        element("h2", f"À corriger ({len(faults)})" if known else "À corriger", id="corriger-titre"),
+        groups or element("p", "Aucun défaut relevé." if known else _NOT_YET, class_="quiet"),
     )
 
 
 def _rule(rule: str, members: Sequence[Fault]) -> Html:
+    """A rule that is broken in several places: folded, with its count."""
     fixable = [f for f in members if f.fix is not None]
+    summary = members[0].summary.rstrip(".") or in_page(members[0].message)
     all_of_them = (
         element(
             "button",
@@ -62,66 +79,48 @@ def _rule(rule: str, members: Sequence[Fault]) -> Html:
             type="button",
             data_act="fix",
             data_marks=" ".join(f.mark for f in fixable),
-            aria_label=f"Corriger les {len(fixable)} : {members[0].message}",
+            aria_label=f"Corriger les {len(fixable)}\u00a0: {summary}",
         )
         if len(fixable) > 1
         else None
     )
-    notes = [_note(f) for f in members]
-    head = element(
-        "summary",
-        f"{members[0].message}" if len(members) == 1 else f"{plural(len(members), 'fois')} : {members[0].message}",
-    )
+    head = element("summary", _level(members[0]), f" {summary} ({len(members)} fois)")
+    notes = [element("li", *_note(f), id=f"note-{f.mark}") for f in members]
     return element(
-        "details",
-        head,
-        all_of_them,
-        element("ul", notes),
-        class_=f"rule {members[0].level}",
-        data_rule=rule,
-        open=len(members) == 1,
+        "details", head, all_of_them, element("ul", notes), class_=f"rule {members[0].level}", data_rule=rule
     )
 
 
-def _note(fault: Fault) -> Html:
-    where = (
-        element("a", "Voir", href=f"#at-{fault.mark}" if len(fault.span) else f"#piece-{fault.piece}")
-        if fault.piece
-        else None
-    )
-    fix = (
-        element(
-            "button",
-            "Corriger",
-            type="button",
-            data_act="fix",
-            data_marks=fault.mark,
-            aria_label=f"Corriger : {fault.message}",
-        )
-        if fault.fix is not None
-        else None
-    )
-    leave = element(
-        "button",
-        "Laisser",
-        type="button",
-        data_act="ignore",
-        data_mark=fault.mark,
-        aria_label=f"Laisser : {fault.message}",
-    )
-    return element(
-        "li",
-        element("span", _LEVELS[fault.level], class_=f"level {fault.level}"),
-        " ",
-        element("span", fault.message),
-        " ",
-        element("span", [p for p in (where, fix, leave) if p is not None], class_="acts"),
-        id=f"note-{fault.mark}",
-    )
+def _alone(fault: Fault) -> Html:
+    """The one place where a rule is broken."""
+    return element("div", _level(fault), " ", *_note(fault), class_=f"rule {fault.level}", id=f"note-{fault.mark}")
 
 
-def to_ask(answer: Answer | None) -> Html:
-    """The questions that only the journalist can answer, each with a field for the answer."""
+def _level(fault: Fault) -> Html:
+    return element("span", _LEVELS[fault.level], class_=f"level {fault.level}")
+
+
+def _note(fault: Fault) -> tuple[Html | str, ...]:
+    """One place: what is wrong, the way there, its repair, or to let it be."""
+    message = in_page(fault.message)
+    acts = [_act("Laisser", message, "ignore", data_mark=fault.mark)]
+    if fault.fix is not None:
+        acts.insert(0, _act("Corriger", message, "fix", data_marks=fault.mark))
+    if fault.piece:
+        near = f"piece-{fault.piece}"
+        place = f"at-{fault.mark}" if len(fault.span) else near
+        said = f"Voir\u00a0: {message}"
+        acts.insert(0, element("a", "Voir", href=f"#{place}", data_near=near, aria_label=said))
+    return element("span", message), " ", element("span", acts, class_="acts")
+
+
+def _act(name: str, message: str, act: str, **attributes: str) -> Html:
+    said = f"{name}\u00a0: {message}"
+    return element("button", name, type="button", data_act=act, aria_label=said, **attributes)
+
+
+def to_ask(answer: Answer | None, asked_after: Sequence[str] = ()) -> Html:
+    """The questions that only the journalist can answer; ``asked_after`` is the piece each answer goes behind."""
     questions = answer["questions"] if answer else []
     rows = [
         element(
@@ -132,15 +131,15 @@ def to_ask(answer: Answer | None) -> Html:
                 "Répondre",
                 type="button",
                 data_act="reply",
-                data_place=str(q["place"]),
-                aria_label=f"Répondre : {q['text']}",
+                data_after=after or None,
+                aria_label=f"Répondre\u00a0: {q['text']}",
             ),
         )
-        for q in questions
+        for q, after in zip_longest(questions, asked_after)
     ]
     return join(
-        element("h2", f"À demander ({len(questions)})", id="demander-titre"),
-        element("ul", rows) if rows else element("p", "Rien à demander.", class_="quiet"),
+        element("h2", f"À demander ({len(questions)})" if answer else "À demander", id="demander-titre"),
+        element("ul", rows) if rows else element("p", "Rien à demander." if answer else _NOT_YET, class_="quiet"),
     )
 
 

@@ -87,7 +87,9 @@ def _marked(block: Block, faults: Sequence[Fault]) -> Html:
             worst = min((f.level for f in over), key=LEVELS.index)
             fresh = [f.mark for f in over if f.mark not in opened]
             opened.update(fresh)
-            piece = element("mark", piece, class_=worst, id=f"at-{fresh[0]}" if fresh else None)
+            # Each fault has a place of its own to be led to, also where several begin at one letter.
+            others = [element("span", id=f"at-{mark}") for mark in fresh[1:]]
+            piece = element("mark", others, piece, class_=worst, id=f"at-{fresh[0]}" if fresh else None)
         parts.append(piece)
     return join(*parts)
 

@@ -158,7 +158,8 @@ def test_a_fault_is_repaired_alone_and_by_kind_and_undone(page, shared):
     ready(page)
     fixes = page.get_by_role("region", name="À corriger").get_by_role("button", name=re.compile("^Corriger"))
     assert fixes.count() > 0
-    page.locator("details.rule summary").first.click()
+    for folded in page.locator("details.rule summary").all():
+        folded.click()
     fixes.first.click()
     expect(page.get_by_role("button", name="Annuler", exact=True)).to_be_enabled()
     assert exported(page, "Texte de travail") != text

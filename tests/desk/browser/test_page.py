@@ -234,6 +234,18 @@ def test_a_paste_from_word_keeps_headings_and_paragraphs_and_nothing_else(page, 
     assert page.get_by_role("textbox", name="Coller un article").input_value() == expected
 
 
+def test_the_start_has_room_to_paste_and_forced_colours_mark_only_what_has_a_fault(page, shared, seed_path):
+    page.emulate_media(forced_colors="active")
+    page.goto(shared.another_address())
+    field = page.get_by_role("textbox", name="Coller un article")
+    expect(field).to_be_visible()
+    assert field.bounding_box()["height"] > 150
+    paste(page, seed_path.read_text(encoding="utf-8"))
+    expect(page.locator(".piece:not(.noted)").first).to_be_visible()
+    plain = "getComputedStyle(document.querySelector('.piece:not(.noted)')).borderInlineStartColor"
+    assert page.evaluate(plain) == page.evaluate("getComputedStyle(document.body).backgroundColor")
+
+
 def test_a_text_that_is_not_french_says_so_and_is_kept(page, shared):
     page.goto(shared.another_address())
     english = (

@@ -1,0 +1,48 @@
+"""What the journalist adds in words of his own: a block made his, an answer to a question; each once, each undone."""
+
+import re
+
+from playwright.sync_api import expect
+
+from tests.desk.browser.conftest import exported
+
+
+def test_a_block_that_is_rewritten_is_in_the_export_once_and_without_a_comment_of_ours(opened):
+    block = opened.get_by_role("group", name=re.compile("^Bloc proposé")).first
+    block.get_by_role("button", name="Modifier", exact=True).click()
+    field = opened.get_by_role("textbox", name="Bloc", exact=True)
+    assert "seo-fr-bloc" not in field.input_value()
+    field.fill("## Mes repères\n\nLa base de Ramstein est en Allemagne.")
+    opened.get_by_role("button", name="Valider").click()
+    expect(opened.get_by_role("group", name=re.compile("^Bloc modifié"))).to_have_count(1)
+    assert opened.evaluate("document.activeElement !== document.body")
+    result = exported(opened)
+    assert result.count("## Mes repères") == result.count("Ramstein est en Allemagne.") == 1
+    assert "seo-fr-bloc" not in result
+    opened.get_by_role("button", name="Annuler", exact=True).click()
+    expect(opened.get_by_role("group", name=re.compile("^Bloc proposé"))).not_to_have_count(0)
+    assert "Mes repères" not in exported(opened)
+
+
+def test_an_answer_is_kept_while_it_is_typed_goes_where_its_question_belongs_and_is_undone(opened):
+    asked = opened.get_by_role("region", name="À demander")
+    asked.get_by_role("button", name=re.compile("^Répondre")).first.click()
+    field = asked.get_by_role("textbox", name="Réponse")
+    field.fill("Ils étaient quarante-deux.")
+    opened.get_by_role("group", name=re.compile("^Intertitre proposé")).first.get_by_role(
+        "button", name="Garder"
+    ).click()
+    expect(opened.get_by_role("group", name=re.compile("^Intertitre gardé"))).to_have_count(1)
+    expect(field).to_have_value("Ils étaient quarante-deux.")
+    field.press("Escape")
+    asked.get_by_role("button", name=re.compile("^Répondre")).first.click()
+    expect(field).to_have_value("Ils étaient quarante-deux.")
+    asked.get_by_role("button", name="Ajouter au texte").click()
+    put = opened.locator(".piece").filter(has_text="quarante-deux")
+    expect(put).to_have_count(1)
+    expect(put).to_be_focused()
+    undo = opened.get_by_role("button", name="Annuler", exact=True)
+    expect(undo).to_have_attribute("title", re.compile("^Un paragraphe ajouté"))
+    undo.click()
+    expect(put).to_have_count(0)
+    assert opened.evaluate("document.activeElement !== document.body")
