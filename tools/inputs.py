@@ -18,6 +18,7 @@ import sys
 import tempfile
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -115,9 +116,13 @@ def _child(place: Path, file: str) -> int:
 
 
 def _run(name: str, arguments: list[str]) -> int:
-    for stream, number in (("out", 1), ("err", 2)):
-        os.dup2(os.open(f"{name}.{stream}", os.O_WRONLY | os.O_CREAT | os.O_TRUNC), number)
-    return seo_fr_main(arguments)
+    with (
+        open(f"{name}.out", "w", encoding="utf-8") as out,
+        open(f"{name}.err", "w", encoding="utf-8") as err,
+        redirect_stdout(out),
+        redirect_stderr(err),
+    ):
+        return seo_fr_main(arguments)
 
 
 def _judged(place: Path, item: Input, status: int) -> tuple[str, list[str]]:
