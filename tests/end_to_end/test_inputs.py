@@ -9,9 +9,7 @@ INPUTS = inputs(hostile_size=1_000)
 QUICK = (
     "en-têtes",
     "pages et genres",
-    "usages",
     "ce qui n’est pas un article",
-    "encodages",
     "démesure",
     "documents",
 )
