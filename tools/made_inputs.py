@@ -52,7 +52,7 @@ def inputs(hostile_size: int) -> list[Input]:
     return [*_held(), *_genres(), *_files(), *_encodings(), *_bombs(), *_documents(), *runs]
 
 
-_HOSTILE_REFUSED = {"en-tête ouvert": "jamais fermé"}
+_HOSTILE_REFUSED = {"en-tête ouvert": "jamais fermé", "lettres et accents": "italien"}
 
 
 def _held() -> Iterator[Input]:
