@@ -98,7 +98,7 @@ def _digits(number: int | str) -> str:
 def _length(file: Article) -> int:
     """Words of the author's prose and of what was added to it, but for the titles of the added blocks."""
     own, added = parted(file.blocks)
-    titles = {"L’essentiel"}
+    titles = {"L’essentiel", "L'essentiel"}
     return sum(count_words(b.view.text) for b in (*own, *added) if b.kind in PROSE and b.view.text not in titles)
 
 

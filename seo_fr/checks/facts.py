@@ -115,9 +115,14 @@ class Facts:
         return tuple(b for b in self.article.blocks if b.kind == "heading")
 
     @property
+    def opening(self) -> Passage | None:
+        """The author's first paragraph that is no byline or kicker, wherever it stands."""
+        return next((p for p in self.passages if not p.block.is_apart and p.block.span not in self.added), None)
+
+    @property
     def lead(self) -> Passage | None:
-        """The first paragraph that is no byline or kicker, where no heading stands before it."""
-        first = next((p for p in self.passages if not p.block.is_apart), None)
+        """The opening, where no heading stands before it."""
+        first = self.opening
         return None if first and self.headings and self.headings[0].span.start < first.span.start else first
 
     @cached_property

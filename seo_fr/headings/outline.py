@@ -15,12 +15,13 @@ class Outline:
 
     ``headings`` maps a paragraph to the heading before it (the last one, where several meet); ``closed``
     are paragraphs inside a list or quotation, and those before which the genre wants none. ``by_look`` are those
-    of the headings that only their look makes headings.
+    of the headings that only their look makes headings. ``lead`` is the first paragraph that is no kicker or byline.
     """
 
     headings: dict[int, Heading]
     closed: frozenset[int]
     by_look: frozenset[int] = frozenset()
+    lead: int = 0
 
     @property
     def is_sparse(self) -> bool:
@@ -31,7 +32,8 @@ class Outline:
 def read_outline(annotated: Annotated) -> Outline:
     """The author's headings of level 2 to 6, and of level 1 where that is not the title."""
     headings: dict[int, Heading] = {}
-    closed = set(closed_paragraphs(annotated.article))
+    lead = next((i for i, b in enumerate(annotated.article.prose) if not b.is_apart), 0)
+    closed = {*closed_paragraphs(annotated.article), *({lead} if lead else ())}
     by_look: set[int] = set()
     pending: Block | None = None
     index = 0
@@ -49,4 +51,4 @@ def read_outline(annotated: Annotated) -> Outline:
                 closed.add(index)
             before = block
             index += 1
-    return Outline(headings, frozenset(closed), frozenset(by_look))
+    return Outline(headings, frozenset(closed), frozenset(by_look), lead)

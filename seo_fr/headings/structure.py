@@ -33,7 +33,12 @@ class Builder:
 
     def body(self, start: int, end: int) -> int:
         """The paragraph a generated heading stands before: in the first section, the one after the lead."""
-        return start + 1 if start == 0 and end - start > 1 else start
+        after = self.outline.lead + 1
+        return after if start == 0 and end > after else start
+
+    def is_lead(self, start: int, end: int) -> bool:
+        """True for a stretch with nothing behind the lead, which stays without a heading."""
+        return start == 0 and end <= self.outline.lead + 1
 
     def is_settled(self, start: int, end: int) -> bool:
         """True when an editor has decided about the place where the heading of this stretch would stand."""
@@ -49,9 +54,9 @@ class Builder:
         if self.decided.bars(start, end, self.body(start, end)):
             return float("-inf")
         worth = self.cohesion.value(start, end) if level <= 2 else self.cohesion.finer(start, end)
-        # The lead alone stays without a heading; a section far over the length is not worth reading for one.
+        # A section far over the length is not worth reading for a heading.
         if (
-            (start == 0 and end == 1)
+            self.is_lead(start, end)
             or self.closed(start, end)
             or self.words(start, end) > number("headings", "longest_considered")
         ):
@@ -114,7 +119,7 @@ def _divide(builder: Builder, start: int, end: int, *, level: int, under_heading
     bounds = list(zip(starts, [*starts[1:], end], strict=True))
     options = [
         ()
-        if (i, j) == (0, 1) or builder.closed(i, j) or (under_heading and i == start) or builder.is_settled(i, j)
+        if builder.is_lead(i, j) or builder.closed(i, j) or (under_heading and i == start) or builder.is_settled(i, j)
         else builder.chooser.ranked(builder.body(i, j), j)
         for i, j in bounds
     ]

@@ -13,6 +13,8 @@ from seo_fr.resources import number, rules, word_list, words
 
 _LINE = re.compile(r"[^\r\n]*[^\s][^\r\n]*")
 _FIELD = re.compile(r"([^\W\d_][\w-]{0,30})[ \u00a0]?:\s")
+# What a paste from Word has at the head of every line of its lists: a bullet or a number, and tabs.
+_MARGIN = re.compile(r"^\s*(?:[^\w\s\"]|\d{1,3}[.)])?\s*(?<=\s)")
 _QUOTED = re.compile(r'"[^"\r\n]*"')
 _SENDERS = ("from", "de", "return-path", "received")
 
@@ -98,7 +100,7 @@ def _is_log(lines: list[str]) -> bool:
 def _is_table(lines: list[str]) -> bool:
     if not _enough(lines):
         return False
-    bare = [_QUOTED.sub("", line) for line in lines]
+    bare = [_QUOTED.sub("", _MARGIN.sub("", line)) for line in lines]
     return any(_is_divided(bare, mark) for mark in word_list("other_texts", "table_delimiters"))
 
 

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+import seo_fr
 from seo_fr.checks.keyphrase import _initials, content_words, count, keys_of, present
 from seo_fr.model import Options
 
@@ -146,3 +147,22 @@ def test_the_headings_of_added_blocks_are_not_asked_for_the_keyphrase(found):
     assert [f.rule for f in found(text + more, "heading-keyphrase-share", focus="fusée Ariane 6")] == [
         "heading-keyphrase-share"
     ]
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "Par Jean Dupont",
+        "<!-- seo-fr-bloc: key-points drawn=2\n-->\n\n**L’essentiel**\n\n- Le vol.\n\n<!-- /seo-fr-bloc -->",
+    ],
+    ids=["byline", "added block"],
+)
+def test_the_first_paragraph_is_the_author_s(above):
+    """Neither a byline nor a block that was added is asked for the keyphrase."""
+    text = f"# Le vol\n\n{above}\n\n{{}}\n\nLe vol de la fusée Ariane 6 était attendu à Kourou.\n"
+
+    def found(lead):
+        return [f.rule for f in seo_fr.check(text.format(lead), path="a.md", keyphrase="fusée Ariane 6")]
+
+    assert "keyphrase-not-in-lead" not in found("La fusée Ariane 6 a décollé jeudi.")
+    assert "keyphrase-not-in-lead" in found("Le tir de jeudi a réussi au premier essai.")

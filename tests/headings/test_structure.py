@@ -87,6 +87,16 @@ def test_the_first_heading_comes_after_the_lead(seed):
     assert first.heading is None or first.heading.before == 1
 
 
+@pytest.mark.parametrize("above", ["Par Jean Dupont", "Par Jean Dupont\n\nPhoto : Anne Petit / AFP"])
+def test_no_heading_parts_a_byline_from_the_lead(planned, above):
+    made, plan = planned(f"# Un titre\n\n{above}\n\n" + f"{PARAGRAPH}\n\n{OTHER}\n\n" * 3, "a.md")
+    lead = next(i for i, b in enumerate(made.article.prose) if not b.is_apart)
+    found = [s.heading.before for s in flat(plan.sections) if s.heading]
+    assert lead
+    assert found
+    assert min(found) > lead
+
+
 def test_the_author_s_headings_are_borders_and_are_kept(planned):
     source = f"# Un titre\n\n{PARAGRAPH}\n\n## Le rugby\n\n{OTHER}\n\n### Le score\n\n{OTHER}\n"
     _, plan = planned(source, "a.md")

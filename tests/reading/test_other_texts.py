@@ -54,6 +54,9 @@ def test_the_name_of_a_data_file_is_enough(suffix):
     [
         PROSE * 10,
         "Lyon, Paris, Lille\n" * 6,
+        "•\tLe maire a dit oui.\n" * 6,
+        "1.\tLe maire a dit oui.\n" * 6,
+        "\tLe maire a dit oui.\n" * 6,
         "10h30 – Le maire arrive.\n" * 6,
         "2024-05-03 : le maire dit oui.\n" * 6,
         "Objet : la piscine\nDate : jeudi\n\n" + PROSE,

@@ -54,7 +54,7 @@ def _title(facts: Facts) -> tuple[str | None, Span]:
 
 
 def _lead(facts: Facts) -> tuple[str | None, Span]:
-    first = facts.passages[0] if facts.passages else None
+    first = facts.opening
     return (first.view.text, first.span) if first else (None, facts.start)
 
 
