@@ -90,7 +90,7 @@ def _start() -> Html:
         element(
             "div",
             element("label", "Ouvrir un article", for_="fichier"),
-            element("input", type="file", id="fichier", accept=".txt,.md,.markdown,.mdx,.html,.htm,.docx,.odt"),
+            element("input", type="file", id="fichier", accept=".txt,.md,.markdown,.mdx,.html,.htm"),
             element("p", "ou déposez-le ici\u00a0: .txt, .md, .html", class_="quiet"),
             class_="drop",
             id="depot",
