@@ -204,7 +204,8 @@ class Routes:
 
 def _payload(draft: OpenDraft, have: frozenset[str]) -> dict[str, Any]:
     revision = draft.revision
-    return {**view(draft).to_send(have), "revision": revision, "seq": draft.seq, "name": draft.opened.name}
+    seq = draft.seq  # before the view, which may know more, never less
+    return {**view(draft).to_send(have), "revision": revision, "seq": seq, "name": draft.opened.name}
 
 
 def _have(given: Mapping[str, Any]) -> frozenset[str]:

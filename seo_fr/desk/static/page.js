@@ -13,6 +13,7 @@ export class Page {
   constructor(draft) {
     this.draft = draft;
     this.revision = 0;
+    this.seq = 0;
     this.rows = new Map(); // key -> { hash, node }
     this.zones = new Map(); // key -> hash
     this.held = null; // a payload that came while something was being typed
@@ -111,7 +112,9 @@ export class Page {
   }
 
   put(payload) {
-    if (!this.live) return;
+    // Two answers may cross on their way: one that knows fewer acts than the page shows is late, and says nothing new.
+    if (!this.live || payload.seq < this.seq) return;
+    this.seq = payload.seq;
     const before = this.revision;
     this.revision = payload.revision;
     if (!payload.rows) {
