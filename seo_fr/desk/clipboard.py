@@ -15,6 +15,7 @@ from seo_fr.desk.html_body import html_blocks, plain_text, safe_target, without_
 from seo_fr.model import Article
 from seo_fr.output.restructured_html import without_own_comments
 from seo_fr.reading import read_text
+from seo_fr.restructuring.html_markup import wordpress_block
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -57,21 +58,17 @@ def _wordpress(html: str, kind: str) -> str:
     name, _, level = kind.partition(" ")
     if name == "heading":
         html = html.replace(f"<h{level}>", f'<h{level} class="wp-block-heading">', 1)
-        return _block("heading", html, "" if level == "2" else f'{{"level":{level}}}')
+        return wordpress_block("heading", html, "\n", "" if level == "2" else f'{{"level":{level}}}')
     if name == "list":
-        items = re.sub(r"<li>(.*?)</li>", lambda m: _block("list-item", m[0]), html, flags=re.DOTALL)
+        items = re.sub(r"<li>(.*?)</li>", lambda m: wordpress_block("list-item", m[0], "\n"), html, flags=re.DOTALL)
         tag = "ol" if level == "ordered" else "ul"
         items = items.replace(f"<{tag}>", f'<{tag} class="wp-block-list">', 1)
-        return _block("list", items, '{"ordered":true}' if level == "ordered" else "")
+        return wordpress_block("list", items, "\n", '{"ordered":true}' if level == "ordered" else "")
     if name == "quote":
-        inner = re.sub(r"<p>.*?</p>", lambda m: _block("paragraph", m[0]), html, flags=re.DOTALL)
-        return _block("quote", inner.replace("<blockquote>", '<blockquote class="wp-block-quote">', 1))
-    return _block(name, html)
-
-
-def _block(name: str, html: str, attributes: str = "") -> str:
-    said = f" {attributes}" if attributes else ""
-    return f"<!-- wp:{name}{said} -->\n{html}\n<!-- /wp:{name} -->"
+        inner = re.sub(r"<p>.*?</p>", lambda m: wordpress_block("paragraph", m[0], "\n"), html, flags=re.DOTALL)
+        inner = inner.replace("<blockquote>", '<blockquote class="wp-block-quote">', 1)
+        return wordpress_block("quote", inner, "\n")
+    return wordpress_block(name, html, "\n")
 
 
 def _blocks(article: Article) -> Iterator[tuple[str, str]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 import threading
 from collections.abc import Sequence
 from concurrent.futures import Future
@@ -10,7 +9,7 @@ from typing import Any
 
 from seo_fr.desk.events import Event
 from seo_fr.desk.folder import Folder
-from seo_fr.desk.job import Export, Job
+from seo_fr.desk.job import Export
 from seo_fr.desk.open_draft import OpenDraft
 from seo_fr.desk.state import State
 from seo_fr.desk.worker import Worker
@@ -99,9 +98,7 @@ class Desk:
             question = self._next()
             waiting: Future[Any] = Future()
             self._exports[question] = waiting
-            job = draft.job(question)
-            asked = Job(question, job.name, job.source, job.options, draft.decisions("leave", also))
-            self.worker.ask(draft.id, Export(question, form, asked))
+            self.worker.ask(draft.id, Export(question, form, draft.job(question, also)))
         try:
             kind, value = waiting.result(timeout=_SECONDS)
         except TimeoutError:
@@ -141,8 +138,3 @@ class Desk:
             waiting.set_result((kind, value))
         elif draft is not None:
             draft.told(kind, value, state)
-
-
-def new_secret() -> str:
-    """A secret of 256 bits, in letters that an address can hold."""
-    return secrets.token_urlsafe(32)

@@ -9,14 +9,15 @@ from __future__ import annotations
 import hashlib
 import hmac
 import json
+import secrets
 import time
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
-from seo_fr.desk.desk import new_secret
 from seo_fr.workspace.writing import replacing
 
+_SECRET_BYTES = 32  # 256 bits, in letters that an address can hold
 _SESSION_SECONDS = 14 * 24 * 3600  # a draft that is taken up again after a week off
 _TICKET_SECONDS = 10 * 60  # from the printed address to the browser
 
@@ -51,7 +52,7 @@ class Doors:
         )
 
     def _issue(self, kind: str) -> str:
-        secret = new_secret()
+        secret = secrets.token_urlsafe(_SECRET_BYTES)
         known = self._read()
         known[kind][_digest(secret)] = time.time()
         self._write(known)

@@ -13,7 +13,7 @@ from seo_fr.desk.pieces import Piece, cut, is_in_lines, offsets
 from seo_fr.desk.state import History, Markup, State, Verdicted, fold
 from seo_fr.desk.store import Draft, Logged, Opened
 from seo_fr.language.words import count_words
-from seo_fr.model import Article, Decision, Decisions, Options, Rest
+from seo_fr.model import Article, Decision, Decisions, Options
 from seo_fr.reading import read_article, read_text
 from seo_fr.restructuring.deciding import heading_places
 from seo_fr.restructuring.html_markup import is_wordpress
@@ -48,7 +48,6 @@ class OpenDraft:
         self.opened: Opened = draft.opened()
         self._draft = draft
         self._lock = threading.RLock()
-        self._changed = threading.Condition(self._lock)
         self.first = read_article(self.opened.data, self.opened.name)
         self.log: list[Logged] = list(draft.log())
         start = State(cut(self.first), self.first.newline, _markup(self.first))
@@ -97,19 +96,12 @@ class OpenDraft:
 
     def touch(self) -> None:
         """Something that the page shows has changed."""
-        with self._changed:
+        with self._lock:
             self.revision += 1
-            self._changed.notify_all()
 
-    def wait(self, revision: int, seconds: float) -> int:
-        """The revision, as soon as it is another than ``revision``, or after ``seconds``."""
-        with self._changed:
-            self._changed.wait_for(lambda: self.revision != revision, timeout=seconds)
-            return self.revision
-
-    def reading(self, state: State | None = None) -> Reading:
+    def reading(self) -> Reading:
         """The working text, read."""
-        text = (state or self.state).text
+        text = self.state.text
         with self._lock:
             if text not in self._readings:
                 if len(self._readings) >= _TOLD:
@@ -125,14 +117,14 @@ class OpenDraft:
 
             return Reading(text, None, error_line(error))
 
-    def job(self, number: int, rest: Rest = "leave") -> Job:
-        """What the model is to be asked about the draft as it is."""
+    def job(self, number: int, also: Sequence[Decision] = ()) -> Job:
+        """What the model is to be asked about the draft as it is; ``also`` is kept beside what was decided."""
         state = self.state
         options = Options(target=state.target, complete=True)
-        return Job(number, self.first.path, state.text, options, self.decisions(rest))
+        return Job(number, self.first.path, state.text, options, self.decisions(also))
 
-    def decisions(self, rest: Rest = "leave", also: Sequence[Decision] = ()) -> Decisions:
-        """What was decided, each heading at its place in the working text; ``also`` what is kept beside that."""
+    def decisions(self, also: Sequence[Decision] = ()) -> Decisions:
+        """What was decided and ``also`` what is kept, each heading at its place in the working text."""
         state, places = self.state, self.reading().places
         starts, entries = offsets(state.pieces), []
         taken: set[int] = set()
@@ -147,7 +139,7 @@ class OpenDraft:
                     taken.add(place)
                     entries.append(_heading(verdict, place))
         entries += [d for d in also if d.place not in taken]
-        return Decisions(tuple(entries), rest)
+        return Decisions(tuple(entries), "leave")
 
     def close(self) -> None:
         """Let go of the file."""

@@ -40,13 +40,13 @@ def heading_element(text: str, level: int, newline: str, *, wordpress: bool) -> 
     if not wordpress:
         return f"<h{level}>{escape(text, quote=False)}</h{level}>"
     element = f'<h{level} class="wp-block-heading">{escape(text, quote=False)}</h{level}>'
-    return _delimited("heading", element, newline, "" if level == 2 else f' {{"level":{level}}}')
+    return wordpress_block("heading", element, newline, "" if level == 2 else f'{{"level":{level}}}')
 
 
 def comment_element(comment: str, newline: str, *, wordpress: bool) -> str:
     """A comment of ours; WordPress keeps it in a block of custom HTML."""
     comment = comment.replace("\n", newline)
-    return _delimited("html", comment, newline) if wordpress else comment
+    return wordpress_block("html", comment, newline) if wordpress else comment
 
 
 def block_elements(markdown: str, newline: str, *, wordpress: bool) -> list[str]:
@@ -64,8 +64,10 @@ def script_json(data: Mapping[str, Any], *, indent: int | None = None) -> str:
     return text
 
 
-def _delimited(name: str, element: str, newline: str, attributes: str = "") -> str:
-    return f"<!-- wp:{name}{attributes} -->{newline}{element}{newline}<!-- /wp:{name} -->"
+def wordpress_block(name: str, element: str, newline: str, attributes: str = "") -> str:
+    """A block as WordPress's editor saves it: its comments around ``element``; ``attributes`` is JSON, or empty."""
+    said = f" {attributes}" if attributes else ""
+    return f"<!-- wp:{name}{said} -->{newline}{element}{newline}<!-- /wp:{name} -->"
 
 
 def _elements(found: list[Token], newline: str, *, wordpress: bool) -> Iterator[str]:
@@ -82,7 +84,7 @@ def _elements(found: list[Token], newline: str, *, wordpress: bool) -> Iterator[
                 yield _heading(inner[0], int(found[at].tag[1:]), newline, wordpress=wordpress)
             case "paragraph_open":
                 paragraph = f"<p>{_inline(inner)}</p>"
-                yield _delimited("paragraph", paragraph, newline) if wordpress else paragraph
+                yield wordpress_block("paragraph", paragraph, newline) if wordpress else paragraph
             case "bullet_list_open":
                 yield _list(inner, newline, wordpress=wordpress)
             case "blockquote_open":
@@ -99,16 +101,16 @@ def _list(inner: list[Token], newline: str, *, wordpress: bool) -> str:
     items = [f"<li>{_inline([token])}</li>" for token in inner if token.type == "inline"]
     if not wordpress:
         return newline.join(["<ul>", *items, "</ul>"])
-    blocks = (newline * _BLANK_LINE).join(_delimited("list-item", item, newline) for item in items)
-    return _delimited("list", f'<ul class="wp-block-list">{blocks}</ul>', newline)
+    blocks = (newline * _BLANK_LINE).join(wordpress_block("list-item", item, newline) for item in items)
+    return wordpress_block("list", f'<ul class="wp-block-list">{blocks}</ul>', newline)
 
 
 def _quote(inner: list[Token], newline: str, *, wordpress: bool) -> str:
     paragraphs = [f"<p>{_inline([token])}</p>" for token in inner if token.type == "inline"]
     if not wordpress:
         return newline.join(["<blockquote>", *paragraphs, "</blockquote>"])
-    blocks = (newline * _BLANK_LINE).join(_delimited("paragraph", paragraph, newline) for paragraph in paragraphs)
-    return _delimited("quote", f'<blockquote class="wp-block-quote">{blocks}</blockquote>', newline)
+    blocks = (newline * _BLANK_LINE).join(wordpress_block("paragraph", paragraph, newline) for paragraph in paragraphs)
+    return wordpress_block("quote", f'<blockquote class="wp-block-quote">{blocks}</blockquote>', newline)
 
 
 def _inline(tokens: Iterable[Token]) -> str:

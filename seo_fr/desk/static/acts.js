@@ -1,10 +1,9 @@
 // What a click does: each button says its act, each card what it is about.
 
-import { get, send } from "/static/api.js";
+import { fragment, get, send } from "/static/api.js";
 import { uid } from "/static/queue.js";
 import { editCard, editPiece, reply } from "/static/edit.js";
 import { exporting, runExport } from "/static/exports.js";
-import { fragment } from "/static/api.js";
 
 const $ = (id) => document.getElementById(id);
 

@@ -1,11 +1,10 @@
 // The start of the page: the ticket of the address, then the list of drafts or one of them.
 
-import { enter, get, send, upload, Refused } from "/static/api.js";
+import { enter, fragment, get, send, upload, Refused } from "/static/api.js";
 import { Page } from "/static/page.js";
 import { listen } from "/static/acts.js";
 import { keys } from "/static/keys.js";
 import { pasted } from "/static/paste.js";
-import { fragment } from "/static/api.js";
 
 const $ = (id) => document.getElementById(id);
 const state = { page: null };

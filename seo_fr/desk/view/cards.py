@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from seo_fr.analysis.title_width import pixel_width
 from seo_fr.desk.board import Proposal
 from seo_fr.desk.clipboard import plain_html
-from seo_fr.output.html import Html, element, join
+from seo_fr.output.html import Html, element
 from seo_fr.output.sheet import plural
 
 FIELD_NAMES = {"title": "Titre", "description": "Description", "slug": "Adresse", "keywords": "Mots-clés"}
@@ -110,7 +110,7 @@ def _buttons(proposal: Proposal) -> Html:
     if proposal.key in FIELD_NAMES:
         said = f"Copier\u00a0: {FIELD_NAMES[proposal.key].lower()}"
         buttons.append(_button("Copier", "copy", aria_label=said, data_text=proposal.text, class_="minor"))
-    return element("div", join(*(join(b, " ") for b in buttons)), class_="acts")
+    return element("div", buttons, class_="acts")
 
 
 def _button(name: str, act: str, **attributes: str) -> Html:

@@ -153,51 +153,34 @@ def _export_dialog() -> Html:
         element("button", name, type="button", data_act="do-export", data_form=form, data_way=way)
         for form, name, way in _EXPORTS
     ]
-    return element(
-        "dialog",
-        element("h2", "Exporter", id="exporter-titre"),
+    return _dialog(
+        "exporter",
+        "Exporter",
         element("div", id="non-vus"),
-        element("div", join(*(join(b, " ") for b in buttons)), class_="exports"),
+        element("div", buttons, class_="exports"),
         element("p", id="export-dit", role="status"),
-        element("button", "Fermer", type="button", data_act="close"),
-        id="exporter",
-        aria_labelledby="exporter-titre",
     )
 
 
 def _help_dialog() -> Html:
     rows = [element("tr", element("th", keys, scope="row"), element("td", said)) for keys, said in _KEYS]
-    return element(
-        "dialog",
-        element("h2", "Le clavier", id="aide-titre"),
-        element("p", "Les lettres seules n’agissent que sur la proposition qui a le focus, jamais dans un champ."),
-        element("table", element("tbody", rows)),
-        element("button", "Fermer", type="button", data_act="close"),
-        id="aide",
-        aria_labelledby="aide-titre",
-    )
+    said = "Les lettres seules n’agissent que sur la proposition qui a le focus, jamais dans un champ."
+    return _dialog("aide", "Le clavier", element("p", said), element("table", element("tbody", rows)))
 
 
 def _versions_dialog() -> Html:
-    return element(
-        "dialog",
-        element("h2", "Versions", id="versions-titre"),
-        element("div", id="versions-liste"),
-        element("button", "Fermer", type="button", data_act="close"),
-        id="versions",
-        aria_labelledby="versions-titre",
-    )
+    return _dialog("versions", "Versions", element("div", id="versions-liste"))
 
 
 def _offline_dialog() -> Html:
-    return element(
-        "dialog",
-        element("h2", "Hors ligne", id="hors-ligne-titre"),
-        element("div", id="hors-ligne-dit"),
-        element("button", "Fermer", type="button", data_act="close"),
-        id="hors-ligne",
-        aria_labelledby="hors-ligne-titre",
-    )
+    return _dialog("hors-ligne", "Hors ligne", element("div", id="hors-ligne-dit"))
+
+
+def _dialog(name: str, title: str, *parts: Html) -> Html:
+    """A dialog under its title, with the button that closes it."""
+    heading = f"{name}-titre"
+    close = element("button", "Fermer", type="button", data_act="close")
+    return element("dialog", element("h2", title, id=heading), parts, close, id=name, aria_labelledby=heading)
 
 
 def drafts_list(listed: Iterable[Listed]) -> Html:
