@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from seo_fr.cli.bar import bar
-from seo_fr.cli.cache import cache_folder
 from seo_fr.cli.settings import settings_of
 from seo_fr.cli.terminal import complain
 from seo_fr.errors import ConfigError, InputError
@@ -24,6 +23,7 @@ from seo_fr.resources import number
 from seo_fr.workspace.finding import STANDARD_INPUT, Target, find_targets
 from seo_fr.workspace.reading import read_bytes
 from seo_fr.workspace.settings import SettingsFinder
+from seo_fr.workspace.user_folders import cache_folder
 
 if TYPE_CHECKING:
     from seo_fr.output.report_html import CheckPage

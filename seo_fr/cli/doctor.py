@@ -201,7 +201,7 @@ def _data() -> str:
 
 
 def _cache() -> str:
-    from seo_fr.cli.cache import cache_folder
+    from seo_fr.workspace.user_folders import cache_folder
 
     folder = cache_folder()
     folder.mkdir(parents=True, exist_ok=True)

@@ -6,11 +6,11 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from seo_fr.cli.cache import cache_folder
 from seo_fr.errors import InputError, unwritable
 from seo_fr.workspace.finding import STANDARD_INPUT, display_name
 from seo_fr.workspace.outputs import Outputs, put
 from seo_fr.workspace.reading import read_bytes
+from seo_fr.workspace.user_folders import cache_folder
 
 if TYPE_CHECKING:
     from seo_fr.model import Article

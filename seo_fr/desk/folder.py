@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import re
 import secrets
-import sys
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
@@ -26,17 +24,6 @@ class Listed:
     id: str
     name: str
     changed: float
-
-
-def data_folder() -> Path:
-    """The folder of what a user keeps: ``XDG_DATA_HOME/seo-fr``, the platform's own folder elsewhere."""
-    if given := os.environ.get("XDG_DATA_HOME"):
-        return Path(given) / "seo-fr"
-    if sys.platform == "win32":
-        return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local") / "seo-fr" / "Desk"
-    if sys.platform == "darwin":
-        return Path.home() / "Library" / "Application Support" / "seo-fr"
-    return Path.home() / ".local" / "share" / "seo-fr"
 
 
 class Folder:

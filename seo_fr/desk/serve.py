@@ -22,11 +22,12 @@ import uvicorn
 from seo_fr.desk.app import make_app
 from seo_fr.desk.desk import Desk
 from seo_fr.desk.doors import Doors
-from seo_fr.desk.folder import Folder, data_folder
+from seo_fr.desk.folder import Folder
 from seo_fr.desk.guard import HOST, Guard
 from seo_fr.desk.lock import Lock
 from seo_fr.errors import InputError
 from seo_fr.workspace.reading import read_bytes
+from seo_fr.workspace.user_folders import data_folder
 
 _FIRST_PORT, _PORTS = 7300, 700  # a port of each user's own: what a page keeps in the browser is kept by port
 

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from seo_fr.cli.cache import cache_folder
 from seo_fr.cli.files import same_file, write_result
 from seo_fr.errors import ConfigError, InputError
+from seo_fr.workspace.user_folders import cache_folder
 
 
 def test_writing_keeps_the_mode_and_the_link(tmp_path):
