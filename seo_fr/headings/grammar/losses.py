@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from seo_fr.headings.grammar.cuts import TO, after_comma, droppable
+from seo_fr.headings.grammar.cuts import TO
+from seo_fr.headings.grammar.leaving import after_comma, droppable
 from seo_fr.headings.grammar.tree import Tree
 
 if TYPE_CHECKING:

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from seo_fr.headings.grammar.cuts import balanced, complete, names_whole
+from seo_fr.headings.grammar.cuts import balanced, names_whole
+from seo_fr.headings.grammar.leaving import complete
 from seo_fr.headings.grammar.tree import Tree
 from seo_fr.headings.grammar.whole import without_asides
 from seo_fr.resources import words

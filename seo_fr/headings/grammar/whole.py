@@ -10,16 +10,8 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from seo_fr.headings.grammar.cuts import (
-    balanced,
-    complete,
-    cut_points,
-    droppable,
-    ends_open,
-    is_clean_end,
-    names_whole,
-    splits_enumeration,
-)
+from seo_fr.headings.grammar.cuts import balanced, cut_points, ends_open, is_clean_end, names_whole, splits_enumeration
+from seo_fr.headings.grammar.leaving import complete, droppable
 from seo_fr.headings.grammar.tree import Tree, opens_with
 from seo_fr.language.lexicon import is_infinitive
 from seo_fr.resources import number

@@ -1,6 +1,6 @@
 """What a sentence may lose and still say what happened: phrases, whole, with the commas around them.
 
-What may go is decided by `grammar.cuts.droppable`; here it is asked of whole sentences, where a heading asks it of
+What may go is decided by `grammar.leaving.droppable`; here it is asked of whole sentences, where a heading asks it of
 a cut at the end. What changes the meaning stays (rules/headings.yml, ``lead_keeps``).
 """
 
@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from seo_fr.headings.grammar.cuts import after_comma, droppable
+from seo_fr.headings.grammar.leaving import after_comma, droppable
 from seo_fr.headings.grammar.subject import subject_of
 from seo_fr.headings.grammar.tree import Tree
 from seo_fr.headings.lead.edges import attributes

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from seo_fr.headings.grammar.clause import Clause, clauses, main_predicates
-from seo_fr.headings.grammar.cuts import droppable
+from seo_fr.headings.grammar.leaving import droppable
 from seo_fr.headings.grammar.opening import first_word, opens_on_limit
 from seo_fr.headings.grammar.reporting import is_attributed, opens_reported_clause
 from seo_fr.headings.grammar.tree import Tree

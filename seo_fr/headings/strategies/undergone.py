@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from seo_fr.headings.grammar.clause import main_predicates
-from seo_fr.headings.grammar.cuts import TO, droppable
+from seo_fr.headings.grammar.cuts import TO
+from seo_fr.headings.grammar.leaving import droppable
 from seo_fr.headings.grammar.reporting import is_attributed
 from seo_fr.headings.grammar.subject import counts, is_plural
 from seo_fr.headings.grammar.tree import Tree

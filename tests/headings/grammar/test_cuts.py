@@ -5,17 +5,15 @@ from __future__ import annotations
 import pytest
 
 from seo_fr.headings.grammar.cuts import (
-    after_comma,
     argument_follows,
     balanced,
-    complete,
     cut_points,
-    droppable,
     ends_open,
     is_clean_end,
     names_whole,
     splits_enumeration,
 )
+from seo_fr.headings.grammar.leaving import after_comma, complete, droppable
 
 CUT_BEFORE = [
     # A date, whatever word it opens on.
