@@ -6,7 +6,6 @@ Playwright and Debian's Chromium (apt-get install chromium); nothing is asked fo
 
 from __future__ import annotations
 
-import argparse
 import os
 import re
 import signal
@@ -18,18 +17,18 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from chromium import CHROMIUM, FLAGS, draw_from_arguments
+
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
 ROOT = Path(__file__).resolve().parent.parent
 ARTICLE = ROOT / "data" / "articles" / "otan-ukraine.txt"
 FOLDER = ROOT / "docs" / "images"
-CHROMIUM = "/usr/bin/chromium"
 PORT = 7999  # the last of the desk's own: it is in one of the pictures
 WIDE, NARROW = {"width": 1400, "height": 600}, {"width": 390, "height": 844}
 SLOW = 120_000  # milliseconds: the model is loaded once
 FRENCH = {"LANG": "fr_FR.UTF-8", "LANGUAGE": "fr"}  # of the browser's own buttons, where it has the words
-FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-lcd-text", "--force-color-profile=srgb", "--hide-scrollbars")
 
 
 @contextmanager
@@ -184,14 +183,7 @@ def draw(folder: Path) -> None:
 
 def main() -> int:
     """Draw; status 1 where there is no browser."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("folder", nargs="?", type=Path, default=FOLDER)
-    folder = parser.parse_args().folder
-    if not Path(CHROMIUM).exists():
-        print(f"tools/desk_pictures.py : {CHROMIUM} absent ; apt-get install chromium.", file=sys.stderr)
-        return 1
-    draw(folder)
-    return 0
+    return draw_from_arguments("tools/desk_pictures.py", __doc__, "folder", FOLDER, draw)
 
 
 if __name__ == "__main__":

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import hostile
+from genre_cases import genre_cases
 
 from seo_fr.resources import read_yaml
 
@@ -69,11 +70,8 @@ def _held() -> Iterator[Input]:
 
 
 def _genres() -> Iterator[Input]:
-    for path in sorted((TESTS / "genres" / "cases").glob("*.txt")):
-        for number, piece in enumerate(path.read_text(encoding="utf-8").split("===== ")[1:], 1):
-            head, text = piece.split("\n-----\n", 1)
-            wanted = read_yaml(head)
-            yield Input("genres", f"{path.stem} {number}", f"a.{wanted['as']}", text.encode(), genre=wanted["genre"])
+    for name, wanted, text in genre_cases(TESTS / "genres" / "cases"):
+        yield Input("genres", name.replace("-", " "), f"a.{wanted['as']}", text.encode(), genre=wanted["genre"])
 
 
 def _files() -> Iterator[Input]:

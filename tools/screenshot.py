@@ -6,7 +6,6 @@ chromium), which runs headless in a folder of its own and loads nothing from any
 
 from __future__ import annotations
 
-import argparse
 import os
 import re
 import subprocess
@@ -18,18 +17,18 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
+from chromium import CHROMIUM, FLAGS, draw_from_arguments  # noqa: E402
+
 import seo_fr  # noqa: E402
 from seo_fr.output.report_html import render_analysis  # noqa: E402
 
 ARTICLE = ROOT / "data" / "articles" / "otan-ukraine.txt"
 PICTURE = ROOT / "docs" / "images" / "rapport.png"
-CHROMIUM = "/usr/bin/chromium"
 # Wide enough for the notes to stand beside the text, high enough for the first heading and what follows it.
 WIDTH, HEIGHT = 1128, 790
-FLAGS = (
-    *("--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run"),
+QUIET = (
+    *("--headless", "--disable-dev-shm-usage", "--no-first-run"),
     *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
-    *("--hide-scrollbars", "--disable-lcd-text", "--force-color-profile=srgb"),
 )
 
 
@@ -45,13 +44,14 @@ def page() -> str:
 
 def draw(output: Path) -> None:
     """Write the picture of `page`."""
+    output.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "page.html"
         file.write_text(page(), encoding="utf-8")
         home = dict.fromkeys(("HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"), folder)
         size = (f"--window-size={WIDTH},{HEIGHT}", f"--screenshot={output.absolute()}")
         subprocess.run(
-            [CHROMIUM, *FLAGS, f"--user-data-dir={folder}/profile", *size, file.as_uri()],
+            [CHROMIUM, *QUIET, *FLAGS, f"--user-data-dir={folder}/profile", *size, file.as_uri()],
             env=os.environ | home,
             check=True,
             capture_output=True,
@@ -61,15 +61,7 @@ def draw(output: Path) -> None:
 
 def main() -> int:
     """Draw; status 1 where there is no browser."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("output", nargs="?", type=Path, default=PICTURE)
-    output = parser.parse_args().output
-    if not Path(CHROMIUM).exists():
-        print(f"tools/screenshot.py : {CHROMIUM} absent ; apt-get install chromium.", file=sys.stderr)
-        return 1
-    output.parent.mkdir(parents=True, exist_ok=True)
-    draw(output)
-    return 0
+    return draw_from_arguments("tools/screenshot.py", __doc__, "output", PICTURE, draw)
 
 
 if __name__ == "__main__":

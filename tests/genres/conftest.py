@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import pytest
+from genre_cases import genre_cases
 
 from seo_fr.model import Options
 from seo_fr.pipeline import restructure_article
 from seo_fr.reading.article import read_text
-from seo_fr.resources import read_yaml
 
 FOLDER = Path(__file__).parent / "cases"
 
@@ -27,17 +29,12 @@ class Case:
     not_headings: list[str] = field(default_factory=list)
 
 
-def _cases(path: Path) -> list[Case]:
-    found = []
-    for number, piece in enumerate(path.read_text(encoding="utf-8").split("===== ")[1:], 1):
-        head, text = piece.split("\n-----\n", 1)
-        wanted = read_yaml(head)
-        kept = {key: wanted[key] for key in ("genre", "author", "not_keywords", "not_headings") if key in wanted}
-        found.append(Case(f"{path.stem}-{number}.{wanted['as']}", text, **kept))
-    return found
+def _case(name: str, wanted: Mapping[str, Any], text: str) -> Case:
+    kept = {key: wanted[key] for key in ("genre", "author", "not_keywords", "not_headings") if key in wanted}
+    return Case(f"{name}.{wanted['as']}", text, **kept)
 
 
-CASES = [case for path in sorted(FOLDER.glob("*.txt")) for case in _cases(path)]
+CASES = [_case(*found) for found in genre_cases(FOLDER)]
 
 
 @pytest.fixture(scope="session")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from seo_fr.desk.board import Board, asked_after, board
@@ -14,6 +14,7 @@ from seo_fr.desk.view.acts import said_of
 from seo_fr.desk.view.cards import FIELD_NAMES, block_card, field_card, heading_card
 from seo_fr.desk.view.sides import in_page, plan, results_page, to_ask, to_repair, to_see
 from seo_fr.desk.view.text import blocks_of, piece_row
+from seo_fr.model import Block
 from seo_fr.output.html import Html, element, join
 from seo_fr.output.sheet import figure, plural
 
@@ -45,9 +46,10 @@ def view(draft: OpenDraft) -> View:
     """The page of a draft as it is."""
     shown, noted, reading = board(draft), faults(draft), draft.reading()
     known = draft.answer is not None
+    by_piece = blocks_of(draft.state.pieces, reading.article.blocks if reading.article else ())
     zones = (
         ("entete", _counts(draft, len(noted))),
-        ("plan", plan(shown, _own_headings(draft))),
+        ("plan", plan(shown, _own_headings(by_piece))),
         ("voir", to_see(shown, known=known)),
         ("corriger", to_repair(noted, known=known)),
         ("demander", to_ask(draft.answer, asked_after(draft))),
@@ -55,19 +57,18 @@ def view(draft: OpenDraft) -> View:
         ("historique", _steps(draft)),
         ("alerte", _alert(draft, reading.complaint)),
     )
-    return View(tuple(_rows(draft, shown, noted)), zones, _status(draft, shown))
+    return View(tuple(_rows(draft, by_piece, shown, noted)), zones, _status(draft, shown))
 
 
-def _rows(draft: OpenDraft, shown: Board, noted: Sequence[Fault]) -> list[tuple[str, Html]]:
-    state, reading = draft.state, draft.reading()
-    article = reading.article or draft.first
-    by_piece = blocks_of(state.pieces, article.blocks) if reading.article else {}
+def _rows(
+    draft: OpenDraft, by_piece: Mapping[str, Sequence[Block]], shown: Board, noted: Sequence[Fault]
+) -> list[tuple[str, Html]]:
     before = {p.id: p.text for p in draft.answered_for.pieces} if draft.answered_for else {}
     rows = [(f"f-{name}", field_card(shown.fields[name])) for name in FIELD_NAMES if name in shown.fields]
     above = [b for b in shown.blocks if b.after in ("", HEAD)]
     rows += [(b.key, block_card(b)) for b in above]
     number, count = 0, len(shown.headings)
-    for index, piece in enumerate(p for p in state.pieces if p.id not in (HEAD, TAIL)):
+    for index, piece in enumerate(p for p in draft.state.pieces if p.id not in (HEAD, TAIL)):
         if piece.id in shown.headings:
             number += 1
             rows.append((f"h-{piece.id}", heading_card(shown.headings[piece.id], number, count)))
@@ -81,15 +82,13 @@ def _rows(draft: OpenDraft, shown: Board, noted: Sequence[Fault]) -> list[tuple[
     return rows
 
 
-def _own_headings(draft: OpenDraft) -> list[tuple[str, int, str]]:
+def _own_headings(by_piece: Mapping[str, Sequence[Block]]) -> list[tuple[str, int, str]]:
     """Each piece with the level and the words of the author's heading in it, level 0 where it is none."""
-    article = draft.reading().article
     found = []
-    by_piece = blocks_of(draft.state.pieces, article.blocks) if article else {}
-    for piece in draft.state.pieces:
-        heading = next((b for b in by_piece.get(piece.id, ()) if b.kind in ("heading", "title")), None)
+    for piece, blocks in by_piece.items():
+        heading = next((b for b in blocks if b.kind in ("heading", "title")), None)
         level = 0 if heading is None else heading.level or 1
-        found.append((piece.id, level, heading.view.text if heading else ""))
+        found.append((piece, level, heading.view.text if heading else ""))
     return found
 
 
