@@ -12,7 +12,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from seo_fr.cli.proof import Proof
-from seo_fr.workspace.offline import deny_for_good, interfaces, leave_network, network_denied
+from seo_fr.workspace.offline import deny_for_good, interfaces, leave_network, network_denied, stopped
 
 
 def _provocations() -> dict[str, Callable[[], object]]:
@@ -28,16 +28,6 @@ def _provocations() -> dict[str, Callable[[], object]]:
         "_socket.socket": lambda: _socket.socket(_socket.AF_INET, _socket.SOCK_DGRAM),
         "subprocess": lambda: subprocess.Popen([sys.executable, "--version"]),
     }
-
-
-def _stopped(attempt: Callable[[], object], attempts: list[str]) -> bool:
-    """True when ``attempt`` failed because the guard refused it."""
-    before = len(attempts)
-    try:
-        attempt()
-    except OSError:
-        return len(attempts) > before
-    return False
 
 
 def _job(folder: Path) -> dict[str, int]:
@@ -61,7 +51,7 @@ def run_guarded() -> Proof:
     attempts: list[str] = []
     ways = _provocations()
     deny_for_good(attempts)
-    provoked = {name: _stopped(way, attempts) for name, way in ways.items()}
+    provoked = {name: stopped(way, attempts) for name, way in ways.items()}
     attempts.clear()
     with tempfile.TemporaryDirectory(prefix="seo-fr-") as folder, network_denied() as by_name:
         job = _job(Path(folder))

@@ -19,7 +19,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from seo_fr.cli.proof import NOT_ALONE, DeskProof
-from seo_fr.workspace.offline import interfaces, leave_network, wake_loopback
+from seo_fr.workspace.offline import interfaces, leave_network, stopped, wake_loopback
 
 if TYPE_CHECKING:
     from seo_fr.desk.guard import Guard
@@ -55,15 +55,6 @@ def _datagram() -> None:
         made.sendto(b"", ("192.0.2.1", 9))
 
 
-def _stopped(attempt: Callable[[], object], refused: list[str]) -> bool:
-    before = len(refused)
-    try:
-        attempt()
-    except OSError:
-        return len(refused) > before
-    return False
-
-
 def run_desk(*, alone: bool) -> DeskProof:
     """Serve with no draft, try everything once it answers, have a visitor ask for the page, and end."""
     from seo_fr.desk.serve import serve
@@ -74,7 +65,7 @@ def run_desk(*, alone: bool) -> DeskProof:
         def work() -> None:
             nonlocal found
             own = list(guard.refused)
-            provoked = {name: _stopped(way, guard.refused) for name, way in _provocations().items()}
+            provoked = {name: stopped(way, guard.refused) for name, way in _provocations().items()}
             came = subprocess.run(  # noqa: S603 (this Python, our own words)
                 [sys.executable, "-I", "-c", _VISITOR, str(port)], capture_output=True, text=True, check=False
             )

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from html import escape, unescape
-from html.parser import HTMLParser
 from itertools import groupby
 
 from seo_fr.model import PROSE, Article, Block, Span
+from seo_fr.reading.html_references import attribute_text, shown
+from seo_fr.reading.html_tokens import Token, tokens
 from seo_fr.reading.own_comments import is_own_comment
 
 _SAFE = re.compile(r"(?i)(?:https?|mailto|tel):|[/#?.]|[\w-]+(?:[/.?#]|\Z)")
@@ -77,36 +79,48 @@ def _one(outer: Span, members: list[Block], source: str) -> tuple[str, str] | No
 
 
 def _cleaned(markup: str, kept: frozenset[str] = frozenset()) -> str:
-    cleaner = _Cleaner(kept)
-    cleaner.feed(markup)
-    cleaner.close()
+    """Emphasis, links, line ends and the tags that are ``kept``; the words of everything else."""
+    cleaner = _Cleaner(markup, kept | _INLINE)
+    for token in tokens(markup):
+        if token.kind == "text":
+            cleaner.words(token)
+        elif token.kind == "start":
+            cleaner.begin(token)
+        if token.kind == "end" or token.closed:
+            cleaner.end(token.name)
     return cleaner.written()
 
 
-class _Cleaner(HTMLParser):
-    """Emphasis, links, line ends and the tags that are ``kept``; the words of everything else."""
+@dataclass(slots=True)
+class _Cleaner:
+    markup: str
+    kept: frozenset[str]
+    _parts: list[str] = field(default_factory=list)
+    _open: list[tuple[str, str]] = field(default_factory=list)  # the tag as it was read, and as it was written
+    _silent: int = 0
 
-    def __init__(self, kept: frozenset[str]) -> None:
-        super().__init__(convert_charrefs=True)
-        self._kept = kept | _INLINE
-        self._parts: list[str] = []
-        self._open: list[tuple[str, str]] = []  # the tag as it was read, and as it was written
-        self._silent = 0
+    def words(self, token: Token) -> None:
+        """Text, white space as one space each."""
+        if not self._silent:
+            text = "".join(piece for piece, _ in shown(self.markup, token.start, token.end))
+            self._parts.append(escape(re.sub(r"[ \t\r\n]+", " ", text), quote=False))
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in _SILENT:
-            self._silent += 1
-        name = _SAME.get(tag, tag)
-        if self._silent or (name not in self._kept and name != "br"):
+    def begin(self, token: Token) -> None:
+        """A tag, where it is kept; a link only where it may lead somewhere."""
+        self._silent += token.name in _SILENT
+        name = _SAME.get(token.name, token.name)
+        if self._silent or (name not in self.kept and name != "br"):
             return
-        target = next((v or "" for k, v in attrs if k == "href"), "").strip()
+        start, end = token.attrs.get("href", (0, 0))
+        target = attribute_text(self.markup[start:end]).strip()
         if name == "a" and not (target and safe_target(target)):
             return
         self._parts.append(f'<a href="{escape(target)}">' if name == "a" else f"<{name}>")
         if name != "br":
-            self._open.append((tag, name))
+            self._open.append((token.name, name))
 
-    def handle_endtag(self, tag: str) -> None:
+    def end(self, tag: str) -> None:
+        """The end of a tag, and of those that were left open inside it."""
         if tag in _SILENT:
             self._silent = max(0, self._silent - 1)
         if any(read == tag for read, _ in self._open):
@@ -115,10 +129,6 @@ class _Cleaner(HTMLParser):
                 self._parts.append(f"</{name}>")
                 if read == tag:
                     return
-
-    def handle_data(self, data: str) -> None:
-        if not self._silent:
-            self._parts.append(escape(re.sub(r"[ \t\r\n]+", " ", data), quote=False))
 
     def written(self) -> str:
         """What was kept; every tag that is open is closed."""

@@ -76,6 +76,16 @@ def deny_for_good(
     sys.addaudithook(refuse)
 
 
+def stopped(attempt: Callable[[], object], attempts: list[str]) -> bool:
+    """True when ``attempt`` failed because the guard refused it."""
+    before = len(attempts)
+    try:
+        attempt()
+    except OSError:
+        return len(attempts) > before
+    return False
+
+
 def _described(event: str, arguments: tuple[Any, ...]) -> str:
     """The event and what it was about, on one short line; the socket object itself says nothing."""
     shown = ", ".join(str(a) for a in arguments if a is not None and not isinstance(a, socket.SocketType))
