@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
-from html.parser import HTMLParser
 from typing import Any
 
+from seo_fr.reading.html_references import attribute_text, shown
+from seo_fr.reading.html_tokens import tokens
 from seo_fr.resources import number, rules, word_list
 
 # The fields that seo-fr writes, under these names and no other.
@@ -105,30 +106,25 @@ def _from_markup(data: Mapping[str, Any], field: str) -> Iterator[str]:
     for name in word_list("header_fields", "head_markup") if tag else ():
         markup = _at(data, (normal(name),))
         if isinstance(markup, str):
-            reader = _HeadReader()
-            reader.feed(markup[: int(number("header_fields", "longest_markup"))])
-            if tag in reader.found:
-                yield reader.found[tag]
+            found = _said_in(markup[: int(number("header_fields", "longest_markup"))])
+            if tag in found:
+                yield found[tag]
 
 
-class _HeadReader(HTMLParser):
-    """The title, the description and the address of a <head>."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.found: dict[str, str] = {}
-        self._in_title = False
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Take an element's word."""
-        self._in_title = tag == "title"
-        given = {name: value or "" for name, value in attrs}
-        if tag == "meta" and given.get("name") == "description" and given.get("content"):
-            self.found.setdefault("description", given["content"])
-        if tag == "link" and given.get("rel") == "canonical" and given.get("href"):
-            self.found.setdefault("canonical", given["href"])
-
-    def handle_data(self, data: str) -> None:
-        """The words of the title."""
-        if self._in_title and data.strip():
-            self.found.setdefault("title", data.strip())
+def _said_in(markup: str) -> dict[str, str]:
+    """The title, the description and the address of a <head>, each the first one said."""
+    found: dict[str, str] = {}
+    inside = ""
+    for token in tokens(markup):
+        if token.kind == "start":
+            inside = token.name
+            given = {name: attribute_text(markup[start:end]) for name, (start, end) in token.attrs.items()}
+            if inside == "meta" and given.get("name") == "description" and given.get("content"):
+                found.setdefault("description", given["content"])
+            if inside == "link" and given.get("rel") == "canonical" and given.get("href"):
+                found.setdefault("canonical", given["href"])
+        elif token.kind == "text" and inside == "title":
+            words = "".join(piece for piece, _ in shown(markup, token.start, token.end)).strip()
+            if words:
+                found.setdefault("title", words)
+    return found
