@@ -54,8 +54,9 @@ def focus_candidates(annotated: Annotated, title: str, ranked: Sequence[Keyword]
     keywords = ranked if ranked and body is annotated else extract_keywords(body, find_entities(body))
     worth = Worth.of(((k.text, k.score, k.kind == "entity") for k in keywords), stem_counts(body))
     ground = Ground.of(body, title, frozenset(worth.names))
-    written = {key_of(k.text): k.text for k in reversed(keywords) if _is_aim(body, k, ground)}
-    found = dict(written)
+    own = [k for k in keywords if _is_of_the_text(body, k, ground)]
+    aims = (k for k in own if is_query(k.text) and is_phrase(k.text))
+    found = {key_of(k.text): k.text for k in aims}
     for text in title_phrases(title, nominal_kinds(body)):
         found.setdefault(key_of(text), text)
 
@@ -65,18 +66,15 @@ def focus_candidates(annotated: Annotated, title: str, ranked: Sequence[Keyword]
 
     worths = {text: value(text) for text in sorted(found.values())}
     texts = tuple(sorted(worths, key=lambda text: -worths[text]))
-    return Candidates(texts, worths, ground, keywords[0].text if keywords else "")
+    return Candidates(texts, worths, ground, own[0].text if own else "")
 
 
-def _is_aim(body: Annotated, keyword: Keyword, ground: Ground) -> bool:
-    """A search in words of the text: no code, no pronoun or verb inside, no interface words that the title lacks."""
-    if not is_query(keyword.text) or not is_phrase(keyword.text):
-        return False
+def _is_of_the_text(body: Annotated, keyword: Keyword, ground: Ground) -> bool:
+    """False for what stands in code alone, and for interface words that the title lacks."""
     code = [c for p in body.paragraphs for c in p.block.code]
     if code and all(any(span.overlaps(c) for c in code) for span in keyword.spans):
         return False
-    stems = set(content_stems(keyword.text))
-    return not stems & interface_stems() - set(ground.title)
+    return not set(content_stems(keyword.text)) & interface_stems() - set(ground.title)
 
 
 def editor_keywords(keywords: Sequence[Keyword]) -> tuple[Keyword, ...]:

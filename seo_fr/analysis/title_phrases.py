@@ -16,6 +16,7 @@ from seo_fr.model import Annotated
 from seo_fr.resources import number, words
 
 _WORD = re.compile(r"\w+(?:[-.+]\w+)*['’]?")
+_INVERSION = re.compile(r"(?i)-(?:il|elle|on|ils|elles|je|tu|ce)\b")
 _NAMED = frozenset({"NOUN", "PROPN"})
 
 
@@ -45,6 +46,8 @@ def title_phrases(title: str, kinds: Mapping[str, frozenset[str]]) -> list[str]:
 
 def is_phrase(text: str) -> bool:
     """False where a pronoun or a verb stands inside (*éthique est-elle*, *vendredi j’ai*), or a quotation begins."""
+    if _INVERSION.search(text):
+        return False
     parts = [w.lower().replace("'", "’") for w in _WORD.findall(text)]
     return not any(is_stopword(p.rstrip("’")) and p not in words("keyphrase", "links") for p in parts) and not (
         set(text) & set('«»“”"')
