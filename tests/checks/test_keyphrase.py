@@ -202,3 +202,8 @@ def test_the_first_paragraph_is_the_author_s(above):
 
     assert "keyphrase-not-in-lead" not in found("La fusée Ariane 6 a décollé jeudi.")
     assert "keyphrase-not-in-lead" in found("Le tir de jeudi a réussi au premier essai.")
+
+
+def test_a_preposition_is_not_searched_for():
+    assert present("lutte contre l’ambroisie", "Ambroisie : la lutte") == 1
+    assert present("accord entre voisins", "accord-voisins", slug=True) == 1
