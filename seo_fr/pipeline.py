@@ -9,7 +9,7 @@ from pathlib import Path
 from seo_fr.added_kinds import ADDED_KINDS
 from seo_fr.analysis.coverage import cover
 from seo_fr.analysis.entities import find_entities
-from seo_fr.analysis.focus import focus_keyphrase
+from seo_fr.analysis.focus import deduce_focus
 from seo_fr.analysis.genres.apart import with_genre_apart
 from seo_fr.analysis.genres.manners import manners_of
 from seo_fr.analysis.genres.recognise import recognise
@@ -36,13 +36,14 @@ from seo_fr.model import (
     Decisions,
     Entity,
     Finding,
+    Focus,
     Keyword,
     Language,
     Options,
     Restructured,
     Title,
 )
-from seo_fr.reading.author_fields import author_text
+from seo_fr.reading.author_fields import asked_focus
 from seo_fr.restructuring.added_blocks import Present, set_aside
 from seo_fr.restructuring.deciding import decide, decided_additions, decided_headings
 from seo_fr.restructuring.metadata import Subject, own_title, propose, propose_title
@@ -65,18 +66,18 @@ def analyze_article(
     analysed, found = _analysed(read), find_candidates(annotated, keywords, sentences)
     story = read.story or _story(annotated, sentences, keywords, entities)
     if manners_of(article.genre.name).titles != "first_line":
-        more = further_titles(found.topics, found.candidates, analysed.focus, sentences.dress)
+        more = further_titles(found.topics, found.candidates, analysed.focus.text, sentences.dress)
         story = with_more(story, more)
     sections = plan_headings(found, read.title, decided_headings(article, decisions) if decisions else None)
-    focus, wanted = analysed.focus, replace(options, keyphrase=read.asked)
-    subject = Subject(read.title, focus)
+    focus, wanted = analysed.focus, replace(options, keyphrase=read.asked.text if read.asked else None)
+    subject = Subject(read.title, focus.text)
     metadata = propose(annotated, tags(annotated, keywords, entities), subject, story, wanted)
     findings = run_checks(Facts(article, options, lambda: analysed))
     return Analysis(
         annotated=annotated,
         options=options,
         title=article.title or Title(metadata.title, "suggested", None),
-        focus=focus,
+        focus=focus.text,
         keywords=keywords,
         entities=entities,
         sections=sections,
@@ -85,6 +86,8 @@ def analyze_article(
         metadata=metadata,
         findings=findings,
         scores=score(findings),
+        focus_origin=focus.origin,
+        focus_confidence=focus.confidence,
     )
 
 
@@ -116,7 +119,7 @@ class _Read:
     annotated: Annotated
     entities: tuple[Entity, ...]
     keywords: tuple[Keyword, ...]
-    asked: str | None
+    asked: Focus | None
     title: str
     story: Story | None = None
     sentences: Sentences | None = None
@@ -124,28 +127,28 @@ class _Read:
 
 def _read(article: Article, language: Language, options: Options, progress: Progress | None) -> _Read:
     annotated = annotate(article, language, progress, usage_of(article, options.usage))
-    asked = options.keyphrase or author_text(article, "keyphrase")
-    wanted = replace(options, keyphrase=asked)
+    asked = asked_focus(article, options)
+    wanted = replace(options, keyphrase=asked.text if asked else None)
     own = own_title(article, options)
     if annotated.title is None:
-        return _untitled(annotated, own, wanted)
+        return _untitled(annotated, own, wanted, asked)
     if article.title is not None and article.title.span is None:
         # What an earlier run has put into the header is no more than it was then: a proposal of ours.
-        bare = _untitled(replace(annotated, title=None), None, wanted)
+        bare = _untitled(replace(annotated, title=None), None, wanted, asked)
         if bare.title == own:
             return bare
     entities = find_entities(annotated)
-    return _Read(annotated, entities, extract_keywords(annotated, entities, asked), asked, own or "")
+    return _Read(annotated, entities, extract_keywords(annotated, entities, wanted.keyphrase), asked, own or "")
 
 
-def _untitled(annotated: Annotated, own: str | None, wanted: Options) -> _Read:
+def _untitled(annotated: Annotated, own: str | None, wanted: Options, asked: Focus | None) -> _Read:
     """An article without a title under the one that it gets: ``own``, else the one that is proposed."""
     entities = find_entities(annotated)
     keywords = extract_keywords(annotated, entities, wanted.keyphrase)
     sentences = Sentences.of(annotated, entities)
     story = _story(annotated, sentences, keywords, entities)
     title = own or propose_title(annotated, keywords, story, wanted)
-    return _Read(annotated, entities, keywords, wanted.keyphrase, title, story, sentences)
+    return _Read(annotated, entities, keywords, asked, title, story, sentences)
 
 
 def _story(
@@ -164,7 +167,7 @@ def _story(
 
 def _analysed(read: _Read) -> Analysed:
     annotated = read.annotated
-    focus = read.asked or focus_keyphrase(annotated, read.title, read.keywords)
+    focus = read.asked or deduce_focus(annotated, read.title, read.keywords)
     return Analysed(annotated, focus, read.keywords, measure(annotated), cover(annotated, read.entities))
 
 

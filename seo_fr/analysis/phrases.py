@@ -67,8 +67,11 @@ def length(text: str) -> int:
 
 def is_query(text: str) -> bool:
     """True for a phrase people type: two to four words, headed neither by a function nor by a generic noun."""
-    if not 2 <= length(text) <= number("keywords", "focus_longest"):
-        return False
+    return 2 <= length(text) <= number("keywords", "focus_longest") and says_what(text)
+
+
+def says_what(text: str) -> bool:
+    """False for what a function or a generic noun heads: *président de la commission*, *cas de vigilance*."""
     parts = text.lower().split()
     head = parts[1] if parts[0] in resources.words("entities", "role_adjectives") else parts[0]
     empty = resources.words("entities", "roles") | resources.words("keywords", "generic")

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from seo_fr.analysis.focus_traits import is_sure
 from seo_fr.checks.text import Passage, SafeText, read_passages, read_safe_texts
 from seo_fr.language.typography import Typography
 from seo_fr.language.usage import usage_of
@@ -19,6 +20,7 @@ from seo_fr.model import (
     Block,
     Edit,
     Facet,
+    Focus,
     Keyword,
     Level,
     Link,
@@ -27,7 +29,7 @@ from seo_fr.model import (
     Span,
     Usage,
 )
-from seo_fr.reading.author_fields import author_line
+from seo_fr.reading.author_fields import asked_focus, author_line
 from seo_fr.reading.own_comments import parted
 
 
@@ -36,7 +38,7 @@ class Analysed:
     """What the language model is needed for."""
 
     annotated: Annotated
-    focus: str
+    focus: Focus
     keywords: tuple[Keyword, ...]
     readability: Readability
     coverage: tuple[Facet, ...]
@@ -71,13 +73,20 @@ class Facts:
 
     @property
     def focus(self) -> str:
-        """The keyphrase the user gave; else the deduced one."""
-        return self.options.keyphrase or self.analysed.focus
+        """The keyphrase that rules may speak of: the one asked for, or a deduced one that is sure; else empty."""
+        if self._asked:
+            return self._asked.text
+        deduced = self.analysed.focus
+        return deduced.text if is_sure(deduced.confidence) else ""
 
     @property
     def focus_is_given(self) -> bool:
-        """True when the keyphrase is the user's and not our guess."""
-        return bool(self.options.keyphrase)
+        """True when the keyphrase is the user's or the author's and not our guess."""
+        return self._asked is not None
+
+    @cached_property
+    def _asked(self) -> Focus | None:
+        return asked_focus(self.article, self.options)
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
@@ -114,10 +123,15 @@ class Facts:
         """The author's own headings, in order; the title is not one of them."""
         return tuple(b for b in self.article.blocks if b.kind == "heading")
 
+    @cached_property
+    def told(self) -> tuple[Passage, ...]:
+        """The author's paragraphs that are no byline or kicker, wherever they stand."""
+        return tuple(p for p in self.passages if not p.block.is_apart and p.block.span not in self.added)
+
     @property
     def opening(self) -> Passage | None:
-        """The author's first paragraph that is no byline or kicker, wherever it stands."""
-        return next((p for p in self.passages if not p.block.is_apart and p.block.span not in self.added), None)
+        """The first of them."""
+        return next(iter(self.told), None)
 
     @property
     def lead(self) -> Passage | None:

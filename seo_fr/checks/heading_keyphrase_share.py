@@ -13,7 +13,8 @@ from seo_fr.resources import rules
 def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
     """One flaw at the first H2 or H3; silent under a given number of headings, where a share means nothing.
 
-    The headings of added blocks (*Repères*, *Qui est qui*…) are not asked to hold it.
+    The headings of added blocks (*Repères*, *Qui est qui*…) are not asked to hold it. A deduced keyphrase is never in
+    too few: we chose it, the author did not.
     """
     added = set(rules("completion")["headings"].values())
     headings = [h for h in facts.headings if h.level in (2, 3) and h.view.text.strip() not in {"", *added}]
@@ -22,6 +23,7 @@ def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
     # Half of the words is enough, as with Yoast: a heading is shorter than the title.
     held = [present(facts.focus, h.view.text) > rule.threshold("part") for h in headings]
     share = sum(held) / len(held)
-    if not rule.threshold("least") <= share <= rule.threshold("most"):
+    few = share < rule.threshold("least") and facts.focus_is_given
+    if few or share > rule.threshold("most"):
         values = {"focus": facts.focus, "share": percent(share), "count": sum(held), "total": len(held)}
         yield Flaw(headings[0].span, values)

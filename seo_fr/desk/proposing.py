@@ -8,6 +8,7 @@ from dataclasses import replace
 from seo_fr.checks.rule_file import load_rule, rule_ids
 from seo_fr.desk.job import Answer, Job
 from seo_fr.model import Addition, Analysis, Article, Edit, Finding, Heading, Question, Span
+from seo_fr.output.keyphrase_words import keyphrase_question
 from seo_fr.pipeline import analyze_article, check_article, completion_of, restructure_decided
 from seo_fr.reading import read_text
 from seo_fr.reading.author_fields import author_text
@@ -58,6 +59,7 @@ def propose_all(job: Job, step: Step) -> Answer:
         "questions": _questions(analysis, completion.questions),
         "readability": {"flesch": analysis.readability.flesch, "band": analysis.readability.band},
         "focus": analysis.focus,
+        "keyphrase": keyphrase_question(analysis),
         "words": analysis.annotated.words,
     }
 

@@ -13,6 +13,7 @@ from seo_fr.model.text import Span
 from seo_fr.options import Options
 
 EntityType = Literal["PER", "ORG", "LOC", "MISC"]
+FocusOrigin = Literal["given", "article", "deduced"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +166,18 @@ class Scores:
 
 
 @dataclass(frozen=True, slots=True)
+class Focus:
+    """The keyphrase of an article: ``given`` by the user, set in the ``article``'s header, or ``deduced``.
+
+    ``confidence`` (0 to 1) is how likely a desk would keep it: 1 unless it is deduced.
+    """
+
+    text: str
+    origin: FocusOrigin
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
 class Analysis:
     """All that was found out about an article; the JSON of ``analyze`` is this object."""
 
@@ -180,6 +193,8 @@ class Analysis:
     metadata: Metadata
     findings: tuple[Finding, ...]
     scores: Scores
+    focus_origin: FocusOrigin = "deduced"
+    focus_confidence: float = 0.0
 
     @property
     def article(self) -> Article:

@@ -35,7 +35,7 @@ def analysis_object(analysis: Analysis) -> dict[str, Any]:
         "title": picked(analysis.title, "text", "origin", "span"),
         "words": {"article": annotated.words, "target": analysis.options.target, "missing": analysis.missing},
         **genre_fields(analysis),
-        "focus": analysis.focus,
+        **focus_fields(analysis),
         "keywords": [_keyword(k) for k in analysis.keywords],
         "paragraphs": [picked(p, "span", "words") for p in annotated.paragraphs],
         "sections": [_section(s) for s in analysis.sections],
@@ -56,6 +56,11 @@ def genre_fields(analysis: Analysis) -> dict[str, Any]:
     """The genre, how sure that is and why, as both schemas have them."""
     genre = analysis.article.genre
     return {"genre": genre.name, "confidence": genre.confidence, "genre_reason": genre.reason}
+
+
+def focus_fields(analysis: Analysis) -> dict[str, Any]:
+    """The keyphrase, who chose it and how sure it is, as both schemas have them."""
+    return picked(analysis, "focus", "focus_origin", "focus_confidence")
 
 
 def plain(value: object) -> Any:

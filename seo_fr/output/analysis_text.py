@@ -9,6 +9,7 @@ from seo_fr.output.parts import (
     coverage_lines,
     finding_lines,
     genre_line,
+    keyphrase_line,
     metadata_lines,
     outline,
     readability_gauge,
@@ -54,8 +55,7 @@ def analysis_report(analysis: Analysis, sheet: Sheet) -> str:
 
 def _keywords(sheet: Sheet, analysis: Analysis) -> None:
     sheet.heading("Mots-clés")
-    if analysis.focus:
-        sheet.line(analysis.focus, "strong", lead="  Expression visée  ", lead_style="faint")
+    keyphrase_line(sheet, analysis)
     for keyword in editor_keywords(analysis.keywords)[:_KEYWORDS_SHOWN]:
         kind = "nom propre" if keyword.kind == "entity" else ""
         sheet.line(f"{keyword.text}", lead=f"  {figure(keyword.score, 2)}  {keyword.count:>3}×  {kind:<10}  ")

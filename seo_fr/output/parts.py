@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from seo_fr.analysis.genres.manners import manners_of
 from seo_fr.model import Analysis, Annotated, Facet, Finding, Heading, Inserted, Level, Metadata, Section
+from seo_fr.output.keyphrase_words import keyphrase_origin, keyphrase_question
 from seo_fr.output.sheet import Sheet, Style, excerpt, figure, percentage, plural
 from seo_fr.resources import number
 
@@ -133,6 +134,15 @@ def metadata_lines(sheet: Sheet, metadata: Metadata, inserted: Inserted | None =
         line("keywords", "Mots-clés", ", ".join(metadata.keywords))
     if inserted and metadata.json_ld:
         line("json_ld", "JSON-LD", ", ".join(name for name in metadata.json_ld if not name.startswith("@")))
+
+
+def keyphrase_line(sheet: Sheet, analysis: Analysis) -> None:
+    """The keyphrase and who chose it, or the question for one."""
+    origin = keyphrase_origin(analysis)
+    if origin:
+        sheet.line(f"{analysis.focus} ({origin})", "strong", lead="  Expression visée  ", lead_style="faint")
+    else:
+        sheet.line(keyphrase_question(analysis), "faint", lead="  ")
 
 
 def titles_shown(metadata: Metadata) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from seo_fr.model import Addition, Inserted, Restructured
-from seo_fr.output.analysis_json import genre_fields, heading_object, picked, to_json, usage_fields
+from seo_fr.output.analysis_json import focus_fields, genre_fields, heading_object, picked, to_json, usage_fields
 
 RESTRUCTURED_SCHEMA = "seo-fr/restructured/1"
 
@@ -23,6 +23,7 @@ def restructured_object(result: Restructured) -> dict[str, Any]:
         **usage_fields(result.analysis.annotated.usage),
         **picked(result.metadata, "title", "titles", "review", "description", "slug", "keywords"),
         **genre_fields(result.analysis),
+        **focus_fields(result.analysis),
         "json_ld": dict(result.metadata.json_ld),
         "words": picked(result.words, "article", "headings", "added", "total", "target", "missing"),
         "headings": [heading_object(h) for h in result.headings],

@@ -8,6 +8,7 @@ from seo_fr.analysis.genres.manners import manners_of
 from seo_fr.checks.registry import load_rule
 from seo_fr.levels import INTERNAL_ERROR
 from seo_fr.model import Addition, Finding, Restructured
+from seo_fr.output.keyphrase_words import keyphrase_question
 from seo_fr.output.parts import (
     coverage_lines,
     finding_lines,
@@ -38,6 +39,8 @@ def restructured_report(result: Restructured, sheet: Sheet) -> str:
         sheet.line(f"aucun\u00a0: {said}.", lead="  ")
     sheet.heading("Métadonnées (+ : inséré dans l’en-tête)")
     metadata_lines(sheet, result.metadata, result.inserted)
+    if wanting := keyphrase_question(analysis):
+        sheet.line(wanting, "faint", lead="  ")
     sheet.heading("Ce qui se lit mal (lignes de l’original)")
     hard = [f for f in analysis.findings if _is_readability(f)]
     finding_lines(sheet, hard, analysis.article.source)

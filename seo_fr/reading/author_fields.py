@@ -12,7 +12,7 @@ from datetime import date, datetime
 from typing import Any
 from urllib.parse import urlsplit
 
-from seo_fr.model import Article, FrontMatter, PageHead, Span
+from seo_fr.model import Article, Focus, FrontMatter, Options, PageHead, Span
 from seo_fr.reading.header_error import HeaderError
 from seo_fr.reading.header_names import names_of, normal, values_in
 from seo_fr.reading.json_header import read_json_header
@@ -46,6 +46,14 @@ def header_text(heads: Iterable[FrontMatter], name: str) -> str | None:
     """As `author_text`, of an article that is still being read."""
     values = (value for head in heads for value in values_in(head.data, name))
     return next(map(_as_text, values), None)
+
+
+def asked_focus(article: Article, options: Options) -> Focus | None:
+    """The keyphrase that the user gave, else the one that the author has set; None where there is none."""
+    if options.keyphrase:
+        return Focus(options.keyphrase, "given")
+    written = author_text(article, "keyphrase")
+    return Focus(written, "article") if written else None
 
 
 def author_slug(article: Article) -> str | None:

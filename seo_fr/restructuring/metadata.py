@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from seo_fr.analysis.focus import focus_keyphrase
+from seo_fr.analysis.focus import deduce_focus
 from seo_fr.analysis.title_width import pixel_width
 from seo_fr.checks.profiles import load_profile
 from seo_fr.checks.rule_file import load_rule
@@ -73,7 +73,7 @@ def _fits(title: str, options: Options) -> bool:
 def propose_title(annotated: Annotated, keywords: tuple[Keyword, ...], story: Story, options: Options) -> str:
     """The best proposal that fits 600 px, or the keyphrase that is asked for, or the best one."""
     # A title that is cut on the results page is worse than a plain one, but better than none.
-    plain = (options.keyphrase or "").strip() or (focus_keyphrase(annotated, "", keywords) if keywords else "")
+    plain = (options.keyphrase or "").strip() or (deduce_focus(annotated, "", keywords).text if keywords else "")
     fallback = plain or next(iter(story.titles), "")
     return next((t for t in story.titles if _fits(t, options)), one_line(fallback[:1].upper() + fallback[1:]))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from seo_fr.analysis.entities import find_entities
-from seo_fr.analysis.focus import editor_keywords, focus_keyphrase
+from seo_fr.analysis.focus import deduce_focus, editor_keywords
 from seo_fr.analysis.keywords import extract_keywords
 from seo_fr.analysis.stems import key_of
 from seo_fr.resources import words
@@ -23,7 +23,7 @@ def test_the_real_article_begins_with_what_it_is_about(seed):
 
 
 def test_the_focus_is_a_phrase_of_the_article_that_people_type(seed):
-    focus = focus_keyphrase(seed, seed.article.title.text if seed.article.title else "")
+    focus = deduce_focus(seed, seed.article.title.text if seed.article.title else "").text
     assert focus == "soutien militaire à l’Ukraine"
 
 
@@ -72,7 +72,7 @@ def test_source_apostrophes_in_texts_typographic_in_the_focus(annotated):
     )
     keywords = keywords_of(text)
     assert "adhésion de l'Ukraine" in {k.text for k in keywords}
-    assert focus_keyphrase(text) == "adhésion de l’Ukraine"
+    assert deduce_focus(text).text == "adhésion de l’Ukraine"
 
 
 def test_dates_and_generic_nouns_are_no_keywords(annotated):
@@ -112,7 +112,7 @@ def test_the_same_twice_whatever_was_read_before(seed, annotated):
 def test_almost_nothing_to_say(annotated, text):
     article = annotated(text)
     keywords = keywords_of(article)
-    assert isinstance(focus_keyphrase(article), str)
+    assert isinstance(deduce_focus(article).text, str)
     assert len(editor_keywords(keywords)) == len(keywords)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from seo_fr.analysis.entities import find_entities
-from seo_fr.analysis.focus import focus_keyphrase
+from seo_fr.analysis.focus import deduce_focus
 from seo_fr.analysis.keywords import extract_keywords
 from seo_fr.analysis.stems import key_of
 from seo_fr.analysis.tags import tags
@@ -33,4 +33,4 @@ def test_the_focus_does_not_change_when_the_article_gets_a_title(annotated):
     )
     alone, titled = annotated(body), annotated("La piscine municipale rouvre", body)
     title = "La piscine municipale rouvre"
-    assert focus_keyphrase(alone, title) == focus_keyphrase(titled, title)
+    assert deduce_focus(alone, title).text == deduce_focus(titled, title).text

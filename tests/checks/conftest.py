@@ -6,16 +6,17 @@ from seo_fr.analysis.readability import measure
 from seo_fr.checks.facts import Analysed, Facts
 from seo_fr.checks.registry import run_checks
 from seo_fr.language.annotate import annotate
-from seo_fr.model import Language, Options
+from seo_fr.model import Focus, Language, Options
 from seo_fr.reading import read_text
 
 
-def _facts(text, *, options=None, path="article.md", focus="", coverage=(), analyse=None):
+def _facts(text, *, options=None, path="article.md", focus="", sure=True, coverage=(), analyse=None):
     article = read_text(text, path)
 
     def parsed():
         annotated = annotate(article, Language("fr", 1.0))
-        return Analysed(annotated, focus, (), measure(annotated), coverage)
+        deduced = Focus(focus, "deduced", 1.0 if sure else 0.0)
+        return Analysed(annotated, deduced, (), measure(annotated), coverage)
 
     return Facts(article, options or Options(), analyse or parsed)
 

@@ -142,11 +142,47 @@ def test_of_a_deduced_keyphrase_a_part_is_enough_and_a_lack_is_a_remark(found):
 def test_the_headings_of_added_blocks_are_not_asked_for_the_keyphrase(found):
     text = "# La fusée Ariane 6\n\nElle vole.\n\n## Le vol d’Ariane 6\n\nIl dure.\n\n## Le satellite\n\nIl est placé.\n"
     blocks = "\n## Qui est qui\n\nUn nom.\n\n## Repères\n\nUne fiche.\n"
-    assert found(text + blocks, "heading-keyphrase-share", focus="fusée Ariane 6") == ()
+    given = Options(keyphrase="fusée Ariane 6")
+    assert found(text + blocks, "heading-keyphrase-share", options=given) == ()
     more = "\n## La suite\n\nUn vol.\n\n## Le retour\n\nUn autre.\n"
-    assert [f.rule for f in found(text + more, "heading-keyphrase-share", focus="fusée Ariane 6")] == [
-        "heading-keyphrase-share"
-    ]
+    assert [f.rule for f in found(text + more, "heading-keyphrase-share", options=given)] == ["heading-keyphrase-share"]
+    # Of a deduced one the author cannot have wished to say more.
+    assert found(text + more, "heading-keyphrase-share", focus="fusée Ariane 6") == ()
+
+
+KEYPHRASE_RULES = (
+    "keyphrase-not-in-title,keyphrase-not-in-lead,keyphrase-not-in-description,keyphrase-not-in-slug,"
+    "keyphrase-density,keyphrase-gathered,heading-keyphrase-share"
+)
+BARE = (
+    "---\ntitle: Le budget voté\ndescription: Un vote.\nslug: budget\n---\n\nLe maire a parlé.\n\n"
+    "## Le vote\n\nIl est passé.\n\n## La suite\n\nUn an.\n\n## Le retour\n\nUn autre.\n"
+)
+
+
+def test_of_a_deduced_keyphrase_that_is_not_sure_no_rule_speaks(found):
+    assert found(BARE, KEYPHRASE_RULES, focus="fusée Ariane 6", sure=False) == ()
+    assert found(BARE, KEYPHRASE_RULES, focus="fusée Ariane 6", sure=True)
+
+
+def test_of_a_given_keyphrase_the_rules_speak_whatever_was_deduced(found):
+    told = {f.rule: f.level for f in found(BARE, KEYPHRASE_RULES, options=Options(keyphrase="fusée"), sure=False)}
+    assert told["keyphrase-not-in-title"] == "warning"
+    assert {"keyphrase-not-in-lead", "keyphrase-not-in-description", "keyphrase-not-in-slug"} <= set(told)
+    assert "heading-keyphrase-share" in told
+
+
+def test_the_keyphrase_of_the_header_is_the_author_s_and_no_guess(found):
+    text = BARE.replace("title:", "focus_keyword: fusée Ariane 6\ntitle:")
+    told = {f.rule: (f.level, f.message) for f in found(text, KEYPHRASE_RULES, focus="maire", sure=False)}
+    assert told["keyphrase-not-in-title"][0] == "warning"
+    assert "fusée Ariane 6" in told["keyphrase-not-in-title"][1]
+
+
+def test_a_deduced_keyphrase_is_looked_for_beyond_a_first_line_that_only_links(found):
+    text = "# Dnsmasq reçoit le prix BlueHats\n\nLire l’annonce.\n\nLe prix BlueHats va à dnsmasq.\n"
+    assert found(text, "keyphrase-not-in-lead", focus="prix BlueHats") == ()
+    assert found(text, "keyphrase-not-in-lead", options=Options(keyphrase="prix BlueHats"))
 
 
 @pytest.mark.parametrize(
@@ -166,3 +202,8 @@ def test_the_first_paragraph_is_the_author_s(above):
 
     assert "keyphrase-not-in-lead" not in found("La fusée Ariane 6 a décollé jeudi.")
     assert "keyphrase-not-in-lead" in found("Le tir de jeudi a réussi au premier essai.")
+
+
+def test_a_preposition_is_not_searched_for():
+    assert present("lutte contre l’ambroisie", "Ambroisie : la lutte") == 1
+    assert present("accord entre voisins", "accord-voisins", slug=True) == 1

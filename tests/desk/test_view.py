@@ -133,3 +133,14 @@ def test_a_key_is_acknowledged_without_the_page_being_made_again(client, desk):
     answer = client.post(f"/api/drafts/{draft.id}/events", json={"events": [act], "quiet": True}).json()
     assert answer == {"revision": draft.revision, "seq": 1}
     assert draft.state.text.startswith("Autre.\n\n")
+
+
+def test_the_page_asks_for_a_keyphrase_where_none_is_sure(draft):
+    asked = "Aucune expression-clé donnée\u00a0: écrivez-la dans l’en-tête (keyphrase), ou ajoutez --keyphrase."
+    draft.told("done", answer_for(draft, [], keyphrase=asked), draft.state)
+    said = zone(draft, "demander")
+    assert "écrivez-la dans l’en-tête (keyphrase)." in said
+    assert "--keyphrase" not in said
+    assert "Rien à demander" not in said
+    draft.told("done", answer_for(draft, [], keyphrase=""), draft.state)
+    assert "expression-clé" not in zone(draft, "demander")

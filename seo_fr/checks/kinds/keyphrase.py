@@ -1,6 +1,7 @@
 """``keyphrase``: the ``part`` of the article, where there is one, should hold the focus keyphrase.
 
-Of a deduced keyphrase, which is only our guess, the share of words ``deduced`` is enough and a lack is a remark.
+Of a deduced keyphrase, which is only our guess and of which nothing is said unless it is sure, the share of words
+``deduced`` is enough and a lack is a remark; in the lead it is looked for as far as the confidence was read from.
 Address and description announce what the title says: a guess that the title does not bear out is told of the title
 alone, not three times; and of a title that is itself the one proposed for the article, it is told not at all.
 """
@@ -15,6 +16,7 @@ from seo_fr.checks.keyphrase import present
 from seo_fr.checks.rule import Check, Rule
 from seo_fr.model import Span
 from seo_fr.reading.author_fields import author_slug, author_text
+from seo_fr.resources import number
 
 
 def read(entries: Entries) -> Check:
@@ -29,6 +31,8 @@ def read(entries: Entries) -> Check:
         needed = 1.0 if facts.focus_is_given else rule.threshold("deduced")
         if part in _ANNOUNCING and not facts.focus_is_given and not _bears_out(facts, part, needed):
             return
+        if part == "lead" and not facts.focus_is_given:
+            text = _opening(facts)
         if present(facts.focus, text, slug=part == "slug") < needed:
             yield Flaw(span, {"focus": facts.focus}, level=None if facts.focus_is_given else "info")
 
@@ -56,6 +60,15 @@ def _title(facts: Facts) -> tuple[str | None, Span]:
 def _lead(facts: Facts) -> tuple[str | None, Span]:
     first = facts.opening
     return (first.view.text, first.span) if first else (None, facts.start)
+
+
+def _opening(facts: Facts) -> str:
+    """The first paragraphs: the first alone is often a link, a greeting or a picture's line."""
+    texts: list[str] = []
+    for passage in facts.told:
+        if sum(len(t.split()) for t in texts) < number("keyphrase", "opening"):
+            texts.append(passage.view.text)
+    return "\n".join(texts)
 
 
 PARTS: Mapping[str, Callable[[Facts], tuple[str | None, Span]]] = {

@@ -137,9 +137,12 @@ def to_ask(answer: Answer | None, asked_after: Sequence[str] = ()) -> Html:
         )
         for q, after in zip_longest(questions, asked_after)
     ]
+    keyphrase = in_page(answer.get("keyphrase", "")) if answer else ""
+    nothing = element("p", "Rien à demander." if answer else _NOT_YET, class_="quiet")
     return join(
         element("h2", f"À demander ({len(questions)})" if answer else "À demander", id="demander-titre"),
-        element("ul", rows) if rows else element("p", "Rien à demander." if answer else _NOT_YET, class_="quiet"),
+        element("ul", rows) if rows else nothing if not keyphrase else None,
+        element("p", keyphrase, class_="quiet") if keyphrase else None,
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from seo_fr.analysis.focus import editor_keywords
 from seo_fr.model import Keyword, Section, Sentence
 from seo_fr.output.html import Html, element, join, lines, percent, row, table
+from seo_fr.output.keyphrase_words import keyphrase_origin, keyphrase_question
 from seo_fr.output.report.frame import Frame
 from seo_fr.output.report.gauges import svg
 from seo_fr.output.sheet import figure, plural
@@ -19,8 +20,8 @@ _LISTED = 12
 
 def keywords_part(frame: Frame) -> Html:
     """A line a keyword, best first: its name, how often, and a strip from the first word to the last."""
-    focus = frame.analysis.focus
-    aimed = element("p", "Expression visée : ", element("strong", focus)) if focus else None
+    origin, focus = keyphrase_origin(frame.analysis), element("strong", frame.analysis.focus)
+    aimed = element("p", "Expression visée : ", focus, f" ({origin})") if origin else _question(frame)
     rows = [_keyword(frame, k) for k in editor_keywords(frame.analysis.keywords)]
     if not rows:
         return frame.part("mots-cles", "Les mots-clés au fil du texte", aimed, element("p", "Aucun mot-clé trouvé."))
@@ -29,6 +30,10 @@ def keywords_part(frame: Frame) -> Html:
         "p", "Un trait par emploi ; les pointillés sont les sections, existantes ou proposées.", class_="legend"
     )
     return frame.part("mots-cles", "Les mots-clés au fil du texte", aimed, legend, shown)
+
+
+def _question(frame: Frame) -> Html:
+    return element("p", keyphrase_question(frame.analysis))
 
 
 def _keyword(frame: Frame, keyword: Keyword) -> Html:
