@@ -24,4 +24,5 @@ def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
     share = sum(held) / len(held)
     if not rule.threshold("least") <= share <= rule.threshold("most"):
         values = {"focus": facts.focus, "share": percent(share), "count": sum(held), "total": len(held)}
-        yield Flaw(headings[0].span, values)
+        limits = {key: percent(rule.threshold(key)) for key in ("least", "most")}
+        yield Flaw(headings[0].span, {**values, **limits})
