@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from seo_fr.analysis.genres.manners import manners_of
 from seo_fr.model import Analysis, Annotated, Facet, Finding, Heading, Inserted, Level, Metadata, Section
 from seo_fr.output.sheet import Sheet, Style, excerpt, figure, percentage, plural
+from seo_fr.output.told_once import told_once
 from seo_fr.resources import number
 
 LEVEL_NAMES: Mapping[Level, str] = {"error": "erreur", "warning": "avertissement", "info": "remarque"}
@@ -152,10 +153,11 @@ def coverage_lines(sheet: Sheet, coverage: Iterable[Facet]) -> None:
 
 
 def finding_lines(sheet: Sheet, findings: Iterable[Finding], source: str) -> None:
-    """A finding a line with its place and, where it has one, the text it speaks of."""
-    for finding in findings:
+    """A fault a line with its first place and, where it has one, the text it speaks of."""
+    for told in told_once(tuple(findings)):
+        finding = told.finding
         lead = f"  {LEVEL_NAMES[finding.level]:<15}"
-        sheet.line(f"{finding.message} [{finding.rule}]", lead=lead, lead_style=LEVEL_STYLES[finding.level])
+        sheet.line(finding.message, lead=lead, lead_style=LEVEL_STYLES[finding.level], after=f"[{finding.rule}]")
         if finding.span.end > finding.span.start:
             quoted = excerpt(finding.span.of(source), sheet.width - 30)
             sheet.line(f"ligne {finding.line} : {quoted}", "faint", lead=" " * len(lead))

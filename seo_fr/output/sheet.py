@@ -57,14 +57,20 @@ class Sheet:
         self.blank()
         self._lines.append(self.paint(clean(text).upper(), "strong"))
 
-    def line(self, text: str, style: Style = "plain", lead: str = "", lead_style: Style = "plain") -> None:
-        """``text`` wrapped after ``lead``; the lines that follow stand under the first word."""
+    def line(
+        self, text: str, style: Style = "plain", lead: str = "", lead_style: Style = "plain", after: str = ""
+    ) -> None:
+        """``text`` wrapped after ``lead``; the lines that follow stand under the first word. ``after`` is dimmed."""
         lead, room = clean(lead), max(20, self.width - len(lead))
         first = True
         for part in textwrap.wrap(clean(text), room, break_on_hyphens=False) or [""]:
             before = self.paint(lead, lead_style) if first else " " * len(lead)
             self._lines.append(before + self.paint(part, style))
             first = False
+        if after and len(lead) + len(part) + 1 + len(after) <= self.width:
+            self._lines[-1] += " " + self.paint(after, "faint")
+        elif after:
+            self._lines.append(" " * len(lead) + self.paint(after, "faint"))
 
     def gauge(self, label: str, filled: float, after: str, style: Style) -> None:
         """A bar filled from 0 to 1 with its figures after it."""

@@ -107,7 +107,6 @@ def _figures(frame: Frame) -> Html:
         ("Au passif", percentage(figures.passive_share)),
         ("Avec un mot de liaison", percentage(figures.connector_share)),
         ("Syllabes par mot", figure(figures.syllables_per_word, 2)),
-        ("LIX", figure(figures.lix, 1)),
     ]
     pairs = [element("div", element("dt", name), element("dd", value)) for name, value in rows]
     return element("dl", "\n", pairs, "\n", class_="figures")
