@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from seo_fr.output.html import Child, Html, element, percent
-from seo_fr.output.parts import FLESCH_ENDS, press_marks, press_place
+from seo_fr.output.parts import FLESCH_ENDS
+from seo_fr.output.press import press_marks, press_place
 from seo_fr.output.report.frame import Frame
 from seo_fr.output.sheet import figure, percentage
 from seo_fr.resources import number
