@@ -143,7 +143,8 @@ def test_the_settings_of_the_guide_are_accepted(tmp_path):
     (text,) = blocks("utilisation", "toml")
     (tmp_path / "seo-fr.toml").write_text(text, encoding="utf-8")
     settings = load_settings(tmp_path)
-    assert settings.given == {"target", "profile", "fail-on", "force-language", "usage", "exclude", "rules", "per-file"}
+    options = {"target", "profile", "fail-on", "min-level", "force-language", "usage"}
+    assert settings.given == {*options, "exclude", "rules", "per-file"}
 
 
 def test_the_comments_of_the_guide_are_understood():
