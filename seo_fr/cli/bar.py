@@ -49,7 +49,6 @@ def _lines(title: str, unit: str, total: int | None) -> Progress:
         if time.monotonic() < due:
             return
         due = time.monotonic() + pause
-        of = f" sur {figure(known)}" if known else ""
-        complain(f"{title}, {figure(done)} {unit}{of}.")
+        complain(f"{title}, {figure(done)} {f'sur {figure(known)} {unit}' if known else unit}.")
 
     return progress
