@@ -23,6 +23,6 @@ def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
     held = [present(facts.focus, h.view.text) > rule.threshold("part") for h in headings]
     share = sum(held) / len(held)
     if not rule.threshold("least") <= share <= rule.threshold("most"):
-        values = {"focus": facts.focus, "share": percent(share), "count": sum(held), "total": len(held)}
+        values = {"focus": facts.focus, "share": percent(share), "count": sum(held) or "aucun", "total": len(held)}
         limits = {key: percent(rule.threshold(key)) for key in ("least", "most")}
         yield Flaw(headings[0].span, {**values, **limits})
