@@ -20,14 +20,19 @@ _HERE = "dans ce paragraphe"
 
 
 def fill(message: str, values: Mapping[str, object]) -> str:
-    """The message with its values. KeyError, IndexError or ValueError where it asks for what is not there."""
-    told = ""
-    for room in (None, *_QUOTED):
-        cut_values = {k: cut(v, room) if room and isinstance(v, str) else v for k, v in values.items()}
-        told = _Filler().vformat(message, (), cut_values)
-        if len(told) <= LONGEST:
-            break
-    return told
+    """The message with its values. KeyError, IndexError or ValueError where it asks for what is not there.
+
+    A message that is too long by itself (the newsroom's own) has what it quotes cut to the first length only.
+    """
+    told = [_filled(message, values)]
+    while len(told[-1]) > LONGEST and len(told) <= len(_QUOTED):
+        room = _QUOTED[len(told) - 1]
+        told.append(_filled(message, {k: cut(v, room) if isinstance(v, str) else v for k, v in values.items()}))
+    return told[-1] if len(told[-1]) <= LONGEST else told[1]
+
+
+def _filled(message: str, values: Mapping[str, object]) -> str:
+    return _Filler().vformat(message, (), values)
 
 
 def several(message: str, places: int, paragraphs: int = 1) -> str:

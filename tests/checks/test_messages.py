@@ -61,7 +61,7 @@ def assert_native(text):
     assert text[-1] in ".?", text
     assert not re.search(r"«[\s\u00a0]*[^\w\s\u00a0«»]{1,3}[\s\u00a0]*»", text), f"a sign quoted in marks: {text}"
     assert not re.search(r"\d{5}", re.sub("«[^»]*»", "", text)), f"no thin space: {text}"
-    assert not re.search(r"(?<![\d,\u202f\u00a0])[01] (?!fois)[a-zé]+s\b", text), f"a plural of one: {text}"
+    assert not re.search(r"(?<![\d,\u202f\u00a0])[01] (?!fois|des )[a-zé]+s\b", text), f"a plural of one: {text}"
     assert not re.search(r"\d\.\d", re.sub("«[^»]*»", "", text)), f"a decimal point: {text}"
     assert not re.search(r"(?i)pixel|\blix\b", text), text
 
@@ -104,6 +104,19 @@ def test_nouns_and_numbers_are_french():
 def test_a_message_that_fits_is_not_cut():
     heading = "Le conseil municipal vote le budget de l’école et celui de la piscine"
     assert heading in fill("«\u00a0{heading}\u00a0» finit par un point.", {"heading": heading})
+
+
+def test_a_long_message_of_the_newsroom_keeps_what_it_quotes():
+    told = fill("«\u00a0{match}\u00a0»" + ", dit la charte" * 12 + ".", {"match": "un lieu incontournable du centre"})
+    assert "un lieu incontournable du centre" in told
+
+
+@given(st.text(max_size=300))
+def test_a_message_fits_and_says_what_the_article_has_whatever_that_is(text):
+    told = fill("L’intertitre «\u00a0{heading}\u00a0» finit par un point\u00a0: ôtez ce point.", {"heading": text})
+    assert len(told) <= LONGEST
+    assert told.startswith("L’intertitre «\u00a0")
+    assert told.endswith("\u00a0» finit par un point\u00a0: ôtez ce point.")
 
 
 @given(st.text(max_size=400), st.integers(8, 80))
