@@ -53,8 +53,13 @@ class Settings:
 
 
 # The settings that have one value for each article, and what they are where nothing sets them.
-DEFAULTS: Mapping[str, Any] = {option.key: option.default for option in SHARED} | {"fail-on": "error"}
+DEFAULTS: Mapping[str, Any] = {option.key: option.default for option in SHARED} | {
+    "fail-on": "error",
+    "min-level": "info",
+}
 
+# Of few names all are told; of many the one that is surely meant, or the nearest.
+_MANY, _SURE, _CLOSE = 10, 0.8, 0.6
 _MOST_BYTES = 1_000_000  # a device or a wrong file given as the settings is read no further
 _TYPES: Mapping[Form, type] = {
     "text": str,
@@ -73,6 +78,7 @@ def _option_keys(*where: InFile) -> dict[str, type]:
 _KEYS: Mapping[str, type] = {
     **_option_keys("all", "each"),
     "fail-on": str,
+    "min-level": str,
     "exclude": list,
     "fiches": list,
     "archive": str,
@@ -90,10 +96,21 @@ _TYPE_NAMES: Mapping[type, str] = {
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """` (suggestion : X)` for the nearest known name, else the list of what is known."""
+    """` (suggestion : X)` for the nearest known name; else what is known, and of many the three nearest."""
     names = list(known)
-    near = difflib.get_close_matches(word, names, n=1, cutoff=0.6)
-    return f" (suggestion : {near[0]})" if near else f" (connus : {', '.join(names)})"
+    close = difflib.get_close_matches(word, names, n=1, cutoff=_SURE if len(names) > _MANY else _CLOSE)
+    if close:
+        return f" (suggestion : {close[0]})"
+    if len(names) > _MANY:
+        return f" (suggestions : {', '.join(_nearest(word, names))})"
+    return f" (connus : {', '.join(names)})"
+
+
+def _nearest(word: str, names: list[str]) -> list[str]:
+    """The three names nearest to the word: those that share a part with it first, then by their letters."""
+    parts = set(word.casefold().split("-"))
+    alike = difflib.get_close_matches(word, names, n=len(names), cutoff=0.0)
+    return sorted(alike, key=lambda name: -len(parts & set(name.split("-"))))[:3]
 
 
 def known_rules() -> tuple[str, ...]:
@@ -210,8 +227,8 @@ def _value(key: str, value: Any, path: Path, place: str) -> Any:
             return path.parent / value
         case "rules":
             return tuple((r, rule_level(r, level, f"{path} : {place}")) for r, level in value.items())
-        case "profile" | "usage" | "fail-on":
-            choices = LEVELS if key == "fail-on" else usage_names() if key == "usage" else profile_names()
+        case "profile" | "usage" | "fail-on" | "min-level":
+            choices = {"profile": profile_names, "usage": usage_names}.get(key, lambda: LEVELS)()
             if value not in choices:
                 raise ConfigError(f"{where} ne peut valoir « {value} »{did_you_mean(value, choices)}.")
     if type(value) is int and value < 1:

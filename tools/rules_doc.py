@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -13,6 +14,8 @@ from seo_fr.checks.profiles import load_profile  # noqa: E402
 from seo_fr.checks.rule import CATEGORIES, Example, Rule  # noqa: E402
 from seo_fr.checks.rule_file import load_rule, rule_ids  # noqa: E402
 from seo_fr.config import profile_names, usage_names  # noqa: E402
+from seo_fr.pipeline import check_article  # noqa: E402
+from seo_fr.reading import read_text  # noqa: E402
 
 PAGE = ROOT / "docs" / "regles.md"
 LEVELS = {"error": "erreur", "warning": "avertissement", "info": "remarque"}
@@ -74,7 +77,18 @@ def _section(rule: Rule) -> str:
     for title, examples in (("À éviter", rule.bad_examples), ("Mieux", rule.good_examples)):
         lines.append(f"\n{title} :\n")
         lines += [f"\n```text\n{_shown(e)}\n```\n" for e in examples]
+        if examples is rule.bad_examples:
+            lines.append(f"\nCe qui s’affiche :\n\n> {_message(rule)}\n")
     return "".join(lines)
+
+
+def _message(rule: Rule) -> str:
+    """What the rule says of its first bad example, under a profile where it is on."""
+    example = rule.bad_examples[0]
+    profile = next(p for p in (example.options.profile, *profile_names()) if rule.id in load_profile(p).levels)
+    article = read_text(example.text, example.path)
+    findings = check_article(article, replace(example.options, profile=profile))
+    return next(f.message for f in findings if f.rule == rule.id)
 
 
 def _changes(rule: Rule, profile: str) -> str:

@@ -16,7 +16,7 @@ from seo_fr.errors import InputError
 from seo_fr.levels import LEVELS
 from seo_fr.linting.examine import Job
 from seo_fr.workspace.carrying_out import Lost, carry_out
-from seo_fr.workspace.finding import NO_ARTICLE, Excluded, Target
+from seo_fr.workspace.finding import NO_ARTICLE, NOTHING_LEFT, Excluded, Noted, Target
 from seo_fr.workspace.reading import read_bytes, why_unreadable
 from seo_fr.workspace.settings import FileSettings
 from seo_fr.workspace.workplaces import Workplace
@@ -49,9 +49,10 @@ def audit(archive: Archive, ledger: Ledger, place: Workplace, progress: Progress
     ``progress`` is told how many articles are measured, of how many: those whose row stands take no time and
     would make the rest look quick.
     """
-    count = ledger.take_stock(find_articles(archive.root, archive.excluded))
+    excluded = Noted(archive.excluded)
+    count = ledger.take_stock(find_articles(archive.root, excluded))
     if not count:
-        raise InputError(f"{archive.root} : {NO_ARTICLE}.")
+        raise InputError(f"{archive.root} : {NOTHING_LEFT if excluded.any else NO_ARTICLE + '.'}")
     run = _Run(archive, ledger, progress, count)
     for task, result in carry_out(work, run.tasks(), place):
         run.store(task, result)

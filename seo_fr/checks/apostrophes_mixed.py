@@ -10,6 +10,8 @@ from seo_fr.checks.facts import Facts, Flaw
 from seo_fr.checks.kinds.patterns import gathered
 from seo_fr.checks.rule import Rule
 
+# After « apostrophe ».
+_NAMES = {"'": "droite", "’": "courbe"}
 _APOSTROPHE = re.compile(r"(?<=[^\W\d_])['’](?=[^\W_])")
 
 
@@ -25,7 +27,7 @@ def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
     if not straight or not curly:
         return
     rare, usual = ("'", "’") if straight <= curly else ("’", "'")
-    values = {"rare": rare, "usual": usual, "count": min(straight, curly)}
+    values = {"rare": _NAMES[rare], "usual": f"{_NAMES[usual]}s"}
     source = facts.article.source
     for _, places in groupby((f for f in found if f[2] == rare), key=lambda f: f[0].block.span):
         flaws = [Flaw(t.span(at, at + 1), values, t.edit(source, at, at + 1, usual)) for t, at, _ in places]

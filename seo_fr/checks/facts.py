@@ -48,13 +48,15 @@ class Analysed:
 class Flaw:
     """One place where a rule is broken; ``values`` fill the rule's message.
 
-    ``level`` is set only where this place is less grave than the rule's level says.
+    ``level`` is set only where this place is less grave than the rule's level says; ``places`` is how many of a
+    paragraph are told as one.
     """
 
     span: Span
     values: Mapping[str, object] = field(default_factory=dict)
     fix: Edit | None = None
     level: Level | None = None
+    places: int = 1
 
 
 class Facts:

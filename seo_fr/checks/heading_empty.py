@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from seo_fr.checks.facts import Facts, Flaw
+from seo_fr.checks.message import cut
 from seo_fr.checks.rule import Rule
+
+_TOLD = 50
 
 
 def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
@@ -18,6 +21,8 @@ def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
         if block.kind != "heading":
             continue
         if not any(map(str.isalnum, block.view.text)):
-            yield Flaw(block.span, {"what": "Un intertitre est vide"})
+            yield Flaw(block.span, {"what": "Intertitre vide"})
         elif not block.by_look and (after is None or (after.kind == "heading" and after.level <= block.level)):
-            yield Flaw(block.span, {"what": f"Rien ne suit l’intertitre «\u00a0{block.view.text.strip()}\u00a0»"})
+            yield Flaw(
+                block.span, {"what": f"Rien ne suit l’intertitre «\u00a0{cut(block.view.text.strip(), _TOLD)}\u00a0»"}
+            )

@@ -25,5 +25,6 @@ def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
     share = sum(held) / len(held)
     few = share < rule.threshold("least") and facts.focus_is_given
     if few or share > rule.threshold("most"):
-        values = {"focus": facts.focus, "share": percent(share), "count": sum(held), "total": len(held)}
-        yield Flaw(headings[0].span, values)
+        values = {"focus": facts.focus, "share": percent(share), "count": sum(held) or "aucun", "total": len(held)}
+        limits = {key: percent(rule.threshold(key)) for key in ("least", "most")}
+        yield Flaw(headings[0].span, {**values, **limits})

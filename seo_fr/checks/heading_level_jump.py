@@ -18,5 +18,5 @@ def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
         if heading.by_look:
             continue
         if heading.level > before + 1:
-            yield Flaw(heading.span, {"level": heading.level, "before": before})
+            yield Flaw(heading.span, {"level": heading.level, "before": before, "next": before + 1})
         before = heading.level

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from seo_fr.checks.facts import Facts, Flaw
 from seo_fr.checks.keyphrase import count
 from seo_fr.checks.rule import Rule
+from seo_fr.language.figures import figure
 
 
 def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
@@ -18,10 +19,10 @@ def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
         return
     found = sum(count(facts.focus, [s.text for p in facts.passages for s in p.sentences]))
     density = 100 * found / facts.words
-    values = {"focus": facts.focus, "count": found, "density": f"{density:.1f}".replace(".", ",")}
-    if density > rule.threshold("most") and found > 2:
-        yield Flaw(
-            facts.start, {**values, "verdict": "trop : variez les mots"}, level=None if facts.focus_is_given else "info"
-        )
-    elif density < rule.threshold("least") and facts.focus_is_given:
-        yield Flaw(facts.start, {**values, "verdict": "trop peu : le lecteur ne retrouve pas sa recherche"})
+    most, least = rule.threshold("most"), rule.threshold("least")
+    values = {"focus": facts.focus, "count": found, "density": round(density, 1)}
+    if density > most and found > 2:
+        verdict = f"au-delà de {figure(most, 1)}\u00a0%, variez les mots"
+        yield Flaw(facts.start, {**values, "verdict": verdict}, level=None if facts.focus_is_given else "info")
+    elif density < least and facts.focus_is_given:
+        yield Flaw(facts.start, {**values, "verdict": f"visez au moins {figure(least, 1)}\u00a0%"})

@@ -19,9 +19,9 @@ def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
     target = own if own and asked == Options().target else asked
     if facts.words >= target:
         return
-    open_questions = [f.ask.strip() for f in facts.analysed.coverage if not f.present]
-    shown = open_questions[: int(rule.threshold("questions"))]
-    hint = f" Questions ouvertes\u00a0: {' '.join(shown)}" if shown else ""
+    silent = [f.facet for f in facts.analysed.coverage if not f.present]
+    shown = silent[: int(rule.threshold("questions"))]
+    hint = f", par exemple sur ce qui n’est pas dit ({', '.join(shown)})" if shown else ""
     at = facts.passages[-1].span.end if facts.passages else 0
     missing = target - facts.words
     values = {"words": facts.words, "target": target, "missing": missing, "hint": hint}

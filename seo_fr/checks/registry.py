@@ -8,12 +8,13 @@ from collections.abc import Collection
 
 from seo_fr.analysis.genres.manners import manners_of
 from seo_fr.checks.facts import Facts, Flaw
+from seo_fr.checks.message import fill, several
 from seo_fr.checks.profiles import load_profile
 from seo_fr.checks.rule import Rule
 from seo_fr.checks.rule_file import load_rule, rule_ids
 from seo_fr.errors import SeoFrError
 from seo_fr.levels import INTERNAL_ERROR
-from seo_fr.model import Finding, Level, Span
+from seo_fr.model import Article, Finding, Level, Span
 
 __all__ = ["load_rule", "rule_ids", "run_checks"]
 
@@ -26,7 +27,7 @@ def run_checks(facts: Facts, only: Collection[str] | None = None) -> tuple[Findi
     on an unknown profile or a broken rules file.
     """
     unasked = manners_of(facts.article.genre.name).unasked
-    starts = _line_starts(facts.article.source)
+    starts = _Starts(facts.article)
     findings: list[Finding] = []
     for rule in load_profile(facts.options.profile).rules.values():
         if rule.id in unasked or (only is not None and rule.id not in only):
@@ -43,7 +44,7 @@ def run_checks(facts: Facts, only: Collection[str] | None = None) -> tuple[Findi
     return tuple(sorted(findings, key=lambda f: (f.span, f.rule, f.message)))
 
 
-def _findings(rule: Rule, facts: Facts, starts: list[int]) -> list[Finding]:
+def _findings(rule: Rule, facts: Facts, starts: _Starts) -> list[Finding]:
     if rule.needs == "markdown" and facts.article.format == "text":
         return []
     if facts.usage.code not in rule.usages:
@@ -56,16 +57,32 @@ def _findings(rule: Rule, facts: Facts, starts: list[int]) -> list[Finding]:
 
 def _message(rule: Rule, flaw: Flaw) -> str:
     try:
-        return rule.message.format(**flaw.values)
+        if flaw.places > 1 and rule.several:
+            return several(rule.several, flaw.places)
+        return fill(rule.message, flaw.values)
     except (KeyError, IndexError, ValueError) as error:
         names = ", ".join(f"{{{name}}}" for name in flaw.values) or "rien"
         raise rule.wrong(f"« message » ne peut nommer entre accolades que\u00a0: {names}") from error
 
 
-def _finding(rule_id: str, level: Level, message: str, flaw: Flaw, starts: list[int]) -> Finding:
-    line = bisect_right(starts, flaw.span.start)
-    return Finding(rule_id, level, message, flaw.span, line, flaw.span.start - starts[line - 1] + 1, flaw.fix)
+class _Starts:
+    """Where the lines and the blocks of an article begin."""
+
+    def __init__(self, article: Article) -> None:
+        self._lines = [0, *(m.end() for m in re.finditer(r"\r\n|\r|\n", article.source))]
+        self._blocks = [block.span.start for block in article.blocks]
+
+    def place(self, at: int) -> tuple[int, int]:
+        """The 1-based line and column of the offset ``at``."""
+        line = bisect_right(self._lines, at)
+        return line, at - self._lines[line - 1] + 1
+
+    def block(self, at: int) -> int:
+        """The rank of the block where the offset lies; -1 before the first one."""
+        return bisect_right(self._blocks, at) - 1
 
 
-def _line_starts(source: str) -> list[int]:
-    return [0, *(m.end() for m in re.finditer(r"\r\n|\r|\n", source))]
+def _finding(rule_id: str, level: Level, message: str, flaw: Flaw, starts: _Starts) -> Finding:
+    line, column = starts.place(flaw.span.start)
+    block = starts.block(flaw.span.start)
+    return Finding(rule_id, level, message, flaw.span, line, column, flaw.fix, flaw.places, block)

@@ -38,6 +38,8 @@ class Rule:
     ``needs`` is ``text``, ``markdown`` (says nothing on plain text; HTML counts as
     Markdown) or ``nlp`` (asks for the language model).
     ``usages`` are those of French that it holds in: elsewhere it says nothing.
+    ``message`` tells one place, ``several`` (where it is not empty) how many ``{places}`` there are ``{where}``
+    (`seo_fr.checks.message`).
     ``check`` is made by its kind (`seo_fr.checks.kinds`) and given the rule as the profile has it.
     """
 
@@ -49,6 +51,7 @@ class Rule:
     fixable: bool
     summary: str
     message: str
+    several: str
     why: str
     authority: str
     reference: str

@@ -41,6 +41,7 @@ def read_rule(rule_id: str, data: Mapping[str, Any]) -> Rule:
         fixable=entries.choice("fixable", ("yes", "no"), "no") == "yes",
         summary=entries.text("summary"),
         message=entries.text("message"),
+        several=entries.take("several", str, "").strip(),
         why=entries.text("why"),
         authority=entries.choice("authority", AUTHORITIES),
         reference=entries.text("reference"),

@@ -23,6 +23,5 @@ def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
                 continue
             key = tuple(map(fold, _WORD.findall(sentence.text)))
             if key in seen:
-                told = sentence.span.of(facts.article.source)
-                yield Flaw(sentence.span, {"sentence": told[:60] + ("…" if len(told) > 60 else "")})
+                yield Flaw(sentence.span, {"sentence": sentence.text})
             seen.setdefault(key, sentence)

@@ -30,7 +30,7 @@ def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
         usual = usual_form(counts, forms)
         rare = [p for p in places if p[1].form != usual]
         values = {
-            "where": place_name(place),
+            "place": place_name(place),
             "rare": form_name(rare[0][1].form),
             "count": len(rare),
             "usual": form_name(usual),

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from seo_fr.analysis.title_width import pixel_width
 from seo_fr.checks.facts import Facts, Flaw
 from seo_fr.checks.rule import Rule
+from seo_fr.language.figures import figure
 from seo_fr.language.words import count_words
 
 
@@ -17,5 +18,12 @@ def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
         return
     words, pixels = count_words(title.text), pixel_width(title.text)
     if pixels > rule.threshold("pixels") or words > rule.threshold("words"):
-        values = {"characters": len(title.text), "words": words, "pixels": round(pixels)}
+        values = {"characters": len(title.text), "words": words, "verdict": _verdict(rule, pixels)}
         yield Flaw(title.span or facts.head, values)
+
+
+def _verdict(rule: Rule, pixels: float) -> str:
+    """What is too much: nobody counts pixels, so the width is told by what comes of it."""
+    if pixels > rule.threshold("pixels"):
+        return "trop large pour Google, qui en coupera la fin\u00a0; raccourcissez-le"
+    return f"au-delà de {figure(rule.threshold('words'))} mots il se lit mal\u00a0; raccourcissez-le"

@@ -8,8 +8,10 @@ from collections.abc import Iterator
 from seo_fr.checks.facts import Facts, Flaw
 from seo_fr.checks.rule import Rule
 from seo_fr.checks.text import SafeText
+from seo_fr.language.signs import sign_name
 
 _PAIRS = {")": "(", "]": "[", "»": "«", "”": "“"}
+_OTHERS = {**_PAIRS, **{opens: closes for closes, opens in _PAIRS.items()}}
 _MARK = re.compile(r"[()\[\]«»“”]")
 # a) and 1°) number a list, :) is a face: what may close without having been opened.
 _CLOSES_NOTHING = re.compile(r"(?:(?:^|[\s\u00a0,;])(?:\d{1,2}|[^\W\d_])°?|[:;]-?)$")
@@ -56,5 +58,5 @@ def _unmatched(text: SafeText) -> Iterator[tuple[Flaw, str]]:
         elif mark != ")" or not _CLOSES_NOTHING.search(before):
             lone.append((mark, at))
     for mark, at in sorted([*lone, *stack], key=lambda item: item[1]):
-        verb = "n’est pas fermé" if mark in _PAIRS.values() else "ferme ce que rien n’ouvre"
-        yield Flaw(text.span(at, at + 1), {"mark": mark, "verb": verb}), mark
+        values = {"mark": sign_name(mark).capitalize(), "other": sign_name(_OTHERS[mark])}
+        yield Flaw(text.span(at, at + 1), values), mark

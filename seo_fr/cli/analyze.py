@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterator
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
-from seo_fr.cli.arguments import add_article_options
-from seo_fr.cli.terminal import new_sheet, write
+from seo_fr.cli.arguments import add_article_options, add_output_options
+from seo_fr.cli.terminal import new_sheet
 from seo_fr.errors import ConfigError
 
 if TYPE_CHECKING:
@@ -16,7 +18,7 @@ _EXAMPLES = """\
 Exemples :
   seo-fr analyze article.md
   seo-fr analyze article.txt --keyphrase "aide militaire à l’Ukraine"
-  seo-fr analyze articles/*.md --format jsonl > analyses.jsonl
+  seo-fr analyze articles/*.md --format jsonl -o analyses.jsonl
   pbpaste | seo-fr analyze - --stdin-filename article.md --format json"""
 
 
@@ -36,6 +38,7 @@ def add_parser(commands: Any) -> None:
         default="text",
         help="la forme du résultat : text (par défaut), json, jsonl, html",
     )
+    add_output_options(parser)
     add_article_options(parser)
     parser.set_defaults(run=run)
 
@@ -43,20 +46,28 @@ def add_parser(commands: Any) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Analyse each file in order; 2 when one of them failed."""
     from seo_fr.cli.batch import process
+    from seo_fr.cli.files import admit_result, emit
     from seo_fr.pipeline import analyze_article
 
     if arguments.format in ("json", "html") and len(arguments.files) > 1:
         raise ConfigError(
             f"--format {arguments.format} ne rend qu’un article ; donnez un seul fichier, ou --format jsonl."
         )
-    failed = False
-    for number, analysis in enumerate(process(arguments.files, arguments, analyze_article)):
-        if analysis is None:
-            failed = True
-            continue
-        if number and arguments.format == "text":
-            write("\n")
-        write(_FORMATS[arguments.format](analysis, arguments))
+    admit_result(arguments, arguments.files)
+    failed: list[int] = []
+
+    def reports() -> Iterator[str]:
+        for number, analysis in enumerate(process(arguments.files, arguments, analyze_article)):
+            if analysis is None:
+                failed.append(number)
+                continue
+            gap = "\n" if number and arguments.format == "text" else ""
+            yield gap + _FORMATS[arguments.format](analysis, arguments)
+
+    made = reports()
+    first = next(made, None)
+    if first is not None:  # of nothing no file is made
+        emit(arguments, chain([first], made))
     return 2 if failed else 0
 
 

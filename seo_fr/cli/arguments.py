@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from seo_fr.cli.parser import FrenchParser, iso_date, positive_number, rule_setting, some_text
+from seo_fr.cli.parser import FrenchParser, iso_date, output_file, positive_number, rule_setting, some_text
 from seo_fr.config import profile_names, usage_names
 from seo_fr.levels import LEVELS
 from seo_fr.options import SHARED, Form, Shared
@@ -54,6 +54,18 @@ def add_config_option(group: Any) -> None:
     """Add ``--config``."""
     group.add_argument(
         "--config", metavar="FICHIER", type=Path, help="le fichier de réglages (sinon le seo-fr.toml le plus proche)"
+    )
+
+
+def add_output_options(group: Any, replaced: str = "") -> None:
+    """Add ``-o`` and ``--force``; ``replaced`` says what else may be replaced."""
+    group.add_argument(
+        "-o", "--output", metavar="SORTIE", type=output_file, help="écrire le résultat dans ce fichier, d’un coup"
+    )
+    group.add_argument(
+        "--force",
+        action="store_true",
+        help=f"accepter que -o remplace un fichier que seo-fr n’a pas écrit{replaced}",
     )
 
 

@@ -30,6 +30,7 @@ Exemples :
   seo-fr audit archives/ --out rapport
   seo-fr audit archives/ --out rapport --jobs auto
   seo-fr audit archives/ --out rapport --exclude "brouillons/"
+  seo-fr audit archives/ --out rapport --csv-excel
   seo-fr audit archives/ --out rapport --scheduler tcp://10.0.0.5:8786
 
 Le dossier reçoit index.html (la synthèse), articles.csv et articles.sqlite (une ligne par article).
@@ -54,6 +55,11 @@ def add_parser(commands: Any) -> None:
     )
     parser.add_argument(
         "--force", action="store_true", help=f"remplacer {PAGE} et {TABLE} même si quelqu’un les a changés"
+    )
+    parser.add_argument(
+        "--csv-excel",
+        action="store_true",
+        help=f"écrire {TABLE} comme l’ouvre un Excel français : points-virgules, virgules décimales, marque d’UTF-8",
     )
     work = parser.add_argument_group("Exécution")
     work.add_argument("--jobs", metavar="N", type=jobs_number, help="le nombre de processus (1 par défaut), ou auto")
@@ -136,7 +142,7 @@ def _write(ledger: Ledger, arguments: argparse.Namespace, target: int) -> Overvi
         except OSError as error:
             raise unwritable(display_name(str(path)), error, "vérifiez le dossier et la place") from error
 
-    keep(TABLE, audit_csv(ledger.rows()))
+    keep(TABLE, audit_csv(ledger.rows(), excel=arguments.csv_excel))
     overview = survey(ledger.rows(heaviest_first=True))
     keep(PAGE, iter([audit_page(overview, target, ledger.file.name, TABLE)]))
     return overview

@@ -6,10 +6,16 @@ import argparse
 import sys
 from typing import TYPE_CHECKING, Any
 
-from seo_fr.cli.arguments import add_article_options, add_choice_options, add_fail_on_option
+from seo_fr.cli.arguments import (
+    add_article_options,
+    add_choice_options,
+    add_fail_on_option,
+    add_output_options,
+)
 from seo_fr.cli.parser import FrenchParser, jobs_number
 from seo_fr.cli.terminal import new_sheet, write
 from seo_fr.errors import ConfigError
+from seo_fr.levels import LEVELS
 from seo_fr.output.findings import FORMATS, Findings
 
 if TYPE_CHECKING:
@@ -20,7 +26,8 @@ Exemples :
   seo-fr check articles/
   seo-fr check article.md --fail-on warning
   seo-fr check "archives/**/*.md" --jobs auto --statistics
-  seo-fr check articles/ --format gitlab > qualite.json
+  seo-fr check articles/ --format gitlab -o qualite.json
+  seo-fr check articles/ -q --fail-on warning        seulement ce qui fait échouer
   seo-fr check articles/ --diff                      ce que --fix réparerait
   seo-fr check articles/ --rule sentence-too-long=off
   seo-fr check articles/ --baseline reference.json --update-baseline
@@ -54,8 +61,17 @@ def _add_output_options(parser: FrenchParser) -> None:
     group = parser.add_argument_group("Résultat")
     formats = (*FORMATS, "html")
     group.add_argument("--format", choices=formats, default="text", help=f"la forme du résultat : {', '.join(formats)}")
+    add_output_options(group)
     add_fail_on_option(group)
-    group.add_argument("-q", "--quiet", action="store_true", help="une ligne par défaut, et rien d’autre")
+    group.add_argument(
+        "--min-level",
+        choices=LEVELS,
+        metavar="NIVEAU",
+        help="le niveau à partir duquel montrer : info (par défaut), warning, error",
+    )
+    group.add_argument(
+        "-q", "--quiet", action="store_true", help="ce qui fait échouer, une ligne par défaut, et rien d’autre"
+    )
     group.add_argument("--statistics", action="store_true", help="le nombre de défauts par règle, au lieu des défauts")
     group.add_argument(
         "--print-config", action="store_true", help="montrer chaque réglage et d’où il vient, sans rien contrôler"
@@ -93,6 +109,7 @@ def _add_speed_options(parser: FrenchParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Check each article; 1 when a finding reaches ``--fail-on``, 2 when an article or a rule failed."""
     from seo_fr.cli.check_run import check_targets, find
+    from seo_fr.cli.files import admit_result, emit
     from seo_fr.cli.settings import print_config, settings_finder
 
     _refuse(arguments)
@@ -101,12 +118,13 @@ def run(arguments: argparse.Namespace) -> int:
         print_config(finder, arguments)
         return 0
     targets = find(finder, arguments)
+    admit_result(arguments, (target.path for target in targets))
     if arguments.format == "html":
         from seo_fr.output.report_html import CheckPage
 
         page = CheckPage()
         checked = check_targets(targets, finder, arguments, page)
-        write(page.render(failure.message for failure in checked.failures))
+        emit(arguments, [page.render(failure.message for failure in checked.failures)])
         return _exit_status(checked)
     checked = check_targets(targets, finder, arguments)
     if arguments.fix or arguments.diff:
@@ -123,11 +141,18 @@ def _show(checked: Checked, arguments: argparse.Namespace) -> None:
         return
     repaired_input = arguments.fix and arguments.paths == ["-"]
     stream = sys.stderr if repaired_input else sys.stdout
+    from seo_fr.cli.files import emit
+    from seo_fr.linting.report import shown
+
     if repaired_input and stream is None:  # closed; the article is alone on the standard output
         return
-    sheet = new_sheet(arguments, stream)
-    findings = Findings(checked.reports, checked.failures, arguments.statistics, arguments.quiet, sheet)
-    write(FORMATS[arguments.format](findings), stream)
+    sheet = new_sheet(arguments, stream if repaired_input else None)
+    findings = Findings([*map(shown, checked.reports)], checked.failures, arguments.statistics, arguments.quiet, sheet)
+    text = FORMATS[arguments.format](findings)
+    if repaired_input:
+        write(text, stream)
+    else:
+        emit(arguments, [text])
 
 
 def _exit_status(checked: Checked) -> int:
@@ -147,6 +172,10 @@ def _refuse(arguments: argparse.Namespace) -> None:
         raise ConfigError("--statistics ne s’emploie qu’avec --format text ou json ; retirez l’une des deux options.")
     if arguments.fix and "-" in arguments.paths and (len(arguments.paths) > 1 or arguments.format != "text"):
         raise ConfigError("--fix sur l’entrée standard s’emploie avec - seul et --format text.")
+    if arguments.output and arguments.print_config:
+        raise ConfigError("-o ne s’emploie pas avec --print-config, qui ne contrôle rien ; retirez l’une des deux.")
+    if arguments.output and arguments.fix and "-" in arguments.paths:
+        raise ConfigError("--fix sur l’entrée standard rend le texte réparé sur la sortie standard ; retirez -o.")
     if arguments.format == "html" and (arguments.fix or arguments.update_baseline):
         raise ConfigError("--format html ne fait que montrer ; retirez --fix ou --update-baseline.")
     if arguments.update_baseline and not arguments.baseline:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from seo_fr.cli.check_run import Checked, result_cache
+from seo_fr.cli.files import emit
 from seo_fr.cli.terminal import complain, new_sheet, write
 from seo_fr.errors import InputError, unwritable
 from seo_fr.linting.baseline import Baseline
@@ -44,7 +45,7 @@ def repair(checked: Checked, arguments: argparse.Namespace) -> Checked:
     if arguments.diff:
         from seo_fr.output.difference import difference
 
-        write("".join(difference(*change, new_sheet(arguments)) for change in changes))
+        emit(arguments, ["".join(difference(*change, new_sheet(arguments)) for change in changes)])
     elif checked.articles and arguments.paths == ["-"]:
         _give_back(changes[0][2], checked.articles[0][1].encoding)
     if arguments.fix and repairs and not arguments.quiet:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
@@ -17,10 +18,10 @@ from seo_fr.linting.baseline import Baseline, read_baseline, update_baseline
 from seo_fr.linting.cache import ResultCache
 from seo_fr.linting.examine import Job, Outcome, examine_all
 from seo_fr.linting.judging import judge
-from seo_fr.linting.report import Failure, Report
+from seo_fr.linting.report import Failure, Report, shown
 from seo_fr.linting.stamp import stamp
 from seo_fr.resources import number
-from seo_fr.workspace.finding import STANDARD_INPUT, Target, find_targets
+from seo_fr.workspace.finding import NOTHING_LEFT, STANDARD_INPUT, Noted, Target, find_targets
 from seo_fr.workspace.reading import read_bytes
 from seo_fr.workspace.settings import SettingsFinder
 from seo_fr.workspace.user_folders import cache_folder
@@ -40,8 +41,19 @@ class Checked:
 
 
 def find(finder: SettingsFinder, arguments: argparse.Namespace) -> list[Target]:
-    """The targets of the command line; standard input takes the name it is given."""
-    found = find_targets(arguments.paths, finder.excluded, force_exclude=arguments.force_exclude)
+    """The targets of the command line; standard input takes the name it is given.
+
+    Where nothing is left of a folder, or a pattern of the settings means nothing, this is said.
+    """
+    excluded = Noted(finder.excluded)
+    found = [*find_targets(arguments.paths, excluded, force_exclude=arguments.force_exclude)]
+    folders = [path for path in arguments.paths if os.path.isdir(path)]
+    named = all(os.path.isfile(path) for path in arguments.paths)  # by pre-commit, which knows of no exclusion
+    if not found and excluded.any and not named:
+        complain(NOTHING_LEFT)
+    elif folders and not arguments.quiet:
+        for line in finder.idle([t.path for t in found if not t.error], folders):
+            complain(line)
     name = arguments.stdin_filename
     return [replace(t, shown=name) if name and t.path == STANDARD_INPUT else t for t in found]
 
@@ -64,7 +76,7 @@ def check_targets(
         for notice in outcome.notices if not arguments.quiet else ():
             complain(f"{job.path} : {notice}")
         if page and outcome.analysis:
-            page.add(replace(outcome.analysis, findings=judge(job, outcome, baseline).findings))
+            page.add(replace(outcome.analysis, findings=shown(judge(job, outcome, baseline)).findings))
         articles.append((job, replace(outcome, analysis=None)))
     if arguments.update_baseline:
         current = [judge(*article) for article in articles]

@@ -9,6 +9,7 @@ import argparse
 import re
 import textwrap
 from datetime import date
+from pathlib import Path
 from typing import Any, NoReturn
 
 from seo_fr.config import did_you_mean, rule_level
@@ -131,6 +132,11 @@ def iso_date(text: str) -> str:
     except ValueError:
         pass
     raise argparse.ArgumentTypeError(f"« {text} » n’est pas une date AAAA-MM-JJ")
+
+
+def output_file(name: str) -> Path | None:
+    """The file to write; ``-`` stands for the standard output, as in other commands."""
+    return None if name == "-" else Path(some_text(name))
 
 
 def some_text(text: str) -> str:

@@ -8,10 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from seo_fr.added_kinds import ADDED_KINDS
-from seo_fr.cli.arguments import add_article_options
+from seo_fr.cli.arguments import add_article_options, add_output_options
 from seo_fr.cli.terminal import is_terminal, new_sheet, write
 from seo_fr.errors import ConfigError
-from seo_fr.workspace.finding import STANDARD_INPUT
 
 if TYPE_CHECKING:
     from seo_fr.cli.bar import Progress
@@ -40,12 +39,7 @@ def add_parser(commands: Any) -> None:
         epilog=_EXAMPLES,
     )
     parser.add_argument("file", metavar="FICHIER", help="l’article ; - pour l’entrée standard")
-    parser.add_argument("-o", "--output", metavar="SORTIE", type=_file, help="écrire le résultat dans ce fichier")
-    parser.add_argument(
-        "--force",
-        action="store_true",
-        help="accepter que -o remplace un fichier que seo-fr n’a pas écrit, l’article lui-même compris",
-    )
+    add_output_options(parser, replaced=", l’article lui-même compris")
     parser.add_argument(
         "--format",
         choices=tuple(_FORMATS),
@@ -65,11 +59,6 @@ def add_parser(commands: Any) -> None:
     _add_completion_options(parser)
     add_article_options(parser)
     parser.set_defaults(run=run)
-
-
-def _file(name: str) -> Path | None:
-    """The file to write; ``-`` stands for the standard output, as in other commands."""
-    return None if name == STANDARD_INPUT else Path(name)
 
 
 def _add_completion_options(parser: Any) -> None:
@@ -143,7 +132,7 @@ def run(arguments: argparse.Namespace) -> int:
             return 2
         text = _FORMATS[arguments.format](result, arguments)
         if output:
-            write_result(output, text, arguments.file, force=arguments.force)
+            write_result(output, [text], arguments.file, force=arguments.force)
         else:
             write(text)
         if is_terminal(sys.stderr) or (arguments.report and sys.stderr is not None):

@@ -78,9 +78,14 @@ def _wants_colour(stream: TextIO, *, refused: bool) -> bool:
 
 
 def new_sheet(arguments: argparse.Namespace, stream: TextIO | None = None) -> Sheet:
-    """An empty page of text for ``stream`` (stdout): as wide as it is, in colours where they are wanted."""
+    """An empty page of text for ``stream`` (stdout): as wide as it is, in colours where they are wanted.
+
+    What goes into the file of ``-o`` is the same wherever it is made.
+    """
     from seo_fr.output.sheet import Sheet
 
+    if stream is None and getattr(arguments, "output", None):
+        return Sheet()
     stream = stream or sys.stdout
     return Sheet(_columns(stream), colour=_wants_colour(stream, refused=arguments.no_color))
 

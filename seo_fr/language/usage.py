@@ -101,7 +101,7 @@ def admitted(usage: str, place: str) -> tuple[str, ...]:
 
 
 def place_name(place: str) -> str:
-    """The place in French (*devant « : »*)."""
+    """The place in French (*devant le deux-points*)."""
     return str(rules("usages")["place_names"][place])
 
 

@@ -35,4 +35,5 @@ def judge(job: Job, outcome: Outcome, baseline: Baseline | None = None) -> Repor
         sum(hidden),
         known,
         job.settings.fail_on,
+        job.settings.min_level,
     )

@@ -11,7 +11,7 @@ from seo_fr.model import Finding, Level
 class Report(NamedTuple):
     """The findings that count, each with its fingerprint, and how many were set aside.
 
-    ``known`` are those of the baseline, ``suppressed`` those of comments.
+    ``known`` are those of the baseline, ``suppressed`` those of comments, ``hidden`` those under ``min_level``.
     """
 
     path: str
@@ -21,6 +21,8 @@ class Report(NamedTuple):
     suppressed: int = 0
     known: int = 0
     fail_on: Level = "error"
+    min_level: Level = "info"
+    hidden: int = 0
 
     @property
     def fails(self) -> bool:
@@ -31,6 +33,19 @@ class Report(NamedTuple):
     def crashed(self) -> bool:
         """True when a rule crashed."""
         return any(f.rule == INTERNAL_ERROR for f in self.findings)
+
+
+def shown(report: Report) -> Report:
+    """The report with what is to be shown: the findings that reach its ``min_level``."""
+    kept = [reaches(f.level, report.min_level) for f in report.findings]
+    findings = tuple(f for f, keep in zip(report.findings, kept, strict=True) if keep)
+    marks = tuple(m for m, keep in zip(report.fingerprints, kept, strict=True) if keep)
+    return report._replace(findings=findings, fingerprints=marks, hidden=kept.count(False))
+
+
+def failing(report: Report) -> list[Finding]:
+    """The findings that make the command fail."""
+    return [f for f in report.findings if reaches(f.level, report.fail_on)]
 
 
 class Failure(NamedTuple):

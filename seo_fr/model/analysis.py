@@ -127,7 +127,11 @@ class Edit:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What a rule found; ``message`` is one French sentence. Line and column are 1-based."""
+    """What a rule found; ``message`` is one French sentence. Line and column are 1-based.
+
+    ``places`` is how many of a paragraph are told as one; ``block`` the rank of the article's block where it stands,
+    -1 in the header, the same for all that stands before the first one.
+    """
 
     rule: str
     level: Level
@@ -136,6 +140,8 @@ class Finding:
     line: int
     column: int
     fix: Edit | None = None
+    places: int = 1
+    block: int = -1
 
 
 @dataclass(frozen=True, slots=True)

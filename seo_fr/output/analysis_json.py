@@ -6,7 +6,10 @@ import json
 from dataclasses import asdict
 from typing import Any
 
+from seo_fr.analysis.focus import editor_keywords
+from seo_fr.analysis.genres.manners import manners_of
 from seo_fr.model import Analysis, Choice, Finding, Heading, Keyword, Readability, Section, Span, Usage
+from seo_fr.output.press import press_marks, press_place
 
 ANALYSIS_SCHEMA = "seo-fr/analysis/1"
 
@@ -35,8 +38,11 @@ def analysis_object(analysis: Analysis) -> dict[str, Any]:
         "title": picked(analysis.title, "text", "origin", "span"),
         "words": {"article": annotated.words, "target": analysis.options.target, "missing": analysis.missing},
         **genre_fields(analysis),
+        "genre_effect": manners_of(analysis.article.genre.name).said,
         **focus_fields(analysis),
         "keywords": [_keyword(k) for k in analysis.keywords],
+        "editor_keywords": [k.text for k in editor_keywords(analysis.keywords)],
+        "metadata": picked(analysis.metadata, "title", "titles", "review", "description", "slug", "keywords"),
         "paragraphs": [picked(p, "span", "words") for p in annotated.paragraphs],
         "sections": [_section(s) for s in analysis.sections],
         "sentences": [picked(s, "span", "words", "syllables", "passive", "connector") for s in annotated.sentences],
@@ -78,7 +84,7 @@ def picked(value: object, *names: str) -> dict[str, Any]:
 def finding_object(finding: Finding) -> dict[str, Any]:
     """One finding."""
     fields = picked(finding, "rule", "level", "message", "span", "line", "column")
-    return fields | {"fixable": finding.fix is not None}
+    return fields | {"fixable": finding.fix is not None, "places": finding.places}
 
 
 def heading_object(heading: Heading) -> dict[str, Any]:
@@ -107,7 +113,9 @@ def _section(section: Section) -> dict[str, Any]:
 
 def _readability(figures: Readability) -> dict[str, Any]:
     decimals = {"flesch": 1, "lix": 1, "words_per_sentence": 2, "textstat_flesch": 1}
-    return {
+    measured = {
         name: value if isinstance(value, str) else round(value, decimals.get(name, 4))
         for name, value in asdict(figures).items()
     }
+    marks = dict(zip(("low", "median", "high"), press_marks(), strict=True))
+    return measured | {"press": marks | {"place": press_place(figures.flesch)}}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from seo_fr.auditing.overview import Distribution
 from seo_fr.output.html import Html, element, join, lines, percent, row, table
-from seo_fr.output.parts import press_marks
+from seo_fr.output.press import press_marks
 from seo_fr.output.report.gauges import svg
 from seo_fr.output.sheet import figure, plural
 

@@ -36,16 +36,20 @@ def end_place(source: str, span: Span, line: int, column: int) -> tuple[int, int
 
 
 def totals(reports: Iterable[Report]) -> dict[str, int]:
-    """How many articles, findings of each level, fixable, suppressed and known ones there are."""
+    """How many articles, findings of each level, fixable, suppressed, known and hidden ones there are.
+
+    Hidden are those under ``--min-level``: they count under no level.
+    """
     counts: Counter[str] = Counter()
     for report in reports:
         counts["articles"] += 1
         counts["suppressed"] += report.suppressed
         counts["baseline"] += report.known
+        counts["hidden"] += report.hidden
         for finding in report.findings:
             counts[finding.level] += 1
             counts["fixable"] += finding.fix is not None
-    names = ("articles", "error", "warning", "info", "fixable", "suppressed", "baseline")
+    names = ("articles", "error", "warning", "info", "fixable", "suppressed", "baseline", "hidden")
     return {name: counts[name] for name in names}
 
 

@@ -1,22 +1,28 @@
 """Findings as annotations of GitHub Actions: one workflow command a line.
 
+GitHub shows ten annotations of a kind for each step: a fault that an article repeats is one annotation, and under
+``--quiet`` only what makes the run fail is told.
+
 Source of the syntax and of the escapes: "Workflow commands for GitHub Actions" (docs.github.com) and
 ``@actions/core``, ``command.ts``.
 """
 
 from __future__ import annotations
 
+from seo_fr.linting.report import failing
 from seo_fr.output.findings import Findings
 from seo_fr.output.findings_facts import end_place
+from seo_fr.output.told_once import told_once
 
 _COMMANDS = {"error": "error", "warning": "warning", "info": "notice"}
 
 
 def findings_github(findings: Findings) -> str:
-    """An annotation a finding, then one a failure; nothing where all is well."""
+    """An annotation a fault, then one a failure; nothing where all is well."""
     lines = []
     for report in findings.reports:
-        for finding in report.findings:
+        for told in told_once(failing(report) if findings.quiet else report.findings):
+            finding = told.finding
             line, column = finding.line, finding.column
             end_line, end_column = end_place(report.source, finding.span, line, column)
             properties = {"file": report.path, "line": line, "endLine": end_line}

@@ -1,4 +1,4 @@
-"""Findings for a person: the place, the message, the line with a caret under the words."""
+"""Findings for a person: the place, the message, the line with a caret under the words; the rule last, for who asks."""
 
 from __future__ import annotations
 
@@ -6,20 +6,22 @@ import unicodedata
 from collections.abc import Sequence
 
 from seo_fr.levels import LEVELS
-from seo_fr.linting.report import Report
+from seo_fr.linting.report import Report, failing
 from seo_fr.model import Finding
 from seo_fr.output.findings import Findings
 from seo_fr.output.findings_facts import by_rule, totals
 from seo_fr.output.parts import LEVEL_NAMES, LEVEL_STYLES, levels_in_words
-from seo_fr.output.sheet import Sheet, clean, plural
+from seo_fr.output.sheet import Sheet, clean, figure, plural
+from seo_fr.output.told_once import Told, told_once
 
 _BEFORE = 20
+_LINES = 8
 
 
 def findings_text(findings: Findings) -> str:
     """The findings or their statistics, then a summary; nothing at all where there is no article.
 
-    ``quiet`` leaves a line a finding, and nothing where there is none.
+    ``quiet`` leaves a line a fault that makes the run fail, and nothing where there is none.
     """
     sheet, reports = findings.sheet, findings.reports
     if not reports:
@@ -27,11 +29,12 @@ def findings_text(findings: Findings) -> str:
     if findings.statistics:
         _statistics(sheet, reports)
     elif findings.quiet:
-        return "".join(_one_line(sheet, report.path, f) + "\n" for report in reports for f in report.findings)
+        lines = (_one_line(sheet, r.path, told.finding) for r in reports for told in told_once(failing(r)))
+        return "".join(line + "\n" for line in lines)
     else:
         for report in reports:
-            for finding in report.findings:
-                _finding(sheet, report.path, report.source, finding)
+            for told in told_once(report.findings):
+                _finding(sheet, report.path, report.source, told)
     sheet.blank()
     sheet.line(_summary(reports, len(findings.failures)), "strong")
     return sheet.text
@@ -54,29 +57,50 @@ def _summary(reports: Sequence[Report], failures: int) -> str:
         asides.append(f"{plural(counts['fixable'], 'réparable')} par --fix")
     if counts["suppressed"]:
         asides.append(f"{plural(counts['suppressed'], 'écarté')} par un commentaire")
+    if counts["hidden"]:
+        asides.append(
+            f"{plural(counts['hidden'], 'défaut plus léger non affiché', 'défauts plus légers non affichés')}"
+        )
     if counts["baseline"]:
         asides.append(f"{plural(counts['baseline'], 'déjà connu', 'déjà connus')} de la référence")
     failed = f" {plural(failures, 'chemin')} en échec." if failures else ""
     aside = f" ({' ; '.join(asides)})" if asides else ""
-    return f"{plural(counts['articles'], 'article')} : {levels or 'rien à signaler'}{aside}.{failed}"
+    nothing = "rien à ce niveau" if counts["hidden"] else "rien à signaler"
+    return f"{plural(counts['articles'], 'article')} : {levels or nothing}{aside}.{failed}"
 
 
 def _head(path: str, finding: Finding) -> str:
-    return f"{path}:{finding.line}:{finding.column} {LEVEL_NAMES[finding.level]} [{finding.rule}]"
+    return f"{path}:{finding.line}:{finding.column} {LEVEL_NAMES[finding.level]}"
 
 
 def _one_line(sheet: Sheet, path: str, finding: Finding) -> str:
     """The whole of a finding on one line, however long: for grep and for editors."""
-    return f"{sheet.paint(clean(_head(path, finding)), LEVEL_STYLES[finding.level])} {clean(finding.message)}"
+    head = sheet.paint(clean(_head(path, finding)), LEVEL_STYLES[finding.level])
+    return f"{head} {clean(finding.message)} {_rule(sheet, finding)}"
 
 
-def _finding(sheet: Sheet, path: str, source: str, finding: Finding) -> None:
+def _rule(sheet: Sheet, finding: Finding) -> str:
+    return sheet.paint(f"[{finding.rule}]", "faint")
+
+
+def _finding(sheet: Sheet, path: str, source: str, told: Told) -> None:
+    finding = told.finding
     sheet.line(_head(path, finding), LEVEL_STYLES[finding.level])
-    sheet.line(finding.message, lead="    ")
+    sheet.line(finding.message, lead="    ", after=f"[{finding.rule}]")
     if finding.span.end > finding.span.start:
         line, start, length = _window(source, finding, sheet.width - 6)
         sheet.line(line, "faint", lead="    ")
         sheet.line("^" * length, LEVEL_STYLES[finding.level], lead="    " + " " * start)
+    if told.others:
+        sheet.line(_other_lines(told.others), "faint", lead="    ")
+
+
+def _other_lines(lines: Sequence[int]) -> str:
+    """« aussi lignes 9, 12, 15 et 40 autres »"""
+    shown, rest = lines[:_LINES], len(lines) - _LINES
+    said = ", ".join(figure(line) for line in shown)
+    name = "ligne" if len(lines) == 1 else "lignes"
+    return f"aussi {name} {said}" + (f" et {plural(rest, 'autre')}" if rest > 0 else "")
 
 
 def _window(source: str, finding: Finding, room: int) -> tuple[str, int, int]:

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Mapping
 from seo_fr.analysis.genres.manners import manners_of
 from seo_fr.model import Analysis, Annotated, Facet, Finding, Heading, Inserted, Level, Metadata, Section
 from seo_fr.output.keyphrase_words import keyphrase_origin, keyphrase_question
+from seo_fr.output.press import press_marks, press_place
 from seo_fr.output.sheet import Sheet, Style, excerpt, figure, percentage, plural
-from seo_fr.resources import number
+from seo_fr.output.told_once import told_once
 
 LEVEL_NAMES: Mapping[Level, str] = {"error": "erreur", "warning": "avertissement", "info": "remarque"}
 LEVEL_STYLES: Mapping[Level, Style] = {"error": "bad", "warning": "warn", "info": "accent"}
@@ -65,23 +66,6 @@ def readability_gauge(sheet: Sheet, analysis: Analysis) -> None:
         "faint",
         lead=" " * 14,
     )
-
-
-def press_marks() -> tuple[float, float, float]:
-    """Flesch at the 10th, 50th and 90th percentile of the daily press."""
-    return number("press", "flesch_low"), number("press", "flesch_median"), number("press", "flesch_high")
-
-
-def press_place(flesch: float) -> str:
-    """Where a Flesch figure stands among press articles, in words."""
-    low, median, high = press_marks()
-    if flesch < low:
-        return "Plus difficile que neuf articles de presse sur dix"
-    if flesch < median:
-        return "Un peu plus difficile que l’article de presse moyen"
-    if flesch <= high:
-        return "Un peu plus facile que l’article de presse moyen"
-    return "Plus facile que neuf articles de presse sur dix"
 
 
 def outline(sheet: Sheet, sections: Iterable[Section], depth: int = 0) -> None:
@@ -162,10 +146,11 @@ def coverage_lines(sheet: Sheet, coverage: Iterable[Facet]) -> None:
 
 
 def finding_lines(sheet: Sheet, findings: Iterable[Finding], source: str) -> None:
-    """A finding a line with its place and, where it has one, the text it speaks of."""
-    for finding in findings:
+    """A fault a line with its first place and, where it has one, the text it speaks of."""
+    for told in told_once(tuple(findings)):
+        finding = told.finding
         lead = f"  {LEVEL_NAMES[finding.level]:<15}"
-        sheet.line(f"{finding.message} [{finding.rule}]", lead=lead, lead_style=LEVEL_STYLES[finding.level])
+        sheet.line(finding.message, lead=lead, lead_style=LEVEL_STYLES[finding.level], after=f"[{finding.rule}]")
         if finding.span.end > finding.span.start:
             quoted = excerpt(finding.span.of(source), sheet.width - 30)
             sheet.line(f"ligne {finding.line} : {quoted}", "faint", lead=" " * len(lead))

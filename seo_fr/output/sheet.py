@@ -1,4 +1,4 @@
-"""A page of text for a terminal: styles, French figures, and wrapping that keeps no-break spaces.
+"""A page of text for a terminal: styles, figures, and wrapping that keeps no-break spaces.
 
 rich would break lines at no-break spaces, so lines are wrapped here; the colours are the eight that every
 terminal has.
@@ -9,6 +9,10 @@ from __future__ import annotations
 import re
 import textwrap
 from typing import Literal
+
+from seo_fr.language.figures import figure, percentage, plural
+
+__all__ = ["Sheet", "Style", "clean", "excerpt", "figure", "percentage", "plural"]
 
 Style = Literal["strong", "faint", "good", "bad", "warn", "accent", "plain"]
 _CODES: dict[Style, str] = {
@@ -53,14 +57,20 @@ class Sheet:
         self.blank()
         self._lines.append(self.paint(clean(text).upper(), "strong"))
 
-    def line(self, text: str, style: Style = "plain", lead: str = "", lead_style: Style = "plain") -> None:
-        """``text`` wrapped after ``lead``; the lines that follow stand under the first word."""
+    def line(
+        self, text: str, style: Style = "plain", lead: str = "", lead_style: Style = "plain", after: str = ""
+    ) -> None:
+        """``text`` wrapped after ``lead``; the lines that follow stand under the first word. ``after`` is dimmed."""
         lead, room = clean(lead), max(20, self.width - len(lead))
         first = True
         for part in textwrap.wrap(clean(text), room, break_on_hyphens=False) or [""]:
             before = self.paint(lead, lead_style) if first else " " * len(lead)
             self._lines.append(before + self.paint(part, style))
             first = False
+        if after and len(lead) + len(part) + 1 + len(after) <= self.width:
+            self._lines[-1] += " " + self.paint(after, "faint")
+        elif after:
+            self._lines.append(" " * len(lead) + self.paint(after, "faint"))
 
     def gauge(self, label: str, filled: float, after: str, style: Style) -> None:
         """A bar filled from 0 to 1 with its figures after it."""
@@ -95,21 +105,6 @@ class Sheet:
 def clean(text: str) -> str:
     """``text`` in one line, its control characters shown as ``\N{REPLACEMENT CHARACTER}``."""
     return _CONTROLS.sub("\ufffd", " ".join(re.split(r"[\t\n\r\x0b\x0c\u2028\u2029]+", text)))
-
-
-def figure(value: float, decimals: int = 0) -> str:
-    """A number as French writes it: 53,3 and 12 000, with narrow no-break spaces."""
-    return f"{value:,.{decimals}f}".replace(",", "\u202f").replace(".", ",").replace("-", "−")
-
-
-def percentage(share: float) -> str:
-    """A share of 0 to 1 as 48 %."""
-    return f"{figure(100 * share)} %"
-
-
-def plural(count: int, one: str, many: str | None = None) -> str:
-    """``count`` and the noun in the right number: French keeps the singular up to 1."""
-    return f"{figure(count)} {one if count < 2 else many or one + 's'}"
 
 
 def excerpt(text: str, length: int = 72) -> str:

@@ -10,6 +10,9 @@ from pathlib import Path
 
 ARTICLE_SUFFIXES = (".md", ".mdx", ".markdown", ".txt", ".html", ".htm", ".xhtml")
 NO_ARTICLE = f"aucun article dans ce dossier (extensions lues : {', '.join(ARTICLE_SUFFIXES)})"
+NOTHING_LEFT = (
+    "il ne reste aucun article : --exclude, ou « exclude » dans les réglages, les écarte tous ; corrigez ses motifs."
+)
 # What every report of seo-fr says of itself: beside the articles, it is not one of them.
 GENERATOR = "seo-fr"
 _MARK, _MARK_WITHIN = f'<meta name="generator" content="{GENERATOR}">'.encode(), 1000
@@ -26,6 +29,20 @@ class Target:
     path: str
     shown: str
     error: str = ""
+
+
+class Noted:
+    """``excluded``, and ``any``: whether it has left anything out."""
+
+    def __init__(self, excluded: Excluded) -> None:
+        self._excluded = excluded
+        self.any = False
+
+    def __call__(self, path: str, folder: bool) -> bool:
+        """As ``excluded``."""
+        out = self._excluded(path, folder)
+        self.any |= out
+        return out
 
 
 def find_targets(paths: Iterable[str], excluded: Excluded, *, force_exclude: bool = False) -> Iterator[Target]:
@@ -89,10 +106,12 @@ def _expand(given: str, excluded: Excluded, force: bool) -> Iterator[Target]:
 
 def _folder(folder: str, excluded: Excluded) -> Iterator[Target]:
     problems: list[OSError] = []
-    found = 0
+    found = pruned = 0
     files = []
     for here, folders, names in os.walk(folder, onerror=problems.append):
-        folders[:] = sorted(f for f in folders if not f.startswith(".") and not excluded(os.path.join(here, f), True))
+        seen = [f for f in folders if not f.startswith(".")]
+        folders[:] = sorted(f for f in seen if not excluded(os.path.join(here, f), True))
+        pruned += len(seen) - len(folders)
         files += [os.path.join(here, name) for name in names if _is_article(name)]
     for path in sorted(files, key=lambda p: Path(p).parts):
         found += 1
@@ -101,7 +120,7 @@ def _folder(folder: str, excluded: Excluded) -> Iterator[Target]:
     for problem in problems:
         name = str(problem.filename)
         yield Target(name, shown_path(name), UNLISTED)
-    if not found and not problems:
+    if not found and not pruned and not problems:
         yield Target(folder, shown_path(folder), f"{NO_ARTICLE}.")
 
 

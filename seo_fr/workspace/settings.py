@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import warnings
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
@@ -43,6 +43,12 @@ class FileSettings:
     def fail_on(self) -> Level:
         """The level that makes the command fail."""
         level: Level = self.values["fail-on"].value
+        return level
+
+    @property
+    def min_level(self) -> Level:
+        """The level under which nothing is shown."""
+        level: Level = self.values["min-level"].value
         return level
 
     def options(self) -> Options:
@@ -102,6 +108,21 @@ class SettingsFinder:
             _inside(path, os.curdir), given, COMMAND_LINE, folder=folder
         )
 
+    def idle(self, checked: Sequence[str], folders: Sequence[str]) -> list[str]:
+        """What to say of patterns of ``[[per-file]]`` that mean none of the files ``checked``, a line each.
+
+        Only of settings files whose whole folder is among ``folders``: of a part, most patterns mean nothing.
+        """
+        roots = [os.path.abspath(folder) for folder in folders]
+        files: dict[Path, list[str]] = {}
+        settings = {}
+        for path in checked:
+            near = self._near(path)
+            if near.origin and near.per_file and _lies_in(os.path.abspath(near.origin.parent), roots):
+                settings[near.origin] = near
+                files.setdefault(near.origin, []).append(_relative(path, near))
+        return [line for origin, near in settings.items() for line in _idle(near, files[origin])]
+
     def exclusions(self, path: str) -> Value:
         """The patterns that hold for ``path``."""
         settings = self._near(path)
@@ -142,6 +163,19 @@ def _spec(patterns: tuple[str, ...], origin: str) -> GitIgnoreSpec:
             f"{origin} : motif de fichiers mal formé parmi « {', '.join(patterns)} » ; "
             "écrivez-le comme dans un .gitignore."
         ) from error
+
+
+def _idle(settings: Settings, files: Sequence[str]) -> list[str]:
+    patterns = [(rank, p) for rank, table in enumerate(settings.per_file, 1) for p in table.files]
+    return [
+        f"{_file_name(settings)} : per-file n° {rank}, aucun fichier pour « {pattern} » ; corrigez ou retirez ce motif."
+        for rank, pattern in patterns
+        if not pattern.startswith("!") and not any(meant(file, (pattern,), _file_name(settings)) for file in files)
+    ]
+
+
+def _lies_in(folder: str, roots: Sequence[str]) -> bool:
+    return any(folder == root or folder.startswith(root.rstrip(os.sep) + os.sep) for root in roots)
 
 
 def _file_name(settings: Settings) -> str:

@@ -30,6 +30,22 @@ def test_a_table_a_page_and_a_status(archive, seo_fr_command, tmp_path):
     assert before == {p.name: p.read_bytes() for p in (tmp_path / "rapport").glob("[ai]*.[ch]*")}
 
 
+def test_the_table_for_excel_is_the_same_table(archive, seo_fr_command, tmp_path):
+    seo_fr_command("audit", archive, "--out", "r")
+    assert (tmp_path / "r/articles.csv").read_bytes().startswith(b"path,status,")
+    # Our own table is replaced without --force, and back.
+    assert seo_fr_command("audit", archive, "--out", "r", "--csv-excel")[2] == ""
+    assert (tmp_path / "r/articles.csv").read_bytes().startswith("\ufeffpath;status;".encode())
+    assert seo_fr_command("audit", archive, "--out", "r")[2] == ""
+    assert (tmp_path / "r/articles.csv").read_bytes().startswith(b"path,status,")
+
+
+def test_an_exclusion_that_leaves_nothing_is_the_reason_given(archive, seo_fr_command):
+    status, _, err = seo_fr_command("audit", archive, "--out", "r", "--exclude", "*.md", "--exclude", "sous/")
+    assert status == 2
+    assert "--exclude" in err
+
+
 def test_what_changes_is_measured_again_and_what_has_gone_is_dropped(archive, seo_fr_command, write, tmp_path):
     seo_fr_command("audit", archive, "--out", "r")
     write("archive/a.md", GOOD.replace("jeudi", "vendredi"))

@@ -34,8 +34,38 @@ def test_a_total_may_be_told_late_and_shrink(screen):
     assert "2/2 articles, reste" in shown()
 
 
-@pytest.mark.parametrize(("stream", "wanted"), [(io.StringIO, True), (Terminal, False)])
-def test_nothing_is_shown_where_nobody_reads_or_nothing_takes_long(screen, stream, wanted):
+@pytest.fixture
+def clock(monkeypatch):
+    """A clock that stands still until it is set."""
+    now = [0.0]
+    monkeypatch.setattr("seo_fr.cli.bar.time.monotonic", lambda: now[0])
+    return now
+
+
+def test_a_log_is_told_a_line_now_and_then_and_not_each_article(screen, clock):
+    shown = screen(io.StringIO())
+    with bar("Contrôle", "articles", 12_000) as progress:
+        for done in range(1, 1_501):
+            clock[0] += 0.1
+            progress(done)
+    lines = shown().splitlines()
+    assert 4 <= len(lines) <= 5
+    assert all(re.fullmatch("seo-fr\u00a0: Contrôle, [\\d\u202f]+ sur 12\u202f000 articles[.]", line) for line in lines)
+
+
+def test_a_log_is_told_of_a_total_that_comes_late_or_not_at_all(screen, clock):
+    shown = screen(io.StringIO())
+    with bar("Audit", "articles") as progress:
+        clock[0] = 1_000
+        progress(3)
+        clock[0] = 2_000
+        progress(4, 9)
+    assert shown().splitlines() == ["seo-fr\u00a0: Audit, 3 articles.", "seo-fr\u00a0: Audit, 4 sur 9 articles."]
+
+
+@pytest.mark.parametrize(("stream", "wanted"), [(io.StringIO, True), (io.StringIO, False), (Terminal, False)])
+def test_nothing_is_shown_where_it_is_soon_over_or_not_wanted(screen, clock, stream, wanted):
+    clock[0] = 0 if wanted else 1_000
     shown = screen(stream())
     with bar("Audit", "articles", 2, wanted=wanted) as progress:
         progress(1)

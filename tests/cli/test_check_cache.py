@@ -109,6 +109,7 @@ def subprocess_check(tmp_path, own_cache):
     def run(process):
         out, err = process.communicate(timeout=300)
         said, _, heavy = err.decode().rpartition("\n")
+        said = "\n".join(line for line in said.splitlines() if "Contrôle," not in line)  # on a slow machine
         return process.returncode, out.decode(), said, heavy.split()
 
     return start, run

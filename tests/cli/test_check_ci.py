@@ -62,14 +62,14 @@ def test_a_command_of_the_guide_runs(seo_fr_command, quick_rules, write, tmp_pat
     status, out, err = seo_fr_command(*arguments(command))
     assert status in (0, 1)
     assert "erreur" not in err
-    assert out or "github" in command or "--quiet" in command
+    assert out or any(word in command for word in ("github", "--quiet", " -o "))
 
 
 def test_formats_of_the_guide_go_where_they_are_read():
     jobs = next(d["articles"] for d in documents() if isinstance(d, dict) and "articles" in d)
     reports = jobs["artifacts"]["reports"]
     for form, file in (("gitlab", reports["codequality"]), ("junit", reports["junit"])):
-        assert any(f"--format {form}" in line and f"> {file}" in line for line in jobs["script"])
+        assert any(f"--format {form}" in line and f"-o {file}" in line for line in jobs["script"])
 
 
 def test_the_hooks_are_whole_and_the_local_ones_are_the_same():
@@ -84,8 +84,16 @@ def test_the_hooks_are_whole_and_the_local_ones_are_the_same():
         build_parser().parse_args([*shlex.split(hook["entry"])[1:], "a.md"])
 
 
-ARTICLES = ("articles/otan.md", "articles/2024/breve.txt", "a.markdown", "notice-rouge.md", "licence-de-sport.md")
+ARTICLES = (
+    *("articles/otan.md", "articles/2024/breve.txt", "a.markdown", "notice-rouge.md", "licence-de-sport.md"),
+    *("articles/otan.mdx", "pages/otan.html", "pages/otan.htm", "pages/otan.xhtml", "news-du-jour.md", "support.md"),
+    *("readme-des-elus.md", "templates-de-courrier.md", "copying-machine.md", "todo-liste.md"),
+)
 OTHERS = (
+    *("README.md", "docs/README.fr.md", "readme.txt", "LISEZMOI.txt", "CHANGELOG.md", "CONTRIBUTING.md", "NEWS.md"),
+    *("CODE_OF_CONDUCT.md", "SECURITY.md", ".github/ISSUE_TEMPLATE/bug.md", "layouts/index.html", "COPYING"),
+    *("site/_includes/head.html", "templates/page.html", "node_modules/x/lire.md", "CMakeLists.txt", "llms.txt"),
+    *("constraints.txt", "articles/README.md"),
     *("LICENSE", "LICENSE.txt", "docs/LICENSE.md", "licence.txt", "robots.txt", "site/robots.txt", "ads.txt"),
     *("requirements.txt", "requirements-dev.txt", "requirements/runtime.txt", "AUTHORS", "data.csv", "notes.rst"),
 )
@@ -99,13 +107,20 @@ def taken(hook, name):
 def test_a_hook_takes_articles_and_leaves_the_other_texts_of_a_repository(hook):
     assert [name for name in ARTICLES if not taken(hook, name)] == []
     assert [name for name in OTHERS if taken(hook, name)] == []
-    assert set(hook["types_or"]) == {"markdown", "plain-text"}
+    assert (hook["types"], "types_or" in hook) == (["text"], False)  # a .mdx is no « markdown » for pre-commit
+
+
+def test_a_hook_takes_what_the_reader_reads():
+    from seo_fr.workspace.finding import ARTICLE_SUFFIXES
+
+    for hook in HOOKS:
+        assert [s for s in ARTICLE_SUFFIXES if not taken(hook, f"a{s}")] == []
 
 
 def test_the_local_hooks_take_the_articles_alone():
     local = next(d["repos"][0]["hooks"] for d in documents() if "repos" in d and d["repos"][0]["repo"] == "local")
     for hook in local:
-        assert taken(hook, "articles/2024/breve.txt")
+        assert all(taken(hook, name) for name in ("articles/2024/breve.txt", "articles/a.mdx", "articles/a.html"))
         assert not any(taken(hook, name) for name in (*OTHERS, "README.md", "articles/photo.jpg"))
 
 
@@ -128,7 +143,8 @@ def test_the_settings_of_the_guide_are_accepted(tmp_path):
     (text,) = blocks("utilisation", "toml")
     (tmp_path / "seo-fr.toml").write_text(text, encoding="utf-8")
     settings = load_settings(tmp_path)
-    assert settings.given == {"target", "profile", "fail-on", "force-language", "usage", "exclude", "rules", "per-file"}
+    options = {"target", "profile", "fail-on", "min-level", "force-language", "usage"}
+    assert settings.given == {*options, "exclude", "rules", "per-file"}
 
 
 def test_the_comments_of_the_guide_are_understood():

@@ -179,10 +179,127 @@ def test_a_baseline_silences_what_is_old_and_shrinks(check, write, tmp_path):
 
 def test_quiet_and_statistics(check, write):
     write("a.md", WARNED)
-    assert check("a.md", "-q") == (0, "a.md:3:5 avertissement [sentence-too-long] Message de sentence-too-long.\n", "")
+    assert check("a.md", "-q") == (0, "", "")
+    line = "a.md:3:5 avertissement Message de sentence-too-long. [sentence-too-long]\n"
+    assert check("a.md", "-q", "--fail-on", "warning") == (1, line, "")
     assert check(write("b.md", GOOD), "--quiet") == (0, "", "")
     assert check("a.md", "--statistics")[1].split()[:2] == ["1", "sentence-too-long"]
     assert json.loads(check("a.md", "--statistics", "--format", "json")[1])["statistics"][0]["findings"] == 1
+
+
+def test_the_level_to_show_changes_every_form_and_not_the_exit_status(check, write):
+    write("a.md", WARNED)
+    for form in ("text", "json", "github", "gitlab", "sarif", "junit"):
+        arguments = ("a.md", "--fail-on", "warning", "--format", form)
+        status, out, _ = check(*arguments, "--min-level", "error")
+        assert status == 1
+        assert "Message de sentence-too-long" not in out, form
+        assert "Message de sentence-too-long" in check(*arguments, "--min-level", "warning")[1], form
+
+
+def test_the_level_to_show_may_stand_in_the_settings(check, write):
+    write("a.md", WARNED)
+    write("seo-fr.toml", 'min-level = "error"\n')
+    assert "non affiché" in check("a.md")[1]
+    assert "sentence-too-long" in check("a.md", "--min-level", "info")[1]
+    write("seo-fr.toml", 'min-level = "grave"\n')
+    status, _, err = check("a.md")
+    assert (status, "(connus\u00a0: error, warning, info)" in err) == (2, True)
+
+
+def test_what_is_lighter_is_repaired_all_the_same(check, write, tmp_path):
+    path = write("a.md", "# T\n\nUn  mot.\n")
+    check("a.md", "--fix", "--min-level", "error", "-q")
+    assert "Un mot." in (tmp_path / path).read_text(encoding="utf-8")
+
+
+def test_machine_forms_stay_whole_under_quiet(check, write):
+    write("a.md", WARNED)
+    for form in ("json", "gitlab", "sarif", "junit"):
+        assert "sentence-too-long" in check("a.md", "-q", "--format", form)[1], form
+    assert check("a.md", "-q", "--format", "github")[1] == ""
+
+
+def test_an_unknown_rule_is_answered_by_three_names_at_most(check, write):
+    write("a.md", WARNED)
+    for slip, suggested in (
+        ("sentence-to-long", "(suggestion\u00a0: sentence-too-long)"),
+        ("keyphrase", "(suggestions\u00a0: keyphrase-density, keyphrase-gathered, keyphrase-not-in-slug)"),
+        ("titre", "title-missing"),
+    ):
+        status, _, err = check("a.md", "--rule", f"{slip}=off")
+        assert status == 2
+        assert suggested in err
+        assert err.count("-") < 20
+
+
+def test_a_pattern_of_the_settings_that_means_no_file_is_told(check, write):
+    for name in ("depeches/a.md", "blog/b.md"):
+        write(name, GOOD)
+    files = '"depeches/**", "blogue/**", "!x.md"'
+    write("seo-fr.toml", f"[[per-file]]\nfiles = [{files}]\ntarget = 300\n")
+    told = (
+        "seo-fr.toml\u00a0: per-file n° 1, aucun fichier pour «\u00a0blogue/**\u00a0»\u00a0; "
+        "corrigez ou retirez ce motif."
+    )
+    assert check(".")[2].splitlines() == [f"seo-fr\u00a0: {told}"]
+    assert check(".", "-q")[2] == ""
+    # Of a part of the folder nothing can be said.
+    assert check("blog")[2] == check("depeches/a.md")[2] == ""
+
+
+def test_an_exclusion_that_leaves_nothing_is_told(check, write):
+    write("articles/a.md", WARNED)
+    for pattern in ("*.md", "articles/"):
+        status, out, err = check(".", "--exclude", pattern)
+        assert (status, out) == (0, "")
+        assert "il ne reste aucun article" in err
+        assert "--exclude" in err
+    # pre-commit names files that it does not know to be excluded.
+    assert check("articles/a.md", "--exclude", "*.md", "--force-exclude") == (0, "", "")
+
+
+def test_the_result_goes_into_a_file_that_nobody_has_changed(check, write, tmp_path):
+    write("a.md", WARNED)
+    out = tmp_path / "r.json"
+    assert check("a.md", "-o", "r.json", "--format", "json")[1:] == ("", "")
+    first = out.read_text(encoding="utf-8")
+    assert first == check("a.md", "--format", "json")[1]
+    assert check("a.md", "-o", "r.json", "--format", "json", "--fail-on", "warning") == (1, "", "")
+    out.write_text("le mien", encoding="utf-8")
+    status, _, err = check("a.md", "-o", "r.json", "--format", "json")
+    assert (status, out.read_text(encoding="utf-8")) == (2, "le mien")
+    assert "--force" in err
+    assert check("a.md", "-o", "r.json", "--format", "json", "--force")[0] == 0
+    assert out.read_text(encoding="utf-8") == first
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        ("a.md", "-o", "a.md", "--force"),
+        (".", "-o", "a.md", "--force"),
+        ("a.md", "-o", "."),
+        ("a.md", "-o", "absent/r.txt"),
+        ("a.md", "-o", "r.txt", "--print-config"),
+        ("-", "-o", "r.txt", "--fix"),
+    ],
+)
+def test_a_result_that_has_no_place_to_go_is_refused_and_the_article_kept(check, write, tmp_path, given):
+    write("a.md", WARNED)
+    status, out, err = check(*given)
+    assert (status, out) == (2, "")
+    assert len(err.splitlines()) == 1
+    assert (tmp_path / "a.md").read_text(encoding="utf-8") == WARNED
+    assert sorted(p.name for p in tmp_path.glob("r.txt")) == []
+
+
+def test_a_result_in_a_file_has_neither_colours_nor_the_width_of_a_terminal(check, write, tmp_path, monkeypatch):
+    write("a.md", WARNED)
+    check("a.md", "-o", "r.txt")
+    monkeypatch.setenv("COLUMNS", "40")
+    check("a.md", "-o", "r2.txt")
+    assert (tmp_path / "r.txt").read_bytes() == (tmp_path / "r2.txt").read_bytes()
 
 
 def test_a_glob_that_the_shell_left_alone(check, write):

@@ -91,7 +91,6 @@ COUNTS = [
     ("docs/decisions.md", r"pour (\S+) mots au plus\.", lambda: number("completion", "drawn_most")),
     ("docs/fiches.md", r"(\S+) mots au plus, sans balisage", lambda: number("fiches", "text_longest")),
     ("docs/fiches.md", r"la fiche date de plus de (\S+) ans", lambda: number("fiches", "valid_years")),
-    ("docs/rapport.md", r"leur largeur \((\S+) px au plus", lambda: number("checks/title-too-long", "pixels")),
     ("docs/rapport.md", r"la description \((\S+) à", lambda: number("metadata", "description_min")),
     ("docs/rapport.md", r"à (\S+) caractères\)", lambda: number("metadata", "description_max")),
     ("docs/contrat.md", r"de moins de (\S+) caractères", lambda: number("reading", "title_characters")),

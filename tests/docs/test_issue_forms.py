@@ -45,7 +45,7 @@ def test_nothing_can_be_looked_into_without_the_text_and_the_version():
 def test_the_finding_shown_is_what_the_command_gives(seo_fr_command, seed_path):
     parts = {part["id"]: part["attributes"] for part in form("faux-positif.yml")["body"] if "id" in part}
     assert parts["regle"]["placeholder"] in rule_ids()
-    _, out, _ = seo_fr_command("check", str(seed_path), "--quiet", "--no-cache")
+    _, out, _ = seo_fr_command("check", str(seed_path), "--quiet", "--fail-on", "warning", "--no-cache")
     shown = parts["constat"]["placeholder"].removeprefix("article.txt")
     assert shown in out.replace("\u00a0", " ").replace(str(seed_path), "")
 

@@ -27,6 +27,7 @@ from seo_fr.output.findings_junit import findings_junit
 from seo_fr.output.findings_sarif import findings_sarif
 from seo_fr.output.findings_text import findings_text
 from seo_fr.output.sheet import Sheet
+from seo_fr.output.told_once import told_once
 from seo_fr.reading import read_article
 from seo_fr.reading.line_ends import line_and_column
 from seo_fr.workspace.finding import Target
@@ -121,7 +122,9 @@ def findings_on(source, seed):
 
 
 def report_of(article, findings):
-    settings = FileSettings({"fail-on": Value("warning", "")}, {"inconnue": Value("info", "")})
+    settings = FileSettings(
+        {"fail-on": Value("warning", ""), "min-level": Value("info", "")}, {"inconnue": Value("info", "")}
+    )
     job = Job(Target(article.path, article.path), article.source.encode(article.encoding), settings)
     return judge(job, Outcome(article.encoding, (), findings, read_suppressions(article)))
 
@@ -154,11 +157,13 @@ def every_format_holds(report):
     assert len(json.loads(findings_json(Findings([report])))["files"][0]["findings"]) == count
     assert len(json.loads(findings_gitlab(Findings([report])))) == count
     assert len(json.loads(findings_sarif(Findings([report])))["runs"][0]["results"]) == count
-    assert findings_github(Findings([report])).count("\n") == count
+    told = len(told_once(report.findings))
+    assert findings_github(Findings([report])).count("\n") == told
     assert len(fromstring(findings_junit(Findings([report]))).findall(".//testcase")) == max(1, count)
     text = findings_text(Findings([report], sheet=Sheet(80)))
     assert "\x1b" not in text
-    assert findings_text(Findings([report], quiet=True, sheet=Sheet(80))).count("\n") == count
+    failing = report._replace(fail_on="info")
+    assert findings_text(Findings([failing], quiet=True, sheet=Sheet(80))).count("\n") == told
 
 
 @pytest.mark.parametrize("seed", range(0, FILES, max(1, FILES // max(1, WITH_MODEL))))

@@ -50,6 +50,17 @@ def test_a_line_an_article_and_its_columns():
     assert (table[0]["title"], table[0]["flesch"], table[2]["flesch"]) == ("Le <b>budget</b>", "55.5", "")
 
 
+def test_a_french_excel_opens_its_own_form_by_a_double_click():
+    text = "".join(audit_csv(ROWS, excel=True))
+    assert text.startswith("\ufeffpath;status;")  # else it takes UTF-8 for Windows-1252
+    ours = list(csv.DictReader(io.StringIO(text.removeprefix("\ufeff")), delimiter=";"))
+    plain = list(csv.DictReader(io.StringIO("".join(audit_csv(ROWS)))))
+    assert (ours[0]["flesch"], ours[0]["long_sentence_share"], ours[0]["priority"]) == ("55,5", "0,25", "42,0")
+    numbers = ("flesch", "long_sentence_share", "priority")
+    for one, other in zip(ours, plain, strict=True):
+        assert {k: v.replace(",", ".") if k in numbers else v for k, v in one.items()} == other
+
+
 def test_a_title_is_no_formula_for_a_spreadsheet():
     rows = [Row("=1.md", "ok", title) for title in ("=HYPERLINK(1)", "+33", "-1", "@x", "\t=1", 'a\r\nb,"c"', "3 = 2")]
     table = list(csv.DictReader(io.StringIO("".join(audit_csv(rows)))))

@@ -57,7 +57,7 @@ def test_json():
     Draft202012Validator(ours).validate(data)
     assert data["summary"] == {
         **{"articles": 3, "error": 2, "warning": 1, "info": 2},
-        **{"fixable": 1, "suppressed": 0, "baseline": 0},
+        **{"fixable": 1, "suppressed": 0, "baseline": 0, "hidden": 0},
     }
     assert data["statistics"][0] == {"rule": "inconnue", "level": "info", "findings": 2, "articles": 1}
     assert data["errors"] == [{"path": "absent.md", "message": "absent.md : fichier introuvable."}]

@@ -1,15 +1,19 @@
 import shutil
 import subprocess
+from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from seo_fr.linting.fingerprints import fingerprints
-from seo_fr.linting.report import Failure, Report
+from seo_fr.linting.report import Failure, Report, shown
 from seo_fr.model import Edit, Finding, Span
 from seo_fr.output.difference import difference
 from seo_fr.output.findings import Findings
 from seo_fr.output.findings_text import findings_text
 from seo_fr.output.sheet import Sheet
+from seo_fr.output.told_once import told_once
 
 SOURCE = "Le maire  a parlé.\n"
 DOUBLE = Finding("x", "info", "Espace double.", Span(8, 10), 1, 9, Edit(Span(8, 10), " "))
@@ -33,9 +37,65 @@ def test_the_summary_tells_what_was_set_aside():
     )
 
 
-def test_quiet_is_a_line_a_finding_and_else_nothing():
-    assert page(report(SOURCE, LONG), quiet=True) == "a.md:1:1 avertissement [y] Trop long.\n"
+def test_quiet_is_a_line_for_what_fails_and_else_nothing():
+    checked = report(SOURCE, DOUBLE, LONG)
+    assert page(checked._replace(fail_on="warning"), quiet=True) == "a.md:1:1 avertissement Trop long. [y]\n"
+    assert page(checked, quiet=True) == ""
     assert page(report(SOURCE), quiet=True) == ""
+
+
+def test_what_is_lighter_than_asked_is_counted_and_not_shown():
+    checked = shown(report(SOURCE, DOUBLE, LONG)._replace(min_level="warning"))
+    text = page(checked)
+    assert "Espace double" not in text
+    assert text.splitlines()[-1] == "1 article\u00a0: 1 avertissement (1 défaut plus léger non affiché)."
+    none = shown(report(SOURCE, DOUBLE)._replace(min_level="error"))
+    assert page(none).splitlines()[-1] == "1 article\u00a0: rien à ce niveau (1 défaut plus léger non affiché)."
+    assert none.findings == none.fingerprints == ()
+
+
+def spaces(*blocks, rule="space-doubled"):
+    """A finding a block, each on a line of its own."""
+    return [
+        Finding(rule, "warning", "Un défaut.", Span(2 * n, 2 * n + 1), n + 1, 1, block=block)
+        for n, block in enumerate(blocks)
+    ]
+
+
+def test_a_fault_that_the_article_repeats_is_told_once_with_its_number_and_lines():
+    source = "x\n" * 30
+    lines = page(report(source, *spaces(0, 0, 1, 1, 2, 3, 4, 5, 6, 7, 8, 9))).splitlines()
+    assert sum("[space-doubled]" in line for line in lines) == 1
+    assert lines[0].startswith("a.md:1:1")
+    assert lines[1].strip().startswith("12 fois deux espaces de suite dans 10 paragraphes")
+    assert lines[5].strip() == "aussi lignes 2, 3, 4, 5, 6, 7, 8, 9 et 3 autres"
+
+
+def test_faults_that_are_mended_one_by_one_are_told_one_by_one():
+    lines = page(report("x\n" * 30, *spaces(0, 1, rule="sentence-too-long"))).splitlines()
+    assert sum("[sentence-too-long]" in line for line in lines) == 2
+
+
+def test_levels_of_a_rule_are_told_apart():
+    one, two = spaces(0, 1)
+    assert len(told_once([one, replace(two, level="info")])) == 2
+
+
+def test_the_places_of_a_paragraph_count():
+    (told,) = told_once([replace(f, places=3) for f in spaces(4, 4)])
+    assert told.finding.message.startswith("6 fois deux espaces de suite dans ce paragraphe")
+
+
+@given(st.lists(st.tuples(st.sampled_from(["space-doubled", "title-missing"]), st.integers(0, 5), st.integers(1, 4))))
+def test_no_place_is_lost(given_places):
+    findings = [
+        Finding(rule, "info", "m.", Span(n, n), n + 1, 1, places=places, block=block)
+        for n, (rule, block, places) in enumerate(given_places)
+    ]
+    told = told_once(findings)
+    lines = sorted(line for t in told for line in (t.finding.line, *t.others))
+    assert lines == [f.line for f in findings]
+    assert [t.finding.line for t in told] == sorted(t.finding.line for t in told)
 
 
 def test_statistics_count_by_rule():

@@ -4,12 +4,16 @@ from importlib.resources import files
 import pytest
 from jsonschema import Draft202012Validator
 
+from seo_fr.analysis.focus import editor_keywords
 from seo_fr.linting.fingerprints import fingerprints
 from seo_fr.linting.report import Report
 from seo_fr.output.analysis_json import analysis_json, analysis_object
+from seo_fr.output.analysis_text import analysis_report
 from seo_fr.output.findings import Findings
 from seo_fr.output.findings_json import findings_json
+from seo_fr.output.press import press_place
 from seo_fr.output.restructured_json import restructured_json, restructured_object
+from seo_fr.output.sheet import Sheet
 
 
 def validator(name):
@@ -42,6 +46,26 @@ def test_a_missing_field_of_a_result_is_refused(result, field):
     data = restructured_object(result)
     del data[field]
     assert not validator("restructured-1.json").is_valid(data)
+
+
+def leaves(value):
+    if isinstance(value, dict):
+        value = list(value.values())
+    return [leaf for item in value for leaf in leaves(item)] if isinstance(value, list) else [value]
+
+
+def test_the_json_of_an_analysis_says_what_its_text_says(seed_analysis):
+    """Line by line: what the report shows stands in the JSON, under a name."""
+    report = " ".join(analysis_report(seed_analysis, Sheet(100)).split())
+    said = [leaf for leaf in leaves(analysis_object(seed_analysis)) if isinstance(leaf, str)]
+    proposed = seed_analysis.metadata
+    shown = [proposed.title, proposed.description, proposed.slug, *proposed.keywords, seed_analysis.focus]
+    shown += [press_place(seed_analysis.readability.flesch), seed_analysis.readability.band]
+    shown += [k.text for k in editor_keywords(seed_analysis.keywords)]
+    shown += [f.ask for f in seed_analysis.coverage if not f.present]
+    for text in shown:
+        assert " ".join(text.split()) in report
+        assert text in said
 
 
 def test_added_fields_are_allowed(analysis):

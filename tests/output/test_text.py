@@ -103,7 +103,7 @@ def test_a_finding_shows_its_line_with_a_caret():
     source = "Le maire a salué ce vote.\nLe vote a été attendu."
     finding = Finding("x", "warning", "Trop long.", Span(29, 33), 2, 4)
     lines = findings_text(Findings([Report("a.md", source, (finding,))], sheet=Sheet(100))).splitlines()
-    assert lines[0] == "a.md:2:4 avertissement [x]"
+    assert lines[:2] == ["a.md:2:4 avertissement", "    Trop long. [x]"]
     assert lines[2].index("vote") == lines[3].index("^")
     assert lines[3].strip() == "^^^^"
     assert lines[-1] == "1 article\u00a0: 1 avertissement."

@@ -23,18 +23,23 @@ _PARENTHESIS = re.compile(r"\(([^()]*)\)")
 
 
 def read(entries: Entries) -> Check:
-    """``metric`` with the thresholds it needs, and one of ``above`` and ``below`` at least; one flaw a part."""
+    """``metric`` with the thresholds it needs, and one of ``above`` and ``below`` at least; one flaw a part.
+
+    ``if_above`` and ``if_below`` are what the message calls ``{mend}`` on that side.
+    """
     measure, keys = METRICS[entries.choice("metric", METRICS)]
     limits = [key for key in ("above", "below") if entries.holds(key)]
     entries.threshold(*(limits or ["above"]), *keys)
+    mends = {key: entries.text(f"if_{key}") for key in limits if entries.holds(f"if_{key}")}
 
     def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
         above = rule.threshold("above") if "above" in limits else float("inf")
         below = rule.threshold("below") if "below" in limits else float("-inf")
         for span, value, values in measure(facts, *map(rule.threshold, keys)):
             if value > above or value < below:
-                limit = above if value > above else below
-                yield Flaw(span, {"value": round(value), "limit": f"{limit:g}", **values})
+                side = "above" if value > above else "below"
+                told = {"value": round(value), "limit": rule.threshold(side), "mend": mends.get(side, "")}
+                yield Flaw(span, {**told, **{key: rule.threshold(key) for key in limits}, **values})
 
     return check
 

@@ -31,7 +31,8 @@ def read(entries: Entries) -> Check:
             return
         if "words" not in rule.thresholds or facts.words > rule.threshold("words"):
             level = in_text if facts.article.format == "text" else None
-            yield Flaw(place(facts), {"words": facts.words}, level=level)
+            limit = rule.threshold("words") if "words" in rule.thresholds else 0
+            yield Flaw(place(facts), {"words": facts.words, "limit": limit}, level=level)
 
     return check
 

@@ -3,7 +3,8 @@
 ``scope`` are the kinds of blocks that are read, all where it is not given. A substitution also has ``replacements``
 (``find``, ``by``, the ``usages`` of French it holds in, all where they are not given; with ``mended: "no"`` it only
 tells) and a ``table`` of words, each with a fix in a ``fixable`` rule; ``gather: block`` makes one flaw of all those
-of a block (no-break spaces would drown the rest).
+of a block (no-break spaces would drown the rest). The message may name ``{match}``, ``{replacement}``, ``{place}``
+(beside which mark: *avant le deux-points*) and ``{said}``, what the replacement itself ``says``.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from seo_fr.checks.facts import Facts, Flaw
 from seo_fr.checks.rule import Check, Rule
 from seo_fr.checks.text import READ, SafeText
 from seo_fr.config import usage_names
+from seo_fr.language.signs import beside_sign
 from seo_fr.model import Edit, Span
 
 
@@ -32,6 +34,7 @@ class Row:
     by: str | Mapping[str, str] | None = None
     usages: frozenset[str] | None = None
     mended: bool = True
+    says: str = ""
 
     def holds_in(self, facts: Facts) -> bool:
         """True where the usage of the article is one of its own."""
@@ -89,11 +92,12 @@ def _substituted(text: SafeText, facts: Facts, rows: Sequence[Row], rule: Rule) 
                 new = row.replaced(match, facts)
                 mends = rule.fixable and row.mended and new != match[0]
                 fix = text.edit(source, start, end, new) if mends else None
-                yield Flaw(text.span(start, end), {"match": match[0].strip(), "replacement": new.strip()}, fix)
+                values = {"match": match[0].strip(), "replacement": new.strip(), "said": row.says}
+                yield Flaw(text.span(start, end), {**values, "place": beside_sign(match[0])}, fix)
 
 
 def gathered(source: str, flaws: Sequence[Flaw]) -> Iterator[Flaw]:
-    """The flaws of one block as one, with one fix from the first place to the last; ``places`` tells how many."""
+    """The flaws of one block as one, with one fix from the first place to the last."""
     flaws = sorted(flaws, key=lambda f: f.span)
     if not flaws:
         return
@@ -105,8 +109,7 @@ def gathered(source: str, flaws: Sequence[Flaw]) -> Iterator[Flaw]:
             pieces += [source[at : edit.span.start], edit.replacement]
             at = edit.span.end
         whole = Edit(Span(edits[0].span.start, at), "".join(pieces))
-    places = "1 endroit" if len(flaws) == 1 else f"{len(flaws)} endroits"
-    yield Flaw(flaws[0].span, {**flaws[0].values, "places": places}, whole)
+    yield Flaw(flaws[0].span, {**flaws[0].values, "places": len(flaws)}, whole, places=len(flaws))
 
 
 def _compiled(entries: Entries, pattern: str) -> re.Pattern[str]:
@@ -121,12 +124,13 @@ def _replacement(entries: Entries) -> Row:
     pattern, template = _compiled(entries, entries.take("find", str)), entries.take("by", str)
     usages = entries.choices("usages", usage_names())
     mended = entries.choice("mended", ("yes", "no"), "yes") == "yes"
+    says = entries.take("says", str, "").strip()
     entries.refuse_rest()
     try:
         pattern.sub(template, "")  # the template is read even where nothing matches
     except (re.error, IndexError) as error:
         raise entries.wrong(f"« by » demande dans « {template} » un groupe que « find » n’a pas") from error
-    return Row(pattern, template, usages, mended)
+    return Row(pattern, template, usages, mended, says)
 
 
 def _table(table: Mapping[str, str]) -> Row:

@@ -29,8 +29,8 @@ def read(entries: Entries) -> Check:
         found = [span for span, is_one in marked if is_one]
         share, limit = len(found) / len(marked), rule.threshold("share")
         if share > limit if most else share < limit:
-            values = {"share": percent(share), "count": len(found), "total": len(marked)}
-            limits = {key: f"{rule.threshold(key):g}" for key in keys}
+            values = {"share": percent(share), "limit": percent(limit), "count": len(found), "total": len(marked)}
+            limits = {key: rule.threshold(key) for key in keys}
             yield Flaw(found[0] if most else facts.start, {**values, **limits})
 
     return check

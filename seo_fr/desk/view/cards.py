@@ -9,6 +9,7 @@ from seo_fr.desk.board import Proposal
 from seo_fr.desk.clipboard import plain_html
 from seo_fr.output.html import Html, element
 from seo_fr.output.sheet import plural
+from seo_fr.resources import number as setting
 
 FIELD_NAMES = {"title": "Titre", "description": "Description", "slug": "Adresse", "keywords": "Mots-clés"}
 _SAID = {"keep": "gardé", "swap": "gardé", "write": "modifié", "refuse": "refusé"}
@@ -160,7 +161,9 @@ def _evidence(proposal: Proposal) -> Html:
 def _length(proposal: Proposal) -> str:
     text = proposal.text
     if proposal.key == "title":
-        return f"{plural(len(text), 'caractère')}, {round(pixel_width(text))} pixels sur 600"
+        fits = pixel_width(text) <= setting("checks/title-too-long", "pixels")
+        verdict = "tient dans les résultats de Google" if fits else "trop large pour Google"
+        return f"{plural(len(text), 'caractère')}, {verdict}"
     if proposal.key == "keywords":
         return plural(len([k for k in text.split(",") if k.strip()]), "mot-clé", "mots-clés")
     return plural(len(text), "caractère")

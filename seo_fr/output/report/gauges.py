@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from seo_fr.output.html import Child, Html, element, percent
-from seo_fr.output.parts import FLESCH_ENDS, press_marks, press_place
+from seo_fr.output.parts import FLESCH_ENDS
+from seo_fr.output.press import press_marks, press_place
 from seo_fr.output.report.frame import Frame
 from seo_fr.output.sheet import figure, percentage
 from seo_fr.resources import number
@@ -107,7 +108,6 @@ def _figures(frame: Frame) -> Html:
         ("Au passif", percentage(figures.passive_share)),
         ("Avec un mot de liaison", percentage(figures.connector_share)),
         ("Syllabes par mot", figure(figures.syllables_per_word, 2)),
-        ("LIX", figure(figures.lix, 1)),
     ]
     pairs = [element("div", element("dt", name), element("dd", value)) for name, value in rows]
     return element("dl", "\n", pairs, "\n", class_="figures")

@@ -43,10 +43,9 @@ def _titles(frame: Frame) -> list[Html]:
 
 
 def _title_length(frame: Frame, title: str) -> tuple[str, str, bool]:
-    width, limit = pixel_width(title), title_limit(frame.analysis.options)
-    fits = width <= limit
-    verdict = "tient en entier" if fits else f"coupé par Google après {figure(limit)} px"
-    return f"{plural(len(title), 'caractère')}, {figure(width)} px", verdict, fits
+    fits = pixel_width(title) <= title_limit(frame.analysis.options)
+    verdict = "tient en entier" if fits else "trop large pour Google, la fin sera coupée"
+    return plural(len(title), "caractère"), verdict, fits
 
 
 def _description(frame: Frame) -> Html:
