@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from seo_fr.checks.text import Passage, SafeText, read_passages, read_safe_texts
+from seo_fr.checks.title_lines import bare_headings, stands_as_title
 from seo_fr.language.typography import Typography
 from seo_fr.language.usage import usage_of
 from seo_fr.model import (
@@ -105,6 +106,26 @@ class Facts:
         return frozenset(b.span for b in parted(self.article.blocks)[1])
 
     @cached_property
+    def title_line(self) -> Block | None:
+        """The first line of a text without title, where it stands as one though no title was read in it.
+
+        Too long for the reader (docs/contrat.md), or a question: the author has given a title all the same.
+        """
+        first = self.opening
+        return first.block if first and self.article.title is None and stands_as_title(self.article, first) else None
+
+    @cached_property
+    def unread(self) -> frozenset[Span]:
+        """The sentences that are none to a reader: bylines, contact lines, bare headings, a date that opens the text."""
+        lines = frozenset(self.breaks)
+        return frozenset(
+            s.span
+            for p in self.passages
+            for s in p.sentences
+            if p.block.is_apart or p.span in lines or not s.read_words
+        )
+
+    @cached_property
     def words(self) -> int:
         """The article's words."""
         return sum(p.words for p in self.passages)
@@ -113,6 +134,11 @@ class Facts:
     def headings(self) -> tuple[Block, ...]:
         """The author's own headings, in order; the title is not one of them."""
         return tuple(b for b in self.article.blocks if b.kind == "heading")
+
+    @cached_property
+    def breaks(self) -> tuple[Span, ...]:
+        """Where a reader sees the article divided: the headings, and the bare lines that stand as such, in order."""
+        return tuple(sorted(b.span for b in (*self.headings, *bare_headings(self.passages))))
 
     @property
     def opening(self) -> Passage | None:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
+from seo_fr.language.dateline import opening_end
 from seo_fr.language.normalise import normalise
 from seo_fr.language.sentences import sentence_starts
 from seo_fr.language.words import word_spans
@@ -23,13 +24,17 @@ _MAYBE_ADDRESS = re.compile(r"@|https?:|www\.|\.(?:fr|com|org|net|io|eu)\b")
 
 @dataclass(frozen=True, slots=True)
 class TextSentence:
-    """A sentence of a passage: ``start`` and ``end`` in the passage's normalised text."""
+    """A sentence of a passage: ``start`` and ``end`` in the passage's normalised text.
+
+    ``read_words`` are the words less those of a dateline (« PARIS, 4 mai 2024 (AFP) – »): 0 where it is all there is.
+    """
 
     start: int
     end: int
     text: str
     span: Span
     words: int
+    read_words: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,11 +86,13 @@ def _passage(block: Block) -> Passage:
     starts = sentence_starts(view.text)
     sentences = []
     chunks = [start for start, _ in word_spans(view.text)]
+    opened = bisect_left(chunks, opening_end(view.text))
     for start, after in zip(starts, [*starts[1:], len(view.text)], strict=True):
         text = view.text[start:after].rstrip()
         end = start + len(text)
-        words = bisect_left(chunks, end) - bisect_left(chunks, start)
-        sentences.append(TextSentence(start, end, text, view.span(start, end), words))
+        first, last = bisect_left(chunks, start), bisect_left(chunks, end)
+        read = max(0, last - max(first, opened))
+        sentences.append(TextSentence(start, end, text, view.span(start, end), last - first, read))
     return Passage(block, view, tuple(sentences), len(chunks))
 
 

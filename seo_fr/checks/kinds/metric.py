@@ -1,4 +1,8 @@
-"""``metric``: a measure of the article, or of each of its parts, should not be ``above`` or ``below`` a threshold."""
+"""``metric``: a measure of the article, or of each of its parts, should not be ``above`` or ``below`` a threshold.
+
+Where the file gives a ``margin``, a share of the limit, what passes the limit by no more is a remark; where the rule
+is one itself, nothing is said.
+"""
 
 from __future__ import annotations
 
@@ -26,15 +30,20 @@ def read(entries: Entries) -> Check:
     """``metric`` with the thresholds it needs, and one of ``above`` and ``below`` at least; one flaw a part."""
     measure, keys = METRICS[entries.choice("metric", METRICS)]
     limits = [key for key in ("above", "below") if entries.holds(key)]
-    entries.threshold(*(limits or ["above"]), *keys)
+    margins = [key for key in ("margin",) if entries.holds(key)]
+    entries.threshold(*(limits or ["above"]), *margins, *keys)
 
     def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
         above = rule.threshold("above") if "above" in limits else float("inf")
         below = rule.threshold("below") if "below" in limits else float("-inf")
+        margin = rule.threshold("margin") if margins else 0.0
         for span, value, values in measure(facts, *map(rule.threshold, keys)):
             if value > above or value < below:
                 limit = above if value > above else below
-                yield Flaw(span, {"value": round(value), "limit": f"{limit:g}", **values})
+                is_near = abs(value - limit) <= margin * limit
+                if not is_near or rule.level != "info":
+                    told = {"value": round(value), "limit": f"{limit:g}", **values}
+                    yield Flaw(span, told, level="info" if is_near else None)
 
     return check
 
@@ -49,7 +58,7 @@ def _sections(facts: Facts) -> Measures:
 
     What was added to the article makes no section of the author's, and none of his longer.
     """
-    headings = [heading.span for heading in facts.headings if heading.span not in facts.added]
+    headings = [span for span in facts.breaks if span not in facts.added]
     starts = [span.start for span in headings]
     own = [passage for passage in facts.passages if passage.span not in facts.added]
     parts = groupby(own, key=lambda passage: bisect_left(starts, passage.span.start))
@@ -63,7 +72,7 @@ def _sentences(facts: Facts, *limits: float) -> Measures:
         for sentence in passage.sentences:
             # What ends on no mark is a list or a caption run together, which no reader takes for a sentence.
             if _ENDED.search(sentence.text):
-                yield sentence.span, sentence.words - _listed(sentence.text, *limits), {}
+                yield sentence.span, sentence.read_words - _listed(sentence.text, *limits), {}
 
 
 def _listed(text: str, list_items: float, item_words: float, clause_words: float) -> int:

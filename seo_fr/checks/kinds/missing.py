@@ -42,10 +42,16 @@ def _internal_link(facts: Facts) -> bool:
     return any(is_internal(link.target, site) for link in facts.links) or bool(facts.links and site is None)
 
 
+def _title(facts: Facts) -> bool:
+    """Several H1 are one title too many (*multiple-h1*), not none."""
+    h1 = (b for b in facts.article.blocks if b.kind in ("title", "heading") and b.level == 1)
+    return facts.article.title is not None or facts.title_line is not None or next(h1, None) is not None
+
+
 THINGS: Mapping[str, Callable[[Facts], bool]] = {
-    "title": lambda facts: facts.article.title is not None,
+    "title": _title,
     "lead": lambda facts: facts.lead is not None,
-    "headings": lambda facts: bool(facts.headings),
+    "headings": lambda facts: bool(facts.breaks),
     "image": lambda facts: bool(facts.images),
     "internal-link": _internal_link,
     "external-link": lambda facts: any(is_external(link.target, site_of(facts)) for link in facts.links),
