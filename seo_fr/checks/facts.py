@@ -116,7 +116,7 @@ class Facts:
 
     @cached_property
     def unread(self) -> frozenset[Span]:
-        """The sentences that are none to a reader: bylines, contact lines, bare headings, a date that opens the text."""
+        """The sentences that are none to a reader: bylines, contacts, bare headings, an opening date, English."""
         lines = frozenset(self.breaks)
         return frozenset(
             s.span
