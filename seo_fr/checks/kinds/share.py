@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Mapping
 from seo_fr.checks.entries import Entries
 from seo_fr.checks.facts import Facts, Flaw, percent
 from seo_fr.checks.rule import Check, Rule
+from seo_fr.language.passive import hides_actor
 from seo_fr.model import Sentence, Span
 
 Marked = Iterator[tuple[Span, bool]]
@@ -43,12 +44,21 @@ def _long(facts: Facts, words: float) -> Marked:
     return ((s.span, s.read_words > words) for p in facts.passages for s in p.sentences if s.span not in facts.unread)
 
 
+def _passive(facts: Facts) -> Marked:
+    """States (*est connu pour*) are none here: nobody acts in them, and the advice is to say who does."""
+    for paragraph in facts.analysed.annotated.paragraphs:
+        for sentence in paragraph.sentences:
+            if sentence.span not in facts.unread:
+                hides = sentence.passive and hides_actor(paragraph.doc[slice(*sentence.tokens)])
+                yield sentence.span, hides
+
+
 def _read(facts: Facts) -> Iterator[Sentence]:
     return (s for s in facts.analysed.annotated.sentences if s.span not in facts.unread)
 
 
 COUNTED: Mapping[str, tuple[Callable[..., Marked], tuple[str, ...]]] = {
-    "passive": (lambda facts: ((s.span, s.passive) for s in _read(facts)), ()),
+    "passive": (_passive, ()),
     "with-connective": (lambda facts: ((s.span, s.connector) for s in _read(facts)), ()),
     "long": (_long, ("words",)),
 }
