@@ -13,6 +13,7 @@ from seo_fr.resources import rules, words
 
 _WORD_AFTER = re.compile(r"[ \u00a0\u202f]((?:d[’'])?[^\W\d_][\w-]*)")
 _NAMED = re.compile(r"(?<![.!?…] )\b[A-ZÀ-Ý][\w-]+[ \u00a0]$")
+_POSTCODE = re.compile(r"\d{5} [A-ZÀ-Ý]")
 _BESIDE = 40
 
 
@@ -40,7 +41,7 @@ def figure_to_source(annotated: Annotated, found: Sequence[Span]) -> str | None:
         if not figure[-1:].isdigit():
             return figure
         noun = _WORD_AFTER.match(after)
-        if noun is not None and _is_counted(noun[1]):
+        if noun is not None and _is_counted(noun[1]) and not _POSTCODE.fullmatch(f"{figure} {noun[1][0]}"):
             return f"{figure} {noun[1]}"
     return None
 

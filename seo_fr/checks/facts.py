@@ -13,7 +13,7 @@ from functools import cached_property
 from seo_fr.checks.text import Passage, SafeText, read_passages, read_safe_texts
 from seo_fr.checks.title_lines import bare_headings, stands_as_title
 from seo_fr.language.typography import Typography
-from seo_fr.language.usage import usage_of
+from seo_fr.language.usage import glued_habits, usage_of
 from seo_fr.model import (
     Annotated,
     Article,
@@ -99,6 +99,11 @@ class Facts:
     def typography(self) -> Typography:
         """How the article is typeset, where its usage leaves a choice."""
         return Typography.of(self.article, self.usage.code)
+
+    @cached_property
+    def glued(self) -> frozenset[str]:
+        """The places (`seo_fr.language.usage`) where the author never puts a space."""
+        return glued_habits("\n".join(t.text for t in self.texts))
 
     @cached_property
     def added(self) -> frozenset[Span]:
