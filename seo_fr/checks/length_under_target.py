@@ -8,6 +8,8 @@ from seo_fr.checks.facts import Facts, Flaw
 from seo_fr.checks.rule import Rule
 from seo_fr.model import Options, Span
 
+_NO_EVENT = 2
+
 
 def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
     """One flaw where the text ends, with questions on what the article does not answer.
@@ -19,10 +21,17 @@ def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
     target = own if own and asked == Options().target else asked
     if facts.words >= target:
         return
-    open_questions = [f.ask.strip() for f in facts.analysed.coverage if not f.present]
+    open_questions = _questions(facts)
     shown = open_questions[: int(rule.threshold("questions"))]
     hint = f" Questions ouvertes\u00a0: {' '.join(shown)}" if shown else ""
     at = facts.passages[-1].span.end if facts.passages else 0
     missing = target - facts.words
     values = {"words": facts.words, "target": target, "missing": missing, "hint": hint}
     yield Flaw(Span(at, at), values, level="info" if missing < rule.threshold("close") * target else None)
+
+
+def _questions(facts: Facts) -> list[str]:
+    """What the article leaves open; nothing of a guide, where nobody, no day and no place is no gap."""
+    coverage = facts.analysed.coverage
+    untold = sum(not f.present for f in coverage if f.facet in ("qui", "quand", "où"))
+    return [f.ask.strip() for f in coverage if not f.present] if untold < _NO_EVENT else []

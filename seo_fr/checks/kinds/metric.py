@@ -15,6 +15,9 @@ from itertools import groupby
 from seo_fr.checks.entries import Entries
 from seo_fr.checks.facts import Facts, Flaw, place_of
 from seo_fr.checks.rule import Check, Rule
+from seo_fr.checks.text import Passage
+from seo_fr.language.quotes import unquoted
+from seo_fr.language.sentences import sentence_starts
 from seo_fr.language.words import count_words
 from seo_fr.model import Span
 from seo_fr.reading.author_fields import author_slug, author_text
@@ -23,6 +26,7 @@ from seo_fr.reading.author_fields import author_slug, author_text
 Measures = Iterator[tuple[Span, float, Mapping[str, object]]]
 _TOLD = 60
 _ENDED = re.compile(r"[.!?…:][»”\"')\]\s]*$")
+_LOST_CAPITAL = re.compile(r"[a-zà-ÿ]{4,}[.!?] +[a-zà-ÿ]{2,}(?![^()]*\))")
 _PARENTHESIS = re.compile(r"\(([^()]*)\)")
 
 
@@ -71,8 +75,16 @@ def _sentences(facts: Facts, *limits: float) -> Measures:
     for passage in facts.passages:
         for sentence in passage.sentences:
             # What ends on no mark is a list or a caption run together, which no reader takes for a sentence.
-            if _ENDED.search(sentence.text):
+            if _ENDED.search(sentence.text) and not _reads_in_parts(passage, sentence.text):
                 yield sentence.span, sentence.read_words - _listed(sentence.text, *limits), {}
+
+
+def _reads_in_parts(passage: Passage, sentence: str) -> bool:
+    """True for what the author may not cut, the words of another source, and for two sentences the reader ran together.
+
+    « … de surveillance. des plugins » has lost its capital; a point inside a bracket or a quotation ends nothing.
+    """
+    return passage.block.kind == "quote" or _LOST_CAPITAL.search(unquoted(sentence)) is not None
 
 
 def _listed(text: str, list_items: float, item_words: float, clause_words: float) -> int:
@@ -93,8 +105,9 @@ def _headings(facts: Facts) -> Measures:
 
 
 def _lead(facts: Facts) -> Measures:
-    """Where it is not the whole article."""
-    if facts.lead is not None and len(facts.passages) > 1:
+    """Where it is not the whole article, nor comes after the summary that the header keeps."""
+    summed_up = author_text(facts.article, "summary") is not None
+    if facts.lead is not None and len(facts.passages) > 1 and not summed_up:
         yield facts.lead.span, len(facts.lead.view.text), {}
 
 
@@ -113,6 +126,8 @@ def _alternatives(facts: Facts) -> Measures:
 def _parentheses(facts: Facts) -> Measures:
     for passage in facts.passages:
         for match in _PARENTHESIS.finditer(passage.view.text):
+            if match.start() in {s.start for s in passage.sentences} or len(sentence_starts(match[1])) > 1:
+                continue  # it is sentences already
             yield passage.view.span(*match.span()), count_words(match[1]), {}
 
 

@@ -43,6 +43,11 @@ def _internal_link(facts: Facts) -> bool:
     return any(is_internal(link.target, site) for link in facts.links) or bool(facts.links and site is None)
 
 
+def _is_summed_up(facts: Facts) -> bool:
+    """Sites print the summary or the description that the header keeps above the text."""
+    return any(author_text(facts.article, name) for name in ("summary", "description"))
+
+
 def _title(facts: Facts) -> bool:
     """Several H1 are one title too many (*multiple-h1*), not none."""
     h1 = (b for b in facts.article.blocks if b.kind in ("title", "heading") and b.level == 1)
@@ -51,7 +56,7 @@ def _title(facts: Facts) -> bool:
 
 THINGS: Mapping[str, Callable[[Facts], bool]] = {
     "title": _title,
-    "lead": lambda facts: facts.lead is not None,
+    "lead": lambda facts: facts.lead is not None or _is_summed_up(facts),
     "headings": lambda facts: bool(facts.breaks),
     "image": lambda facts: bool(facts.images),
     "internal-link": _internal_link,
