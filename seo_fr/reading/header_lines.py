@@ -10,7 +10,7 @@ from seo_fr.reading.header_names import names_of, normal
 from seo_fr.reading.line_ends import lines_of
 from seo_fr.resources import number
 
-_KEY = re.compile(r"(?P<key>[A-Za-z][\w -]{0,40}):(?:[ \t]+(?P<value>\S.*?))?[ \t]*\Z")
+_KEY = re.compile(r"(?P<key>[A-Za-z](?:[\w -]{0,40}\w)?):(?:[ \t]+(?P<value>\S.*?))?[ \t]*\Z")
 _MORE = re.compile(r"(?: {4}|\t)[ \t]*(?P<value>\S.*?)[ \t]*\Z")
 _BLANK = re.compile(r"(?:[ \t]*[\r\n])*")
 _FENCE = re.compile(r"(?:---|\.\.\.)[ \t]*\Z")
