@@ -19,7 +19,8 @@ _EXPLAINED = re.compile(
     rf"\((?:(?:la|le|les|un|une|ou|en anglais|dite?) |l['’])?([{_CAPITALS}]{{3,6}})(?=[\s,);:])"
     rf"|(?:, ou|\bdite?s?|\bsigle|\bacronyme) (?:« ?)?([{_CAPITALS}]{{3,6}})"
     rf"|([{_CAPITALS}]{{3,6}})(?= ?\((?!\d)[^)]{{8,}}\))"
-    rf"|([{_CAPITALS}]{{3,6}})(?=,? (?:ou )?(?:(?:le|la|les|un|une) |l['’])[\w-]+|,? (?:est|sont|désigne|signifie|pour) | ?[:=–—] )"
+    rf"|([{_CAPITALS}]{{3,6}})(?=,? (?:ou )?(?:(?:le|la|les|un|une) |l['’])[\w-]+)"
+    rf"|([{_CAPITALS}]{{3,6}})(?=,? (?:est|sont|désigne|signifie|pour) | ?[:=–—] )"
 )
 _ROMAN = re.compile(r"[IVXLC]+")
 _WORD = re.compile(r"[^\W\d_]+")

@@ -9,23 +9,22 @@ from seo_fr.checks.facts import Facts, Flaw
 from seo_fr.checks.rule import Rule
 from seo_fr.language.numbers import spelled_number
 
-# « moins de 50 000 habitants », « dont 12 blessés », « 300 des 1 200 salariés »: a bound or a part, not the whole.
-_BOUNDS = re.compile(
-    r"(?:\b(?:(?:moins|plus|près|autour) (?:de |d')|(?:chacune?|chaque|entre|dont|parmi|jusqu'à|au moins|au plus|autres?|des|sur(?: les)?) ))$",
-    re.IGNORECASE,
-)
 _BEFORE = 20
 
 
 def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
-    """One flaw a noun, at the first number that differs from the one of an earlier paragraph."""
+    """One flaw a noun, at the first number that differs from the one of an earlier paragraph.
+
+    After one of the ``bounds`` stands a limit or a part (« moins de 50 000 habitants », « dont 12 blessés »).
+    """
     first: dict[str, tuple[int, int, str]] = {}
     told: set[str] = set()
     values = rule.table("numbers")
+    bounds = re.compile(rf"(?<!\w)(?:{'|'.join(rule.words('bounds'))}) ?$", re.IGNORECASE)
     pattern = _pattern(values, rule.words("nouns"))
     for index, passage in enumerate(facts.passages):
         for match in pattern.finditer(passage.view.text):
-            if _BOUNDS.search(passage.view.text[max(0, match.start() - _BEFORE) : match.start()]):
+            if bounds.search(passage.view.text[max(0, match.start() - _BEFORE) : match.start()]):
                 continue
             noun, number = match["noun"].lower().rstrip("s"), _value(match["number"], values)
             known = first.setdefault(noun, (index, number, match[0]))

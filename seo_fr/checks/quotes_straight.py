@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from seo_fr.checks.facts import Facts, Flaw
-from seo_fr.checks.rule import Rule
 from seo_fr.checks.masks import MASK
+from seo_fr.checks.rule import Rule
 from seo_fr.checks.text import SafeText
 
 _MARK = '"'

@@ -15,7 +15,7 @@ _FIRST = re.compile(r"[«“\"'—–\s]*([^\W\d_]+)")
 
 
 def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
-    """One flaw a run of sentences, within a paragraph or over neighbours under one heading; articles and list items are let through."""
+    """One flaw a run of sentences, under one heading; articles, conjunctions and list items are let through."""
     least = int(rule.threshold("sentences"))
     usual = rule.words("usual")
     for word, run in _runs(facts):

@@ -15,6 +15,7 @@ from seo_fr.model import Article, Block, BlockKind, Edit, Span, TextView
 
 READ: frozenset[BlockKind] = frozenset({"title", "heading", "paragraph", "item", "quote", "table"})
 
+
 @dataclass(frozen=True, slots=True)
 class TextSentence:
     """A sentence of a passage: ``start`` and ``end`` in the passage's normalised text.

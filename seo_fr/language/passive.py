@@ -27,7 +27,7 @@ def is_passive(sentence: Tokens) -> bool:
 
 
 def hides_actor(sentence: Tokens) -> bool:
-    """As `is_passive`, of a clause that tells what is done: « la ville est connue pour son port » has nobody to name."""
+    """As `is_passive`, of a clause that tells what is done: « la ville est connue pour… » has nobody to name."""
     return any(
         _is_passive_participle(token) and not _is_standing(token) for token in sentence if token.dep_ in _AUXILIARY
     )

@@ -16,8 +16,8 @@ def levels(findings):
 
 TITLED = {
     "a question": f"Radio publique : qui veut la peau de la redevance ?\n\n{LEAD}\n\n{LONG}\n",
-    "very long": "Québec : le musée Pointe-à-Callière de Montréal inaugure son nouveau pavillon avec une exposition sur "
-    f"la civilisation étrusque\n\n{LEAD}\n\n{LONG}\n",
+    "very long": "Québec : le musée Pointe-à-Callière de Montréal inaugure son nouveau pavillon avec une exposition "
+    f"sur la civilisation étrusque\n\n{LEAD}\n\n{LONG}\n",
     "in a menu": f"---\neleventyNavigation:\n  key: poulets\n  title: Les poulets\n---\n\n{LONG}\n",
     "in a plug-in": f"---\n_yoast_wpseo_title: Les poulets de la commune\n---\n\n{LONG}\n",
     "in Pelican's lines": f"Title: Jeux à plusieurs sur PC\nDate: 2019-02-15 9:00\nTags: lang:fr, jeux\n\n{LONG}\n",
@@ -44,7 +44,8 @@ def test_a_text_that_opens_on_prose_has_no_title(text, found):
 
 def test_a_first_line_that_is_a_title_too_long_is_told_as_that(found):
     (finding,) = found(TITLED["very long"], "title-too-long", path="a.txt")
-    assert finding.span.start == 0 and "17 mots" in finding.message
+    assert finding.span.start == 0
+    assert "17 mots" in finding.message
 
 
 def test_what_results_show_is_the_title_kept_for_them(found):
@@ -57,7 +58,8 @@ def test_what_results_show_is_the_title_kept_for_them(found):
 def test_several_h1_under_a_title_in_the_header_are_one_remark(found):
     parts = f"# Le budget\n\n{LONG}\n\n# Le vote\n\n{LONG}\n\n# La suite\n\n{LONG}\n"
     (remark,) = found(f"---\ntitle: Une page se tourne\n---\n\n{parts}", "multiple-h1")
-    assert remark.level == "info" and "3 titres de niveau 1" in remark.message
+    assert remark.level == "info"
+    assert "3 titres de niveau 1" in remark.message
     assert levels(found(parts, "multiple-h1")) == ["error", "error"]
 
 
@@ -130,7 +132,7 @@ NOT_PROSE = {
     "an emoji code": "Le maire a souri :smile: et dit :+1: à tous :warning: hier.",
     "attributes": 'Un mot{: .note title="Attention: danger" } ici, puis {#ancre} et <code data-x="a: b">x</code>.',
     "CSS": "La feuille dit background: url(x.png); puis color: red et appearance: none partout.",
-    "an English quotation": 'Elle a dit «\u00a0This is the end of the world; you know it!\u00a0» et elle est partie.',
+    "an English quotation": "Elle a dit «\u00a0This is the end of the world; you know it!\u00a0» et elle est partie.",
     "an English block": "> We are the people, and this is how it ends! Do you know what I mean?",
 }
 
@@ -141,7 +143,9 @@ def test_what_is_no_french_prose_is_not_judged_as_such(kind, found):
 
 
 def test_french_beside_it_still_is(found):
-    text = "# Le titre\n\nIl a souri :smile: et dit «\u00a0This is the end; you know it\u00a0». Enfin! Voilà: il part.\n"
+    text = (
+        "# Le titre\n\nIl a souri :smile: et dit «\u00a0This is the end; you know it\u00a0». Enfin! Voilà: il part.\n"
+    )
     assert [f.span.of(text) for f in found(text, "space-missing")] == ["!", "Voilà:"]
 
 
@@ -178,7 +182,9 @@ def test_an_address_in_the_header_is_not_told_missing(key, found):
     assert found(f"---\ntitle: Le budget\n{key}\n---\n\n{LONG}\n", "slug-missing") == ()
 
 
-@pytest.mark.parametrize("path", ["_posts/2024-05-03-budget-ecole.md", "blog/budget-ecole.fr.md", "vote-du-budget/index.md"])
+@pytest.mark.parametrize(
+    "path", ["_posts/2024-05-03-budget-ecole.md", "blog/budget-ecole.fr.md", "vote-du-budget/index.md"]
+)
 def test_an_address_that_the_file_name_gives_is_not_told_missing(path, found):
     assert found(f"---\ntitle: Le budget\n---\n\n{LONG}\n", "slug-missing", path=path) == ()
 
@@ -242,7 +248,6 @@ def test_an_anaphora_and_a_run_over_a_heading_are_let_through(found):
 
 
 def test_a_guide_is_not_asked_for_its_day_and_place(found):
-
 
     gaps = tuple(Facet(name, False, (), f"{name} ?") for name in ("qui", "quand", "où"))
     (finding,) = found("Le budget.\n", "length-under-target", coverage=gaps, options=Options())

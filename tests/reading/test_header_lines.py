@@ -5,7 +5,9 @@ import pytest
 from seo_fr.reading import read_text
 from seo_fr.reading.author_fields import author_line, author_list, author_slug, author_text
 
-HEAD = "Title: Jeux à plusieurs : le guide\nDate: 2019-02-15 9:00\nTags: vidéo, jeux\n    libres\nSlug: jeux-a-plusieurs\n"
+HEAD = (
+    "Title: Jeux à plusieurs : le guide\nDate: 2019-02-15 9:00\nTags: vidéo, jeux\n    libres\nSlug: jeux-a-plusieurs\n"
+)
 PROSE = "La commune a voté jeudi le budget de la nouvelle école."
 
 

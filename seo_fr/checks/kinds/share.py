@@ -19,7 +19,7 @@ Marked = Iterator[tuple[Span, bool]]
 
 
 def read(entries: Entries) -> Check:
-    """``counted`` with the thresholds it needs, ``bound``, ``share``, ``sentences``, maybe ``slack``; at most one flaw."""
+    """``counted`` with the thresholds it needs, ``bound``, ``share``, ``sentences``, ``slack``; at most one flaw."""
     mark, keys = COUNTED[entries.choice("counted", COUNTED)]
     most = entries.choice("bound", ("most", "least")) == "most"
     has_slack = entries.holds("slack")
