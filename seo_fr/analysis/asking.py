@@ -11,7 +11,9 @@ from seo_fr.model import Annotated, Entity, Span
 from seo_fr.reading.author_fields import author_list
 from seo_fr.resources import rules, words
 
-_WORD_AFTER = re.compile(r"[ \u00a0\u202f]((?:d[’'])?[^\W\d_][\w-]*)")
+_WORD_AFTER = re.compile(
+    r"[ \u00a0\u202f]((?:(?:autres|nouveaux|nouvelles|derniers|dernières) )?(?:d[’'])?[^\W\d_][\w-]*)"
+)
 _NAMED = re.compile(r"(?<![.!?…] )\b[A-ZÀ-Ý][\w-]+[ \u00a0]$")
 _POSTCODE = re.compile(r"\d{5} [A-ZÀ-Ý]")
 _BESIDE = 40
@@ -47,7 +49,8 @@ def figure_to_source(annotated: Annotated, found: Sequence[Span]) -> str | None:
 
 
 def _is_counted(word: str) -> bool:
-    return is_plural_noun(word.lower()) or (word[0].isupper() and word.endswith("s"))
+    noun = word.rpartition(" ")[2]
+    return is_plural_noun(noun.lower()) or (noun[0].isupper() and noun.endswith("s"))
 
 
 def _is_person(entity: Entity) -> bool:
