@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-SUFFIXES = (".md", ".markdown", ".txt")
+SUFFIXES = (".md", ".markdown", ".mdx", ".txt")
 
 
 def articles(paths: Iterable[Path]) -> Iterator[tuple[str, bytes]]:

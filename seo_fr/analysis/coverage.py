@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from seo_fr.analysis.asking import figure_to_source, people_to_ask
 from seo_fr.analysis.facets import FACETS, evidence, speakers
 from seo_fr.errors import ConfigError
 from seo_fr.model import Annotated, Entity, Facet, Span
-from seo_fr.resources import number, rules, rules_dir, words
+from seo_fr.resources import number, rules, rules_dir
 
 _LONGEST_QUOTE = 60
 
@@ -19,7 +20,7 @@ def cover(annotated: Annotated, entities: Sequence[Entity]) -> tuple[Facet, ...]
     still leaves open. Questions quote the article's own words and names and inflect none of them.
     """
     spoken = speakers(annotated, entities)
-    people = [e for e in entities if _is_person(e)]
+    people = people_to_ask(annotated, entities)
     everyone = [e.text for e in people]
     names = {
         "qui": [e.text for e in people if e.role is None],
@@ -35,16 +36,6 @@ def cover(annotated: Annotated, entities: Sequence[Entity]) -> tuple[Facet, ...]
     return tuple(facets)
 
 
-def _is_person(entity: Entity) -> bool:
-    """A first name and a surname: the model also takes brands and firms of one word for people."""
-    parts = entity.text.split()
-    return (
-        entity.type == "PER"
-        and 2 <= len(parts) <= 4
-        and all(p[0].isupper() or p.lower() in words("entities", "particles") for p in parts)
-    )
-
-
 def _question(facet: str, names: Sequence[str]) -> str:
     """What to find out where the article says nothing."""
     named = rules("coverage").get(facet, {}).get("ask_named")
@@ -57,6 +48,10 @@ def _follow_up(annotated: Annotated, facet: str, found: Sequence[Span], names: d
     """What an answer leaves open, on the first piece of evidence."""
     if facet in ("qui", "réactions") and names[facet]:
         return _spaced(_template("more", f"{facet}_named").format(names=_listed(names[facet])))
+    if facet == "chiffres":
+        figure = figure_to_source(annotated, found)
+        key = "chiffres" if figure else "chiffres_all"
+        return _spaced(_template("more", key).format(quote=figure))
     quote = " ".join(found[0].of(annotated.article.source).split())
     if len(quote) > _LONGEST_QUOTE:
         quote = quote[:_LONGEST_QUOTE].rsplit(" ", 1)[0] + "…"

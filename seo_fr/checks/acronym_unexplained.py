@@ -3,52 +3,101 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from seo_fr.checks.facts import Facts, Flaw
 from seo_fr.checks.rule import Rule
 from seo_fr.language.folding import fold
+from seo_fr.language.lexicon import is_plural_noun, known, noun_gender
+from seo_fr.reading.author_fields import author_text
 from seo_fr.resources import words
 
-_ACRONYM = re.compile(r"(?<![\w.'-])(?:[ldLD]['’])?([A-ZÉÈÀ]{2,6})(?![\w.-])")
-# Nom complet (SIGLE) · SIGLE (nom complet) · SIGLE, le nom complet
+_CAPITALS = "A-ZÉÈÀ"
+_ACRONYM = re.compile(rf"(?<![\w.'/-])(?:[ldLD]['’])?([{_CAPITALS}]{{3,6}})(?![\w./-])")
+# Nom complet (SIGLE) · nom complet, ou SIGLE · SIGLE (nom complet) · SIGLE, le nom complet · SIGLE est le…
 _EXPLAINED = re.compile(
-    r"\(([A-ZÉÈÀ]{2,6})(?=[\s,)])|([A-ZÉÈÀ]{2,6})(?= \([^)\d]{8,}\))|([A-ZÉÈÀ]{2,6})(?=, (?:le|la|l'|les|un|une)\b)"
+    rf"\((?:(?:la|le|les|un|une|ou|en anglais|dite?) |l['’])?([{_CAPITALS}]{{3,6}})(?=[\s,);:])"
+    rf"|(?:, ou|\bdite?s?|\bsigle|\bacronyme) (?:« ?)?([{_CAPITALS}]{{3,6}})"
+    rf"|([{_CAPITALS}]{{3,6}})(?= ?\((?!\d)[^)]{{8,}}\))"
+    rf"|([{_CAPITALS}]{{3,6}})(?=,? (?:ou )?(?:(?:le|la|les|un|une) |l['’])[\w-]+)"
+    rf"|([{_CAPITALS}]{{3,6}})(?=,? (?:est|sont|désigne|signifie|pour) | ?[:=–—] )"
 )
 _ROMAN = re.compile(r"[IVXLC]+")
 _WORD = re.compile(r"[^\W\d_]+")
+_NEXT_WORD = re.compile(r"[ \u00a0]([^\W\d_][\w-]*)")
+_LAST_WORD = re.compile(r"([^\W\d_][\w’'-]*)[ \u00a0](?:[ldLD]['’])?$")
 _BESIDE = 30
 
 
 def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
-    """One flaw an acronym, where it first stands; those every reader knows are listed in the rule."""
-    usual = rule.words("usual")
-    whole = "\n".join(p.view.text for p in facts.passages)
-    explained = {name for match in _EXPLAINED.finditer(whole) for name in match.groups() if name}
-    initials = ""  # spelled only for an acronym that needs them
+    """One flaw an acronym, where it first stands; those every reader knows are listed in the rule.
+
+    A link tells what it leads to, and a noun before it (*le syndicat SUD*, *un fichier YAML*) what it is.
+    """
+    usual = frozenset(rule.words("usual"))
+    texts = _texts(facts)
+    explained = {name for text in texts for match in _EXPLAINED.finditer(text) for name in match.groups() if name}
+    lines: list[list[str]] = []  # spelled only for an acronym that needs them
     seen: set[str] = set()
     for passage in facts.passages:
         text = passage.view.text
         for match in _ACRONYM.finditer(text):
             name = match[1]
-            if name in seen or name in usual or _ROMAN.fullmatch(name) or _is_shouted(text, match):
+            if name in seen or name in usual or name in explained or _is_no_acronym(name):
                 continue
             seen.add(name)
-            if name not in explained and fold(name) not in (initials := initials or _initials(whole)):
-                yield Flaw(passage.view.span(*match.span(1)), {"acronym": name})
+            span = passage.view.span(*match.span(1))
+            if _is_told(text, match) or any(link.span.start <= span.start < link.span.end for link in facts.links):
+                continue
+            lines = lines or [_content(line) for whole in texts for line in re.split(r"[\n.!?]", whole)]
+            if not any(_spelled(fold(name), line) for line in lines):
+                yield Flaw(span, {"acronym": name})
 
 
-def _is_shouted(text: str, match: re.Match[str]) -> bool:
-    """True inside a stretch in capitals: another word in capitals stands beside it."""
-    before = text[max(0, match.start() - _BESIDE) : match.start()].split()[-1:]
-    after = text[match.end() : match.end() + _BESIDE].split()[:1]
-    return any(len(w) > 1 and w.isupper() and w.isalpha() for w in (*before, *after))
+def _texts(facts: Facts) -> list[str]:
+    """All that the reader sees of words: the header's title and description, headings, tables and prose."""
+    heads = (author_text(facts.article, name) for name in ("title", "description", "summary"))
+    return [*filter(None, heads), *(t.block.view.text for t in facts.texts)]
 
 
-def _initials(whole: str) -> str:
-    """The first letters of the words of each sentence, words that join left out, acronyms too."""
+def _is_no_acronym(name: str) -> bool:
+    return bool(_ROMAN.fullmatch(name)) or known(name.lower())
+
+
+def _is_told(text: str, match: re.Match[str]) -> bool:
+    """True where what stands beside it is a name that it is part of, a noun that says what it is, quotation marks."""
+    before = text[max(0, match.start() - _BESIDE) : match.start()]
+    after = text[match.end() : match.end() + _BESIDE]
+    if before.rstrip().endswith(("«", "“", '"')) and after.lstrip().startswith(("»", "”", '"')):
+        return True
+    last, following = _LAST_WORD.search(before + match[0][: match.start(1) - match.start()]), _NEXT_WORD.match(after)
+    if following is not None and following[1][0].isupper():
+        return True
+    if last is None or last[0].rstrip().endswith("'"):
+        return False
+    word = last[1]
+    is_noun = word.islower() and (noun_gender(word) is not None or is_plural_noun(word))
+    has_article = match.start(1) > match.start()  # « le rapport de l’ADEME »
+    return not has_article and (is_noun or (word[0].isupper() and fold(word) not in words("keyphrase", "empty")))
+
+
+def _content(line: str) -> list[str]:
+    """The words of a line, folded, without those that join and the acronyms themselves."""
     empty = words("keyphrase", "empty")
-    lines = re.split(r"[\n.!?]", whole)
-    return "\n".join(
-        "".join(fold(w[0]) for w in _WORD.findall(line) if w.lower() not in empty and not w.isupper()) for line in lines
-    )
+    return [fold(w) for w in _WORD.findall(line) if w.lower() not in empty and not (len(w) > 1 and w.isupper())]
+
+
+def _spelled(name: str, line: Sequence[str]) -> bool:
+    """True where the beginnings of words that follow each other make ``name``: DI-NUM, « direction … numérique »."""
+    return any(_made(name, line, at, 0) for at, word in enumerate(line) if word[:1] == name[:1])
+
+
+def _made(name: str, line: Sequence[str], at: int, used: int) -> bool:
+    if not name:
+        return used > 1
+    if at >= len(line):
+        return False
+    word, most = line[at], 0
+    while most < min(len(word), len(name), 4) and word[most] == name[most]:
+        most += 1
+    return any(_made(name[n:], line, at + 1, used + 1) for n in range(most, 0, -1))

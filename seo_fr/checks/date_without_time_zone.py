@@ -13,12 +13,12 @@ _NAMES = ("published", "modified")
 
 
 def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
-    """One flaw a date; a day without an hour is let through."""
+    """One flaw a date; a day without an hour, or at midnight sharp, is let through."""
     for name in _NAMES:
         text = author_text(facts.article, name)
         if (
             text is not None
-            and re.search(r"\d[T ]\d{1,2}:\d\d", text)
+            and re.search(r"\d[T ](?!00:00(?:\Z|:00))\d{1,2}:\d\d", text)
             and not re.search(r"(?:Z|[+-]\d\d:?\d\d)$", text)
         ):
             yield Flaw(place_of(facts, name), {"date": text})

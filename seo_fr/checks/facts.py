@@ -12,8 +12,9 @@ from functools import cached_property
 
 from seo_fr.analysis.focus_traits import is_sure
 from seo_fr.checks.text import Passage, SafeText, read_passages, read_safe_texts
+from seo_fr.checks.title_lines import bare_headings, stands_as_title
 from seo_fr.language.typography import Typography
-from seo_fr.language.usage import usage_of
+from seo_fr.language.usage import glued_habits, usage_of
 from seo_fr.model import (
     Annotated,
     Article,
@@ -111,9 +112,34 @@ class Facts:
         return Typography.of(self.article, self.usage.code)
 
     @cached_property
+    def glued(self) -> frozenset[str]:
+        """The places (`seo_fr.language.usage`) where the author never puts a space."""
+        return glued_habits("\n".join(t.text for t in self.texts))
+
+    @cached_property
     def added(self) -> frozenset[Span]:
         """The blocks that `restructure --complete` has added: the words of other sources, and what repeats the text."""
         return frozenset(b.span for b in parted(self.article.blocks)[1])
+
+    @cached_property
+    def title_line(self) -> Block | None:
+        """The first line of a text without title, where it stands as one though no title was read in it.
+
+        Too long for the reader (docs/contrat.md), or a question: the author has given a title all the same.
+        """
+        first = self.opening
+        return first.block if first and self.article.title is None and stands_as_title(self.article, first) else None
+
+    @cached_property
+    def unread(self) -> frozenset[Span]:
+        """The sentences that are none to a reader: bylines, contacts, bare headings, an opening date, English."""
+        lines = frozenset(self.breaks)
+        return frozenset(
+            s.span
+            for p in self.passages
+            for s in p.sentences
+            if p.block.is_apart or p.span in lines or not s.read_words
+        )
 
     @cached_property
     def words(self) -> int:
@@ -129,6 +155,11 @@ class Facts:
     def told(self) -> tuple[Passage, ...]:
         """The author's paragraphs that are no byline or kicker, wherever they stand."""
         return tuple(p for p in self.passages if not p.block.is_apart and p.block.span not in self.added)
+
+    @cached_property
+    def breaks(self) -> tuple[Span, ...]:
+        """Where a reader sees the article divided: the headings, and the bare lines that stand as such, in order."""
+        return tuple(sorted(b.span for b in (*self.headings, *bare_headings(self.passages))))
 
     @property
     def opening(self) -> Passage | None:

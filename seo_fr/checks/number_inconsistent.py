@@ -9,15 +9,23 @@ from seo_fr.checks.facts import Facts, Flaw
 from seo_fr.checks.rule import Rule
 from seo_fr.language.numbers import spelled_number
 
+_BEFORE = 20
+
 
 def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
-    """One flaw a noun, at the first number that differs from the one of an earlier paragraph."""
+    """One flaw a noun, at the first number that differs from the one of an earlier paragraph.
+
+    After one of the ``bounds`` stands a limit or a part (« moins de 50 000 habitants », « dont 12 blessés »).
+    """
     first: dict[str, tuple[int, int, str]] = {}
     told: set[str] = set()
     values = rule.table("numbers")
+    bounds = re.compile(rf"(?<!\w)(?:{'|'.join(rule.words('bounds'))}) ?$", re.IGNORECASE)
     pattern = _pattern(values, rule.words("nouns"))
     for index, passage in enumerate(facts.passages):
         for match in pattern.finditer(passage.view.text):
+            if bounds.search(passage.view.text[max(0, match.start() - _BEFORE) : match.start()]):
+                continue
             noun, number = match["noun"].lower().rstrip("s"), _value(match["number"], values)
             known = first.setdefault(noun, (index, number, match[0]))
             if known[0] != index and known[1] != number and noun not in told:

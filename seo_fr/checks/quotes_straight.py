@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from seo_fr.checks.facts import Facts, Flaw
+from seo_fr.checks.masks import MASK
 from seo_fr.checks.rule import Rule
-from seo_fr.checks.text import MASK, SafeText
+from seo_fr.checks.text import SafeText
 
 _MARK = '"'
 _OPENS = re.compile(rf"(?:^|(?<=[\s\u00a0\u202f(\[«“'’—–-])){_MARK}(?=[^\s\u00a0{MASK}])")

@@ -18,6 +18,7 @@ def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
     if slug is None:
         return
     empty = {fold(w) for w in words("metadata", "slug_stop_words")}
-    found = [part for part in re.split(r"[-_/ ]+", fold(slug)) if part in empty]
-    if found:
+    parts = [part for part in re.split(r"[-_/ ]+", fold(slug)) if part]
+    found = [part for part in parts if part in empty]
+    if found and len(parts) > rule.threshold("words"):
         yield Flaw(place_of(facts, "slug"), {"words": ", ".join(dict.fromkeys(found))})

@@ -2,34 +2,34 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
+from seo_fr.checks.masks import MASK, masked
+from seo_fr.language.dateline import opening_end
+from seo_fr.language.detect import is_foreign
 from seo_fr.language.normalise import normalise
 from seo_fr.language.sentences import sentence_starts
 from seo_fr.language.words import word_spans
 from seo_fr.model import Article, Block, BlockKind, Edit, Span, TextView
-from seo_fr.reading.characters import HOLE
 
 READ: frozenset[BlockKind] = frozenset({"title", "heading", "paragraph", "item", "quote", "table"})
-# Stands for a character that no rule may read or touch: code, addresses; the reader puts it for formulas.
-MASK = HOLE
-_ADDRESS = re.compile(
-    r"(?:https?://|www\.)(?:\([^\s\u00a0()<>»]*\)|[^\s\u00a0()\[\]<>«»“”\"])+(?<![.,;:!?…'’*])|[\w.+-]+@[\w-]+\.[\w.-]*\w|(?<![\w.])[\w-]+(?:\.[\w-]+)*\.(?:fr|com|org|net|io|eu)\b"
-)
-_MAYBE_ADDRESS = re.compile(r"@|https?:|www\.|\.(?:fr|com|org|net|io|eu)\b")
 
 
 @dataclass(frozen=True, slots=True)
 class TextSentence:
-    """A sentence of a passage: ``start`` and ``end`` in the passage's normalised text."""
+    """A sentence of a passage: ``start`` and ``end`` in the passage's normalised text.
+
+    ``read_words`` are those read as French prose: none of a dateline (« PARIS, 4 mai 2024 (AFP) – »), of a sentence in
+    another language.
+    """
 
     start: int
     end: int
     text: str
     span: Span
     words: int
+    read_words: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,23 +81,16 @@ def _passage(block: Block) -> Passage:
     starts = sentence_starts(view.text)
     sentences = []
     chunks = [start for start, _ in word_spans(view.text)]
+    opened = bisect_left(chunks, opening_end(view.text))
     for start, after in zip(starts, [*starts[1:], len(view.text)], strict=True):
         text = view.text[start:after].rstrip()
         end = start + len(text)
-        words = bisect_left(chunks, end) - bisect_left(chunks, start)
-        sentences.append(TextSentence(start, end, text, view.span(start, end), words))
+        first, last = bisect_left(chunks, start), bisect_left(chunks, end)
+        read = 0 if is_foreign(text) else max(0, last - max(first, opened))
+        sentences.append(TextSentence(start, end, text, view.span(start, end), last - first, read))
     return Passage(block, view, tuple(sentences), len(chunks))
 
 
 def read_safe_texts(article: Article) -> tuple[SafeText, ...]:
     """The text of every block a reader sees, code, HTML and image descriptions apart."""
-    return tuple(SafeText(b, _masked(b)) for b in article.blocks if b.kind in READ and b.view.text)
-
-
-def _masked(block: Block) -> str:
-    text = block.view.text
-    if _MAYBE_ADDRESS.search(text):  # few texts hold one, and to look for its beginning is slow
-        text = _ADDRESS.sub(lambda m: MASK * len(m[0]), text)
-    for start, end in map(block.view.within, block.code):
-        text = text[:start] + MASK * (end - start) + text[end:]
-    return text
+    return tuple(SafeText(b, masked(b)) for b in article.blocks if b.kind in READ and b.view.text)

@@ -5,21 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from seo_fr.analysis.title_width import pixel_width
-from seo_fr.checks.facts import Facts, Flaw
+from seo_fr.checks.facts import Facts, Flaw, place_of
 from seo_fr.checks.rule import Rule
 from seo_fr.language.figures import figure
 from seo_fr.language.words import count_words
+from seo_fr.model import Span
+from seo_fr.reading.author_fields import author_text
 
 
 def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
-    """Too wide (pixels, Arial 20) or too many words."""
-    title = facts.article.title
+    """Too wide (pixels, Arial 20) or too many words; a remark where both pass their limits by no more than a margin."""
+    title = _shown(facts)
     if title is None:
         return
-    words, pixels = count_words(title.text), pixel_width(title.text)
-    if pixels > rule.threshold("pixels") or words > rule.threshold("words"):
-        values = {"characters": len(title.text), "words": words, "verdict": _verdict(rule, pixels)}
-        yield Flaw(title.span or facts.head, values)
+    text, span = title
+    words, pixels = count_words(text), pixel_width(text)
+    excess = max(pixels / rule.threshold("pixels"), words / rule.threshold("words"))
+    if excess > 1:
+        values = {"characters": len(text), "words": words, "verdict": _verdict(rule, pixels)}
+        yield Flaw(span, values, level="info" if excess <= 1 + rule.threshold("margin") else None)
 
 
 def _verdict(rule: Rule, pixels: float) -> str:
@@ -27,3 +31,14 @@ def _verdict(rule: Rule, pixels: float) -> str:
     if pixels > rule.threshold("pixels"):
         return "trop large pour Google, qui en coupera la fin\u00a0; raccourcissez-le"
     return f"au-delà de {figure(rule.threshold('words'))} mots il se lit mal\u00a0; raccourcissez-le"
+
+
+def _shown(facts: Facts) -> tuple[str, Span] | None:
+    """What results show: the title kept for them, else the article's, else the first line that stands as one."""
+    kept, title = author_text(facts.article, "seo_title"), facts.article.title
+    if kept:
+        return kept, place_of(facts, "seo_title")
+    if title is not None:
+        return title.text, title.span or place_of(facts, "title")
+    line = facts.title_line
+    return (line.view.text, line.span) if line else None

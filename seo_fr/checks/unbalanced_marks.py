@@ -42,6 +42,12 @@ def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
         yield open_quote
 
 
+def _closes_again(text: str, at: int) -> bool:
+    """True where a bracket closes before any opens: the face before it « ;-) » has closed nothing."""
+    following = re.search(r"[()]", text[at:])
+    return following is not None and following[0] == ")"
+
+
 def _unmatched(text: SafeText) -> Iterator[tuple[Flaw, str]]:
     stack: list[tuple[str, int]] = []
     lone: list[tuple[str, int]] = []
@@ -51,6 +57,8 @@ def _unmatched(text: SafeText) -> Iterator[tuple[Flaw, str]]:
         if mark not in _PAIRS:
             if not (mark == "(" and _FACE.search(before)):
                 stack.append((mark, at))
+            continue
+        if mark == ")" and _FACE.search(before) and _closes_again(text.text, at + 1):
             continue
         known = next((i for i in range(len(stack) - 1, -1, -1) if stack[i][0] == _PAIRS[mark]), None)
         if known is not None:

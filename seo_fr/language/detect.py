@@ -55,6 +55,17 @@ def detect(text: str) -> Language:
     return Language(_FRENCH, round(min(french / (french + strongest), 0.99), 2))
 
 
+def is_foreign(passage: str) -> bool:
+    """True for a sentence or a quotation in another language: its grammatical words say so, and next to none French."""
+    found = _WORD.findall(passage.lower())
+    if len(found) < number("languages", "passage_words"):
+        return False
+    counts = Counter(found)
+    duels = (_duel(counts, code) for code in _profiles() if code != _FRENCH)
+    least, odds = number("languages", "passage_hits"), number("languages", "passage_odds")
+    return any(theirs >= least and theirs > odds * ours for theirs, ours in duels)
+
+
 def language_name(code: str) -> str:
     """The French name of a language (anglais), the code itself where there is none."""
     return str(rules("languages")["names"].get(code, code))

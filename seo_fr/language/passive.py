@@ -26,6 +26,21 @@ def is_passive(sentence: Tokens) -> bool:
     return any(_is_passive_participle(token) for token in sentence if token.dep_ in _AUXILIARY)
 
 
+def hides_actor(sentence: Tokens) -> bool:
+    """As `is_passive`, of a clause that tells what is done: « la ville est connue pour… » has nobody to name."""
+    return any(
+        _is_passive_participle(token) and not _is_standing(token) for token in sentence if token.dep_ in _AUXILIARY
+    )
+
+
+def _is_standing(auxiliary: Token) -> bool:
+    """True for a participle that tells how a thing is; *a été* and an agent tell what was done to it."""
+    participle = auxiliary.head
+    if auxiliary.lower_ == "été" or _has_agent(participle):
+        return False
+    return bool(_lemmas(participle) & words("passive", "standing"))
+
+
 def _is_passive_participle(auxiliary: Token) -> bool:
     """True when ``auxiliary`` is the *être* of a passive."""
     participle = auxiliary.head

@@ -95,6 +95,17 @@ def forms_of(text: str) -> dict[str, dict[str, int]]:
     return counts
 
 
+def glued_habits(text: str) -> frozenset[str]:
+    """The places that ``text`` leaves without a space throughout, in three marks at least: a habit, and no slip."""
+    least = number("usages", "spacing_least")
+    return frozenset(p for p, counts in forms_of(text).items() if counts[GLUED] >= least and not counts[SPACED])
+
+
+def place_names() -> tuple[str, ...]:
+    """The places by which `gaps` and the rules know them."""
+    return tuple(_places())
+
+
 def admitted(usage: str, place: str) -> tuple[str, ...]:
     """The forms that the usage admits in a place, the one it prefers first."""
     return tuple(rules(f"usages/{usage}")["spacing"][place])

@@ -16,12 +16,14 @@ PROSE: frozenset[BlockKind] = frozenset({"paragraph", "item", "quote"})
 Origin = Literal["article", "suggested", "generated"]
 
 
-HeaderLanguage = Literal["yaml", "toml", "json", "javascript"]
+HeaderLanguage = Literal["yaml", "toml", "json", "javascript", "lines"]
 
 
 @dataclass(frozen=True, slots=True)
 class FrontMatter:
     """The head of a Markdown article, or the object that an MDX page exports (``javascript``).
+
+    ``lines`` is a head without fences, as Pelican keeps it.
 
     ``span`` covers the block with both fences and the line end after it, ``body`` what stands between the fences; of
     JSON and JavaScript, the object with its braces. ``data`` says what it says, a date or a number as it is written.
@@ -122,7 +124,8 @@ class Notice:
 class Article:
     """A source and its blocks in order; ``title`` is None where the source has none.
 
-    ``exported`` is what an MDX page tells of itself in JavaScript, below the front matter or without one.
+    ``exported`` is what an MDX page tells of itself in JavaScript, or Pelican's lines ``Title: …``, below the front
+    matter or without one.
     ``genre`` is news until somebody has looked (`seo_fr.analysis.genres`).
     """
 

@@ -15,6 +15,7 @@ from seo_fr.reading.characters import BYTE_ORDER_MARK, holds_word, is_blank
 from seo_fr.reading.decoding import decode, place, refuse_too_long
 from seo_fr.reading.exported_meta import read_exported
 from seo_fr.reading.front_matter import read_front_matter
+from seo_fr.reading.header_lines import read_header_lines
 from seo_fr.reading.html import looks_like_html, names_site, read_html
 from seo_fr.reading.line_ends import line_and_column, text_start
 from seo_fr.reading.markdown import read_markdown
@@ -51,7 +52,7 @@ def read_text(source: str, path: str = "-") -> Article:
     base = front_matter.span.end if front_matter else text_start(source)
     # What follows a header too: of a file of JSON lines, the first line reads as one.
     refuse_other_texts(source[base:] if front_matter else source, place(path), path, markdown=named)
-    exported = read_exported(source, base)
+    exported = read_exported(source, base) or (read_header_lines(source, base) if named else None)
     markdown = named or front_matter is not None or exported is not None or _has_lone_heading(source)
     text = exported.span.end if exported else base
     blocks = read_markdown(source, text) if markdown else read_plain(source)
@@ -107,7 +108,7 @@ def _has_lone_heading(source: str) -> bool:
 
 
 def _title(heads: list[FrontMatter], blocks: tuple[Block, ...]) -> Title | None:
-    """The header's, else the first-level heading, else the one that the header keeps for search engines.
+    """The header's, else the first-level heading, else the one that it keeps for search engines or for menus.
 
     The same in the header and in the heading is the heading, which stands in the text.
     """
@@ -115,7 +116,7 @@ def _title(heads: list[FrontMatter], blocks: tuple[Block, ...]) -> Title | None:
     shown = next((Title(b.view.text, "article", b.span) for b in blocks if b.kind == "title"), None)
     if given is not None:
         return shown if shown is not None and one_line(shown.text) == given else Title(given, "article", None)
-    found = None if shown else header_text(heads, "seo_title")
+    found = None if shown else header_text(heads, "seo_title") or header_text(heads, "nav_title")
     return Title(found, "article", None) if found else shown
 
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from seo_fr.model import Article, Focus, FrontMatter, Options, PageHead, Span
 from seo_fr.reading.header_error import HeaderError
@@ -23,6 +23,7 @@ from seo_fr.resources import number
 _KEY = re.compile(r"""(?:^|[{,;])[ \t]*+(?:-[ \t]++)?(?:["']([^"'\n]++)["']|([\w-]++))[ \t]*+[:=]""")
 _TABLE = re.compile(r"[ \t]*\[\[?([^\]\n]+)\]")
 _LOOKED_AT = 2000
+_PART = re.compile(r"[^\s:%{}\[\]<>$*]+")  # what a pattern of addresses (« :title », « %postname% ») is not
 _MARKUP = re.compile(r"[<>\[\]*_`#]|https?:")
 
 
@@ -123,7 +124,8 @@ def _last_part(address: str | None) -> str | None:
         return None
     parts = [re.sub(r"\.(?:html?|php|md|mdx)$", "", part) for part in path.split("/") if part]
     last = next((part for part in reversed(parts) if part != "index"), "")
-    is_slug = re.fullmatch(r"[\w.-]+", last) and any(c.isalpha() for c in last)
+    last = unquote(last)
+    is_slug = _PART.fullmatch(last) and any(c.isalpha() for c in last)
     return last if is_slug and last not in ("true", "false") else None
 
 

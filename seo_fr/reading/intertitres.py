@@ -24,15 +24,24 @@ def is_intertitre(line: str, before: str, after: str, *, second: bool) -> bool:
     ``second`` tells that one paragraph alone stands above it: there a bare name is the byline, not a heading.
     """
     line = line.strip()
+    if not reads_as_intertitre(line) or (second and _SIGNATURE.fullmatch(line)):
+        return False
+    return _is_longer(before, line) and not before.rstrip().endswith(":") and _is_longer(after, line)
+
+
+def reads_as_intertitre(line: str) -> bool:
+    """True for a short line that ends as headings do, whatever stands around it."""
+    line = line.strip()
     if len(line) >= number("reading", "intertitre_characters") or not _OPENS.match(line) or _STOPS.search(line):
         return False
     if _CREDIT.search(line) or (line.endswith("!") and len(line) > number("reading", "exclamation_characters")):
         return False
-    if _LETTERED.match(line) or is_service_line(line) or is_kept_line(line):
-        return False
-    if second and _SIGNATURE.fullmatch(line):
-        return False
-    return _is_longer(before, line) and not before.rstrip().endswith(":") and _is_longer(after, line)
+    return not (_LETTERED.match(line) or is_service_line(line) or is_kept_line(line))
+
+
+def ends_prose(text: str) -> bool:
+    """True where ``text`` ends a sentence, and announces nothing."""
+    return _ENDS_PROSE.search(text) is not None and not text.rstrip().endswith(":")
 
 
 def _is_longer(text: str, line: str) -> bool:

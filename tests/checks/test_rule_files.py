@@ -9,7 +9,7 @@ from seo_fr.resources import rules
 
 ONE_OF_A_KIND = {
     "python": "title-too-long",
-    "existence": "de-chain",
+    "existence": "double-negation",
     "substitution": "capital-without-accent",
     "metric": "sentence-too-long",
     "missing": "headings-missing",

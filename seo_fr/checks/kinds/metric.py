@@ -1,4 +1,8 @@
-"""``metric``: a measure of the article, or of each of its parts, should not be ``above`` or ``below`` a threshold."""
+"""``metric``: a measure of the article, or of each of its parts, should not be ``above`` or ``below`` a threshold.
+
+Where the file gives a ``margin``, a share of the limit, what passes the limit by no more is a remark; where the rule
+is one itself, nothing is said.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +15,9 @@ from itertools import groupby
 from seo_fr.checks.entries import Entries
 from seo_fr.checks.facts import Facts, Flaw, place_of
 from seo_fr.checks.rule import Check, Rule
+from seo_fr.checks.text import Passage
+from seo_fr.language.quotes import unquoted
+from seo_fr.language.sentences import sentence_starts
 from seo_fr.language.words import count_words
 from seo_fr.model import Span
 from seo_fr.reading.author_fields import author_slug, author_text
@@ -19,6 +26,7 @@ from seo_fr.reading.author_fields import author_slug, author_text
 Measures = Iterator[tuple[Span, float, Mapping[str, object]]]
 _TOLD = 60
 _ENDED = re.compile(r"[.!?…:][»”\"')\]\s]*$")
+_LOST_CAPITAL = re.compile(r"[a-zà-ÿ]{4,}[.!?] +[a-zà-ÿ]{2,}(?![^()]*\))")
 _PARENTHESIS = re.compile(r"\(([^()]*)\)")
 
 
@@ -29,17 +37,23 @@ def read(entries: Entries) -> Check:
     """
     measure, keys = METRICS[entries.choice("metric", METRICS)]
     limits = [key for key in ("above", "below") if entries.holds(key)]
-    entries.threshold(*(limits or ["above"]), *keys)
+    margins = [key for key in ("margin",) if entries.holds(key)]
+    entries.threshold(*(limits or ["above"]), *margins, *keys)
     mends = {key: entries.text(f"if_{key}") for key in limits if entries.holds(f"if_{key}")}
 
     def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
         above = rule.threshold("above") if "above" in limits else float("inf")
         below = rule.threshold("below") if "below" in limits else float("-inf")
+        margin = rule.threshold("margin") if margins else 0.0
         for span, value, values in measure(facts, *map(rule.threshold, keys)):
             if value > above or value < below:
                 side = "above" if value > above else "below"
-                told = {"value": round(value), "limit": rule.threshold(side), "mend": mends.get(side, "")}
-                yield Flaw(span, {**told, **{key: rule.threshold(key) for key in limits}, **values})
+                limit = rule.threshold(side)
+                is_near = abs(value - limit) <= margin * limit
+                if not is_near or rule.level != "info":
+                    told = {"value": round(value), "limit": limit, "mend": mends.get(side, "")}
+                    told |= {key: rule.threshold(key) for key in limits}
+                    yield Flaw(span, {**told, **values}, level="info" if is_near else None)
 
     return check
 
@@ -54,7 +68,7 @@ def _sections(facts: Facts) -> Measures:
 
     What was added to the article makes no section of the author's, and none of his longer.
     """
-    headings = [heading.span for heading in facts.headings if heading.span not in facts.added]
+    headings = [span for span in facts.breaks if span not in facts.added]
     starts = [span.start for span in headings]
     own = [passage for passage in facts.passages if passage.span not in facts.added]
     parts = groupby(own, key=lambda passage: bisect_left(starts, passage.span.start))
@@ -67,8 +81,16 @@ def _sentences(facts: Facts, *limits: float) -> Measures:
     for passage in facts.passages:
         for sentence in passage.sentences:
             # What ends on no mark is a list or a caption run together, which no reader takes for a sentence.
-            if _ENDED.search(sentence.text):
-                yield sentence.span, sentence.words - _listed(sentence.text, *limits), {}
+            if _ENDED.search(sentence.text) and not _reads_in_parts(passage, sentence.text):
+                yield sentence.span, sentence.read_words - _listed(sentence.text, *limits), {}
+
+
+def _reads_in_parts(passage: Passage, sentence: str) -> bool:
+    """True for what the author may not cut, the words of another source, and for two sentences the reader ran together.
+
+    « … de surveillance. des plugins » has lost its capital; a point inside a bracket or a quotation ends nothing.
+    """
+    return passage.block.kind == "quote" or _LOST_CAPITAL.search(unquoted(sentence)) is not None
 
 
 def _listed(text: str, list_items: float, item_words: float, clause_words: float) -> int:
@@ -89,8 +111,9 @@ def _headings(facts: Facts) -> Measures:
 
 
 def _lead(facts: Facts) -> Measures:
-    """Where it is not the whole article."""
-    if facts.lead is not None and len(facts.passages) > 1:
+    """Where it is not the whole article, nor comes after the summary that the header keeps."""
+    summed_up = author_text(facts.article, "summary") is not None
+    if facts.lead is not None and len(facts.passages) > 1 and not summed_up:
         yield facts.lead.span, len(facts.lead.view.text), {}
 
 
@@ -109,6 +132,8 @@ def _alternatives(facts: Facts) -> Measures:
 def _parentheses(facts: Facts) -> Measures:
     for passage in facts.passages:
         for match in _PARENTHESIS.finditer(passage.view.text):
+            if match.start() in {s.start for s in passage.sentences} or len(sentence_starts(match[1])) > 1:
+                continue  # it is sentences already
             yield passage.view.span(*match.span()), count_words(match[1]), {}
 
 

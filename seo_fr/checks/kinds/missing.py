@@ -10,12 +10,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import cast
 
+from seo_fr.checks.addresses import has_address
 from seo_fr.checks.entries import Entries
 from seo_fr.checks.facts import Facts, Flaw
 from seo_fr.checks.rule import Check, Rule
 from seo_fr.checks.sites import is_external, is_internal, site_of
-from seo_fr.model import LEVELS, Level, PageHead, Span
-from seo_fr.reading.author_fields import author_slug, author_text, author_value
+from seo_fr.model import LEVELS, Level, Span
+from seo_fr.reading.author_fields import author_text, author_value
 
 
 def read(entries: Entries) -> Check:
@@ -43,16 +44,26 @@ def _internal_link(facts: Facts) -> bool:
     return any(is_internal(link.target, site) for link in facts.links) or bool(facts.links and site is None)
 
 
+def _is_summed_up(facts: Facts) -> bool:
+    """Sites print the summary or the description that the header keeps above the text."""
+    return any(author_text(facts.article, name) for name in ("summary", "description"))
+
+
+def _title(facts: Facts) -> bool:
+    """Several H1 are one title too many (*multiple-h1*), not none."""
+    h1 = (b for b in facts.article.blocks if b.kind in ("title", "heading") and b.level == 1)
+    return facts.article.title is not None or facts.title_line is not None or next(h1, None) is not None
+
+
 THINGS: Mapping[str, Callable[[Facts], bool]] = {
-    "title": lambda facts: facts.article.title is not None,
-    "lead": lambda facts: facts.lead is not None,
-    "headings": lambda facts: bool(facts.headings),
+    "title": _title,
+    "lead": lambda facts: facts.lead is not None or _is_summed_up(facts),
+    "headings": lambda facts: bool(facts.breaks),
     "image": lambda facts: bool(facts.images),
     "internal-link": _internal_link,
     "external-link": lambda facts: any(is_external(link.target, site_of(facts)) for link in facts.links),
     "description": lambda facts: any(author_text(facts.article, n) for n in ("description", "summary")),
-    # A page lies at its address; it need not say it.
-    "slug": lambda facts: isinstance(facts.article.front_matter, PageHead) or author_slug(facts.article) is not None,
+    "slug": has_address,
     "author": lambda facts: author_value(facts.article, "author") is not None,
     "date": lambda facts: bool(facts.options.date) or author_value(facts.article, "published") is not None,
 }

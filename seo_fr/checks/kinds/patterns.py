@@ -19,7 +19,8 @@ from seo_fr.checks.rule import Check, Rule
 from seo_fr.checks.text import READ, SafeText
 from seo_fr.config import usage_names
 from seo_fr.language.signs import beside_sign
-from seo_fr.model import Edit, Span
+from seo_fr.language.usage import place_names
+from seo_fr.model import Edit, Level, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,8 @@ class Row:
     """A pattern, and what is put in the place of a match: a template, by what was matched, or nothing.
 
     ``usages`` are those of French that it holds in. ``{thousands}`` in a template is the sign that the article has
-    between groups of digits. A row that is not ``mended`` tells what to write and leaves it to the author.
+    between groups of digits. A row that is not ``mended`` tells what to write and leaves it to the author. A match at a
+    ``place`` that the author leaves without a space throughout is a remark: a habit, maybe that of his country.
     """
 
     find: re.Pattern[str]
@@ -35,6 +37,7 @@ class Row:
     usages: frozenset[str] | None = None
     mended: bool = True
     says: str = ""
+    place: str = ""
 
     def holds_in(self, facts: Facts) -> bool:
         """True where the usage of the article is one of its own."""
@@ -93,7 +96,8 @@ def _substituted(text: SafeText, facts: Facts, rows: Sequence[Row], rule: Rule) 
                 mends = rule.fixable and row.mended and new != match[0]
                 fix = text.edit(source, start, end, new) if mends else None
                 values = {"match": match[0].strip(), "replacement": new.strip(), "said": row.says}
-                yield Flaw(text.span(start, end), {**values, "place": beside_sign(match[0])}, fix)
+                level: Level | None = "info" if row.place in facts.glued else None
+                yield Flaw(text.span(start, end), {**values, "place": beside_sign(match[0])}, fix, level)
 
 
 def gathered(source: str, flaws: Sequence[Flaw]) -> Iterator[Flaw]:
@@ -125,12 +129,13 @@ def _replacement(entries: Entries) -> Row:
     usages = entries.choices("usages", usage_names())
     mended = entries.choice("mended", ("yes", "no"), "yes") == "yes"
     says = entries.take("says", str, "").strip()
+    place = entries.choice("place", place_names()) if entries.holds("place") else ""
     entries.refuse_rest()
     try:
         pattern.sub(template, "")  # the template is read even where nothing matches
     except (re.error, IndexError) as error:
         raise entries.wrong(f"« by » demande dans « {template} » un groupe que « find » n’a pas") from error
-    return Row(pattern, template, usages, mended, says)
+    return Row(pattern, template, usages, mended, says, place)
 
 
 def _table(table: Mapping[str, str]) -> Row:

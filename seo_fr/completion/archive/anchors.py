@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from seo_fr.checks.text import MASK, SafeText, read_safe_texts
+from seo_fr.checks.masks import MASK
+from seo_fr.checks.text import SafeText, read_safe_texts
 from seo_fr.language.quotes import quoted_ranges
 from seo_fr.language.words import count_words
 from seo_fr.model import Article, Span

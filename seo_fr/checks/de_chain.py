@@ -1,0 +1,51 @@
+"""Three complements in *de* in a row."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from seo_fr.checks.facts import Facts, Flaw
+from seo_fr.checks.rule import Rule
+from seo_fr.language.lexicon import finite, is_infinitive, noun_gender, participle_lemmas
+
+# « des » is most often an article (« extraire des données »), and makes no chain by itself.
+_LINK = r"(?:de la |de l['’]|d['’]|de |du )"
+_PART = re.compile(rf" {_LINK}([\w-]+)")
+_KINDS = frozenset({"paragraph", "item", "quote"})
+
+
+def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
+    """One flaw a chain of lower-case nouns; what is one thing (*mot de passe*) counts for no link, a verb ends it."""
+    compounds = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, rule.words('compounds')))})(?!\w)", re.IGNORECASE)
+    chain = _chain(rule.words("no_nouns"))
+    heads = frozenset(rule.words("no_heads"))
+    for text in facts.texts:
+        if text.block.kind not in _KINDS:
+            continue
+        for match in chain.finditer(text.text):
+            words = [match[1], *_PART.findall(match[2])]
+            if words[0].lower() in heads or any(_breaks(word) for word in words[1:]):
+                continue
+            # « décollé du site »: what hangs on a verb is no complement of a noun.
+            own = len(words) - 1 - _is_verb(words[0].lower())
+            links = own - len(compounds.findall(match[0].replace("’", "'")))
+            if links >= rule.threshold("links"):
+                yield Flaw(text.span(*match.span()), {"match": match[0]})
+
+
+@cache
+def _chain(no_nouns: tuple[str, ...]) -> re.Pattern[str]:
+    """A word and three complements or more, none of which begins with a figure or one of ``no_nouns``."""
+    noun = rf"(?!\d|(?:{'|'.join(no_nouns)})\b)[\w-]+"
+    return re.compile(rf"(?<![\w'’-])([^\W\d_][\w-]+)((?: {_LINK}{noun}){{3,}})")
+
+
+def _breaks(word: str) -> bool:
+    """True for an infinitive, and for a name: what a name holds is not the author's chain."""
+    return word[0].isupper() or is_infinitive(word.lower())
+
+
+def _is_verb(word: str) -> bool:
+    return noun_gender(word) is None and bool(finite(word) or participle_lemmas(word))
