@@ -67,7 +67,8 @@ def main() -> int:
     clean = Clean()
     for kind, ground, changes in faults(kinds, grounds, given.count, given.seed):
         try:
-            judge(kind, ground, changes, clean, tallies[kind.name], show=given.show)
+            said = judge(kind, ground, changes, clean, tallies[kind.name])
+            print(*[said] * given.show, end="\n" * given.show, flush=True)
         except SeoFrError as error:
             print(f"{ground.path} : {error}", file=sys.stderr)
     return report(tallies)
@@ -116,8 +117,8 @@ class Clean:
         return self._known[key]
 
 
-def judge(kind: Kind, ground: Ground, changes: list[Change], clean: Clean, tally: Tally, *, show: bool) -> None:
-    """Count the fault as found or missed, and what is new elsewhere."""
+def judge(kind: Kind, ground: Ground, changes: list[Change], clean: Clean, tally: Tally) -> str:
+    """Count the fault as found or missed, and what is new elsewhere; the line that shows it."""
     text = ground.changed(changes)
     places = places_of(changes)
     new = new_findings(clean.findings(ground), seo_fr.check(text, path=ground.path), changes)
@@ -131,8 +132,7 @@ def judge(kind: Kind, ground: Ground, changes: list[Change], clean: Clean, tally
     for finding in new:
         if finding not in there and finding.rule not in kind.rules | kind.follows:
             tally.elsewhere.append(f"{finding.rule} {finding.span.of(text)[:60]!r} ({said})")
-    if show:
-        print("+" if found else "-", f"[{kind.name}]", said, flush=True)
+    return f"{'+' if found else '-'} [{kind.name}] {said}"
 
 
 def places_of(changes: list[Change]) -> list[tuple[int, int]]:

@@ -10,6 +10,7 @@ from planting import Change, Changes, Ground, Kind, Plant, Prepare, one_of, word
 
 VAGUE = ("ici", "cliquez ici", "Cliquez ici", "lire la suite", "Lire la suite", "en savoir plus", "ce lien", "par ici")
 NAME = re.compile(r"(?<=[a-zéèêà,] )[A-ZÉ][a-zéèêï]{3,}(?: [A-ZÉ][a-zéèêï]+)*")
+SHORT = 62  # characters of a title or a heading that is surely no too long one
 EVERY = 3  # paragraphs under a heading of a dressed copy
 
 
@@ -56,13 +57,9 @@ def _heading(paragraphs: list[str], taken: set[str]) -> str:
 
 
 def _headings(ground: Ground) -> list[re.Match[str]]:
-    """The headings of level two and below, outside code."""
-    lines = [ground.text[s:e] for s, e in ground.blocks]
-    found = []
-    for (start, _), block in zip(ground.blocks, lines, strict=True):
-        if "\n" not in block and (m := re.compile(r"(#{2,3}) +(\S[^\n#{]*)").match(ground.text, start)):
-            found.append(m)
-    return found
+    """The headings of level two and three, outside code."""
+    first_line = re.compile(r"(#{2,3}) +(\S[^\n#{]*)(?=\n|$)")
+    return [m for start, _ in ground.blocks if (m := first_line.match(ground.text, start))]
 
 
 def _paged(ground: Ground) -> Ground | None:
@@ -102,7 +99,11 @@ def _short_alt(ground: Ground, rng: Random) -> Changes:
 def _level_jump(ground: Ground, rng: Random) -> Changes:
     """From the second level, or from the title, to the fourth."""
     headings = _headings(ground)
-    places = [m for before, m in zip([None, *headings], headings, strict=False) if before is None or before[1] == "##"]
+    places = [
+        m
+        for before, m in zip([None, *headings], headings, strict=False)
+        if m[1] == "##" and (before is None or before[1] == "##")
+    ]
     return one_of(rng, places, lambda m: f"#### {m[2]}")
 
 
@@ -116,7 +117,8 @@ def _duplicate_heading(ground: Ground, rng: Random) -> Changes:
 
 
 def _empty_heading(ground: Ground, rng: Random) -> Changes:
-    return one_of(rng, _headings(ground), lambda m: rng.choice([m[1], f"{m[1]} La suite\n\n{m[0]}"]))
+    places = [m for m in _headings(ground) if "?" not in m[2]]  # without its question, an interview is none
+    return one_of(rng, places, lambda m: rng.choice([m[1], f"{m[1]} La suite\n\n{m[0]}"]))
 
 
 def _stopped_heading(ground: Ground, rng: Random) -> Changes:
@@ -125,7 +127,8 @@ def _stopped_heading(ground: Ground, rng: Random) -> Changes:
 
 def _long_heading(ground: Ground, rng: Random) -> Changes:
     end = " devant les habitants venus nombreux, après trois années d’une attente interminable"
-    return one_of(rng, [m for m in _headings(ground) if m[2][-1].isalpha()], lambda m: m[0] + end)
+    places = [m for m in _headings(ground) if m[2][-1].isalpha() and len(m[2]) <= SHORT]
+    return one_of(rng, places, lambda m: m[0] + end)
 
 
 def _second_h1(ground: Ground, rng: Random) -> Changes:
@@ -136,7 +139,9 @@ def _long_title(ground: Ground, rng: Random) -> Changes:
     """The title, in the header and at the top, with what a lead would say."""
     more = ", devant les habitants venus nombreux malgré la pluie, après trois années d’attente"
     places = list(re.finditer(r"(?m)^(?:title: \"[^\"]+(?=\"$)|# [^\n]+)", ground.text))
-    return [Change(m.end(), m.end(), more) for m in places] if len(places) == 2 else None
+    if len(places) != 2 or len(places[1][0]) > SHORT:
+        return None  # it may be too long already
+    return [Change(m.end(), m.end(), more) for m in places]
 
 
 def _no_title(ground: Ground, _: Random) -> Changes:

@@ -49,6 +49,7 @@ class Ground:
 
     @property
     def is_markdown(self) -> bool:
+        """Not a plain text."""
         return not self.path.endswith(".txt")
 
     @cached_property

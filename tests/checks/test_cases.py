@@ -1,4 +1,4 @@
-"""Rules that few articles put to the test, on cases made up by somebody who had not written them.
+"""Rules that few articles put to the test, on made-up cases: fifteen that they have to find, fifteen near ones.
 
 A file of `cases` has the name of its rule; a case is a text (a list is joined), or a text with its path, keyphrase
 or date of publication.
