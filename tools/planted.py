@@ -14,7 +14,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
@@ -34,7 +34,7 @@ from seo_fr.model import Finding
 
 KINDS = (*SIGNS, *WORDS, *PAGE)
 ENOUGH = 0.95
-Found = list[tuple[str, int, int, Finding]]
+IsClean = Callable[[Kind, Ground, list[Change]], bool]
 
 
 @dataclass
@@ -65,7 +65,7 @@ def main() -> int:
     kinds = [kind for kind in KINDS if given.kind in kind.name]
     tallies = {kind.name: Tally() for kind in kinds}
     clean = Clean()
-    for kind, ground, changes in faults(kinds, grounds, given.count, given.seed):
+    for kind, ground, changes in faults(kinds, grounds, given.count, given.seed, clean.is_clean):
         try:
             said = judge(kind, ground, changes, clean, tallies[kind.name])
             print(*[said] * given.show, end="\n" * given.show, flush=True)
@@ -75,16 +75,19 @@ def main() -> int:
 
 
 def faults(
-    kinds: list[Kind], grounds: list[Ground], count: int, seed: int
+    kinds: list[Kind], grounds: list[Ground], count: int, seed: int, is_clean: IsClean = lambda *_: True
 ) -> Iterator[tuple[Kind, Ground, list[Change]]]:
-    """A fault of each kind in turn, each kind in articles of its own order, until there are ``count``."""
+    """A fault of each kind in turn, each kind in articles of its own order, until there are ``count``.
+
+    Where a copy has the fault already it is not clean, and another one is taken.
+    """
     waiting = {kind.name: _of_a_kind(kind, grounds, Random(f"{seed}-{kind.name}")) for kind in kinds}
     left = count
     while waiting and left:
         for kind in kinds:
             if kind.name not in waiting or not left:
                 continue
-            planted = next(waiting[kind.name], None)
+            planted = next((p for p in waiting[kind.name] if is_clean(kind, *p)), None)
             if planted is None:
                 del waiting[kind.name]
                 continue
@@ -115,6 +118,19 @@ class Clean:
         if key not in self._known:
             self._known[key] = seo_fr.check(ground.text, path=ground.path)
         return self._known[key]
+
+    def is_clean(self, kind: Kind, ground: Ground, changes: list[Change]) -> bool:
+        """False where what is to be planted is found already, or the text is none that `check` reads."""
+        try:
+            found = [f.span for f in self.findings(ground) if f.rule in kind.rules]
+        except SeoFrError:
+            return False
+        return not any(
+            kind.anywhere or (span.start <= c.end and c.start <= span.end)
+            for span in found
+            for c in changes
+            if c.marked
+        )
 
 
 def judge(kind: Kind, ground: Ground, changes: list[Change], clean: Clean, tally: Tally) -> str:

@@ -108,9 +108,12 @@ def _level_jump(ground: Ground, rng: Random) -> Changes:
 
 
 def _duplicate_heading(ground: Ground, rng: Random) -> Changes:
-    headings = _headings(ground)
+    """Of the second level: *Horaires* may stand at the third under each of two."""
+    headings = [m for m in _headings(ground) if m[1] == "##"]
+    if len(headings) < 2:
+        return None
     first, second = sorted(rng.sample(range(len(headings)), 2))
-    if headings[first][1] != headings[second][1] or headings[first][2] == headings[second][2]:
+    if headings[first][2] == headings[second][2]:
         return None
     other = headings[second]
     return [Change(other.start(), other.end(), headings[first][0])]
