@@ -11,7 +11,7 @@ from planting import Change, Changes, Ground, Kind, Plant, Prepare, as_it_is, on
 
 SAYS = re.compile(
     r"\b(?:d(?:it|ire|isent|isait|éclar\w+)|affirm\w+|expliqu\w+|selon|indiqu\w+|estim\w+|annonc\w+|demand\w+|répond\w+"
-    r"|réag\w+|ajout\w+|précis\w+|assur\w+|confi\w+|rappel\w+|interrog\w+|parl\w+|soulign\w+|écri\w+|cit\w+|témoign\w+)\b",
+    r"|réag\w+|ajout\w+|précis\w+|assur\w+|confi\w+|rappel\w+|interrog\w+|parl\w+|soulign\w+|écri\w+|cit\w+|témoign\w+|prom[ei]\w+|insist\w+|souhait\w+)\b",
     re.I,
 )
 LOWERABLE = re.compile(
