@@ -135,7 +135,13 @@ def _long_heading(ground: Ground, rng: Random) -> Changes:
 
 
 def _second_h1(ground: Ground, rng: Random) -> Changes:
-    return one_of(rng, _headings(ground), lambda m: f"# {m[2]}") if re.search(r"(?m)^# ", ground.text) else None
+    """A heading made a title; which of the two is one too many is for the rule to say."""
+    first = re.search(r"(?m)^# [^\n]+", ground.text)
+    headings = _headings(ground)
+    if first is None or not headings:
+        return None
+    second = rng.choice(headings)
+    return [Change(first.start(), first.end(), first[0]), Change(second.start(), second.end(), f"# {second[2]}")]
 
 
 def _long_title(ground: Ground, rng: Random) -> Changes:
@@ -199,9 +205,12 @@ def _no_author(ground: Ground, _: Random) -> Changes:
 
 
 def _no_lead(ground: Ground, _: Random) -> Changes:
-    """A heading straight under the title."""
-    title = re.search(r"(?m)^# [^\n]+\n\n", ground.text)
-    return [Change(title.end(), title.end(), "## Les faits\n\n")] if title else None
+    """A heading straight under the title, and no description that would stand for a lead."""
+    title, field = re.search(r"(?m)^# [^\n]+\n\n", ground.text), _field(ground, "description")
+    if title is None or field is None:
+        return None
+    gone = Change(field.start(), field.end() + 1, "", marked=False)
+    return [gone, Change(title.end(), title.end(), "## Les faits\n\n")]
 
 
 def _long_section(ground: Ground, rng: Random) -> Changes:
@@ -245,6 +254,6 @@ PAGE = [
     _kind("adresse de plus de 80 signes", "slug-too-long", _long_slug, prepare=_dressed),
     _kind("heure sans fuseau", "date-without-time-zone", _hour_without_zone, prepare=_dressed),
     _kind("aucun auteur", "author-missing", _no_author, prepare=_dressed, anywhere=True),
-    _kind("aucun chapô", "lead-missing", _no_lead, prepare=_dressed),
+    _kind("aucun chapô", "lead-missing", _no_lead, "description-missing", "lead-too-long", prepare=_dressed),
     _kind("plus de 350 mots sous un intertitre", "section-too-long", _long_section),
 ]

@@ -7,9 +7,9 @@ from random import Random
 
 from planting import NBSP, Changes, Ground, Kind, Plant, Prepare, as_it_is, one_of
 
-DOUBLED = r"(?<= )(?:le|la|les|de|des|du|et|à|un|une|dans|que|qui|pour|sur|par|est|avec|au|aux|en)(?= [a-zéèêà]{3})"
+DOUBLED = r"(?<= )(?:le|la|les|de|des|du|et|à|un|une|dans|que|qui|pour|sur|par|est|avec|au|aux|en)(?= [a-zéèêà]{3})(?! \w+ant\b)"
 INSISTS = frozenset({"beaucoup", "toujours", "longtemps", "vraiment", "encore", "jamais", "presque"})
-PLAIN = "[   ]"
+PLAIN = "[ \u00a0\u202f]"
 CAPITALS = (
     r"\b(?:États?(?!-major)|Égypt\w+|Éthiopi\w+|Équateur|Émirats?|Écosse|Érythrée|Églises?|Élysée|Éducation|Économie)\b"
     r"|(?:(?<=[.!?] )|(?<=\n))(?:À|Également|Évidemment|Être|Équipes?|Élections?|École|Étudiants?|Émue?s?|Élue?s?)\b"
@@ -147,7 +147,7 @@ def _dotted_number(ground: Ground, rng: Random) -> Changes:
 
 
 def _grouped(ground: Ground) -> list[re.Match[str]]:
-    return ground.matches(r"(?<![\d,.] )(?<![\d,.])\d{2,3}(?:[    ]\d{3})+(?= [a-zé€$])")
+    return ground.matches(r"(?<![\d,.] )(?<![\d,.])\d{2,3}(?:[ \u00a0\u202f]\d{3})+(?= [a-zé€$])")
 
 
 def _etc_with_dots(ground: Ground, rng: Random) -> Changes:
@@ -156,7 +156,7 @@ def _etc_with_dots(ground: Ground, rng: Random) -> Changes:
 
 def _other_percent(ground: Ground, rng: Random) -> Changes:
     """One percentage without the space that the others have."""
-    places = ground.matches(r"(?<=\d)[   ](?=%)")
+    places = ground.matches(r"(?<=\d)[ \u00a0\u202f](?=%)")
     return one_of(rng, places, lambda _: "") if len(places) > 2 else None
 
 

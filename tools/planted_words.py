@@ -65,8 +65,10 @@ def _misspell(name: str, rng: Random) -> str:
 def _changed_number(ground: Ground, rng: Random) -> Changes:
     """« Les 14 morts » at the end of another paragraph than the one that counts twelve of them."""
     nouns = "|".join(PEOPLE.split())
-    counted = ground.matches(rf"(?<![\d,.%] )(?<![\d,.])\b(\d{{1,3}}(?:[    ]\d{{3}})?) ({nouns})\b")
-    once = [m for m in counted if len(re.findall(rf"\d {m[2]}\b", ground.text)) == 1]
+    counted = ground.matches(rf"(?<![\d,.%] )(?<![\d,.])\b(\d{{1,3}}(?:[ \u00a0\u202f]\d{{3}})?) ({nouns})\b")
+    bound = re.compile(r"\b(?:sur|des|dont|de|entre|parmi|moins|plus|au|à|autres?|chaque) (?:les )?$")
+    whole = [m for m in counted if not bound.search(ground.text[: m.start()])]
+    once = [m for m in whole if len(re.findall(rf"\d {m[2]}\b", ground.text)) == 1]
     places = [(m, p) for m in once for p in ground.prose if not p[0] <= m.start() < p[1]]
     if not places:
         return None

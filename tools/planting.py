@@ -17,7 +17,7 @@ NBSP = "\u00a0"
 MARKUP = re.compile(r"[`\[\]<>{}|*_#\\=@~^]|https?:|www\.|\.(?:com|fr|org)\b|:[a-z_]+:|\$")
 OPENING = re.compile(r"[A-ZÀÉÊÎÔÇ«“\"]")
 FRENCH = re.compile(r"\b(?:le|la|les|des|du|de|et|une?|dans|pour|que|qui|est|sur|au|aux|par|pas|ce|en)\b", re.I)
-SENTENCE = re.compile(r"(?<=[a-zéèêàç0-9»)][.!?…])[  ](?=[A-ZÀÉÊÎÔÇ«])")
+SENTENCE = re.compile(r"(?<=[a-zéèêàç0-9»)][.!?…])[ \u00a0\u202f](?=[A-ZÀÉÊÎÔÇ«])")
 ABBREVIATED = re.compile(r"(?:\b(?:MM?|Mme|Mlle|Mgr|Dr|St|Ste|art|cf|etc|vs|no|p|Me|Mr)|\b[A-Z])\.$")
 NOT_PROSE = re.compile(r"(?:Source|Sources|Voir aussi|Photo|Crédit|Par )")
 ELSEWHERE = re.compile(
