@@ -7,7 +7,10 @@ from random import Random
 
 from planting import NBSP, Changes, Ground, Kind, Plant, Prepare, as_it_is, one_of
 
-DOUBLED = r"(?<= )(?:le|la|les|de|des|du|et|à|un|une|dans|que|qui|pour|sur|par|est|avec|au|aux|en)(?= [a-zéèêà]{3})(?! \w+ant\b)"
+DOUBLED = (
+    r"(?<= )(?:le|la|les|de|des|du|et|à|un|une|dans|que|qui|pour|sur|par|est|avec|au|aux|en)"
+    r"(?= [a-zéèêà]{3})(?! \w+ant\b)"
+)
 INSISTS = frozenset({"beaucoup", "toujours", "longtemps", "vraiment", "encore", "jamais", "presque"})
 PLAIN = "[ \u00a0\u202f]"
 CAPITALS = (
