@@ -26,7 +26,7 @@ QUOTES = (
     "Personne ne nous avait prévenus, et nous avons dû attendre toute la nuit sans la moindre nouvelle.",
     "On nous promet une réponse depuis des mois, mais rien ne vient et la patience a des limites.",
 )
-ACRONYMS = ("FNRTP", "CDSEP", "UDTAL", "ORGPV", "SNTDL", "FIREC", "BRTPM", "COPRAS", "GIRTED", "DRPCV")
+ACRONYMS = ("FNRTP", "CDSEP", "UDTAL", "ORGPV", "SNTDL", "FIREC", "BRTPM", "CRPAV", "GIRTDE", "DRPCV")
 PASSIVES = (
     "Une enquête a été ouverte par le parquet. Trois personnes ont été entendues par les gendarmes. Plusieurs "
     "documents ont été saisis par les enquêteurs. Les résultats seront publiés par la préfecture. La séance a été "
