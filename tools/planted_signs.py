@@ -159,8 +159,8 @@ def _etc_with_dots(ground: Ground, rng: Random) -> Changes:
 
 def _other_percent(ground: Ground, rng: Random) -> Changes:
     """One percentage without the space that the others have."""
-    places = ground.matches(r"(?<=\d)[ \u00a0\u202f](?=%)")
-    return one_of(rng, places, lambda _: "") if len(places) > 2 else None
+    places = ground.matches(rf"(?<=\d){PLAIN}(?=%)")
+    return one_of(rng, places, lambda _: "") if len(re.findall(rf"\d{PLAIN}%", ground.text)) > 2 else None
 
 
 def _apostrophe_with_space(ground: Ground, rng: Random) -> Changes:

@@ -21,6 +21,7 @@ PEOPLE = (
     "morts blessés victimes disparus otages manifestants salariés emplois passagers habitants soldats logements "
     "réfugiés élèves étudiants électeurs participants spectateurs policiers candidats"
 )
+SPELLED = ("deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze")
 QUOTES = (
     "Il faut que les travaux commencent avant la fin de l’année prochaine, sinon rien ne sera prêt.",
     "Personne ne nous avait prévenus, et nous avons dû attendre toute la nuit sans la moindre nouvelle.",
@@ -65,19 +66,28 @@ def _misspell(name: str, rng: Random) -> str:
 def _changed_number(ground: Ground, rng: Random) -> Changes:
     """« Les 14 morts » at the end of another paragraph than the one that counts twelve of them."""
     nouns = "|".join(PEOPLE.split())
-    counted = ground.matches(rf"(?<![\d,.%] )(?<![\d,.])\b(\d{{1,3}}(?:[ \u00a0\u202f]\d{{3}})?) ({nouns})\b")
-    bound = re.compile(r"\b(?:sur|des|dont|de|entre|parmi|moins|plus|au|à|autres?|chaque) (?:les )?$")
+    figures = r"\d{1,3}(?:[ \u00a0\u202f]\d{3})?"
+    counted = ground.matches(rf"(?<![\d,.%] )(?<![\d,.])\b({figures}|{'|'.join(SPELLED)}) ({nouns})\b")
+    bound = re.compile(r"\b(?:sur|dont|parmi|entre|autres?|chaque|(?:moins|plus|près) de) (?:les )?$")
     whole = [m for m in counted if not bound.search(ground.text[: m.start()])]
-    once = [m for m in whole if len(re.findall(rf"\d {m[2]}\b", ground.text)) == 1]
+    once = [m for m in whole if len(re.findall(rf"{m[2]}\b", "".join(ground.text[s:e] for s, e in ground.prose))) == 1]
     places = [(m, p) for m in once for p in ground.prose if not p[0] <= m.start() < p[1]]
     if not places:
         return None
     match, (_, end) = rng.choice(places)
-    digits = re.sub(r"\s", "", match[1])
-    other = str(int(digits) + rng.choice([1, 2, 3, 10]))
+    count = SPELLED.index(match[1]) + 2 if match[1] in SPELLED else int(re.sub(r"\s", "", match[1]))
+    other = str(count + rng.choice([1, 2, 3, 10]))
     written = f"{other[:-3]} {other[-3:]}" if len(other) > 3 else other
-    return [Change(end, end, f" Un hommage aux {written} {match[2]} est prévu." if match[2] in PEOPLE.split()[:4]
-                   else f" Les {written} {match[2]} ont reçu une lettre.")]  # fmt: skip
+    told = f" Un hommage aux {written} {match[2]} est prévu." if match[2] in PEOPLE.split()[:4] else ""
+    return [Change(end, end, told or f" Les {written} {match[2]} ont reçu une lettre.")]
+
+
+def _with_a_count(ground: Ground) -> Ground | None:
+    """The copy with a count at the end of its first paragraph: few articles count what they count once for all."""
+    if len(ground.prose) < 2 or re.search(r"bless[ée]", ground.text):
+        return None
+    end = ground.prose[0][1]
+    return Ground(ground.path, ground.text[:end] + " Le bilan est de 12 blessés." + ground.text[end:])
 
 
 def _repeated_sentence(ground: Ground, rng: Random) -> Changes:
@@ -250,7 +260,7 @@ MORE = (
 LONG = ("long-sentences-share", "flesch-low", "sentence-too-long")
 WORDS = [
     _kind("nom propre, une lettre changée", "name-spelled-two-ways", _misspelled_name),
-    _kind("nombre qui change pour le même nom", "number-inconsistent", _changed_number, *MORE),
+    _kind("nombre qui change pour le même nom", "number-inconsistent", _changed_number, *MORE, prepare=_with_a_count),
     _kind("même phrase deux fois", "sentence-repeated", _repeated_sentence, *LONG, *MORE),
     _kind("phrase de plus de 45 mots", "sentence-too-long", _long_sentence, *LONG),
     _kind("paragraphe de plus de 170 mots", "paragraph-too-long", _long_paragraph, "lead-too-long"),
