@@ -148,8 +148,13 @@ class Facts:
 
     @cached_property
     def headings(self) -> tuple[Block, ...]:
-        """The author's own headings, in order; the title is not one of them."""
-        return tuple(b for b in self.article.blocks if b.kind == "heading")
+        """The author's own headings, in order; the title is not one of them, nor an H1 that the text opens on.
+
+        Where there are several H1, none of them is read as the title (*multiple-h1* tells).
+        """
+        blocks = self.article.blocks
+        opens_on_h1 = bool(blocks) and blocks[0].kind == "heading" and blocks[0].level == 1
+        return tuple(b for b in blocks[opens_on_h1:] if b.kind == "heading")
 
     @cached_property
     def told(self) -> tuple[Passage, ...]:

@@ -10,12 +10,22 @@ from seo_fr.resources import words
 
 
 def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
-    """One flaw a heading; an ellipsis and a final abbreviation (etc., J.-C., Inc.) are let through."""
+    """One flaw a heading; an ellipsis, a final abbreviation (etc., J.-C., Inc.) and an initial are let through."""
     for heading in facts.headings:
         text = heading.view.text.strip()
         if not text.endswith(".") or text.endswith(("..", "etc.")):
             continue
         last = text[:-1].rpartition(" ")[2]
-        if last in words("abbreviations", "may_end") or last in words("abbreviations", "never_end") or "." in last:
+        if (
+            last in words("abbreviations", "may_end")
+            or last in words("abbreviations", "never_end")
+            or "." in last
+            or _is_initial(last)
+        ):
             continue
         yield Flaw(heading.span, {"heading": text})
+
+
+def _is_initial(word: str) -> bool:
+    """*Samuel B.*, as a court report names people."""
+    return len(word) == 1 and word.isupper()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from seo_fr.checks.facts import Facts, Flaw, place_of
@@ -11,14 +11,22 @@ from seo_fr.reading.author_fields import author_json_ld, author_value
 
 
 def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
-    """One flaw that lists what is missing; an article without JSON-LD has none."""
+    """One flaw that lists what is missing; an article without JSON-LD, or with that of another thing, has none."""
     value = author_value(facts.article, "json_ld")
     if not isinstance(value, str | Mapping):
         return
     value = author_json_ld(facts.article) or {}
+    if not _is_article(value.get("@type"), rule.words("articles")):
+        return
     missing = [name for name in rule.words("recommended") if not _holds(value, name)]
     if missing:
         yield Flaw(place_of(facts, "json_ld"), {"missing": ", ".join(missing)})
+
+
+def _is_article(kind: Any, endings: Iterable[str]) -> bool:
+    """True of *NewsArticle*, *BlogPosting* and their like, and where no type is said; a trail of links is none."""
+    names = kind if isinstance(kind, list) else [kind or ""]
+    return not any(names) or any(str(name).endswith(ending) for name in names for ending in endings)
 
 
 def _holds(data: Any, name: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import groupby
 
 from seo_fr.checks.facts import Facts, Flaw
@@ -13,29 +13,37 @@ from seo_fr.model import Span
 
 _FIRST = re.compile(r"[«“\"'—–\s]*([^\W\d_]+)")
 
+_ADVERBIAL = re.compile(r"[«“\"'—–\s]*([^\W\d_]+(?:[ ’'][^\W\d_]+){1,2}),")
+
 
 def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
-    """One flaw a run of sentences, under one heading; articles, conjunctions and list items are let through."""
+    """One flaw a run of sentences under one heading, over its paragraphs; articles and list items are let through."""
     least = int(rule.threshold("sentences"))
     usual = rule.words("usual")
-    for word, run in _runs(facts):
+    for word, run in _runs(facts, usual):
         if len(run) >= least and word not in usual:
             yield Flaw(Span(run[0].span.start, run[-1].span.end), {"count": len(run), "word": word.capitalize()})
 
 
-def _runs(facts: Facts) -> Iterator[tuple[str, list[TextSentence]]]:
+def _runs(facts: Facts, usual: Collection[str]) -> Iterator[tuple[str, list[TextSentence]]]:
     """The runs of sentences under one heading that open on one word, with it folded."""
     blocks = groupby(facts.article.blocks, key=lambda block: block.kind == "heading")
     parts = [frozenset(b.span for b in group) for is_heading, group in blocks if not is_heading]
     for part in parts:
         own = (p for p in facts.passages if p.span in part and p.block.kind != "item")
         sentences = (s for p in own for s in p.sentences if s.span not in facts.unread)
-        for word, run in groupby(sentences, key=_opening):
+        for word, run in groupby(sentences, key=lambda s: _opening(s, usual)):
             if word:
                 yield word, list(run)
 
 
-def _opening(sentence: TextSentence) -> str:
-    """The first word; none where a number, a box to tick or a mark of the editor (« EDIT ») stands there."""
+def _opening(sentence: TextSentence, usual: Collection[str]) -> str:
+    """The first word or, where that says nothing, the two or three before a comma (*De plus,*, *En outre,*).
+
+    None where a number, a box to tick or a mark of the editor (« EDIT ») stands there.
+    """
     first = _FIRST.match(sentence.text)
-    return "" if first is None or (len(first[1]) > 1 and first[1].isupper()) else first[1].casefold()
+    if first is None or (len(first[1]) > 1 and first[1].isupper()):
+        return ""
+    adverbial = _ADVERBIAL.match(sentence.text) if first[1].casefold() in usual else None
+    return (adverbial or first)[1].casefold()

@@ -10,7 +10,14 @@ from seo_fr.checks.rule import Rule
 from seo_fr.reading.author_fields import author_value
 
 _MONTHS = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
-_DAY = re.compile(r"(?<!\w)(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?! (?:\d|1er|saint|gras))(?!\w)")
+_NAMES = "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
+# With a capital only where a sentence opens on it: « Vendredi » is also a person, « Le Jeudi » a newspaper.
+_DAY = re.compile(
+    rf"(?<!\w)(?:{_NAMES})(?! (?:\d|1er|saint|gras|noir))(?!\w)"
+    rf"|(?:^|(?<=[.!?] ))(?:{_NAMES.title()})(?=,| (?:matin|midi|soir|après-midi|dernier|prochain)(?!\w))"
+)
+# « Vivement dimanche » : a title. A promise (« Je serai là lundi ») takes more words.
+_TITLE = re.compile(r"«\s*[^\s«»]+(?:\s[^\s«»]+){0,2}\s*»")
 _DATE = re.compile(rf"(?<!\w)\d{{1,2}}(?:er)? (?:{_MONTHS})(?!\w)|(?<!\d)\d{{1,2}}/\d{{1,2}}/\d{{2,4}}")
 _BEFORE = 10
 _EVERY = re.compile(r"(?:le|les|chaque|tous les|un|du|au) $")
@@ -23,7 +30,10 @@ def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
     if any(_DATE.search(p.view.text) for p in facts.passages):
         return
     for passage in facts.passages:
-        for match in _DAY.finditer(passage.view.text):
-            if not _EVERY.search(passage.view.text[max(0, match.start() - _BEFORE) : match.start()]):
+        text = passage.view.text
+        titles = [m.span() for m in _TITLE.finditer(text)]
+        for match in _DAY.finditer(text):
+            titled = any(start < match.start() < end for start, end in titles)
+            if not titled and not _EVERY.search(text[max(0, match.start() - _BEFORE) : match.start()]):
                 yield Flaw(passage.view.span(*match.span()), {"day": match[0]})
                 return
