@@ -46,13 +46,15 @@ class Analysed:
 class Flaw:
     """One place where a rule is broken; ``values`` fill the rule's message.
 
-    ``level`` is set only where this place is less grave than the rule's level says.
+    ``level`` is set only where this place is less grave than the rule's level says. ``places`` are all of them
+    where several are gathered into one.
     """
 
     span: Span
     values: Mapping[str, object] = field(default_factory=dict)
     fix: Edit | None = None
     level: Level | None = None
+    places: tuple[Span, ...] = ()
 
 
 class Facts:

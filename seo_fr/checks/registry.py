@@ -64,7 +64,8 @@ def _message(rule: Rule, flaw: Flaw) -> str:
 
 def _finding(rule_id: str, level: Level, message: str, flaw: Flaw, starts: list[int]) -> Finding:
     line = bisect_right(starts, flaw.span.start)
-    return Finding(rule_id, level, message, flaw.span, line, flaw.span.start - starts[line - 1] + 1, flaw.fix)
+    column = flaw.span.start - starts[line - 1] + 1
+    return Finding(rule_id, level, message, flaw.span, line, column, flaw.fix, flaw.places)
 
 
 def _line_starts(source: str) -> list[int]:

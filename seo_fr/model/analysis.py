@@ -126,7 +126,10 @@ class Edit:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What a rule found; ``message`` is one French sentence. Line and column are 1-based."""
+    """What a rule found; ``message`` is one French sentence. Line and column are 1-based.
+
+    ``places`` are all the ranges it speaks of where it gathers several, ``span`` the first; else empty.
+    """
 
     rule: str
     level: Level
@@ -135,6 +138,7 @@ class Finding:
     line: int
     column: int
     fix: Edit | None = None
+    places: tuple[Span, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)

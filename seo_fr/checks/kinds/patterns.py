@@ -106,7 +106,8 @@ def gathered(source: str, flaws: Sequence[Flaw]) -> Iterator[Flaw]:
             at = edit.span.end
         whole = Edit(Span(edits[0].span.start, at), "".join(pieces))
     places = "1 endroit" if len(flaws) == 1 else f"{len(flaws)} endroits"
-    yield Flaw(flaws[0].span, {**flaws[0].values, "places": places}, whole)
+    spans = tuple(f.span for f in flaws) if len(flaws) > 1 else ()
+    yield Flaw(flaws[0].span, {**flaws[0].values, "places": places}, whole, places=spans)
 
 
 def _compiled(entries: Entries, pattern: str) -> re.Pattern[str]:

@@ -1,0 +1,32 @@
+"""A table of the article: rows on a wide page, a card a row on a narrow one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from seo_fr.model import Block
+from seo_fr.output.html import Html, element, lines
+from seo_fr.output.report.frame import Frame
+from seo_fr.output.sheet import excerpt
+
+_LABEL = 40
+
+
+def source_table(frame: Frame, cells: Sequence[tuple[Block, Html]]) -> Html:
+    """The cells of one table; a line end in the source between two of them begins a row."""
+    source = frame.analysis.article.source
+    rows: list[list[tuple[str, Html]]] = [[]]
+    last = cells[0][0].span.end
+    for block, shown in cells:
+        if "\n" in source[last : block.span.start]:
+            rows.append([])
+        rows[-1].append((block.view.text, shown))
+        last = block.span.end
+    names = [excerpt(words, _LABEL) for words, _ in rows[0]] if len(rows) > 1 else []
+    return element("table", lines(*(_row(names if i else [], row) for i, row in enumerate(rows))), class_="source")
+
+
+def _row(names: Sequence[str], row: Sequence[tuple[str, Html]]) -> Html:
+    labels = [*names, *[""] * len(row)]
+    cells = [element("td", shown, data_label=name or None) for (_, shown), name in zip(row, labels, strict=False)]
+    return element("tr", *cells)
