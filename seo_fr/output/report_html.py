@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from dataclasses import replace
 
 from seo_fr.analysis.genres.recognise import genre_name
 from seo_fr.model import Analysis, Finding, Restructured
@@ -50,9 +51,13 @@ def render_analysis(analysis: Analysis) -> str:
     return _page(Frame(analysis), _PROMISE)
 
 
-def render_restructured(result: Restructured) -> str:
-    """The report of an article made ready: what was inserted and added stands in it, with its sources."""
-    return _page(Frame(result.analysis, result=result), _KEPT)
+def render_restructured(result: Restructured, remaining: Collection[str]) -> str:
+    """The report of an article made ready: what was inserted and added stands in it, with its sources.
+
+    ``remaining`` are the rules that still find something in the result; what the others found is mended.
+    """
+    findings = tuple(f for f in result.analysis.findings if f.rule in remaining)
+    return _page(Frame(replace(result.analysis, findings=findings), result=result), _KEPT)
 
 
 def _page(frame: Frame, promise: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from seo_fr.language.words import count_words
-from seo_fr.model import PROSE, Addition, Article, Block, Source, Span
+from seo_fr.model import PROSE, Addition, Block, Source, Span
 from seo_fr.output.html import Html, element, join
 from seo_fr.output.report.frame import Frame
 from seo_fr.output.restructured_text import promise
@@ -47,18 +47,20 @@ def _added(number: int, addition: Addition) -> Added:
     return Added(number, block_title(addition.kind), addition.words, addition.place, own, addition.sources)
 
 
-def own_block_labels(article: Article) -> dict[int, Added]:
+def earlier_blocks(frame: Frame) -> dict[int, Added]:
     """What an earlier run has added, by the block of the article that opens it: its comment tells the sources."""
+    article = frame.analysis.article
     added = {b.span for b in parted(article.blocks)[1]}
     found: dict[int, Added] = {}
     openings = [i for i, b in enumerate(article.blocks) if b.span in added and opened(b)]
     ends = [*openings[1:], len(article.blocks)]
-    for number, (index, end) in enumerate(zip(openings, ends, strict=False), start=1):
+    first = 1 + (len(frame.result.additions) if frame.result else 0)
+    for number, (index, end) in enumerate(zip(openings, ends, strict=False), start=first):
         block = article.blocks[index]
         match = opened(block)
         inside = [b for b in article.blocks[index:end] if b.span in added and b.kind in PROSE]
         words = sum(count_words(b.view.text) for b in inside)
-        title = block_title(match["kind"]) if match else ""  # type: ignore[arg-type]
+        title = block_title(match["kind"]) if match else ""
         found[index] = Added(number, title, words, block.span.start, (), tuple(_sources(block.view.text)))
     return found
 
@@ -92,7 +94,7 @@ def _paragraph(block: Block) -> Html:
 
 def additions_part(frame: Frame) -> Html | None:
     """What was added and its sources; nothing where nothing was."""
-    added = [*added_blocks(frame), *own_block_labels(frame.analysis.article).values()]
+    added = [*added_blocks(frame), *earlier_blocks(frame).values()]
     kept = element("p", promise(frame.result)) if frame.result else None
     if not added and kept is None:
         return None

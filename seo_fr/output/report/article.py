@@ -7,13 +7,13 @@ from itertools import groupby
 
 from seo_fr.model import PROSE, Block, Heading
 from seo_fr.output.html import Html, element, join
-from seo_fr.output.report.additions import Added, added_blocks, own_block_labels, shown_addition
+from seo_fr.output.report.additions import Added, added_blocks, earlier_blocks, shown_addition
 from seo_fr.output.report.frame import Frame
 from seo_fr.output.report.marked import MarkedBlock, marked
 from seo_fr.output.report.marks import Note, worst
 from seo_fr.output.report.notes import LEVEL_TITLES, margin_note
 from seo_fr.output.report.source_table import source_table
-from seo_fr.reading.own_comments import is_own_comment
+from seo_fr.reading.own_comments import is_own_comment, parted
 from seo_fr.restructuring.placement import headings_before
 
 _KINDS = {"item": "item", "quote": "quote", "code": "code", "html": "code", "image": "image", "note": "image"}
@@ -33,7 +33,8 @@ def _legend(notes: Sequence[Note]) -> Html:
         return element("p", "Rien à signaler dans le texte lui-même.", class_="legend")
     marks = [element("mark", LEVEL_TITLES[level].lower(), class_=level) for level in LEVEL_TITLES if level in levels]
     words = "Un trait à gauche : tout le paragraphe. Le numéro, après les mots, est celui de la note."
-    return element("p", join(*(join(mark, " ") for mark in marks)), words, class_="legend")
+    narrow = element("span", " Touchez-le : elle s’ouvre sous la ligne.", class_="narrow")
+    return element("p", join(*(join(mark, " ") for mark in marks)), words, narrow, class_="legend")
 
 
 def _blocks(frame: Frame, notes: Sequence[Note]) -> Iterator[Html]:
@@ -42,9 +43,9 @@ def _blocks(frame: Frame, notes: Sequence[Note]) -> Iterator[Html]:
     proposed: dict[int | None, list[Heading]] = {}
     for before, heading in headings_before(article, frame.analysis.sections):
         proposed.setdefault(before, []).append(heading)
-    if frame.analysis.title.origin == "suggested":
-        yield _proposed_title(frame)
-    additions, labels = added_blocks(frame), own_block_labels(article)
+    yield from _title_above(frame)
+    additions, labels = added_blocks(frame), earlier_blocks(frame)
+    ours = frozenset(b.span for b in parted(article.blocks)[1])
     paragraph = 0
     for is_table, group in groupby(enumerate(article.blocks), key=lambda pair: _table_of(pair[1])):
         members = list(group)
@@ -61,7 +62,8 @@ def _blocks(frame: Frame, notes: Sequence[Note]) -> Iterator[Html]:
             if block.kind in PROSE:
                 yield from (_proposal(frame, heading) for heading in proposed.get(paragraph, ()))
                 paragraph += 1
-            yield _block(frame, block, marks.get(index, MarkedBlock()), paragraph)
+            shown = _block(frame, block, marks.get(index, MarkedBlock()), paragraph)
+            yield element("div", shown, class_="ours") if block.span in ours else shown
     yield from (shown_addition(frame, added) for added in additions)
 
 
@@ -82,17 +84,22 @@ def _block(frame: Frame, block: Block, marks: MarkedBlock, paragraph: int) -> Ht
     A mark on the whole of it is a bar in the margin: underlined words are then always the words meant.
     """
     shown = marked(frame, block, marks)
-    title = frame.analysis.article.title
-    if block.kind == "title" or (title is not None and title.span == block.span):
-        return element("p", tag("Titre"), shown, class_="title")
-    if block.kind == "heading":
-        return element("p", tag(f"H{block.level}"), shown, class_="intertitre")
+    kind, label = _kind(frame, block)
     name = "pre" if block.kind in ("code", "html") else "p"
     anchor = frame.id(f"p{paragraph}") if block.kind in PROSE else None
-    label = tag(_LABELS[block.kind]) if block.kind in _LABELS else None
     whole = [p for p in marks.places if p.whole]
-    kinds = [_KINDS.get(block.kind), f"whole {worst(whole)}" if whole else None]
+    kinds = [kind, f"whole {worst(whole)}" if whole else None]
     return element(name, label, shown, class_=" ".join(k for k in kinds if k) or None, id=anchor)
+
+
+def _kind(frame: Frame, block: Block) -> tuple[str | None, Html | None]:
+    """The class of a block and its label."""
+    title = frame.analysis.article.title
+    if block.kind == "title" or (title is not None and title.span == block.span):
+        return "title", tag("Titre")
+    if block.kind == "heading":
+        return "intertitre", tag(f"H{block.level}")
+    return _KINDS.get(block.kind), tag(_LABELS[block.kind]) if block.kind in _LABELS else None
 
 
 def tag(label: str) -> Html:
@@ -100,10 +107,15 @@ def tag(label: str) -> Html:
     return element("span", class_="tag", data_label=label)
 
 
-def _proposed_title(frame: Frame) -> Html:
-    """A title that is not in the text yet."""
+def _title_above(frame: Frame) -> Iterator[Html]:
+    """The title that stands in the header, or that is not in the article yet."""
+    title = frame.analysis.title
+    if title.origin == "article":
+        if title.span is None:
+            yield element("p", tag("Titre, dans l’en-tête"), title.text, class_="title above")
+        return
     label = tag("Titre inséré" if frame.result else "Titre proposé")
-    return element("p", label, element("ins", frame.analysis.title.text), class_="title proposal")
+    yield element("p", label, element("ins", title.text), class_="title proposal")
 
 
 def _proposal(frame: Frame, heading: Heading) -> Html:

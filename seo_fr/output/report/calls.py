@@ -35,7 +35,7 @@ class CallPlaces:
             place = moved
 
     def _after_word(self, place: int) -> int:
-        """The end of the word that ``place`` stands in; from within a gap or behind an opening mark, of the next one."""
+        """The end of the word that ``place`` stands in; in a gap or behind an opening mark, of the next one."""
         text = self._text
         if 0 < place < len(text) and text[place - 1] in _SPACES:
             while place < len(text) and text[place] in _SPACES:
@@ -69,7 +69,7 @@ class CallPlaces:
         return place
 
     def _after_ends(self, place: int) -> int:
-        """After the marks that close what stands before ``place``, the space of « ; », « : », « ! » and « ? » included."""
+        """After the marks that close what stands before ``place``, with the space that French puts before some."""
         text = self._text
         while place < len(text):
             step = 1 if text[place] in _SPACES and text[place + 1 : place + 2] in _SPACED else 0

@@ -12,8 +12,7 @@ from seo_fr.output.sheet import percentage
 def genre_part(frame: Frame) -> Html:
     """The genre, how sure it is and why, and what it asks for."""
     genre = frame.analysis.article.genre
-    lead = element("p", "Lu comme\u00a0: ", element("strong", genre_name(genre.name)), ".")
-    sure = f"{genre.reason.rstrip('.')} (confiance\u00a0: {percentage(genre.confidence)})." if genre.reason else None
+    reason = genre.reason.rstrip(".") or genre_name(genre.name).capitalize()
+    sure = f" (confiance : {percentage(genre.confidence)})" if genre.reason else ""
     asked = manners_of(genre.name).said
-    told = [element("p", words) for words in (sure, asked) if words]
-    return frame.part("genre", "Le genre", lead, told)
+    return frame.part("genre", "Le genre", element("p", f"{reason}{sure}.", f" {asked}" if asked else None))

@@ -44,13 +44,18 @@ def marked(frame: Frame, block: Block, marks: MarkedBlock, *, with_notes: bool =
     """The text, none of its characters changed: marks around words, numbers after them, notes after their number."""
     view = block.view.text
     calls: dict[int, list[Html]] = {}
+    drawn: set[tuple[int, int]] = set()
     if marks.places:
         find = CallPlaces(view)
-        for place in sorted(marks.places, key=lambda p: p.note):
+        for place in sorted(marks.places, key=lambda p: (p.note, p.end, p.start)):
             note = marks.begins(place)
             if place.whole and note is None:
                 continue
-            shown = calls.setdefault(len(view) if place.whole else find.after(place.end), [])
+            at = len(view) if place.whole else find.after(place.end)
+            if (at, place.note) in drawn:
+                continue
+            drawn.add((at, place.note))
+            shown = calls.setdefault(at, [])
             shown.append(call(frame, place, is_first=note is not None))
             if note is not None and with_notes:
                 shown.append(margin_note(frame, note))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from seo_fr.model import LEVELS, PROSE, Article, Block, Finding, Level, Span
 
@@ -117,7 +118,7 @@ def _touches(block: Span, span: Span) -> bool:
 
 
 def _is_whole(block: Block, start: int, end: int) -> bool:
-    return block.kind in PROSE and start == 0 and end == len(block.view.text) > 0
+    return block.kind in (*PROSE, "title", "heading") and start == 0 and end == len(block.view.text) > 0
 
 
 def stretches(length: int, places: Sequence[Place], cuts: Sequence[int] = ()) -> Iterator[Stretch]:
@@ -125,7 +126,7 @@ def stretches(length: int, places: Sequence[Place], cuts: Sequence[int] = ()) ->
     edges = sorted({0, length, *(p.start for p in places), *(p.end for p in places), *cuts})
     waiting = sorted((p for p in places if p.end > p.start), key=lambda p: p.start, reverse=True)
     open_marks: list[Place] = []
-    for at, after in zip(edges, edges[1:], strict=False):
+    for at, after in pairwise(edges):
         open_marks = [p for p in open_marks if p.end > at]
         while waiting and waiting[-1].start <= at:
             open_marks.append(waiting.pop())

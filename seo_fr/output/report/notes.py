@@ -85,11 +85,9 @@ def _fix(frame: Frame, note: Note) -> Html | None:
     mended = [f for f in note.findings if f.fix]
     if not mended:
         return None
-    does = "les répare" if note.count > 1 else "le répare"
-    told = join(element("code", "check --fix"), f" {does}")
     fix = mended[0].fix
     before = fix.span.of(frame.analysis.article.source) if fix else ""
     if fix is None or note.count > 1 or before.split() == fix.replacement.split():
-        return element("span", " ", told, ".", class_="fix")
+        return element("span", " Réparable.", class_="fix")
     was, now = (element("code", excerpt(words, _FIX_SHOWN) or "∅") for words in (before, fix.replacement))
-    return element("span", " ", told, " : ", was, " → ", now, class_="fix")
+    return element("span", " Réparable : ", was, " → ", now, class_="fix")

@@ -22,7 +22,9 @@ def preview(frame: Frame) -> Html:
 def _snippet(frame: Frame, kind: str) -> Html:
     metadata = frame.analysis.metadata
     address = element("span", f"{_SITE} › {metadata.slug}", class_="address")
-    site = element("p", element("span", class_="icon"), element("span", _NAME, class_="site"), address, class_="from-site")
+    site = element(
+        "p", element("span", class_="icon"), element("span", _NAME, class_="site"), address, class_="from-site"
+    )
     words = metadata.description or "Pas de description : Google choisira lui-même un extrait."
     published = _published(frame)
     shown = element("span", f"{published} — ", class_="date") if published else None

@@ -23,7 +23,10 @@ def source_table(frame: Frame, cells: Sequence[tuple[Block, Html]]) -> Html:
         rows[-1].append((block.view.text, shown))
         last = block.span.end
     names = [excerpt(words, _LABEL) for words, _ in rows[0]] if len(rows) > 1 else []
-    return element("table", lines(*(_row(names if i else [], row) for i, row in enumerate(rows))), class_="source")
+    # A head without a mark is told by each card; one with a mark has to be seen.
+    named = " named" if names and not any("<a" in shown for _, shown in rows[0]) else ""
+    shown_rows = lines(*(_row(names if i else [], row) for i, row in enumerate(rows)))
+    return element("table", shown_rows, class_=f"source{named}")
 
 
 def _row(names: Sequence[str], row: Sequence[tuple[str, Html]]) -> Html:

@@ -108,8 +108,7 @@ def _bars(sentences: Sequence[Sentence], limit: float) -> Html:
     at = round(base - (base - _TOP) * limit / scale, 1)
     bars = [_bar(s, index / len(sentences), (index + 1) / len(sentences), scale) for index, s in enumerate(sentences)]
     line = element("line", class_="limit", x1="0%", x2="100%", y1=at, y2=at)
-    label = element("text", f"{figure(limit)} mots", class_="axis", x="100%", y=at - 3, text_anchor="end")
-    return lines(bars, line, label)
+    return lines(bars, line)
 
 
 def _bar(sentence: Sentence, left: float, right: float, scale: int) -> Html:

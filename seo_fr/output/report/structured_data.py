@@ -37,7 +37,7 @@ def structured_part(frame: Frame) -> Html:
     shown = card_table(("Propriété", "Valeur"), rows, "properties") if rows else None
     missing = [_NAMES.get(name, name) for name in load_rule("json-ld-incomplete").words("recommended")]
     missing = [name for name in dict.fromkeys(missing) if name not in dict(rows)]
-    told = f"Google lit aussi, s’ils y sont : {', '.join(missing).lower()}. Le CMS les connaît." if missing else None
+    told = f"Absents ici, que Google lit aussi : {', '.join(missing).lower()}." if missing else None
     code = json.dumps(dict(data), ensure_ascii=False, indent=2)
     folded = element("details", element("summary", "Le code (JSON-LD)"), element("pre", element("code", code)))
     note = element("p", told, class_="quiet") if told else None
@@ -51,5 +51,3 @@ def _said(value: Any) -> str:
     if isinstance(value, (list, tuple)):
         return ", ".join(filter(None, map(_said, value)))
     return figure(value) if isinstance(value, (int, float)) and not isinstance(value, bool) else str(value)
-
-

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from seo_fr.model import Level
 from seo_fr.output.html import Html, element, join, percent
 from seo_fr.output.parts import levels_in_words, press_place
 from seo_fr.output.report.faults import repairs
@@ -41,8 +42,8 @@ def _error(frame: Frame, first: Note, notes: Sequence[Note]) -> Html:
     return element("li", element("a", words, href="#" + rule_anchor(frame, first)), times)
 
 
-def _fact(name: str, value: Html | str, *said: Html | str | None) -> Html:
-    return element("div", element("dt", name), element("dd", element("strong", value), element("p", *said)))
+def _fact(name: str, value: Html | str, *said: Html | None) -> Html:
+    return element("div", element("dt", name), element("dd", element("strong", value), *said))
 
 
 def _length(frame: Frame) -> Html:
@@ -62,27 +63,30 @@ def _length(frame: Frame) -> Html:
         height=18,
     )
     value = join(figure(words), element("span", f" mots sur {figure(target)}", class_="unit"))
-    return _fact("Longueur", value, drawing, verdict, drawn)
+    return _fact("Longueur", value, drawing, element("p", verdict, drawn))
 
 
 def _faults(frame: Frame) -> Html:
     findings = frame.analysis.findings
-    others = Counter(f.level for f in findings if f.level != "error")
+    others: Counter[Level] = Counter(f.level for f in findings if f.level != "error")
     said = levels_in_words(others)
     link = element("a", "Voir la liste", href="#" + frame.id("corriger")) if findings else None
     value = join(figure(len(findings)), element("span", " défauts" if len(findings) > 1 else " défaut", class_="unit"))
     told = f"{'Dont ' if len(findings) > sum(others.values()) else ''}{said}. " if said else ""
-    return _fact("À corriger", value, told, link, join(" ", repairs(frame)))
+    mended = repairs(frame)
+    return _fact("À corriger", value, element("p", told, link), element("p", mended) if mended else None)
 
 
 def _readability(frame: Frame) -> Html:
     flesch = frame.analysis.readability.flesch
     link = element("a", "Pourquoi", href="#" + frame.id("lisibilite"))
     band = frame.analysis.readability.band
-    return _fact("Lecture", band[:1].upper() + band[1:], f"{press_place(flesch)}. ", link)
+    return _fact("Lecture", band[:1].upper() + band[1:], element("p", f"{press_place(flesch)}. ", link))
 
 
 def _scores(frame: Frame) -> Html:
     scores = frame.analysis.scores
     value = join(figure(scores.seo), element("span", " / 100 en SEO", class_="unit"))
-    return _fact("Notes", value, f"{figure(scores.readability)} / 100 en lisibilité. Chaque défaut ôte des points.")
+    said = f"{figure(scores.readability)} / 100 en lisibilité. Chaque défaut ôte des points."
+    name = "Notes de l’original" if frame.result else "Notes"
+    return _fact(name, value, element("p", said))
