@@ -23,8 +23,8 @@ Etats-Unis , France : le maire "de la ville" a dit (à Ecully ) que l'eau... co�
 | Nantes | 3,05 euros! | 4 % | Nantes Métropole |
 
 La suite arrive : "bientôt" , dit-on à l’hôtel de ville de Rennes où le maire, qui avait réuni jeudi soir son conseil \
-dans la salle des fêtes afin de voter enfin le budget de la nouvelle école, a salué devant les habitants venus nombreux \
-un vote qu’il attendait depuis plus de trois ans.
+dans la salle des fêtes afin de voter enfin le budget de la nouvelle école, a salué devant les habitants venus \
+nombreux un vote qu’il attendait depuis plus de trois ans.
 """
 
 
