@@ -27,7 +27,7 @@ ARTICLE = ROOT / "data" / "articles" / "otan-ukraine.txt"
 PICTURE = ROOT / "docs" / "images" / "rapport.png"
 # Wide enough for the notes to stand beside the text, high enough for the first heading and what follows it.
 WIDTH, HEIGHT = 1128, 790
-VERDICT_HEIGHT = 900
+VERDICT_HEIGHT = 1000
 QUIET = (
     *("--headless", "--disable-dev-shm-usage", "--no-first-run"),
     *("--disable-background-networking", "--disable-component-update", "--disable-sync"),

@@ -171,6 +171,9 @@ def _refuse(arguments: argparse.Namespace) -> None:
             raise ConfigError(f"{name} ne s’emploie qu’avec --complete ; ajoutez --complete.")
     if arguments.diff and arguments.format != "markdown":
         raise ConfigError("--diff ne s’emploie qu’avec --format markdown ; retirez l’une des deux options.")
+    page: Path | None = arguments.report_html
+    if page and (str(page) == STANDARD_INPUT or page.is_dir()):
+        raise ConfigError(f"--report-html {page} : le rapport s’écrit dans un fichier ; donnez-en le nom.")
     _refuse_output("-o", arguments.output, arguments)
     _refuse_output("--report-html", arguments.report_html, arguments)
     if arguments.output and arguments.report_html and arguments.output.absolute() == arguments.report_html.absolute():

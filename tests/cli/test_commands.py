@@ -66,7 +66,7 @@ def test_the_report_of_what_was_made_is_a_page_of_its_own(seo_fr_command, seed_p
     assert (tmp_path / "pret.md").read_text(encoding="utf-8").startswith("---\ntitle:")
 
 
-@pytest.mark.parametrize("where", ["article.md", "pret.md", "absent/rapport.html", "a-moi.html"])
+@pytest.mark.parametrize("where", ["article.md", "pret.md", "absent/rapport.html", "a-moi.html", "-", "."])
 def test_a_report_that_has_no_place_leaves_everything_as_it_was(seo_fr_command, article, tmp_path, where):
     (tmp_path / "a-moi.html").write_text("à moi")
     before = sorted((p.name, p.read_bytes()) for p in tmp_path.iterdir() if p.is_file())

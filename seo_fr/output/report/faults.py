@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from shlex import quote
 
 from seo_fr.checks.rule import Rule
 from seo_fr.levels import LEVELS
@@ -14,6 +15,7 @@ from seo_fr.output.report.frame import Frame
 from seo_fr.output.report.marks import Note
 from seo_fr.output.report.notes import LEVEL_TITLES, known_rule, rule_anchor
 from seo_fr.output.sheet import excerpt, figure, plural
+from seo_fr.workspace.finding import STANDARD_INPUT
 
 _AUTHORITIES = {
     "google": "Google",
@@ -53,7 +55,7 @@ def repairs(frame: Frame) -> Html | None:
         return None
     verb = "se répare" if count < 2 else "se réparent"
     path = frame.analysis.article.path
-    file = f" {path}" if path and not path.startswith(("-", "<")) else " …"
+    file = " …" if path in ("", STANDARD_INPUT) or path.startswith("<") else f" {quote(path)}"
     return join(f"{plural(count, 'défaut')} {verb} sans vous : ", element("code", f"seo-fr check --fix{file}"), ".")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from seo_fr.model import Block
@@ -10,15 +11,17 @@ from seo_fr.output.report.frame import Frame
 from seo_fr.output.sheet import excerpt
 
 _LABEL = 40
+_ROW, _LINE = re.compile(r"<tr\b", re.IGNORECASE), re.compile(r"[\r\n]")
 
 
 def source_table(frame: Frame, cells: Sequence[tuple[Block, Html]]) -> Html:
-    """The cells of one table; a line end in the source between two of them begins a row."""
-    source = frame.analysis.article.source
+    """The cells of one table; ``<tr>`` or, outside HTML, a line end between two of them begins a row."""
+    article = frame.analysis.article
+    source, begins = article.source, _ROW if article.format == "html" else _LINE
     rows: list[list[tuple[str, Html]]] = [[]]
     last = cells[0][0].span.end
     for block, shown in cells:
-        if "\n" in source[last : block.span.start]:
+        if begins.search(source, last, block.span.start):
             rows.append([])
         rows[-1].append((block.view.text, shown))
         last = block.span.end
