@@ -21,11 +21,12 @@ _FIX_SHOWN = 40
 
 def margin_note(frame: Frame, note: Note) -> Html:
     """A note beside the text, inside the paragraph it speaks of: made of phrasing elements only."""
-    label = f"Note {note.number}, retour au texte"
+    name = f"Note {note.number}"
+    label = f"{name}, retour au texte"
     number = element("a", class_="number", href="#" + frame.id(f"r{note.number}"), data_n=note.number, aria_label=label)
     parts = (number, " ", level_tag(note.level), " ", said(note), _fix(frame, note), _reason_link(frame, note))
     return element(
-        "span", *parts, class_=f"note {note.level}", id=frame.id(f"n{note.number}"), role="note", aria_label=label[:-17]
+        "span", *parts, class_=f"note {note.level}", id=frame.id(f"n{note.number}"), role="note", aria_label=name
     )
 
 
