@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
@@ -10,7 +11,12 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 from contextlib import suppress
 from pathlib import Path
 
+import hypothesis
 import pytest
+
+# No test measures time: a machine under load is slow, not wrong.
+hypothesis.settings.register_profile("seo-fr", deadline=None)
+hypothesis.settings.load_profile("seo-fr")
 
 # The tools that try whole folders are the tests' own measure of a result.
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tools"))
@@ -88,6 +94,20 @@ def seed_result(seed_path):
     import seo_fr
 
     return seo_fr.restructure(seed_path.read_bytes(), path="otan-ukraine.txt")
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    """Debian's Chromium, one for all tests of a process; where there is none they are skipped and say so."""
+    sync_api = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed")
+    names = ("chromium", "chromium-browser", "google-chrome")
+    path = next(filter(None, map(shutil.which, names)), None)
+    if path is None:
+        pytest.skip("Chromium n’est pas installé")
+    with sync_api.sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu"])
+        yield browser
+        browser.close()
 
 
 @pytest.fixture

@@ -49,15 +49,15 @@ class Analysed:
 class Flaw:
     """One place where a rule is broken; ``values`` fill the rule's message.
 
-    ``level`` is set only where this place is less grave than the rule's level says; ``places`` is how many of a
-    paragraph are told as one.
+    ``level`` is set only where this place is less grave than the rule's level says. ``places`` are all of them
+    where several of a paragraph are told as one.
     """
 
     span: Span
     values: Mapping[str, object] = field(default_factory=dict)
     fix: Edit | None = None
     level: Level | None = None
-    places: int = 1
+    places: tuple[Span, ...] = ()
 
 
 class Facts:

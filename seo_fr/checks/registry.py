@@ -57,8 +57,8 @@ def _findings(rule: Rule, facts: Facts, starts: _Starts) -> list[Finding]:
 
 def _message(rule: Rule, flaw: Flaw) -> str:
     try:
-        if flaw.places > 1 and rule.several:
-            return several(rule.several, flaw.places)
+        if len(flaw.places) > 1 and rule.several:
+            return several(rule.several, len(flaw.places))
         return fill(rule.message, flaw.values)
     except (KeyError, IndexError, ValueError) as error:
         names = ", ".join(f"{{{name}}}" for name in flaw.values) or "rien"

@@ -11,6 +11,7 @@ from seo_fr.added_kinds import ADDED_KINDS
 from seo_fr.cli.arguments import add_article_options, add_output_options
 from seo_fr.cli.terminal import is_terminal, new_sheet, write
 from seo_fr.errors import ConfigError
+from seo_fr.workspace.finding import STANDARD_INPUT
 
 if TYPE_CHECKING:
     from seo_fr.cli.bar import Progress
@@ -49,6 +50,12 @@ def add_parser(commands: Any) -> None:
     parser.add_argument("--diff", action="store_true", help="montrer les différences au lieu du résultat")
     parser.add_argument(
         "--report", action="store_true", help="écrire le rapport sur la sortie d’erreur, même hors d’un terminal"
+    )
+    parser.add_argument(
+        "--report-html",
+        metavar="RAPPORT",
+        type=Path,
+        help="écrire le rapport en page HTML dans ce fichier : ce qui a été inséré, à sa place, et d’où cela vient",
     )
     parser.add_argument(
         "--decisions",
@@ -131,6 +138,8 @@ def run(arguments: argparse.Namespace) -> int:
         if result is None:
             return 2
         text = _FORMATS[arguments.format](result, arguments)
+        if arguments.report_html:
+            write_result(arguments.report_html, [_report_page(result)], arguments.file, force=arguments.force)
         if output:
             write_result(output, [text], arguments.file, force=arguments.force)
         else:
@@ -152,14 +161,23 @@ def _refuse(arguments: argparse.Namespace) -> None:
             raise ConfigError(f"{name} ne s’emploie qu’avec --complete ; ajoutez --complete.")
     if arguments.diff and arguments.format != "markdown":
         raise ConfigError("--diff ne s’emploie qu’avec --format markdown ; retirez l’une des deux options.")
-    if arguments.output and not arguments.force:
-        from seo_fr.cli.files import same_file
+    page: Path | None = arguments.report_html
+    if page and (str(page) == STANDARD_INPUT or page.is_dir()):
+        raise ConfigError(f"--report-html {page} : le rapport s’écrit dans un fichier ; donnez-en le nom.")
+    _refuse_output("-o", arguments.output, arguments)
+    _refuse_output("--report-html", arguments.report_html, arguments)
+    if arguments.output and arguments.report_html and arguments.output.absolute() == arguments.report_html.absolute():
+        raise ConfigError(f"{arguments.output} : -o et --report-html désignent le même fichier ; donnez-en deux.")
 
-        if same_file(arguments.file, arguments.output):
-            raise ConfigError(
-                f"{arguments.output} : -o désigne l’article d’origine ; "
-                "choisissez un autre fichier, ou ajoutez --force."
-            )
+
+def _refuse_output(option: str, output: Path | None, arguments: argparse.Namespace) -> None:
+    """The article itself is replaced only where the user says so."""
+    from seo_fr.cli.files import same_file
+
+    if output and not arguments.force and same_file(arguments.file, output):
+        raise ConfigError(
+            f"{output} : {option} désigne l’article d’origine ; choisissez un autre fichier, ou ajoutez --force."
+        )
 
 
 def _markdown(result: Restructured, arguments: argparse.Namespace) -> str:
@@ -186,6 +204,19 @@ def _json(result: Restructured, _: argparse.Namespace) -> str:
 
 
 _FORMATS = {"markdown": _markdown, "html": _html, "json": _json}
+
+
+def _report_page(result: Restructured) -> str:
+    """The page of the report. The result is checked too: a fault that it mends is none any more."""
+    from seo_fr.output.report_html import render_restructured
+    from seo_fr.pipeline import check_article
+    from seo_fr.reading import read_article
+
+    article = result.analysis.article
+    name = article.path if article.format == "html" else f"{Path(article.path).stem}.md"
+    made = read_article(result.markdown.encode("utf-8"), name)
+    remaining = {f.rule for f in check_article(made, result.analysis.options)}
+    return render_restructured(result, remaining)
 
 
 def _report(result: Restructured, arguments: argparse.Namespace) -> None:

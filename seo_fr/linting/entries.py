@@ -53,13 +53,21 @@ def encode_options(options: Options) -> str:
 def _finding(finding: Finding) -> list[Any]:
     fix = [_pair(finding.fix.span), finding.fix.replacement] if finding.fix else None
     place = [_pair(finding.span), finding.line, finding.column]
-    return [finding.rule, finding.level, finding.message, *place, fix, finding.places, finding.block]
+    return [
+        finding.rule,
+        finding.level,
+        finding.message,
+        *place,
+        fix,
+        [_pair(p) for p in finding.places],
+        finding.block,
+    ]
 
 
 def _read_finding(values: list[Any]) -> Finding:
     rule, level, message, span, line, column, fix, places, block = values
     edit = Edit(Span(*fix[0]), fix[1]) if fix else None
-    return Finding(rule, level, message, Span(*span), line, column, edit, places, block)
+    return Finding(rule, level, message, Span(*span), line, column, edit, tuple(Span(*p) for p in places), block)
 
 
 def _pair(span: Span) -> list[int]:

@@ -129,8 +129,9 @@ class Edit:
 class Finding:
     """What a rule found; ``message`` is one French sentence. Line and column are 1-based.
 
-    ``places`` is how many of a paragraph are told as one; ``block`` the rank of the article's block where it stands,
-    -1 in the header, the same for all that stands before the first one.
+    ``places`` are all the ranges that are told as one where there are several, ``span`` the first; else empty.
+    ``block`` is the rank of the article's block where it stands, -1 in the header, the same for all that stands before
+    the first one.
     """
 
     rule: str
@@ -140,8 +141,13 @@ class Finding:
     line: int
     column: int
     fix: Edit | None = None
-    places: int = 1
+    places: tuple[Span, ...] = ()
     block: int = -1
+
+    @property
+    def times(self) -> int:
+        """How many places it speaks of."""
+        return max(1, len(self.places))
 
 
 @dataclass(frozen=True, slots=True)

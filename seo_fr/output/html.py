@@ -61,10 +61,13 @@ def _attribute(name: str, value: Value) -> str:
 
 
 def part(kind: str, title: str, *children: Child, anchor: str | None = None, level: int = 2) -> Html:
-    """A part of a page under its own heading, which the navigation leads to."""
+    """A part of a page under its own heading, which the navigation leads to.
+
+    Only those of the first level are landmarks: below, the same names come again in each article.
+    """
     anchor = anchor or kind
     body = join("\n", element(f"h{level}", title, id=anchor), "\n", list(children), "\n")
-    return element("section", body, class_=f"part {kind}", aria_labelledby=anchor)
+    return element("section", body, class_=f"part {kind}", aria_labelledby=anchor if level == 2 else None)
 
 
 def table(columns: Iterable[str], rows: Iterable[Html], kind: str | None = None) -> Html:

@@ -55,7 +55,7 @@ def restructured_report(result: Restructured, sheet: Sheet) -> str:
     else:
         coverage_lines(sheet, analysis.coverage)
     sheet.blank()
-    sheet.line(_promise(result), "faint")
+    sheet.line(promise(result), "faint")
     return sheet.text
 
 
@@ -92,7 +92,7 @@ def _missing_heading(result: Restructured) -> str:
     return f"Ce qui manque ({plural(missing, 'mot')})" if missing else "Ce que l’article dit, ce qu’il ne dit pas"
 
 
-def _promise(result: Restructured) -> str:
+def promise(result: Restructured) -> str:
     """All that was inserted, and the promise that the text was kept."""
     inserted = result.inserted
     signs = (

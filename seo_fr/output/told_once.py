@@ -36,7 +36,7 @@ def _told(members: Sequence[Finding]) -> Told:
     first = members[0]
     if len(members) == 1:
         return Told(first)
-    places, paragraphs = sum(f.places for f in members), len({f.block for f in members})
+    places, paragraphs = sum(f.times for f in members), len({f.block for f in members})
     message = several(rule_texts(first.rule)["several"], places, paragraphs)
     lines = dict.fromkeys(f.line for f in members)
     return Told(replace(first, message=message), tuple(line for line in lines if line != first.line))

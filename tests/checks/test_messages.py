@@ -140,5 +140,5 @@ def test_spaces_missing_in_a_paragraph_are_told_with_the_sign_or_their_number(fo
         "Espace insécable manquante avant le deux-points : mettez-la à la place de l’espace ordinaire."
     ]
     (many,) = found("Le maire a dit : « Enfin ! » Pourquoi ?\n", "no-break-space-missing")
-    assert many.places == 5
+    assert many.times == 5
     assert many.message.startswith("5 espaces insécables manquent dans ce paragraphe")

@@ -168,3 +168,10 @@ def test_code_is_not_read_and_what_is_around_it_is(found):
 def test_the_text_of_an_html_block_is_repaired_and_its_attributes_are_not(fixed):
     text = 'Un paragraphe de texte.\n\n<div class="a ? b">Quoi ?</div>\n'
     assert fixed(text, FIXABLE) == text.replace("Quoi ?", "Quoi\u00a0?")
+
+
+def test_what_is_gathered_keeps_its_places(found):
+    source = "# Le titre\n\nUn mot : un. Deux : trois.\n\nQuatre : cinq.\n"
+    gathered = found(source, "no-break-space-missing")
+    assert [[p.of(source).strip() for p in f.places] for f in gathered] == [[":", ":"], []]
+    assert gathered[0].places[0] == gathered[0].span

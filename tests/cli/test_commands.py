@@ -55,6 +55,27 @@ def test_the_article_itself_is_overwritten_only_when_asked(seo_fr_command, artic
     assert TEXT.strip() in (tmp_path / article).read_text(encoding="utf-8")
 
 
+def test_the_report_of_what_was_made_is_a_page_of_its_own(seo_fr_command, seed_path, tmp_path):
+    done = seo_fr_command("restructure", str(seed_path), "--complete", "-o", "pret.md", "--report-html", "rapport.html")
+    assert done[:2] == (0, "")
+    page = (tmp_path / "rapport.html").read_text(encoding="utf-8")
+    assert page.startswith("<!doctype html>")
+    assert "Rien n’empêche de publier." in page
+    assert "Titre inséré" in page
+    assert "De la fiche <code>international/otan.yml</code>" in page
+    assert (tmp_path / "pret.md").read_text(encoding="utf-8").startswith("---\ntitle:")
+
+
+@pytest.mark.parametrize("where", ["article.md", "pret.md", "absent/rapport.html", "a-moi.html", "-", "."])
+def test_a_report_that_has_no_place_leaves_everything_as_it_was(seo_fr_command, article, tmp_path, where):
+    (tmp_path / "a-moi.html").write_text("à moi")
+    before = sorted((p.name, p.read_bytes()) for p in tmp_path.iterdir() if p.is_file())
+    status, out, err = seo_fr_command("restructure", article, "-o", "pret.md", "--report-html", where)
+    assert (status, out, err.count("\n")) == (2, "", 1)
+    assert where in err
+    assert sorted((p.name, p.read_bytes()) for p in tmp_path.iterdir() if p.is_file()) == before
+
+
 def test_nothing_is_written_when_the_work_fails(seo_fr_command, tmp_path):
     (tmp_path / "vide.md").write_text("")
     assert seo_fr_command("restructure", "vide.md", "-o", "pret.md")[0] == 2

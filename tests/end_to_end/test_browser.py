@@ -63,7 +63,17 @@ def first_pixel(png):
 def test_every_part_is_there_and_the_console_is_silent(browse, seed_analysis):
     dom, console = browse(render_analysis(seed_analysis), "--dump-dom")
     assert console == []
-    for part in ("chiffres", "corriger", "texte", "plan", "phrases", "mots-cles", "questions", "metadonnees"):
+    for part in (
+        "verdict",
+        "metadonnees",
+        "texte",
+        "corriger",
+        "questions",
+        "mots-cles",
+        "lisibilite",
+        "donnees",
+        "plan",
+    ):
         assert f' id="{part}"' in dom
     assert dom.count("<mark") == render_analysis(seed_analysis).count("<mark")
     assert "L’agresseur doit être vaincu" in dom

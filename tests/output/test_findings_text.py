@@ -82,14 +82,16 @@ def test_levels_of_a_rule_are_told_apart():
 
 
 def test_the_places_of_a_paragraph_count():
-    (told,) = told_once([replace(f, places=3) for f in spaces(4, 4)])
+    (told,) = told_once([replace(f, places=(f.span,) * 3) for f in spaces(4, 4)])
     assert told.finding.message.startswith("6 fois deux espaces de suite dans ce paragraphe")
 
 
 @given(st.lists(st.tuples(st.sampled_from(["space-doubled", "title-missing"]), st.integers(0, 5), st.integers(1, 4))))
 def test_no_place_is_lost(given_places):
     findings = [
-        Finding(rule, "info", "m.", Span(n, n), n + 1, 1, places=places, block=block)
+        Finding(
+            rule, "info", "m.", Span(n, n), n + 1, 1, places=(Span(n, n),) * (places if places > 1 else 0), block=block
+        )
         for n, (rule, block, places) in enumerate(given_places)
     ]
     told = told_once(findings)

@@ -2,18 +2,15 @@ import base64
 import hashlib
 import re
 from dataclasses import replace
-from html.parser import HTMLParser
 
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from seo_fr.model import Choice, Edit, Finding, Heading, Section, Span
+from seo_fr.model import Choice, Edit, Heading, Section, Span
 from seo_fr.output.report_html import CheckPage, render_analysis
 from seo_fr.reading import read_text
+from tests.output.page_reader import finding, read_safely
 
-VOID = {"meta", "br", "hr"}
-HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
-FORBIDDEN = {"script", "iframe", "object", "embed", "link", "img", "form", "base", "audio", "video", "image", "use"}
 NASTY = [
     "<script>alert(1)</script>",
     '"><img src=x onerror=alert(1)>',
@@ -26,79 +23,18 @@ NASTY = [
 ]
 
 
-class PageReader(HTMLParser):
-    """What a page holds; refuses one whose elements do not close."""
-
-    def __init__(self, page):
-        super().__init__()
-        self.open, self.found, self.attributes, self.ids, self.targets = [], [], [], [], []
-        self.headings, self.marked, self.words, self.style = [], [], [], ""
-        self.feed(page)
-        self.close()
-        assert self.open == []
-
-    def handle_starttag(self, tag, attrs):
-        self.found.append(tag)
-        self.attributes += attrs
-        values = dict(attrs)
-        if "id" in values:
-            self.ids.append(values["id"])
-        if tag == "a":
-            self.targets.append(values["href"])
-        if tag in HEADINGS:
-            self.headings.append(int(tag[1]))
-        if tag == "mark":
-            self.marked.append(["", values["class"]])
-        if tag not in VOID:
-            self.open.append(tag)
-
-    def handle_endtag(self, tag):
-        assert self.open.pop() == tag
-
-    def handle_data(self, data):
-        if "mark" in self.open:
-            self.marked[-1][0] += data
-        if "style" in self.open:
-            self.style += data
-        else:
-            self.words.append(data)
-
-    @property
-    def text(self):
-        return "".join(self.words)
-
-
-def read_safely(page):
-    """The page, after checking that it is inert, loads nothing and is well made."""
-    reader = PageReader(page)
-    assert not FORBIDDEN & set(reader.found)
-    names = [name for name, _ in reader.attributes]
-    assert not [n for n in names if n.startswith("on") or n in ("src", "srcset", "style", "srcdoc", "action", "data")]
-    assert not re.search(r"url\(|@import|@font-face|https?:", reader.style)
-    assert len(reader.ids) == len(set(reader.ids))
-    assert all(target.startswith("#") and target[1:] in reader.ids for target in reader.targets)
-    assert {"header", "main", "footer", "nav"} <= set(reader.found)
-    assert reader.headings[0] == 1
-    assert reader.headings.count(1) == 1
-    assert all(after - before <= 1 for before, after in zip(reader.headings, reader.headings[1:], strict=False))
-    return reader
-
-
-def finding(start, end, level="warning", rule="sentence-too-long", message="Un défaut.", fix=None):
-    return Finding(rule, level, message, Span(start, end), 1, 1, fix)
-
-
 def test_the_page_has_every_part(analysis):
     page = render_analysis(analysis)
     reader = read_safely(page)
-    parts = ("chiffres", "corriger", "texte", "plan", "phrases", "mots-cles", "questions", "metadonnees")
-    assert [i for i in reader.ids if i in parts] == list(parts)
+    first, rest = ["verdict", "metadonnees", "texte", "corriger"], ["questions", "mots-cles", "lisibilite", "donnees"]
+    parts = [*first, *rest, "plan", "genre"]
+    assert [i for i in reader.ids if i in parts] == parts
     for words in (
         "La commune a voté",
         "L’école ouvrira en septembre",
         "Pourquoi une nouvelle école",
         "53,3",
-        "/ 700 mots",
+        "mots sur 700",
     ):
         assert words in reader.text
     assert ("lang", "fr") in reader.attributes
@@ -122,9 +58,12 @@ def test_a_finding_is_marked_and_linked_both_ways(make_analysis):
     start = base.article.source.index("Nous attendions")
     reader = read_safely(render_analysis(replace(base, findings=(finding(start, start + 15),))))
     assert ["Nous attendions", "warning"] in reader.marked
-    assert "#n1" in reader.targets
+    # Words to note, note to words, list to note, note to list.
+    assert reader.targets.count("#n1") == 2
+    assert reader.targets.count("#r1") == 1
+    assert reader.targets.count("#regle-warning-sentence-too-long") == 1
     assert {"n1", "r1"} <= set(reader.ids)
-    assert reader.targets.count("#r1") == 2
+    assert reader.text.count("Un défaut.") == 1
 
 
 def test_overlapping_findings_share_their_words(make_analysis):
@@ -135,16 +74,20 @@ def test_overlapping_findings_share_their_words(make_analysis):
     assert [m for m in reader.marked if m[0] in source] == [
         [source[3:11], "warning"],
         [source[11:20], "error several"],
-        [source[20:30], "error"],
+        # The number of the first stands between them, after its last word.
+        [source[20:23], "error"],
+        [source[23:30], "error"],
     ]
     assert {"n1", "n2", "n3"} <= set(reader.ids)
 
 
-def test_a_finding_over_several_blocks_marks_none(make_analysis):
+def test_a_finding_over_several_blocks_is_a_bar_along_them_and_one_number(make_analysis):
     base = make_analysis()
-    reader = read_safely(render_analysis(replace(base, findings=(finding(0, 100),))))
+    page = render_analysis(replace(base, findings=(finding(0, 100),)))
+    reader = read_safely(page)
     assert not [m for m in reader.marked if m[0] in base.article.source]
-    assert "2 blocs" in reader.text
+    assert page.count('<p class="whole warning"') == 2
+    assert page.count('class="call warning"') == 1
 
 
 def test_a_finding_outside_the_text_is_listed_with_its_words(make_analysis):
@@ -157,16 +100,17 @@ def test_a_finding_outside_the_text_is_listed_with_its_words(make_analysis):
 
 def test_a_correction_shows_what_the_eye_can_see(make_analysis):
     seen = finding(3, 10, fix=Edit(Span(3, 10), "Commune"))
-    space = finding(20, 21, fix=Edit(Span(12, 13), "\u00a0"))
+    space = finding(20, 21, rule="no-break-space-missing", fix=Edit(Span(12, 13), "\u00a0"))
     text = read_safely(render_analysis(replace(make_analysis(), findings=(seen, space)))).text
-    assert "commune → Commune" in text
-    assert text.count("Corrigé par check --fix") == 2
+    assert "Réparable : commune → Commune" in text
+    assert text.count("Réparable.") == 1
+    assert "2 défauts se réparent sans vous" in text
 
 
 def test_a_proposed_heading_stands_before_its_paragraph(analysis):
     page = render_analysis(analysis)
     text = page[page.index('id="texte"') : page.index('id="plan"')]
-    assert text.index("la nouvelle école.") < text.index("H2 proposé") < text.index("Nous attendions")
+    assert text.index("la nouvelle école.") < text.index('data-label="H2 proposé"') < text.index("Nous attendions")
 
 
 def test_the_outline_before_is_the_author_s(make_analysis):
@@ -188,7 +132,26 @@ def test_a_rule_without_a_file_still_reports(analysis):
 def test_cells_of_a_table_stay_a_table(make_analysis):
     source = "# Le titre\n\nUn texte.\n\n| Ville | Habitants |\n|---|---|\n| Lyon | 500 000 |\n"
     page = render_analysis(replace(make_analysis(source=source), sections=(), findings=(), coverage=()))
-    assert "<tr><td>Ville</td><td>Habitants</td></tr>\n<tr><td>Lyon</td><td>500 000</td></tr>" in page
+    named = '<td data-label="Ville">Lyon</td><td data-label="Habitants">500 000</td>'
+    assert f'<table class="source named"><tr><td>Ville</td><td>Habitants</td></tr>\n<tr>{named}</tr></table>' in page
+
+
+def test_the_rows_of_a_table_of_a_page_are_its_rows_however_it_is_written(make_analysis):
+    cells = "<tr>\n<th>Ville</th>\n<th>Prix</th>\n</tr><tr><td>Lyon</td>\n\n<td>3 euros</td></tr>"
+    source = f"<h1>Le titre</h1><p>Un texte.</p><table>{cells}</table>"
+    base = make_analysis(source="Un texte.\n", sections=(), findings=(), coverage=())
+    article = read_text(source, "a.html")
+    page = render_analysis(replace(base, annotated=replace(base.annotated, article=article)))
+    named = '<td data-label="Ville">Lyon</td><td data-label="Prix">3 euros</td>'
+    assert f"<tr><td>Ville</td><td>Prix</td></tr>\n<tr>{named}</tr>" in page
+
+
+def test_the_command_that_repairs_can_be_copied(make_analysis):
+    base = make_analysis()
+    fault = finding(3, 10, fix=Edit(Span(3, 10), "Commune"))
+    article = replace(base.article, path="mon article d’hier.md")
+    named = replace(base, annotated=replace(base.annotated, article=article), findings=(fault,))
+    assert "seo-fr check --fix 'mon article d’hier.md'" in read_safely(render_analysis(named)).text
 
 
 def test_several_articles_have_an_index(analysis, make_analysis):

@@ -113,7 +113,8 @@ def gathered(source: str, flaws: Sequence[Flaw]) -> Iterator[Flaw]:
             pieces += [source[at : edit.span.start], edit.replacement]
             at = edit.span.end
         whole = Edit(Span(edits[0].span.start, at), "".join(pieces))
-    yield Flaw(flaws[0].span, {**flaws[0].values, "places": len(flaws)}, whole, places=len(flaws))
+    places = tuple(f.span for f in flaws) if len(flaws) > 1 else ()
+    yield Flaw(flaws[0].span, {**flaws[0].values, "places": len(flaws)}, whole, places=places)
 
 
 def _compiled(entries: Entries, pattern: str) -> re.Pattern[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from seo_fr.model import Analysis, Span
+from seo_fr.model import Analysis, Restructured, Span
 from seo_fr.output.html import Child, Html, element, part
 from seo_fr.output.sheet import excerpt
 
@@ -14,11 +14,15 @@ _QUOTED = 110
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """One article of the page: ``prefix`` keeps its anchors apart, ``level`` is that of its own heading."""
+    """One article of the page: ``prefix`` keeps its anchors apart, ``level`` is that of its own heading.
+
+    ``result`` is what `restructure` made of it, where that is what the report is about.
+    """
 
     analysis: Analysis
     prefix: str = ""
     level: int = 1
+    result: Restructured | None = None
 
     def id(self, name: str) -> str:
         """The anchor ``name`` of this article."""

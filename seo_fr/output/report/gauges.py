@@ -1,4 +1,4 @@
-"""The figures at the top: length, readability against the press, the two marks."""
+"""The drawings of the report, and readability: against the press, sentence by sentence."""
 
 from __future__ import annotations
 
@@ -9,47 +9,9 @@ from seo_fr.output.report.frame import Frame
 from seo_fr.output.sheet import figure, percentage
 from seo_fr.resources import number
 
-_FAIR, _GOOD = 50, 80
 
-
-def gauges_part(frame: Frame) -> Html:
-    """Four cards, then the figures behind them."""
-    scores = frame.analysis.scores
-    cards = [
-        _length(frame),
-        _readability(frame),
-        _score("Note SEO", scores.seo, "hors lisibilité"),
-        _score("Note de lisibilité", scores.readability, "de lisibilité"),
-    ]
-    return frame.part("chiffres", "Les chiffres", element("div", "\n", cards, "\n", class_="cards"), _figures(frame))
-
-
-def _card(name: str, value: str, unit: str, drawing: Html, *words: Child) -> Html:
-    shown = element("p", element("strong", value), unit, class_="value")
-    return element(
-        "div", element("p", name, class_="name"), shown, drawing, element("p", *words, class_="said"), class_="card"
-    )
-
-
-def _length(frame: Frame) -> Html:
-    words, target = frame.analysis.annotated.words, frame.analysis.options.target
-    missing = frame.analysis.missing
-    said = f"Il en manque {figure(missing)}." if missing else "La longueur visée est atteinte."
-    whole = max(words, target, 1)
-    state = "warn" if missing else "good"
-    drawing = svg(
-        f"{figure(words)} mots sur {figure(target)}",
-        element("rect", class_="track", y=8, width="100%", height=10, rx=5),
-        element("rect", class_=f"fill {state}", y=8, width=percent(words / whole), height=10, rx=5),
-        _tick(target / whole, "target", 3, 23),
-        height=26,
-    )
-    return _card(
-        "Longueur", figure(words), f" / {figure(target)} mots", drawing, said, " Les intertitres ne comptent pas."
-    )
-
-
-def _readability(frame: Frame) -> Html:
+def flesch_scale(frame: Frame) -> Html:
+    """The Flesch figure on the scale of the press, in words and drawn."""
     figures = frame.analysis.readability
     low, high = FLESCH_ENDS
     low_mark, median, high_mark = ((m - low) / (high - low) for m in press_marks())
@@ -65,39 +27,18 @@ def _readability(frame: Frame) -> Html:
         f"Lisibilité de {figure(figures.flesch, 1)} sur une échelle de {figure(low)} à {figure(high)}",
         element("rect", class_="track", y=8, width="100%", height=10, rx=5),
         element("rect", class_="press", x=percent(low_mark), y=8, width=percent(high_mark - low_mark), height=10),
-        _tick(median, "median", 5, 21),
+        tick(median, "median", 5, 21),
         element("circle", class_="dot", cx=percent(min(0.98, max(0.02, value))), cy=13, r=7),
         labels,
         height=44,
         described=described,
     )
-    reference = element(
-        "span",
-        f" En gris, l’usage de la presse. textstat afficherait {figure(figures.textstat_flesch, 1)}.",
-        class_="quiet",
-    )
-    return _card(
-        "Lisibilité (Flesch)",
-        figure(figures.flesch, 1),
-        f" {figures.band}",
-        drawing,
-        f"{press_place(figures.flesch)}.",
-        reference,
-    )
+    value_shown = element("p", element("strong", figure(figures.flesch, 1)), f" {figures.band}", class_="value")
+    words = f"{press_place(figures.flesch)}. En gris, l’usage de la presse. {described}"
+    return element("div", value_shown, drawing, element("p", words, class_="said"), class_="scale")
 
 
-def _score(name: str, value: int, flaws: str) -> Html:
-    state = "good" if value >= _GOOD else "warn" if value >= _FAIR else "bad"
-    drawing = svg(
-        f"{name} : {value} sur 100",
-        element("rect", class_="track", y=8, width="100%", height=10, rx=5),
-        element("rect", class_=f"fill {state}", y=8, width=percent(value / 100), height=10, rx=5),
-        height=26,
-    )
-    return _card(name, str(value), " / 100", drawing, f"100, moins une pénalité pour chaque défaut {flaws}.")
-
-
-def _figures(frame: Frame) -> Html:
+def sentence_figures(frame: Frame) -> Html:
     """The measures of the sentences, each with its name."""
     figures, annotated = frame.analysis.readability, frame.analysis.annotated
     limit = figure(number("readability", "long_sentence"))
@@ -113,7 +54,7 @@ def _figures(frame: Frame) -> Html:
     return element("dl", "\n", pairs, "\n", class_="figures")
 
 
-def _tick(share: float, kind: str, top: int, bottom: int) -> Html:
+def tick(share: float, kind: str, top: int, bottom: int) -> Html:
     """A vertical line, kept inside the drawing at its ends."""
     x = percent(min(0.995, max(0.005, share)))
     return element("line", class_=kind, x1=x, x2=x, y1=top, y2=bottom)

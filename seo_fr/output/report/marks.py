@@ -1,67 +1,111 @@
-"""Findings put where they belong in the text, overlapping ones included."""
+"""Findings put where they belong in the text: one note for what is said once, a mark at each of its places."""
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from seo_fr.model import LEVELS, PROSE, Article, Block, Finding, Level, Span
 
 
 @dataclass(frozen=True, slots=True)
-class Note:
-    """A finding at its place: ``[start, end)`` of the visible text of ``block``, an index into the blocks.
+class Place:
+    """``[start, end)`` of the visible text of ``block``, an index into the blocks; ``note`` is the number of its note.
 
-    ``blocks`` counts those the finding covers; where there are several, its place is a point at the
-    beginning of the first. A finding about the article as a whole has no block and no number.
+    ``whole`` tells that the block is meant from its first to its last character, and no words in it.
     """
 
-    finding: Finding
+    block: int
+    start: int
+    end: int
+    whole: bool = False
+    note: int = 0
+    level: Level = "info"
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What stands once in the margin: findings of one rule in one block that one sentence tells, or a repair mends.
+
+    ``number`` counts from 1 in the order of the text. What speaks of the article as a whole has no place and no
+    number.
+    """
+
+    findings: tuple[Finding, ...]
+    places: tuple[Place, ...] = ()
     number: int = 0
-    block: int | None = None
-    start: int = 0
-    end: int = 0
-    blocks: int = 0
+
+    @property
+    def rule(self) -> str:
+        """The rule of all its findings."""
+        return self.findings[0].rule
+
+    @property
+    def level(self) -> Level:
+        """The level of all its findings."""
+        return self.findings[0].level
+
+    @property
+    def count(self) -> int:
+        """How many places it speaks of; what covers several blocks is one."""
+        return sum(f.times for f in self.findings)
 
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """A stretch of text with the notes that cover all of it, and those whose mark ends where it begins."""
+    """A stretch of text with the marks that cover all of it."""
 
     start: int
     end: int
-    covering: tuple[Note, ...]
-    ended: tuple[Note, ...]
+    covering: tuple[Place, ...]
 
 
 def place_notes(article: Article, findings: Sequence[Finding]) -> tuple[Note, ...]:
-    """A note a finding: the general ones first, then the others numbered from 1 in the order of the text."""
+    """The notes: the general ones first, then the others numbered from 1 in the order of the text."""
     starts = [b.span.start for b in article.blocks]
-    found = [_place(article, starts, f) for f in findings]
-    general = [n for n in found if n.block is None]
-    placed = sorted((n for n in found if n.block is not None), key=_reading_order)
-    numbered = [Note(n.finding, number, n.block, n.start, n.end, n.blocks) for number, n in enumerate(placed, start=1)]
-    return (*general, *numbered)
+    groups: dict[tuple[object, ...], list[tuple[Finding, tuple[Place, ...]]]] = {}
+    general: list[Note] = []
+    for finding in findings:
+        places = tuple(p for s in finding.places or (finding.span,) for p in _places(article, starts, s))
+        if not places:
+            general.append(Note((finding,)))
+            continue
+        said = "" if finding.fix else finding.message
+        groups.setdefault((finding.rule, finding.level, said, places[0].block), []).append((finding, places))
+    notes = [_gathered(members) for members in groups.values()]
+    placed = sorted(notes, key=_reading_order)
+    return (*general, *(_numbered(note, number) for number, note in enumerate(placed, start=1)))
+
+
+def _gathered(members: Sequence[tuple[Finding, tuple[Place, ...]]]) -> Note:
+    places = sorted({p for _, found in members for p in found}, key=lambda p: (p.block, p.end, p.start))
+    return Note(tuple(finding for finding, _ in members), tuple(places))
+
+
+def _numbered(note: Note, number: int) -> Note:
+    places = tuple(replace(p, note=number, level=note.level) for p in note.places)
+    return replace(note, number=number, places=places)
 
 
 def _reading_order(note: Note) -> tuple[int, int, int, str, str]:
-    """Where its number stands: after its last word."""
-    return note.block or 0, note.end, note.start, note.finding.rule, note.finding.message
+    """Where its number first stands: after its last word."""
+    first = note.places[0]
+    return first.block, first.end, first.start, note.rule, note.findings[0].message
 
 
-def _place(article: Article, starts: Sequence[int], finding: Finding) -> Note:
+def _places(article: Article, starts: Sequence[int], span: Span) -> Iterator[Place]:
     """An empty span at either end of the source speaks of the article; so does one outside every block."""
-    blocks, span = article.blocks, finding.span
+    blocks = article.blocks
     first = max(0, bisect_right(starts, span.start) - 1)
     touched = [i for i in range(first, _after(starts, span)) if _touches(blocks[i].span, span)]
-    inside = len(span) or blocks[0].span.start < span.start < blocks[-1].span.end
-    if not touched or not inside:
-        return Note(finding)
-    if len(touched) > 1:
-        return Note(finding, block=touched[0], blocks=len(touched))
-    start, end = blocks[touched[0]].view.within(span)
-    return Note(finding, block=touched[0], start=start, end=end, blocks=1)
+    if not touched or not (len(span) or blocks[0].span.start < span.start < blocks[-1].span.end):
+        return
+    for index in touched:
+        start, end = blocks[index].view.within(span)
+        whole = len(touched) > 1 or _is_whole(blocks[index], start, end)
+        yield Place(index, start, end, whole)
 
 
 def _after(starts: Sequence[int], span: Span) -> int:
@@ -73,28 +117,22 @@ def _touches(block: Span, span: Span) -> bool:
     return block.overlaps(span) or (not len(span) and block.start <= span.start <= block.end)
 
 
-def stretches(length: int, notes: Sequence[Note]) -> Iterator[Stretch]:
-    """The text cut wherever a mark begins or ends; the last stretch is empty and only ends marks."""
-    edges = sorted({0, length, *(n.start for n in notes), *(n.end for n in notes)})
-    waiting = sorted(notes, key=lambda n: n.start)
-    open_notes: list[Note] = []
-    for at, after in zip(edges, [*edges[1:], length], strict=True):
-        ended = tuple(n for n in open_notes if n.end <= at)
-        open_notes = [n for n in open_notes if n.end > at]
-        while waiting and waiting[0].start <= at:
-            note = waiting.pop(0)
-            if note.end > at:
-                open_notes.append(note)
-            else:
-                ended += (note,)
-        yield Stretch(at, after, tuple(open_notes), tuple(sorted(ended, key=lambda n: n.number)))
+def _is_whole(block: Block, start: int, end: int) -> bool:
+    return block.kind in (*PROSE, "title", "heading") and start == 0 and end == len(block.view.text) > 0
 
 
-def is_whole(block: Block, note: Note) -> bool:
-    """True when the note speaks of a whole paragraph."""
-    return block.kind in PROSE and note.blocks == 1 and note.start == 0 and note.end == len(block.view.text) > 0
+def stretches(length: int, places: Sequence[Place], cuts: Sequence[int] = ()) -> Iterator[Stretch]:
+    """The text cut wherever a mark begins or ends, and at ``cuts``; the stretches cover it once, in order."""
+    edges = sorted({0, length, *(p.start for p in places), *(p.end for p in places), *cuts})
+    waiting = sorted((p for p in places if p.end > p.start), key=lambda p: p.start, reverse=True)
+    open_marks: list[Place] = []
+    for at, after in pairwise(edges):
+        open_marks = [p for p in open_marks if p.end > at]
+        while waiting and waiting[-1].start <= at:
+            open_marks.append(waiting.pop())
+        yield Stretch(at, after, tuple(open_marks))
 
 
-def worst(notes: Sequence[Note]) -> Level:
-    """The most serious level among the notes, of which there is at least one."""
-    return min((n.finding.level for n in notes), key=LEVELS.index)
+def worst(places: Sequence[Place]) -> Level:
+    """The most serious level among the places, of which there is at least one."""
+    return min((p.level for p in places), key=LEVELS.index)

@@ -16,7 +16,7 @@ def outline_part(frame: Frame) -> Html:
         note = element("p", "Aucun intertitre à proposer : le plan reste celui de l’article.", class_="quiet")
         return frame.part("plan", "Le plan", _before(frame), note)
     before = element("div", frame.heading("Aujourd’hui"), _before(frame))
-    after = element("div", frame.heading("Proposé"), _after(frame))
+    after = element("div", frame.heading("Avec les intertitres insérés" if frame.result else "Proposé"), _after(frame))
     return frame.part("plan", "Le plan, avant et après", element("div", before, "\n", after, class_="twins"))
 
 
@@ -56,7 +56,7 @@ def _after(frame: Frame) -> Html:
     metadata = frame.analysis.metadata
     title = element("p", metadata.title, class_="outline-title")
     if frame.analysis.article.title is None:
-        title = element("p", element("ins", metadata.title), " ", _proposed(), class_="outline-title")
+        title = element("p", element("ins", metadata.title), " ", _proposed(frame), class_="outline-title")
     return join(title, _sections(frame, frame.analysis.sections))
 
 
@@ -84,7 +84,7 @@ def _heading(frame: Frame, heading: Heading) -> Html:
     if heading.origin != "generated":
         return join(_level(heading.level), heading.text)
     proof = join(" ", frame.paragraph_link(heading.evidence[0].start)) if heading.evidence else None
-    return join(_level(heading.level), element("ins", heading.text), " ", _proposed(), proof)
+    return join(_level(heading.level), element("ins", heading.text), " ", _proposed(frame), proof)
 
 
 def _others(heading: Heading) -> Html | None:
@@ -98,8 +98,8 @@ def _level(level: int) -> Html:
     return join(element("span", f"H{level}", class_="tag"), " ")
 
 
-def _proposed() -> Html:
-    return element("span", "proposé", class_="badge")
+def _proposed(frame: Frame) -> Html:
+    return element("span", "inséré" if frame.result else "proposé", class_="badge")
 
 
 def _count(words: int) -> Html:

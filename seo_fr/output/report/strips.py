@@ -6,10 +6,11 @@ from collections.abc import Iterable, Sequence
 
 from seo_fr.analysis.focus import editor_keywords
 from seo_fr.model import Keyword, Section, Sentence
-from seo_fr.output.html import Html, element, join, lines, percent, row, table
+from seo_fr.output.html import Child, Html, element, join, lines, percent
 from seo_fr.output.keyphrase_words import keyphrase_origin, keyphrase_question
+from seo_fr.output.report.card_table import card_table
 from seo_fr.output.report.frame import Frame
-from seo_fr.output.report.gauges import svg
+from seo_fr.output.report.gauges import flesch_scale, sentence_figures, svg
 from seo_fr.output.sheet import figure, plural
 from seo_fr.resources import number
 
@@ -25,7 +26,7 @@ def keywords_part(frame: Frame) -> Html:
     rows = [_keyword(frame, k) for k in editor_keywords(frame.analysis.keywords)]
     if not rows:
         return frame.part("mots-cles", "Les mots-clés au fil du texte", aimed, element("p", "Aucun mot-clé trouvé."))
-    shown = table(("Mot-clé", "Emplois", "Du début à la fin de l’article"), rows, "strips")
+    shown = card_table(("Mot-clé", "Emplois", "Du début à la fin de l’article"), rows, "strips")
     legend = element(
         "p", "Un trait par emploi ; les pointillés sont les sections, existantes ou proposées.", class_="legend"
     )
@@ -36,7 +37,7 @@ def _question(frame: Frame) -> Html:
     return element("p", keyphrase_question(frame.analysis))
 
 
-def _keyword(frame: Frame, keyword: Keyword) -> Html:
+def _keyword(frame: Frame, keyword: Keyword) -> Sequence[Child]:
     places = sorted({frame.paragraph_of(s.start) + 1 for s in keyword.spans})
     where = f"{'Paragraphe' if len(places) == 1 else 'Paragraphes'} {', '.join(map(str, places))}"
     title = f"{keyword.text} : {plural(keyword.count, 'emploi')}"
@@ -44,7 +45,7 @@ def _keyword(frame: Frame, keyword: Keyword) -> Html:
     ticks = [_line(frame, span.start, "use", 3, 17) for span in keyword.spans]
     track = element("rect", class_="track", y=9, width="100%", height=2)
     drawing = svg(title, lines(track, borders, ticks), height=20, described=where, kind="strip")
-    return row(keyword.text, figure(keyword.count), drawing)
+    return keyword.text, figure(keyword.count), drawing
 
 
 def _line(frame: Frame, offset: int, kind: str, top: int, bottom: int) -> Html:
@@ -65,8 +66,8 @@ def _borders(frame: Frame, sections: Iterable[Section]) -> list[int]:
     return [paragraphs[s.paragraphs[0]].span.start for s in sections if s.paragraphs and s.paragraphs[0] > 0]
 
 
-def sentences_part(frame: Frame) -> Html:
-    """A bar a sentence, in order, long ones and passives marked; then the long ones in words."""
+def readability_part(frame: Frame) -> Html:
+    """The scale of the press, the figures, a bar a sentence; then the long ones and the passives in words."""
     sentences = frame.analysis.annotated.sentences
     limit = number("readability", "long_sentence")
     long_ones = [s for s in sentences if s.words > limit]
@@ -94,7 +95,8 @@ def sentences_part(frame: Frame) -> Html:
         _listed(frame, "Les phrases longues", sorted(long_ones, key=lambda s: (-s.words, s.span))),
         _listed(frame, "Les phrases au passif", passives),
     ]
-    return frame.part("phrases", "La longueur des phrases", legend, drawing, lists)
+    bars = (frame.heading("La longueur des phrases"), legend, drawing, lists)
+    return frame.part("lisibilite", "La lisibilité", flesch_scale(frame), sentence_figures(frame), bars)
 
 
 def _key(kind: str, words: str) -> Html:
@@ -111,8 +113,7 @@ def _bars(sentences: Sequence[Sentence], limit: float) -> Html:
     at = round(base - (base - _TOP) * limit / scale, 1)
     bars = [_bar(s, index / len(sentences), (index + 1) / len(sentences), scale) for index, s in enumerate(sentences)]
     line = element("line", class_="limit", x1="0%", x2="100%", y1=at, y2=at)
-    label = element("text", f"{figure(limit)} mots", class_="axis", x="100%", y=at - 3, text_anchor="end")
-    return lines(bars, line, label)
+    return lines(bars, line)
 
 
 def _bar(sentence: Sentence, left: float, right: float, scale: int) -> Html:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import itertools
 import os
 import re
-import shutil
 import signal
 import subprocess
 import sys
@@ -15,7 +14,6 @@ import pytest
 
 sync_api = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed")
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 READY = re.compile(r"propositions$")
 SLOW = 90_000  # milliseconds: the model is loaded on a machine that other tests keep busy
 
@@ -72,17 +70,6 @@ _GIVEN = itertools.count()
 def free_port() -> int:
     """A port of this process's own, far from the users' ones; the tests of other processes have others."""
     return 20_000 + (os.getpid() * 31 + next(_GIVEN)) % 20_000
-
-
-@pytest.fixture(scope="session")
-def chromium():
-    """Debian's Chromium; where there is none these tests are skipped and say so."""
-    if CHROMIUM is None:
-        pytest.skip("Chromium n’est pas installé")
-    with sync_api.sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
-        yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="session")

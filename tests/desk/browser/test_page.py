@@ -1,12 +1,12 @@
 """The page itself: nothing goes out, nothing hostile comes alive, everybody can use it, and it is quick to type in."""
 
-import json
 import re
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
 
+from tests.axe import axe
 from tests.desk.browser.conftest import exported, paste, ready
 
 PROPOSED = re.compile("^Intertitre proposé")
@@ -87,22 +87,6 @@ def test_18_the_whole_journey_by_keyboard_alone(page, shared, seed_path):
     page.keyboard.press("Escape")
     expect(page.get_by_role("dialog", name="Exporter")).to_be_hidden()
     assert page.evaluate("document.activeElement !== document.body")
-
-
-def axe(page):
-    """The violations that axe-core finds, rule by rule; it is put in beside the page's policy, by the debugger."""
-    from importlib.resources import files
-
-    source = (files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8")
-    session = page.context.new_cdp_session(page)
-    session.send("Runtime.evaluate", {"expression": source})
-    run = (
-        "axe.run(document, {resultTypes: ['violations']}).then((r) => JSON.stringify("
-        "r.violations.map((v) => [v.id, v.nodes.map((n) => n.html.slice(0, 120))])))"
-    )
-    said = session.send("Runtime.evaluate", {"expression": run, "awaitPromise": True, "returnByValue": True})
-    session.detach()
-    return json.loads(said["result"]["value"])
 
 
 SCHEMES = [("light", "none"), ("dark", "none"), ("light", "active")]
