@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 
 def load_article(path: str, stdin_filename: str | None = None) -> Article:
     """Read the file ``path``, or standard input for ``-``. Raises InputError."""
-    from seo_fr.reading import read_article
+    from seo_fr.containers.opening import read_any
 
     name = display_name(path)
-    return read_article(read_bytes(path, name), stdin_filename or name if path == STANDARD_INPUT else name)
+    return read_any(read_bytes(path, name), stdin_filename or name if path == STANDARD_INPUT else name)
 
 
 def write_result(path: Path, text: str, source: str, *, force: bool = False) -> None:

@@ -26,6 +26,7 @@ from seo_fr.model.analysis import (
 )
 from seo_fr.model.annotated import Annotated, Language, Paragraph, Sentence, Usage
 from seo_fr.model.decisions import DecidedKind, Decision, Decisions, Rest, Verdict
+from seo_fr.model.document import DocumentFormat, Piece, WorkingText
 from seo_fr.model.genre import Genre, GenreName
 from seo_fr.model.result import Addition, Inserted, Question, Restructured, Source, SourceOrigin, WordAccount
 from seo_fr.model.source import (
@@ -59,6 +60,7 @@ __all__ = [
     "DecidedKind",
     "Decision",
     "Decisions",
+    "DocumentFormat",
     "Edit",
     "Entity",
     "EntityType",
@@ -80,6 +82,7 @@ __all__ = [
     "Origin",
     "PageHead",
     "Paragraph",
+    "Piece",
     "Question",
     "Readability",
     "Rest",
@@ -96,4 +99,5 @@ __all__ = [
     "Usage",
     "Verdict",
     "WordAccount",
+    "WorkingText",
 ]

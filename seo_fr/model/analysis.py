@@ -126,7 +126,10 @@ class Edit:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What a rule found; ``message`` is one French sentence. Line and column are 1-based."""
+    """What a rule found; ``message`` is one French sentence. Line and column are 1-based.
+
+    In a document of a word processor, ``paragraph`` is that of the page and ``words`` what stands there.
+    """
 
     rule: str
     level: Level
@@ -135,6 +138,8 @@ class Finding:
     line: int
     column: int
     fix: Edit | None = None
+    paragraph: int | None = None
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
