@@ -40,7 +40,7 @@ def compose(paragraphs: Sequence[DocumentParagraph], header: str = "") -> Compos
         if columns:
             text = _widened(text, len(paragraph.cells), columns)
         start = at + len(gap)
-        pieces.append(Piece(max(number, 1), Span(start, start + len(text)), paragraph.shut))
+        pieces.append(Piece(max(number, 1), Span(start, start + len(text))))
         parts += [gap, text]
         at = start + len(text)
         if columns:
@@ -149,7 +149,7 @@ class _Lists:
         depth = min(item.level, len(self._open))
         same = depth < len(self._open) and self._open[depth][2] == item.ordered
         if self._open and depth == 0 and not (same and item.list_key == self._key):
-            self._other = not self._other
+            self._other = same and not self._other
             self._open, same = [], False
         self.continues = bool(self._open)
         if depth == 0:

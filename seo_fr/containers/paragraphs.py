@@ -43,7 +43,6 @@ class DocumentParagraph:
     label: str = ""
     cells: list[list[Bit]] = field(default_factory=list)
     counted: bool = True
-    shut: bool = False
     origin: Any = None
 
     @property

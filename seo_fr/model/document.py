@@ -16,13 +16,11 @@ class Piece:
     """One paragraph and where it stands in the working text.
 
     ``number`` counts the paragraphs of the page that show something, from 1; what stands in a table or a note has the
-    number of the paragraph before it. ``span`` covers its lines, marks of Markdown included. ``shut`` tells that
-    nothing may be put in before it, nor comments inside it (a table, a content control, a note).
+    number of the paragraph before it. ``span`` covers its lines, marks of Markdown included.
     """
 
     number: int
     span: Span
-    shut: bool = False
 
 
 @dataclass(frozen=True, slots=True)

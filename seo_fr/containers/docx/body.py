@@ -1,0 +1,223 @@
+"""The body of a Word document → its paragraphs, in order, as an editor sees them with all revisions accepted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from seo_fr.added_kinds import ADDED_KINDS
+from seo_fr.containers.docx.names import AUTHOR, MARK
+from seo_fr.containers.docx.runs import Story, chosen, read_bits
+from seo_fr.containers.docx.styles import BODY_LEVEL, list_of, outline_of, value_of
+from seo_fr.containers.paragraphs import Bit, DocumentParagraph
+from seo_fr.containers.xml_places import Element
+
+_BOOKMARK = re.compile(rf"{MARK}(?P<kind>[a-z_]+)_(?P<drawn>\d{{1,6}})")
+_BLOCKS = ("w:customXml", "w:ins", "w:moveTo")
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """The elements of a paragraph (several where the marks between them are deleted).
+
+    ``before`` is the element of the body before which something is put in before the paragraph; None where nothing
+    can be: in a table, in a field, in the middle of a content control. ``open``: comments may begin inside.
+    """
+
+    elements: tuple[Element, ...]
+    before: Element | None
+    open: bool
+
+
+@dataclass(slots=True)
+class _Merged:
+    """What deleted paragraph marks have joined so far."""
+
+    bits: list[Bit] = field(default_factory=list)
+    elements: list[Element] = field(default_factory=list)
+    free: bool = True
+
+
+class Body:
+    """Reads the blocks of one body; ``numbering`` tells which lists are numbered."""
+
+    def __init__(self, story: Story, numbering: Mapping[tuple[str, int], bool]) -> None:
+        self._story, self._numbering = story, numbering
+        self._tables = 0
+        self._ours: dict[str, str] = {}  # bookmarks of ours that are open
+
+    def read(self, body: Element) -> Iterator[DocumentParagraph]:
+        """The paragraphs that show something, and the marks around what an earlier run has added."""
+        return self._blocks(body.children, None, shut=False)
+
+    def _blocks(
+        self, elements: Iterable[Element], around: Element | None, *, shut: bool
+    ) -> Iterator[DocumentParagraph]:
+        """``around`` is the element of the body that the blocks stand in; once one is read, nothing goes before it."""
+        merged = _Merged()
+        used = False
+        for element in elements:
+            match element.name:
+                case "w:p":
+                    before = None if used and around else around or element
+                    made = self._paragraph(element, merged, before, shut=shut)
+                    if made is None:
+                        continue
+                    merged = _Merged()
+                    yield from made
+                    used = used or any(p.counted for p in made)
+                case "w:tbl":
+                    yield from self._table(element)
+                    used = True
+                case "w:sdt":
+                    yield from self._control(element, None if used and around else around or element)
+                    used = True
+                case "w:altChunk" | "w:subDoc":
+                    self._story.found["foreign"] += 1
+                case "mc:AlternateContent":
+                    yield from self._blocks(chosen(element), around or element, shut=True)
+                case name if name in _BLOCKS:
+                    yield from self._blocks(element.children, around or element, shut=True)
+
+    def _control(self, control: Element, around: Element | None) -> Iterator[DocumentParagraph]:
+        properties = control.child("w:sdtPr")
+        part = properties.child("w:docPartObj") if properties else None
+        inner = control.child("w:sdtContent")
+        if inner is None:
+            return
+        if (value_of(part, "w:docPartGallery") or "").casefold() == "table of contents":
+            self._story.found["contents"] += sum(e.name == "w:p" for e in inner.walk())
+            return
+        self._story.found["control"] += 1
+        # Where the control's place is taken, its paragraphs still need one to stand in, which takes nothing.
+        for made in self._blocks(inner.children, around or control, shut=True):
+            if around is None and isinstance(made.origin, Origin):
+                made.origin = Origin(made.origin.elements, None, open=False)
+            yield made
+
+    def _paragraph(
+        self, element: Element, merged: _Merged, before: Element | None, *, shut: bool
+    ) -> list[DocumentParagraph] | None:
+        """What the paragraph gives; None where its deleted mark joins it to the next one."""
+        properties = element.child("w:pPr")
+        style = value_of(properties, "w:pStyle") or ""
+        free = self._story.fields.free
+        contents = self._story.fields.lists_contents
+        bits = read_bits(element, style, self._story)
+        if self._is_contents(style, contents=contents or self._story.fields.lists_contents):
+            return []
+        merged.bits += bits
+        merged.elements.append(element)
+        merged.free = merged.free and free
+        if self._mark_deleted(element, properties):
+            return None
+        origin = Origin(tuple(merged.elements), self._first(merged, before), open=not shut)
+        made = self._made(properties, style, merged.bits, origin)
+        return self._marked(element, [made] if made.shows and made.kind != "note" else [])
+
+    def _first(self, merged: _Merged, before: Element | None) -> Element | None:
+        if before is None or not merged.free:
+            return None
+        return merged.elements[0] if before is merged.elements[-1] else before
+
+    def _is_contents(self, style: str, *, contents: bool) -> bool:
+        role, _ = self._story.styles.role(style)
+        if contents or role == "contents":
+            self._story.found["contents"] += 1
+        elif role == "caption":
+            self._story.found["caption"] += 1
+        return contents or role in ("contents", "caption")
+
+    def _mark_deleted(self, element: Element, properties: Element | None) -> bool:
+        mark = properties.child("w:rPr") if properties else None
+        gone = mark is not None and any(c.name in ("w:del", "w:moveFrom") for c in mark.children)
+        if gone and not any(c.name in ("w:del", "w:moveFrom") for c in element.children):
+            self._story.found["deletion"] += 1
+        return gone
+
+    def _made(self, properties: Element | None, style: str, bits: list[Bit], origin: Origin) -> DocumentParagraph:
+        """The paragraph as what its style, its outline level or its list makes it."""
+        role, level = self._story.styles.role(style)
+        outline = outline_of(properties)
+        if outline is not None and role in ("paragraph", "heading"):
+            role, level = ("heading", min(outline + 1, 6)) if outline < BODY_LEVEL else ("paragraph", 0)
+        listed = list_of(properties) or self._story.styles.listed(style)
+        if role == "paragraph" and listed and listed[0] != "0":
+            ordered = self._numbering.get(listed, False)
+            return DocumentParagraph("item", bits, listed[1], ordered, list_key=listed[0], origin=origin)
+        kinds = {"title": "title", "heading": "heading", "quote": "quote"}
+        return DocumentParagraph(kinds.get(role, "paragraph"), bits, level, origin=origin)  # type: ignore[arg-type]
+
+    def _marked(self, element: Element, made: list[DocumentParagraph]) -> list[DocumentParagraph]:
+        """The paragraph between the marks of the bookmarks of ours that begin and end in it."""
+        before, after = [], []
+        for child in element.children:
+            if child.name == "w:bookmarkStart" and (label := own_mark(child.attributes.get("w:name", ""))):
+                self._ours[child.attributes.get("w:id", "")] = label
+                before.append(DocumentParagraph("added", label=label, counted=False))
+            elif child.name == "w:bookmarkEnd" and self._ours.pop(child.attributes.get("w:id", ""), ""):
+                after.append(DocumentParagraph("added_end", counted=False))
+        return [*before, *made, *after]
+
+    def _table(self, table: Element) -> Iterator[DocumentParagraph]:
+        """A paragraph a row; a table in a cell is read as part of it."""
+        self._tables += 1
+        key = self._tables
+        for row in _rows(table):
+            cells = [self._cell(cell) for cell in _cells(row)]
+            made = DocumentParagraph(
+                "row", cells=cells, list_key=key, counted=False, origin=Origin((), None, open=False)
+            )
+            if made.shows:
+                yield made
+
+    def _cell(self, cell: Element) -> list[Bit]:
+        bits: list[Bit] = []
+        for element in _inner(cell):
+            self._story.found["nested"] += element.name == "w:tbl"
+            if element.name == "w:p":
+                style = value_of(element.child("w:pPr"), "w:pStyle") or ""
+                found = read_bits(element, style, self._story)
+                bits += [Bit(" "), *found] if bits and found else found
+        return bits
+
+
+def _inner(cell: Element) -> Iterator[Element]:
+    """The paragraphs of a cell and the tables in it, theirs after them; not those of its text boxes."""
+    for element in cell.children:
+        if element.name in ("w:p", "w:tbl"):
+            yield element
+        if element.name in ("w:tbl", "w:tr", "w:tc", "w:sdt", "w:sdtContent", *_BLOCKS):
+            yield from _inner(element)
+
+
+def _rows(table: Element) -> Iterator[Element]:
+    """The rows that are not deleted."""
+    for element in table.children:
+        if element.name == "w:tr":
+            properties = element.child("w:trPr")
+            if properties is None or properties.child("w:del") is None:
+                yield element
+        elif element.name in ("w:sdt", "w:sdtContent", *_BLOCKS):
+            yield from _rows(element)
+
+
+def _cells(row: Element) -> Iterator[Element]:
+    for element in row.children:
+        if element.name == "w:tc":
+            yield element
+        elif element.name in ("w:sdt", "w:sdtContent", *_BLOCKS):
+            yield from _cells(element)
+
+
+def own_mark(name: str) -> str:
+    """« KIND drawn=N » of the bookmark around an added block; empty for any other bookmark."""
+    found = _BOOKMARK.fullmatch(name)
+    kind = found["kind"].replace("_", "-") if found else ""
+    return f"{kind} drawn={found['drawn']}" if found and kind in ADDED_KINDS else ""
+
+
+def is_own(element: Element) -> bool:
+    """True for a revision or a comment of ours."""
+    return element.attributes.get("w:author") == AUTHOR
