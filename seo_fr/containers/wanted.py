@@ -15,6 +15,7 @@ class NewParagraph:
     kind: Literal["heading", "paragraph", "item"]
     text: str
     level: int = 0
+    bold: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,7 +68,7 @@ class Body:
                     yield from made
                     used = used or any(p.counted for p in made)
                 case "w:tbl":
-                    yield from self._table(element)
+                    yield from self._table(element, None if used and around else around or element)
                     used = True
                 case "w:sdt":
                     yield from self._control(element, None if used and around else around or element)
@@ -160,16 +160,16 @@ class Body:
                 after.append(DocumentParagraph("added_end", counted=False))
         return [*before, *made, *after]
 
-    def _table(self, table: Element) -> Iterator[DocumentParagraph]:
-        """A paragraph a row; a table in a cell is read as part of it."""
+    def _table(self, table: Element, before: Element | None) -> Iterator[DocumentParagraph]:
+        """A paragraph a row, before the first of which something may be put; a table in a cell is part of it."""
         self._tables += 1
         key = self._tables
         for row in _rows(table):
             cells = [self._cell(cell) for cell in _cells(row)]
-            made = DocumentParagraph(
-                "row", cells=cells, list_key=key, counted=False, origin=Origin((), None, open=False)
-            )
+            made = DocumentParagraph("row", cells=cells, list_key=key, counted=False)
             if made.shows:
+                made.origin = Origin((), before, open=False)
+                before = None
                 yield made
 
     def _cell(self, cell: Element) -> list[Bit]:

@@ -166,14 +166,18 @@ def _sign(element: Element, story: Story) -> str:
 def _text(element: Element, run: Element, story: Story, context: _Context) -> Iterator[tuple[str, Place]]:
     """The characters of a text element; white space at its ends counts only where it says so."""
     pieces = [(chars, 0, len(chars.text)) for chars in element.chars]
-    if element.attributes.get("xml:space") != "preserve":
-        pieces = _trimmed(pieces)
+    whole = True
+    if (space := element.attributes.get("xml:space")) != "preserve":
+        kept = _trimmed(pieces)
+        # Parting the text needs xml:space, which would bring the white space back.
+        whole, pieces = space is None and kept == pieces, kept
     for chars, first, end in pieces:
-        free = context.free and chars.plain and story.fields.free
+        free = whole and context.free and chars.plain and story.fields.free
         yield _WHITE.sub(" ", chars.text[first:end]), Place(chars, first, element, run, free)
 
 
 def _trimmed(pieces: list[tuple[Chars, int, int]]) -> list[tuple[Chars, int, int]]:
+    pieces = [*pieces]
     while pieces:
         chars, first, end = pieces[0]
         first += len(chars.text[first:end]) - len(chars.text[first:end].lstrip(_SPACES))

@@ -62,6 +62,10 @@ class Styles:
         """True where the style makes characters ``name`` (b, i, vanish)."""
         return next((s.look[name] for s in self.chain(style) if name in s.look), False)
 
+    def bullets(self) -> str:
+        """The id of the document's own style of bullets; empty where it has none."""
+        return next((s.id for s in self.styles.values() if s.list and s.name in _bullets()), "")
+
     def heading(self, level: int) -> str:
         """The id of the document's own style of headings of that level, found by its name; empty where it has none."""
         named = (s.id for s in self.styles.values() if _is_heading(s.name, level))
@@ -71,6 +75,11 @@ class Styles:
 def _is_heading(name: str, level: int) -> bool:
     found = _HEADING.fullmatch(name)
     return found is not None and int(found["level"]) == level and not name.startswith(("inter", "headline"))
+
+
+@cache
+def _bullets() -> frozenset[str]:
+    return frozenset(rules("containers")["styles"]["bullets"])
 
 
 @cache
