@@ -24,13 +24,13 @@ def load_article(path: str, stdin_filename: str | None = None) -> Article:
     return read_any(read_bytes(path, name), stdin_filename or name if path == STANDARD_INPUT else name)
 
 
-def write_result(path: Path, text: str, source: str, *, force: bool = False) -> None:
-    """Write what was made of the article ``source`` as UTF-8: the file is whole or as it was.
+def write_result(path: Path, text: str | bytes, source: str, *, force: bool = False) -> None:
+    """Write what was made of the article ``source`` (a text as UTF-8): the file is whole or as it was.
 
     A device is written to. Raises InputError; ConfigError where something stands there that no earlier run
     has put there and ``force`` is not given.
     """
-    data = text.encode("utf-8")
+    data = text if isinstance(text, bytes) else text.encode("utf-8")
     outputs = Outputs(cache_folder())
     is_own = same_file(source, path)
     try:

@@ -7,7 +7,7 @@ Source of the syntax and of the escapes: "Workflow commands for GitHub Actions" 
 from __future__ import annotations
 
 from seo_fr.output.findings import Findings
-from seo_fr.output.findings_facts import end_place
+from seo_fr.output.findings_facts import end_place, said_on_page
 
 _COMMANDS = {"error": "error", "warning": "warning", "info": "notice"}
 
@@ -23,7 +23,7 @@ def findings_github(findings: Findings) -> str:
             if end_line == line:  # GitHub takes columns only within one line
                 properties |= {"col": column, "endColumn": max(column, end_column)}
             properties["title"] = f"seo-fr ({finding.rule})"
-            lines.append(_command(_COMMANDS[finding.level], properties, finding.message))
+            lines.append(_command(_COMMANDS[finding.level], properties, said_on_page(finding)))
     lines += [_command("error", {"file": f.path, "title": "seo-fr"}, f.message) for f in findings.failures]
     return "".join(line + "\n" for line in lines)
 

@@ -62,7 +62,8 @@ def _summary(reports: Sequence[Report], failures: int) -> str:
 
 
 def _head(path: str, finding: Finding) -> str:
-    return f"{path}:{finding.line}:{finding.column} {LEVEL_NAMES[finding.level]} [{finding.rule}]"
+    place = f", paragraphe {finding.paragraph} :" if finding.paragraph else f":{finding.line}:{finding.column}"
+    return f"{path}{place} {LEVEL_NAMES[finding.level]} [{finding.rule}]"
 
 
 def _one_line(sheet: Sheet, path: str, finding: Finding) -> str:

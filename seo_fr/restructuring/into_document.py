@@ -59,13 +59,15 @@ def _paragraph(addition: Addition, block: Block) -> NewParagraph:
 
 
 def _source(source: Source) -> str:
-    return _filled("source", origin=rules("containers")["remarks"]["origins"][source.origin], ref=source.ref, text=source.text)[0]
+    origin = rules("containers")["remarks"]["origins"][source.origin]
+    return _filled("source", origin=origin, ref=source.ref, text=source.text)[0]
 
 
 def _remarks(result: Restructured) -> Iterator[Remark]:
     """Those on the article as a whole first, then those on its words."""
     yield Remark(None, _metadata(result))
-    of_all, of_words = [], []
+    of_all: list[Finding] = []
+    of_words: list[Finding] = []
     for finding in result.analysis.findings:
         if finding.rule == INTERNAL_ERROR or finding.rule in words("containers", "answered_by_comments"):
             continue
@@ -104,7 +106,7 @@ def _metadata(result: Restructured) -> tuple[str, ...]:
 
 
 def _listed(texts: Iterable[str]) -> str:
-    return "\u00a0; ".join(f"«\u00a0{text}\u00a0»" for text in texts)
+    return "\u00a0; ".join(text if text.startswith("«") else f"«\u00a0{text}\u00a0»" for text in texts)
 
 
 def _filled(name: str, **values: Any) -> tuple[str, ...]:
