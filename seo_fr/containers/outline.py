@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from seo_fr.containers.paragraphs import DocumentParagraph
+from seo_fr.reading.intertitres import is_intertitre
 from seo_fr.reading.plain import may_be_title
 from seo_fr.reading.service_lines import is_service_line
 
@@ -20,15 +21,31 @@ def settle_outline(paragraphs: list[DocumentParagraph]) -> int:
         other.kind = "paragraph"
     if not titles and len(firsts) == 1 and _is_above(firsts[0], paragraphs):
         firsts[0].kind, firsts[0].level = "title", 0
-        return 0
-    if not titles:
+        firsts = []
+    elif not titles:
         _take_first_line(paragraphs)
-    if not firsts:
-        return 0
+    deeper = _deepened(paragraphs) if firsts else 0
+    _take_bare_lines(paragraphs)
+    return deeper
+
+
+def _deepened(paragraphs: list[DocumentParagraph]) -> int:
+    """Set every heading one level lower."""
     for paragraph in paragraphs:
         if paragraph.kind == "heading":
             paragraph.level = min(paragraph.level + 1, 6)
     return 1
+
+
+def _take_bare_lines(paragraphs: list[DocumentParagraph]) -> None:
+    """Make headings of the short lines between paragraphs that a plain text would have as its author's."""
+    first = next((at for at, p in enumerate(paragraphs) if p.kind == "paragraph"), 0)
+    for at in range(first + 1, len(paragraphs) - 1):
+        before, here, after = paragraphs[at - 1 : at + 2]
+        if any(p.kind != "paragraph" for p in (before, here, after)) or "\n" in here.text:
+            continue
+        if is_intertitre(here.text, before.text, after.text, second=at == first + 1):
+            here.kind, here.level = "heading", 2
 
 
 def _is_above(heading: DocumentParagraph, paragraphs: list[DocumentParagraph]) -> bool:

@@ -62,7 +62,9 @@ def _summary(reports: Sequence[Report], failures: int) -> str:
 
 
 def _head(path: str, finding: Finding) -> str:
-    place = f", paragraphe {finding.paragraph} :" if finding.paragraph else f":{finding.line}:{finding.column}"
+    place = f":{finding.line}:{finding.column}"
+    if finding.paragraph:
+        place = f", paragraphe {finding.paragraph} :" if finding.words else " :"
     return f"{path}{place} {LEVEL_NAMES[finding.level]} [{finding.rule}]"
 
 
