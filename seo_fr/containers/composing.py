@@ -40,7 +40,7 @@ def compose(paragraphs: Sequence[DocumentParagraph], header: str = "") -> Compos
         if columns:
             text = _widened(text, len(paragraph.cells), columns)
         start = at + len(gap)
-        pieces.append(Piece(max(number, 1), Span(start, start + len(text))))
+        pieces.append(Piece(max(number, 1), Span(start, start + len(text)), paragraph.by_look))
         parts += [gap, text]
         at = start + len(text)
         if columns:

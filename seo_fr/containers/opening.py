@@ -28,6 +28,9 @@ def read_any(data: bytes, path: str) -> Article:
     document = open_document(data, place(path)).text
     article = read_text(document.source, path, working=True)
     notices = tuple(map(Notice, document.notices))
+    looks = {piece.span.start for piece in document.pieces if piece.by_look}
+    blocks = tuple(replace(b, by_look=True) if b.outer.start in looks else b for b in article.blocks)
+    article = replace(article, blocks=blocks) if looks else article
     return replace(article, encoding=document.format, notices=(*notices, *article.notices), document=document)
 
 

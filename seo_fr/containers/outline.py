@@ -45,7 +45,7 @@ def _take_bare_lines(paragraphs: list[DocumentParagraph]) -> None:
         if any(p.kind != "paragraph" for p in (before, here, after)) or "\n" in here.text:
             continue
         if is_intertitre(here.text, before.text, after.text, second=at == first + 1):
-            here.kind, here.level = "heading", 2
+            here.kind, here.level, here.by_look = "heading", 2, True
 
 
 def _is_above(heading: DocumentParagraph, paragraphs: list[DocumentParagraph]) -> bool:

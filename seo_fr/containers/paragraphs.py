@@ -32,7 +32,8 @@ class DocumentParagraph:
     ``level`` is that of a heading (1 to 6) or the depth of an item (0 is the outermost); ``ordered`` items are
     numbered; items of one ``list_key`` belong together. A ``note`` has its ``label``, a ``row`` its ``cells``.
     ``added`` and ``added_end`` stand around a block of ours and show nothing: ``label`` is « KIND drawn=N ».
-    ``counted`` tells that it is one of the paragraphs of the page, and ``origin`` is the format's own.
+    ``counted`` tells that it is one of the paragraphs of the page, ``by_look`` that nothing but its look makes it a
+    heading, and ``origin`` is the format's own.
     """
 
     kind: ParagraphKind
@@ -43,6 +44,7 @@ class DocumentParagraph:
     label: str = ""
     cells: list[list[Bit]] = field(default_factory=list)
     counted: bool = True
+    by_look: bool = False
     origin: Any = None
 
     @property

@@ -16,11 +16,13 @@ class Piece:
     """One paragraph and where it stands in the working text.
 
     ``number`` counts the paragraphs of the page that show something, from 1; what stands in a table or a note has the
-    number of the paragraph before it. ``span`` covers its lines, marks of Markdown included.
+    number of the paragraph before it. ``span`` covers its lines, marks of Markdown included. ``by_look``:
+    nothing but its look makes it a heading.
     """
 
     number: int
     span: Span
+    by_look: bool = False
 
 
 @dataclass(frozen=True, slots=True)
