@@ -29,4 +29,5 @@ def _tracked(found: Counter[str], texts: Mapping[str, Mapping[str, str]]) -> str
         return ""
     total = found["deletion"] + found["insertion"] + found["move"]
     whole = " et ".join([", ".join(parts[:-1]), parts[-1]] if parts[1:] else parts)
-    return _said(texts["line"], total).replace("(parts)", whole)
+    gender = "feminine" if total == found["deletion"] else "masculine"
+    return _said(texts[gender], total).replace("(parts)", whole)
