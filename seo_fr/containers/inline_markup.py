@@ -13,6 +13,8 @@ from seo_fr.reading.sites.lines import is_module_line
 
 _SPACE = "&#32;"  # a paragraph that begins so is no line of a program, and shows no space
 _EMPHASIS = {(True, False): "**", (False, True): "*", (True, True): "***"}
+# Beside stars and brackets of ours, these would read as more of them.
+_BESIDE_MARKS = frozenset("*_`[]!^\\")
 _CLOSES, _OPENS, _ESCAPES = range(3)
 _IN_ADDRESS = {"<": "%3C", ">": "%3E", " ": "%20", "\n": "", "\t": "%09", "\\": "%5C"}
 
@@ -63,7 +65,10 @@ def _escapes(shown: str, *, one_line: bool, decorated: bool) -> Iterator[tuple[i
     """What keeps characters from being read as Markdown."""
     found = heading_escapes(shown, all_brackets=True) if one_line else inline_escapes(shown, all_brackets=decorated)
     if decorated:
-        found |= {i for i, c in enumerate(shown) if c in "*_`"}
+        found |= {i for i, c in enumerate(shown) if c in _BESIDE_MARKS}
+    if found:
+        # A backslash shows between dollars or braces, which so must not be what holds it.
+        found |= {i for i, c in enumerate(shown) if c in "${^"}
     start = 0
     for line in shown.split("\n") if not one_line else ():
         at = line_escape(line)

@@ -15,18 +15,31 @@ def settle_outline(paragraphs: list[DocumentParagraph]) -> int:
     plain text would have as its title. First-level headings beside it are those of sections: « Titre 1 » under a
     « Titre » is the page's second level.
     """
-    titles = [p for p in paragraphs if p.kind == "title"]
-    firsts = [p for p in paragraphs if p.kind == "heading" and p.level == 1]
+    own = _own(paragraphs)
+    titles = [p for p in own if p.kind == "title"]
+    firsts = [p for p in own if p.kind == "heading" and p.level == 1]
     for other in titles[1:]:
         other.kind = "paragraph"
-    if not titles and len(firsts) == 1 and _is_above(firsts[0], paragraphs):
+    if not titles and len(firsts) == 1 and _is_above(firsts[0], own):
         firsts[0].kind, firsts[0].level = "title", 0
         firsts = []
     elif not titles:
-        _take_first_line(paragraphs)
+        _take_first_line(own)
     deeper = _deepened(paragraphs) if firsts else 0
-    _take_bare_lines(paragraphs)
+    _take_bare_lines(own)
     return deeper
+
+
+def _own(paragraphs: list[DocumentParagraph]) -> list[DocumentParagraph]:
+    """The author's: not the blocks that an earlier run has added."""
+    own: list[DocumentParagraph] = []
+    end = 0
+    for at, paragraph in enumerate(paragraphs):
+        if paragraph.kind == "added":
+            end = next((i for i in range(at, len(paragraphs)) if paragraphs[i].kind == "added_end"), at)
+        if at >= end and paragraph.kind not in ("added", "added_end"):
+            own.append(paragraph)
+    return own
 
 
 def _deepened(paragraphs: list[DocumentParagraph]) -> int:

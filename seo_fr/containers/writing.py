@@ -63,4 +63,6 @@ def _compare_text(before: Opened, after: Opened, changes: Changes) -> None:
 
 
 def _said(paragraph: DocumentParagraph) -> tuple[str, int, str]:
-    return paragraph.kind, paragraph.level, paragraph.text.strip()
+    """Kind, level and text; what only its look made a heading may look otherwise beside what was put in."""
+    kind, level = ("paragraph", 0) if paragraph.by_look else (paragraph.kind, paragraph.level)
+    return kind, level, paragraph.text.strip()

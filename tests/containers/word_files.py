@@ -130,7 +130,7 @@ def archive(members, **options):
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as made:
         for name, content in members.items():
-            made.writestr(zipfile.ZipInfo(name, (2026, 11, 2, 10, 30, 0)), content, **options)
+            made.writestr(zipfile.ZipInfo(name, (2026, 11, 2, 10, 30, 0)), content, zipfile.ZIP_DEFLATED, **options)
     return file.getvalue()
 
 
