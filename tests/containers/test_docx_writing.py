@@ -352,3 +352,17 @@ def test_what_xml_cannot_hold_does_not_get_there():
 def test_an_empty_text_element_is_no_place():
     data = docx(p(f"<w:r><w:t/></w:r>{r(PROSE)}<w:r>{t('')}</w:r>"))
     assert remark_on(data, PROSE).remarks == 1
+
+
+@pytest.mark.parametrize("lead", [b"\xef\xbb\xbf", b'<?xml version="1.0" encoding="UTF-8"?>\r\n<!-- \xc3\xa9 -->\r\n'])
+def test_what_stands_before_the_root_shifts_nothing(lead):
+    data = members(docx(BODY))
+    data["word/document.xml"] = lead + data["word/document.xml"]
+    written = remark_on(before(archive(data), "Les habitants").data, "piscine de Nayrac")
+    assert members(written.data)["word/document.xml"].startswith(lead + b"<w:document")
+    assert ">piscine de Nayrac</w:t></w:r><w:commentRangeEnd" in xml(written)
+
+
+def test_a_comment_without_words_parts_nothing():
+    data = docx(BODY)
+    assert put(data, remarks=[Remark(Span(3, 5), ())]).data == data
