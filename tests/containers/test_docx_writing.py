@@ -260,6 +260,13 @@ def test_nothing_goes_into_a_content_control_but_before_it():
     assert "Proposé ici\u00a0: Une colère froide" in xml(inside, "word/comments.xml")
 
 
+def test_what_is_deeper_in_a_content_control_has_no_place_before_it_either():
+    inner = f"<w:customXml>{p('Une dernière phrase, ici.')}</w:customXml>"
+    data = docx(p(PROSE) + f"<w:sdt><w:sdtContent>{p(MORE)}{inner}</w:sdtContent></w:sdt>")
+    assert before(data, "Une dernière").paragraphs == 0
+    assert before(data, "Les habitants").paragraphs == 1
+
+
 def test_nothing_goes_into_a_field_that_goes_on_over_paragraphs():
     char = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'
     code = '<w:r><w:instrText>INCLUDETEXT "x"</w:instrText></w:r>'
