@@ -10,12 +10,12 @@ from seo_fr.added_kinds import ADDED_KINDS
 from seo_fr.containers.docx.names import AUTHOR, MARK
 from seo_fr.containers.docx.runs import Story, chosen, read_bits
 from seo_fr.containers.docx.styles import BODY_LEVEL, list_of, outline_of, value_of
+from seo_fr.containers.docx.tables import WRAPPERS, cells_of, paragraphs_of, rows_of
 from seo_fr.containers.paragraphs import Bit, DocumentParagraph
 from seo_fr.containers.xml_places import Element
 
 _BOOKMARK = re.compile(rf"{MARK}(?P<kind>[a-z_]+)_(?P<drawn>\d{{1,6}})")
-_BLOCKS = ("w:customXml", "w:ins", "w:moveTo")
-_PARTING = ("w:tbl", "w:sdt", "mc:AlternateContent", *_BLOCKS)
+_PARTING = ("w:tbl", "w:sdt", "mc:AlternateContent", *WRAPPERS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +97,7 @@ class Body:
                 self._story.found["foreign"] += 1
             case "mc:AlternateContent":
                 yield from self._blocks(chosen(element), around.inside(element))
-            case name if name in _BLOCKS:
+            case name if name in WRAPPERS:
                 yield from self._blocks(element.children, around.inside(element))
 
     def _control(self, control: Element, around: _Around) -> Iterator[DocumentParagraph]:
@@ -180,8 +180,8 @@ class Body:
         """A paragraph a row, before the first of which something may be put; a table in a cell is part of it."""
         self._tables += 1
         key = self._tables
-        for row in _rows(table):
-            cells = [self._cell(cell) for cell in _cells(row)]
+        for row in rows_of(table):
+            cells = [self._cell(cell) for cell in cells_of(row)]
             made = DocumentParagraph("row", cells=cells, list_key=key, counted=False)
             if made.shows:
                 made.origin = Origin((), before, open=False)
@@ -190,41 +190,13 @@ class Body:
 
     def _cell(self, cell: Element) -> list[Bit]:
         bits: list[Bit] = []
-        for element in _inner(cell):
+        for element in paragraphs_of(cell):
             self._story.found["nested"] += element.name == "w:tbl"
             if element.name == "w:p":
                 style = value_of(element.child("w:pPr"), "w:pStyle") or ""
                 found = read_bits(element, style, self._story)
                 bits += [Bit(" "), *found] if bits and found else found
         return bits
-
-
-def _inner(cell: Element) -> Iterator[Element]:
-    """The paragraphs of a cell and the tables in it, theirs after them; not those of its text boxes."""
-    for element in cell.children:
-        if element.name in ("w:p", "w:tbl"):
-            yield element
-        if element.name in ("w:tbl", "w:tr", "w:tc", "w:sdt", "w:sdtContent", *_BLOCKS):
-            yield from _inner(element)
-
-
-def _rows(table: Element) -> Iterator[Element]:
-    """The rows that are not deleted."""
-    for element in table.children:
-        if element.name == "w:tr":
-            properties = element.child("w:trPr")
-            if properties is None or properties.child("w:del") is None:
-                yield element
-        elif element.name in ("w:sdt", "w:sdtContent", *_BLOCKS):
-            yield from _rows(element)
-
-
-def _cells(row: Element) -> Iterator[Element]:
-    for element in row.children:
-        if element.name == "w:tc":
-            yield element
-        elif element.name in ("w:sdt", "w:sdtContent", *_BLOCKS):
-            yield from _cells(element)
 
 
 def own_mark(name: str) -> str:
