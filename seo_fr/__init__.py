@@ -135,6 +135,7 @@ def check(  # noqa: PLR0913
 
 
 def _article(text: str | bytes, path: str) -> Article:
-    from seo_fr.reading import read_article, read_text
+    from seo_fr.containers.opening import read_any
+    from seo_fr.reading import read_text
 
-    return read_article(text, path) if isinstance(text, bytes) else read_text(text, path)
+    return read_any(text, path) if isinstance(text, bytes) else read_text(text, path)

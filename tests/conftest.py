@@ -14,10 +14,6 @@ from pathlib import Path
 import hypothesis
 import pytest
 
-# No test measures time: a machine under load is slow, not wrong.
-hypothesis.settings.register_profile("seo-fr", deadline=None)
-hypothesis.settings.load_profile("seo-fr")
-
 # The tools that try whole folders are the tests' own measure of a result.
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tools"))
 
@@ -28,6 +24,10 @@ with suppress(ImportError):
 
 from seo_fr.resources import data_dir
 from seo_fr.workspace.offline import SOCKET_EVENTS, deny_for_good
+
+# No test measures time: a machine under load is slow, not wrong.
+hypothesis.settings.register_profile("seo-fr", deadline=None)
+hypothesis.settings.load_profile("seo-fr")
 
 # Before any test module is imported, and for as long as the process lives: nobody is reached, whoever asks.
 _ATTEMPTS: list[str] = []

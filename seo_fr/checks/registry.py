@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Collection
+from dataclasses import replace
 
 from seo_fr.analysis.genres.manners import manners_of
 from seo_fr.checks.facts import Facts, Flaw
@@ -14,7 +15,7 @@ from seo_fr.checks.rule import Rule
 from seo_fr.checks.rule_file import load_rule, rule_ids
 from seo_fr.errors import SeoFrError
 from seo_fr.levels import INTERNAL_ERROR
-from seo_fr.model import Article, Finding, Level, Span
+from seo_fr.model import Article, Finding, Level, Span, WorkingText
 
 __all__ = ["load_rule", "rule_ids", "run_checks"]
 
@@ -41,7 +42,17 @@ def run_checks(facts: Facts, only: Collection[str] | None = None) -> tuple[Findi
                 f"La règle « {rule.id} » a échoué ({type(error).__name__} : {error}) ; signalez ce défaut de seo-fr."
             )
             findings.append(_finding(INTERNAL_ERROR, "error", message, Flaw(Span(0, 0)), starts))
+    if facts.article.document:
+        findings = [_on_page(finding, facts.article, facts.article.document) for finding in findings]
     return tuple(sorted(findings, key=lambda f: (f.span, f.rule, f.message)))
+
+
+def _on_page(finding: Finding, article: Article, document: WorkingText) -> Finding:
+    """The finding as one finds it on the page of a document, which nothing but its own program repairs."""
+    piece = document.piece_at(finding.span.start)
+    block = next((b for b in article.blocks if b.span.overlaps(finding.span)), None)
+    shown = " ".join(block.view.shown(finding.span).split()) if block else ""
+    return replace(finding, fix=None, paragraph=piece.number if piece else 1, words=shown)
 
 
 def _findings(rule: Rule, facts: Facts, starts: _Starts) -> list[Finding]:

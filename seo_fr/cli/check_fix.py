@@ -46,7 +46,7 @@ def repair(checked: Checked, arguments: argparse.Namespace) -> Checked:
         from seo_fr.output.difference import difference
 
         emit(arguments, ["".join(difference(*change, new_sheet(arguments)) for change in changes)])
-    elif checked.articles and arguments.paths == ["-"]:
+    elif checked.articles and arguments.paths == ["-"] and not checked.articles[0][1].working:
         _give_back(changes[0][2], checked.articles[0][1].encoding)
     if arguments.fix and repairs and not arguments.quiet:
         articles = sum(before != after for _, before, after in changes)
@@ -59,6 +59,11 @@ def _fixed(
 ) -> tuple[Fixed, dict[str, tuple[Job, Outcome]]]:
     """The repaired article, and what was found in each text on the way. Raises InputError."""
     seen: dict[str, tuple[Job, Outcome]] = {}
+    if outcome.working:
+        raise InputError(
+            f"{job.path} : un document ne se répare pas d’ici ; corrigez-le dans Word ou LibreOffice, "
+            "où « restructure -o » met les défauts en commentaires."
+        )
 
     def check(source: str) -> Report:
         changed = replace(job, data=_encode(job, outcome, source))

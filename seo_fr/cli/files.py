@@ -21,10 +21,10 @@ if TYPE_CHECKING:
 
 def load_article(path: str, stdin_filename: str | None = None) -> Article:
     """Read the file ``path``, or standard input for ``-``. Raises InputError."""
-    from seo_fr.reading import read_article
+    from seo_fr.containers.opening import read_any
 
     name = display_name(path)
-    return read_article(read_bytes(path, name), stdin_filename or name if path == STANDARD_INPUT else name)
+    return read_any(read_bytes(path, name), stdin_filename or name if path == STANDARD_INPUT else name)
 
 
 def emit(arguments: argparse.Namespace, pieces: Iterable[str]) -> None:
@@ -46,20 +46,20 @@ def admit_result(arguments: argparse.Namespace, sources: Iterable[str]) -> None:
         return
     name = display_name(str(path))
     if any(same_file(source, path) for source in sources):
-        raise ConfigError(f"{name} : -o désigne un article à lire ; choisissez un autre fichier.")
+        raise ConfigError(f"{name} : -o désigne un article à lire ; choisissez un autre fichier.")
     if path.is_dir():
-        raise InputError(f"{name} : est un dossier ; donnez un nom de fichier à -o.")
+        raise InputError(f"{name} : est un dossier ; donnez un nom de fichier à -o.")
     if path.is_file() and not arguments.force:
         admit(path, Outputs(cache_folder()).digest(path))
 
 
-def write_result(path: Path, pieces: Iterable[str], source: str, *, force: bool = False) -> None:
-    """Write what was made of the article ``source`` as UTF-8: the file is whole or as it was.
+def write_result(path: Path, pieces: Iterable[str | bytes], source: str, *, force: bool = False) -> None:
+    """Write what was made of the article ``source`` (text as UTF-8): the file is whole or as it was.
 
     A device is written to. Raises InputError; ConfigError where something stands there that no earlier run
     has put there and ``force`` is not given.
     """
-    data = (piece.encode("utf-8", "replace") for piece in pieces)
+    data = (p if isinstance(p, bytes) else p.encode("utf-8", "replace") for p in pieces)
     outputs = Outputs(cache_folder())
     is_own = same_file(source, path)
     try:

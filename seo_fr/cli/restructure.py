@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING, Any
 
 from seo_fr.added_kinds import ADDED_KINDS
 from seo_fr.cli.arguments import add_article_options, add_output_options
-from seo_fr.cli.terminal import is_terminal, new_sheet, write
+from seo_fr.cli.restructure_document import add_document_options, is_document, made_document, refuse_document
+from seo_fr.cli.terminal import complain, is_terminal, new_sheet, write
 from seo_fr.errors import ConfigError
 from seo_fr.workspace.finding import STANDARD_INPUT
 
 if TYPE_CHECKING:
     from seo_fr.cli.bar import Progress
     from seo_fr.cli.batch import Work
+    from seo_fr.containers.wanted import Written
     from seo_fr.model import Article, Decisions, Options, Restructured
 
 _EXAMPLES = """\
@@ -24,6 +26,7 @@ Exemples :
   seo-fr restructure article.txt -o article.md       le résultat dans un fichier
   seo-fr restructure article.md --diff               seulement ce qui change
   seo-fr restructure article.md --format html -o page.html
+  seo-fr restructure article.docx -o pret.docx       dans le document, en suivi des modifications
   seo-fr restructure article.md --complete --without timeline -o complet.md
 
 Le texte de l’auteur est gardé à la lettre : seuls des intertitres, un en-tête et, avec
@@ -64,6 +67,7 @@ def add_parser(commands: Any) -> None:
         help="garder, échanger, écrire ou refuser comme ce fichier le dit (le pupitre les exporte)",
     )
     _add_completion_options(parser)
+    add_document_options(parser)
     add_article_options(parser)
     parser.set_defaults(run=run)
 
@@ -137,19 +141,23 @@ def run(arguments: argparse.Namespace) -> int:
     for result in process([arguments.file], arguments, _work(arguments)):
         if result is None:
             return 2
-        text = _FORMATS[arguments.format](result, arguments)
+        written = made_document(result, output, arguments) if output and is_document(output) else None
+        text = written.data if written else _FORMATS[arguments.format](result, arguments)
         if arguments.report_html:
             write_result(arguments.report_html, [_report_page(result)], arguments.file, force=arguments.force)
         if output:
             write_result(output, [text], arguments.file, force=arguments.force)
         else:
-            write(text)
+            write(str(text))
+        for line in written.left if written else ():
+            complain(f"{arguments.file} : {line}")
         if is_terminal(sys.stderr) or (arguments.report and sys.stderr is not None):
-            _report(result, arguments)
+            _report(result, arguments, written)
     return 0
 
 
 def _refuse(arguments: argparse.Namespace) -> None:
+    refuse_document(arguments)
     given = {
         "--without": arguments.without,
         "--questions-as-comments": arguments.questions_as_comments,
@@ -219,9 +227,9 @@ def _report_page(result: Restructured) -> str:
     return render_restructured(result, remaining)
 
 
-def _report(result: Restructured, arguments: argparse.Namespace) -> None:
+def _report(result: Restructured, arguments: argparse.Namespace, written: Written | None) -> None:
     from seo_fr.output.restructured_text import restructured_report
 
     # The article may end without a line end, which is its own to have; the report starts after an empty line.
     gap = "\n" if arguments.output or result.markdown.endswith("\n") else "\n\n"
-    write(gap + restructured_report(result, new_sheet(arguments, sys.stderr)), sys.stderr)
+    write(gap + restructured_report(result, new_sheet(arguments, sys.stderr), written), sys.stderr)

@@ -13,8 +13,8 @@ from seo_fr.language.typography import Typography
 from seo_fr.language.words import count_words
 from seo_fr.model import Analysis, Source, Span
 from seo_fr.reading import read_text
+from seo_fr.reading.markup import inline_escapes, line_escape
 from seo_fr.reading.one_line import one_line
-from seo_fr.restructuring.markup import inline_escapes, line_escape
 from seo_fr.restructuring.proof import Original
 
 

@@ -17,6 +17,7 @@ def encode_entry(outcome: Outcome, path: str) -> bytes:
         "path": path if outcome.error else "",
         "error": outcome.error,
         "encoding": outcome.encoding,
+        "working": outcome.working,
         "notices": list(outcome.notices),
         "findings": [_finding(f) for f in outcome.findings],
         "wanted": [[s.rule, _pair(s.region), _pair(s.place)] for s in outcome.suppressions.wanted],
@@ -39,6 +40,7 @@ def decode_entry(data: bytes, path: str) -> Outcome | None:
             findings=tuple(map(_read_finding, content["findings"])),
             suppressions=Suppressions(wanted, problems),
             error=content["error"],
+            working=content["working"],
         )
     except (KeyError, TypeError, AttributeError, IndexError) as error:
         raise ValueError(f"unexpected entry: {error}") from error
@@ -53,21 +55,14 @@ def encode_options(options: Options) -> str:
 def _finding(finding: Finding) -> list[Any]:
     fix = [_pair(finding.fix.span), finding.fix.replacement] if finding.fix else None
     place = [_pair(finding.span), finding.line, finding.column]
-    return [
-        finding.rule,
-        finding.level,
-        finding.message,
-        *place,
-        fix,
-        [_pair(p) for p in finding.places],
-        finding.block,
-    ]
+    where = [[_pair(p) for p in finding.places], finding.block, finding.paragraph, finding.words]
+    return [finding.rule, finding.level, finding.message, *place, fix, *where]
 
 
 def _read_finding(values: list[Any]) -> Finding:
-    rule, level, message, span, line, column, fix, places, block = values
+    rule, level, message, span, line, column, fix, places, *where = values
     edit = Edit(Span(*fix[0]), fix[1]) if fix else None
-    return Finding(rule, level, message, Span(*span), line, column, edit, tuple(Span(*p) for p in places), block)
+    return Finding(rule, level, message, Span(*span), line, column, edit, tuple(Span(*p) for p in places), *where)
 
 
 def _pair(span: Span) -> list[int]:

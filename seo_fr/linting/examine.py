@@ -50,7 +50,8 @@ class Outcome:
     """What came of it: findings, or ``error``, the French line to say instead.
 
     ``crashed`` tells that the error is a bug of ours or a lost process. ``analysis`` is there where it was
-    asked for; it can neither be cached nor come from another process.
+    asked for; it can neither be cached nor come from another process. ``working`` is the working text of a
+    document, whose bytes are none.
     """
 
     encoding: str = "utf-8"
@@ -60,6 +61,7 @@ class Outcome:
     error: str = ""
     crashed: bool = False
     analysis: Analysis | None = None
+    working: str = ""
 
     @property
     def sound(self) -> bool:
@@ -73,18 +75,19 @@ def examine(job: Job, *, whole: bool = False) -> Outcome:
     Whatever goes wrong becomes the outcome's ``error``: one article must not stop the others, not even by a
     bug (SEO_FR_DEBUG shows its traceback).
     """
+    from seo_fr.containers.opening import read_any
     from seo_fr.pipeline import analyze_article, check_article
-    from seo_fr.reading import read_article
 
     try:
         with time_limit(job.path):
-            article = read_article(job.data, job.path)
+            article = read_any(job.data, job.path)
             analysis = analyze_article(article, job.options) if whole else None
             findings = analysis.findings if analysis else check_article(article, job.options)
     except Exception as error:
         return Outcome(error=error_line(error, job.path), crashed=not isinstance(error, SeoFrError))
     notices = tuple(n.text for n in article.notices)
-    return Outcome(article.encoding, notices, findings, read_suppressions(article), analysis=analysis)
+    working = article.source if article.document else ""
+    return Outcome(article.encoding, notices, findings, read_suppressions(article), analysis=analysis, working=working)
 
 
 def examine_all(jobs: Sequence[Job], processes: int = 1, *, whole: bool = False) -> Generator[tuple[Job, Outcome]]:

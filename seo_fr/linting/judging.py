@@ -15,7 +15,7 @@ from seo_fr.model import Finding
 
 def judge(job: Job, outcome: Outcome, baseline: Baseline | None = None) -> Report:
     """What is to be said about an article that could be examined."""
-    source = job.data.decode(outcome.encoding)
+    source = outcome.working or job.data.decode(outcome.encoding)
     findings, hidden = suppress(outcome.findings, outcome.suppressions, source)
     kept: list[tuple[Finding, str]] = []
     known = 0

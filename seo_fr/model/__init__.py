@@ -28,6 +28,7 @@ from seo_fr.model.analysis import (
 )
 from seo_fr.model.annotated import Annotated, Language, Paragraph, Sentence, Usage
 from seo_fr.model.decisions import DecidedKind, Decision, Decisions, Rest, Verdict
+from seo_fr.model.document import DocumentFormat, Piece, WorkingText
 from seo_fr.model.genre import Genre, GenreName
 from seo_fr.model.result import Addition, Inserted, Question, Restructured, Source, SourceOrigin, WordAccount
 from seo_fr.model.source import (
@@ -61,6 +62,7 @@ __all__ = [
     "DecidedKind",
     "Decision",
     "Decisions",
+    "DocumentFormat",
     "Edit",
     "Entity",
     "EntityType",
@@ -84,6 +86,7 @@ __all__ = [
     "Origin",
     "PageHead",
     "Paragraph",
+    "Piece",
     "Question",
     "Readability",
     "Rest",
@@ -100,4 +103,5 @@ __all__ = [
     "Usage",
     "Verdict",
     "WordAccount",
+    "WorkingText",
 ]

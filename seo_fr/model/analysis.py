@@ -131,7 +131,7 @@ class Finding:
 
     ``places`` are all the ranges that are told as one where there are several, ``span`` the first; else empty.
     ``block`` is the rank of the article's block where it stands, -1 in the header, the same for all that stands before
-    the first one.
+    the first one. In a document of a word processor, ``paragraph`` is that of the page and ``words`` what stands there.
     """
 
     rule: str
@@ -143,6 +143,8 @@ class Finding:
     fix: Edit | None = None
     places: tuple[Span, ...] = ()
     block: int = -1
+    paragraph: int | None = None
+    words: str = ""
 
     @property
     def times(self) -> int:

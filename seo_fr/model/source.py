@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from seo_fr.model.document import WorkingText
 from seo_fr.model.genre import NEWS, Genre
 from seo_fr.model.text import Span, TextView
 
@@ -126,7 +127,8 @@ class Article:
 
     ``exported`` is what an MDX page tells of itself in JavaScript, or Pelican's lines ``Title: …``, below the front
     matter or without one.
-    ``genre`` is news until somebody has looked (`seo_fr.analysis.genres`).
+    ``genre`` is news until somebody has looked (`seo_fr.analysis.genres`). ``document`` is the file of a word
+    processor that the source is the working text of.
     """
 
     path: str
@@ -140,6 +142,7 @@ class Article:
     notices: tuple[Notice, ...] = ()
     genre: Genre = NEWS
     exported: FrontMatter | None = None
+    document: WorkingText | None = None
 
     @property
     def is_fragment(self) -> bool:

@@ -84,7 +84,8 @@ def picked(value: object, *names: str) -> dict[str, Any]:
 def finding_object(finding: Finding) -> dict[str, Any]:
     """One finding."""
     fields = picked(finding, "rule", "level", "message", "span", "line", "column")
-    return fields | {"fixable": finding.fix is not None, "places": finding.times}
+    place = picked(finding, "paragraph", "words") if finding.paragraph else {}
+    return fields | {"fixable": finding.fix is not None, "places": finding.times} | place
 
 
 def heading_object(heading: Heading) -> dict[str, Any]:

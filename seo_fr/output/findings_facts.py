@@ -9,7 +9,7 @@ from typing import Any
 from seo_fr.errors import ConfigError
 from seo_fr.levels import INTERNAL_ERROR, UNUSED_SUPPRESSION, Level
 from seo_fr.linting.report import Report
-from seo_fr.model import Span
+from seo_fr.model import Finding, Span
 from seo_fr.resources import rules
 
 # Findings that are about the run or about comments rather than about an article have no file in rules/checks.
@@ -33,6 +33,14 @@ def end_place(source: str, span: Span, line: int, column: int) -> tuple[int, int
     if not ends:
         return line, column + len(text)
     return line + ends, len(text) - text.rfind("\n")
+
+
+def said_on_page(finding: Finding) -> str:
+    """The message; of a document, with the paragraph and the words, since no one sees its lines."""
+    if not finding.paragraph:
+        return finding.message
+    words = f" : « {finding.words} »" if finding.words else ""
+    return f"{finding.message} (paragraphe {finding.paragraph}{words})"
 
 
 def totals(reports: Iterable[Report]) -> dict[str, int]:

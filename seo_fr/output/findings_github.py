@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from seo_fr.linting.report import failing
 from seo_fr.output.findings import Findings
-from seo_fr.output.findings_facts import end_place
+from seo_fr.output.findings_facts import end_place, said_on_page
 from seo_fr.output.told_once import told_once
 
 _COMMANDS = {"error": "error", "warning": "warning", "info": "notice"}
@@ -29,7 +29,7 @@ def findings_github(findings: Findings) -> str:
             if end_line == line:  # GitHub takes columns only within one line
                 properties |= {"col": column, "endColumn": max(column, end_column)}
             properties["title"] = f"seo-fr ({finding.rule})"
-            lines.append(_command(_COMMANDS[finding.level], properties, finding.message))
+            lines.append(_command(_COMMANDS[finding.level], properties, said_on_page(finding)))
     lines += [_command("error", {"file": f.path, "title": "seo-fr"}, f.message) for f in findings.failures]
     return "".join(line + "\n" for line in lines)
 

@@ -10,7 +10,7 @@ from typing import Any
 from seo_fr.linting.fingerprints import in_file
 from seo_fr.output.analysis_json import to_json
 from seo_fr.output.findings import Findings
-from seo_fr.output.findings_facts import end_place
+from seo_fr.output.findings_facts import end_place, said_on_page
 
 _SEVERITIES = {"error": "major", "warning": "minor", "info": "info"}
 
@@ -23,7 +23,7 @@ def findings_gitlab(findings: Findings) -> str:
             end, _ = end_place(report.source, finding.span, finding.line, finding.column)
             place = {"path": report.path, "lines": {"begin": finding.line, "end": end}}
             severity = _SEVERITIES[finding.level]
-            issues.append(_issue(finding.rule, finding.message, in_file(report.path, mark), severity, place))
+            issues.append(_issue(finding.rule, said_on_page(finding), in_file(report.path, mark), severity, place))
     for failure in findings.failures:
         place = {"path": failure.path, "lines": {"begin": 1, "end": 1}}
         issues.append(_issue("unreadable", failure.message, in_file(failure.path, "unreadable"), "blocker", place))

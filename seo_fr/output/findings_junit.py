@@ -44,6 +44,9 @@ def _suite(root: Element, report: Report) -> None:
 def _case(suite: Element, report: Report, finding: Finding) -> None:
     place = f"{report.path}:{finding.line}:{finding.column}"
     name = f"{finding.rule} (ligne {finding.line}, colonne {finding.column})"
+    if finding.paragraph:
+        place = f"{report.path}, paragraphe {finding.paragraph}"
+        name = f"{finding.rule} (paragraphe {finding.paragraph}, caractère {finding.span.start})"
     case = SubElement(suite, "testcase", {"name": name, "classname": _text(report.path)})
     quoted = " ".join(finding.span.of(report.source).split())
     said = _text(f"{place} : {finding.message}" + (f"\n{quoted}" if quoted else ""))

@@ -11,7 +11,7 @@ from seo_fr.linting.report import Failure, Report
 from seo_fr.model import Edit, Finding, Span
 from seo_fr.output.analysis_json import to_json
 from seo_fr.output.findings import Findings
-from seo_fr.output.findings_facts import end_place, rule_texts
+from seo_fr.output.findings_facts import end_place, rule_texts, said_on_page
 from seo_fr.version import __version__
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -70,7 +70,7 @@ def _result(report: Report, finding: Finding, fingerprint: str, numbers: dict[st
         "ruleId": finding.rule,
         "ruleIndex": numbers[finding.rule],
         "level": _LEVELS[finding.level],
-        "message": {"text": finding.message},
+        "message": {"text": said_on_page(finding)},
         "locations": [{"physicalLocation": place}],
         "partialFingerprints": {_FINGERPRINT: fingerprint},
     }

@@ -70,7 +70,10 @@ def _summary(reports: Sequence[Report], failures: int) -> str:
 
 
 def _head(path: str, finding: Finding) -> str:
-    return f"{path}:{finding.line}:{finding.column} {LEVEL_NAMES[finding.level]}"
+    place = f":{finding.line}:{finding.column}"
+    if finding.paragraph:
+        place = f", paragraphe {finding.paragraph} :" if finding.words else " :"
+    return f"{path}{place} {LEVEL_NAMES[finding.level]}"
 
 
 def _one_line(sheet: Sheet, path: str, finding: Finding) -> str:
@@ -92,14 +95,14 @@ def _finding(sheet: Sheet, path: str, source: str, told: Told) -> None:
         sheet.line(line, "faint", lead="    ")
         sheet.line("^" * length, LEVEL_STYLES[finding.level], lead="    " + " " * start)
     if told.others:
-        sheet.line(_other_lines(told.others), "faint", lead="    ")
+        sheet.line(_other_places(told), "faint", lead="    ")
 
 
-def _other_lines(lines: Sequence[int]) -> str:
-    """« aussi lignes 9, 12, 15 et 40 autres »"""
-    shown, rest = lines[:_LINES], len(lines) - _LINES
-    said = ", ".join(figure(line) for line in shown)
-    name = "ligne" if len(lines) == 1 else "lignes"
+def _other_places(told: Told) -> str:
+    """« aussi lignes 9, 12, 15 et 40 autres »; paragraphs in a document."""
+    shown, rest = told.others[:_LINES], len(told.others) - _LINES
+    said = ", ".join(figure(row) for row in shown)
+    name = ("paragraphe" if told.finding.paragraph else "ligne") + ("" if len(told.others) == 1 else "s")
     return f"aussi {name} {said}" + (f" et {plural(rest, 'autre')}" if rest > 0 else "")
 
 

@@ -145,6 +145,11 @@ def coverage_lines(sheet: Sheet, coverage: Iterable[Facet]) -> None:
             sheet.line(f"{facet.facet} : {facet.ask}", lead="  ✗ ", lead_style="bad")
 
 
+def line_or_paragraph(finding: Finding) -> str:
+    """« ligne 12 », or « paragraphe 3 » of a document's page."""
+    return f"paragraphe {finding.paragraph}" if finding.paragraph else f"ligne {finding.line}"
+
+
 def finding_lines(sheet: Sheet, findings: Iterable[Finding], source: str) -> None:
     """A fault a line with its first place and, where it has one, the text it speaks of."""
     for told in told_once(tuple(findings)):
@@ -153,4 +158,4 @@ def finding_lines(sheet: Sheet, findings: Iterable[Finding], source: str) -> Non
         sheet.line(finding.message, lead=lead, lead_style=LEVEL_STYLES[finding.level], after=f"[{finding.rule}]")
         if finding.span.end > finding.span.start:
             quoted = excerpt(finding.span.of(source), sheet.width - 30)
-            sheet.line(f"ligne {finding.line} : {quoted}", "faint", lead=" " * len(lead))
+            sheet.line(f"{line_or_paragraph(finding)} : {quoted}", "faint", lead=" " * len(lead))

@@ -6,6 +6,7 @@ from collections import Counter
 
 from seo_fr.analysis.genres.manners import manners_of
 from seo_fr.checks.registry import load_rule
+from seo_fr.containers.wanted import Written
 from seo_fr.levels import INTERNAL_ERROR
 from seo_fr.model import Addition, Finding, Restructured
 from seo_fr.output.keyphrase_words import keyphrase_question
@@ -22,8 +23,8 @@ from seo_fr.output.sheet import Sheet, figure, plural
 from seo_fr.restructuring.added_blocks import block_title
 
 
-def restructured_report(result: Restructured, sheet: Sheet) -> str:
-    """The whole report."""
+def restructured_report(result: Restructured, sheet: Sheet, written: Written | None = None) -> str:
+    """The whole report; ``written`` is the document that the result was put into."""
     analysis = result.analysis
     sheet.line(f"Rapport sur {analysis.article.path}", "strong")
     genre_line(sheet, analysis)
@@ -55,7 +56,7 @@ def restructured_report(result: Restructured, sheet: Sheet) -> str:
     else:
         coverage_lines(sheet, analysis.coverage)
     sheet.blank()
-    sheet.line(promise(result), "faint")
+    sheet.line(_document(written) if written else promise(result), "faint")
     return sheet.text
 
 
@@ -111,6 +112,15 @@ def promise(result: Restructured) -> str:
     if not told:
         return "Rien n’a été inséré : le résultat est le texte de l’auteur, à la lettre."
     return f"Le texte de l’auteur est inchangé : seuls s’y ajoutent {_listed(told)}. Rien n’a été inventé."
+
+
+def _document(written: Written) -> str:
+    """What was put into a document, and the promise that the rest of it was kept."""
+    parts = (_some(written.paragraphs, "paragraphe"), _some(written.remarks, "commentaire"))
+    told = [part for part in parts if part]
+    if not told:
+        return "Rien n’a été inséré : le résultat est le document de l’auteur, à l’octet près."
+    return f"Le document de l’auteur est inchangé : seuls s’y ajoutent {_listed(told)}. Rien n’a été inventé."
 
 
 def _header(result: Restructured) -> str:

@@ -16,7 +16,7 @@ from seo_fr.output.findings_facts import rule_texts
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A finding at its first place; ``others`` are the lines of the other places, in order, each once."""
+    """A finding at its first place; ``others`` are the lines of the other places (paragraphs in a document), in order."""
 
     finding: Finding
     others: tuple[int, ...] = ()
@@ -38,5 +38,5 @@ def _told(members: Sequence[Finding]) -> Told:
         return Told(first)
     places, paragraphs = sum(f.times for f in members), len({f.block for f in members})
     message = several(rule_texts(first.rule)["several"], places, paragraphs)
-    lines = dict.fromkeys(f.line for f in members)
-    return Told(replace(first, message=message), tuple(line for line in lines if line != first.line))
+    rows = dict.fromkeys(f.paragraph or f.line for f in members)
+    return Told(replace(first, message=message), tuple(row for row in rows if row != (first.paragraph or first.line)))

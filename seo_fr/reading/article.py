@@ -40,14 +40,17 @@ def read_article(data: bytes, path: str) -> Article:
     return replace(article, encoding=encoding, notices=(*notices, *article.notices))
 
 
-def read_text(source: str, path: str = "-") -> Article:
-    """Read decoded text, a byte order mark included: HTML, Markdown or plain; InputError where it holds no prose."""
+def read_text(source: str, path: str = "-", *, working: bool = False) -> Article:
+    """Read decoded text, a byte order mark included: HTML, Markdown or plain; InputError where it holds no prose.
+
+    ``working``: the working text of a document, which is Markdown whatever the name of its file says.
+    """
     _refuse_unwritable(source, path)
     refuse_too_long(source, path)
     suffix = PurePath(path).suffix.lower()
-    if suffix in HTML_SUFFIXES or looks_like_html(source):
+    if not working and (suffix in HTML_SUFFIXES or looks_like_html(source)):
         return _html(source, path)
-    named = suffix in _MARKDOWN_SUFFIXES
+    named = working or suffix in _MARKDOWN_SUFFIXES
     front_matter = read_front_matter(source, path, markdown=named)
     base = front_matter.span.end if front_matter else text_start(source)
     # What follows a header too: of a file of JSON lines, the first line reads as one.

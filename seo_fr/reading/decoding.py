@@ -15,16 +15,21 @@ _MARKS = (
     (b"\xff\xfe", "UTF-16"),
     (b"\xfe\xff", "UTF-16"),
 )
+_OLD_WORD = b"\xd0\xcf\x11\xe0"
+_TEXT = "exportez l’article en texte ou en Markdown"
 _SIGNATURES = (
-    (b"\x89PNG", "une image PNG"),
-    (b"\xff\xd8\xff", "une image JPEG"),
-    (b"GIF8", "une image GIF"),
-    (b"%PDF-", "un PDF"),
-    (b"PK\x03\x04", "un document Word, LibreOffice ou une archive ZIP"),
-    (b"\xd0\xcf\x11\xe0", "un ancien document Word (.doc)"),
-    (b"{\\rtf", "un document RTF"),
-    (b"\x1f\x8b", "une archive gzip"),
+    (b"\x89PNG", "une image PNG, pas du texte", _TEXT),
+    (b"\xff\xd8\xff", "une image JPEG, pas du texte", _TEXT),
+    (b"GIF8", "une image GIF, pas du texte", _TEXT),
+    (b"%PDF-", "un PDF, pas du texte", "donnez le document dont il est tiré, ou copiez son texte dans un .docx"),
+    (b"PK\x03\x04", "un document Word, LibreOffice ou une archive ZIP, pas du texte", _TEXT),
+    (_OLD_WORD, "un ancien document Word (.doc)", "dans Word ou LibreOffice, enregistrez-le en .docx"),
+    (b"{\\rtf", "un document RTF", "dans Word ou LibreOffice, enregistrez-le en .docx"),
+    (b"\x1f\x8b", "une archive gzip, pas du texte", "décompressez-la et donnez l’article"),
 )
+# Word and LibreOffice put what a password locks into the container of the old .doc, under this name.
+_UNLOCK = "retirez-le dans Word (Fichier, Informations, Protéger le document), puis relancez"
+_LOCKED = "EncryptedPackage".encode("utf-16-le")
 # Control characters; tab, line feed, form feed, carriage return and the separators \x1c-\x1f are not text
 # either way, but the first four occur in typed articles.
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")
@@ -64,9 +69,11 @@ def _refuse_other_formats(data: bytes, path: str) -> None:
     for mark, name in _MARKS:
         if data.startswith(mark):
             raise InputError(f"{where} : fichier codé en {name} ; enregistrez-le en UTF-8.")
-    for signature, name in _SIGNATURES:
+    for signature, name, mend in _SIGNATURES:
         if data.startswith(signature):
-            raise InputError(f"{where} : c’est {name}, pas du texte ; exportez l’article en texte ou en Markdown.")
+            locked = signature == _OLD_WORD and _LOCKED in data
+            said, what = ("un document Word protégé par un mot de passe", _UNLOCK) if locked else (name, mend)
+            raise InputError(f"{where} : c’est {said} ; {what}.")
     if (at := data.find(b"\0")) >= 0:
         raise InputError(
             f"{where} : fichier binaire ou codé en UTF-16 (octet nul en position {at}) ; enregistrez-le en texte UTF-8."

@@ -103,5 +103,9 @@ def _is_title(first: list[Span], second: list[Span], text: str, source: str) -> 
     """The rule of docs/contrat.md: one short line that ends no sentence, followed by a blank line."""
     between = source[first[-1].end : second[0].start]
     blank_line = len(lines_of(between, 0)) > 2
-    short = len(text) < number("reading", "title_characters")
-    return len(first) == 1 and blank_line and short and not _ENDS_SENTENCE.search(text)
+    return len(first) == 1 and blank_line and may_be_title(text)
+
+
+def may_be_title(line: str) -> bool:
+    """True for one short line that ends no sentence."""
+    return len(line) < number("reading", "title_characters") and not _ENDS_SENTENCE.search(line)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from seo_fr.model import Article, Heading, Section
+from seo_fr.reading.markup import inert_heading
 from seo_fr.reading.one_line import one_line
 from seo_fr.restructuring.html_markup import heading_element, is_wordpress, joint
 from seo_fr.restructuring.insertions import Insertion, Rank, gap_before, place_before
-from seo_fr.restructuring.markup import inert_heading
 
 
 def placed_headings(article: Article, sections: tuple[Section, ...]) -> tuple[Heading, ...]:

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from seo_fr.model import Article, Block, Span
 from seo_fr.reading.line_ends import line_end, lines_of, text_start
+from seo_fr.reading.markup import heading_escapes, inline_escapes, is_code_indent, line_escape
 from seo_fr.reading.sites.lines import is_module_line
 from seo_fr.restructuring.insertions import Insertion, Rank, blank_line
-from seo_fr.restructuring.markup import heading_escapes, inline_escapes, is_code_indent, line_escape
 
 # An indent of four columns opens a code block, and « import » a line of a program. No backslash can help, since it
 # escapes punctuation only; a character reference for a space makes the line a paragraph, and white space at its

@@ -8,7 +8,10 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-ARTICLE_SUFFIXES = (".md", ".mdx", ".markdown", ".txt", ".html", ".htm", ".xhtml")
+DOCUMENT_SUFFIXES = (".docx", ".docm", ".dotx", ".dotm", ".odt", ".ott")
+ARTICLE_SUFFIXES = (".md", ".mdx", ".markdown", ".txt", ".html", ".htm", ".xhtml", ".docx", ".docm", ".odt")
+# Word keeps « ~$article.docx » beside a document that is open: it names who has it, and is none.
+_BESIDE = (".", "~$")
 NO_ARTICLE = f"aucun article dans ce dossier (extensions lues : {', '.join(ARTICLE_SUFFIXES)})"
 NOTHING_LEFT = (
     "il ne reste aucun article : --exclude, ou « exclude » dans les réglages, les écarte tous ; corrigez ses motifs."
@@ -136,4 +139,4 @@ def _glob(pattern: str, excluded: Excluded) -> Iterator[Target]:
 
 
 def _is_article(name: str) -> bool:
-    return not name.startswith(".") and os.path.splitext(name)[1].lower() in ARTICLE_SUFFIXES
+    return not name.startswith(_BESIDE) and os.path.splitext(name)[1].lower() in ARTICLE_SUFFIXES

@@ -14,8 +14,8 @@ from seo_fr.completion.archive.documents import document_of
 from seo_fr.completion.archive.folders import File, Found
 from seo_fr.completion.archive.records import AddReport, Document, Failure
 from seo_fr.completion.archive.terms import terms_and_variants
+from seo_fr.containers.opening import read_any
 from seo_fr.errors import InputError
-from seo_fr.reading import read_article
 from seo_fr.resources import number
 from seo_fr.workspace.reading import read_bytes, why_unreadable
 from seo_fr.workspace.time_limit import time_limit
@@ -92,7 +92,7 @@ def _change(file: File, before: _State | None) -> _Change | Failure | None:
         if before and before.hash == state.hash:
             return _Change(file.key, state, None)
         with time_limit(file.shown):
-            return _Change(file.key, state, document_of(read_article(data, file.shown)))
+            return _Change(file.key, state, document_of(read_any(data, file.shown)))
     except InputError as error:
         return Failure(file.shown, str(error))
     except UnicodeEncodeError:

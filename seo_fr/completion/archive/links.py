@@ -100,7 +100,8 @@ def _name(entity: Entity, source: str) -> _Topic:
 def _targets(found: Iterable[Candidate], article: Article, archive: Path, day: str | None) -> Iterator[Candidate]:
     """The candidates that are neither the article itself, nor linked from it already, nor one another's copy."""
     own_name = name_in(archive, article.path) if article.path != "-" else ""
-    own_hash = fingerprint(article.source.encode(article.encoding, "replace"))
+    own = article.document.data if article.document else article.source.encode(article.encoding, "replace")
+    own_hash = fingerprint(own)
     own_title = _bare(article.title.text) if article.title else ""
     linked = {link.target.rstrip("/") for link in article.links}
     seen: set[object] = set()

@@ -1,6 +1,6 @@
 """What a site's own syntax is, character by character: which marks begin at an offset of a text, and where they end.
 
-Only the text is looked at, never the parser: the reader and the writer (`seo_fr.restructuring.markup`, which
+Only the text is looked at, never the parser: the reader and the writer (`seo_fr.reading.markup`, which
 must keep plain text from being read so) ask the same question. A mark is never longer than `_REACH`
 characters, so a run of openings that nobody closes costs no more than its length.
 """
