@@ -47,7 +47,16 @@ WITHOUT_POPULATION = {"986", "987", "988"}
 MAYOTTE = ("976", 2017)
 ARTICLES = {"Le ": "2", "La ": "3", "Les ": "4", "L'": "5"}
 VOWELS = "AEIOUÉÈÊÀÂÎÔŒÆ"
-PRINTED = {"''": "", "'": "’", " - ": "-", "Coeur": "Cœur", "Ile d": "Île d"}
+UNACCENTED = ("Egletons", "Epernay", "Epinal", "Etangs", "Evian", "Evreux")
+PRINTED = {
+    **{name: f"É{name[1:]}" for name in UNACCENTED},
+    "''": "",
+    '"': "",
+    "'": "’",
+    " - ": "-",
+    "Coeur": "Cœur",
+    "Ile d": "Île d",
+}
 RANKS = ("regions", "departements", "arrondissements")
 FRENCH_LICENCE = "Licence Ouverte / Open Licence 2.0 (Etalab)"
 
@@ -191,7 +200,7 @@ def write_france(folder: Path) -> dict[str, int]:
             [
                 epci["code"],
                 epci["type"],
-                name.partition(" (")[0],
+                name.partition(" (")[0].strip(),
                 len(codes),
                 sum(counts[c] for c in codes),
                 departements,

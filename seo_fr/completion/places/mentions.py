@@ -63,7 +63,9 @@ def _mentions(number: int, paragraph: Paragraph) -> Iterator[Mention]:
             at += 1
             continue
         first, last, key, rows = read
-        yield _mention(number, paragraph, (found[first].start, found[last].end), key, rows)
+        start, end = found[first].start, found[last].end
+        if not _runs_on(text[:start], text[end:]):
+            yield _mention(number, paragraph, (start, end), key, rows)
         at = last + 1
 
 
@@ -118,7 +120,7 @@ def _mention(number: int, paragraph: Paragraph, place: tuple[int, int], key: str
     dateline = number in range(_LOOKED_AT_FOR_DATELINE) and end <= opening_end(text)
     beside = _BRACKET.match(after) or _SITUATED.match(after)
     noun = _is_after_noun(before)
-    elsewhere = _is_somebody(paragraph, start, end) or _runs_on(before, after) or _is_articled(before, text[start:end])
+    elsewhere = _is_somebody(paragraph, start, end) or _is_articled(before, text[start:end])
     other = elsewhere and not noun and not dateline
     situated = dateline or (not other and _situates(before))
     return Mention(key, rows, number, start, end, noun, situated, other, beside[1].strip() if beside else "")
@@ -160,8 +162,13 @@ def _is_somebody(paragraph: Paragraph, start: int, end: int) -> bool:
 
 
 def _runs_on(before: str, after: str) -> bool:
-    """*Lorient Agglomération*, *Nice-Matin*, *Grand-Dinan*: a part of a longer name."""
-    return bool(re.match(r" [A-ZÀ-Ý][\w'-]", after)) or bool(re.search(r"[A-ZÀ-Ý][\w]*-$", before))
+    """*Lorient Agglomération*, *Nice-Matin*, *Grand-Dinan*: a part of a longer name; not *le maire de Dinan Paul…*."""
+    if re.search(r"[A-ZÀ-Ý]\w*-$", before):
+        return True
+    behind = re.match(r" ([A-ZÀ-Ý][\w'-]+)", after)
+    if behind is None:
+        return False
+    return behind[1].casefold() in words("places", "epci_spoken") or not _is_after_noun(before)
 
 
 def _is_articled(before: str, name: str) -> bool:

@@ -54,7 +54,7 @@ def _is_about(named: Named, paragraph: int, text: str, start: int, end: int) -> 
 def _figures(sentence: str) -> Iterator[tuple[str, int]]:
     """(as written, value) of what is counted in inhabitants, in a sentence that counts those of nothing wider."""
     low = sentence.casefold()
-    if set(re.findall(r"[\w'-]+", low)) & words("places", "people_apart"):
+    if set(re.findall(r"[\w-]+", low)) & words("places", "people_apart"):
         return
     nouns = "|".join(words("places", "people_nouns"))
     for match in re.finditer(rf"(?<![\d.,]){_FIGURE} ?\u00a0?(?:{nouns})\b", low):
