@@ -22,15 +22,13 @@ SAID = {
     "kirghizistan": "Kirghizistan : pays d’Asie centrale ; capitale : Bichkek ; monnaie : som kirghize.",
     "mer": "Mer : commune de 6 235 habitants (Insee, population légale 2021), membre de la communauté de communes "
     "Beauce Val de Loire.",  # of 2024, with its département beside
-    "mirecourt": f"Mirecourt : commune de 4 700 habitants {INSEE}, membre de la communauté de communes de Mirecourt "
-    "Dompaire.",
+    "mirecourt": f"Mirecourt : commune de 4 700 habitants {INSEE}.",
     "plouha": None,  # put into another département: asked
     "saint-pierre": f"Saint-Pierre : sous-préfecture de 85 038 habitants {INSEE}, membre de la communauté "
     "d’agglomération CIVIS.",
     "segur": None,  # a minister
     "sens": None,  # counted otherwise: asked
-    "vienne": "Vienne : sous-préfecture de 31 555 habitants (Insee, population légale 2022), membre de la communauté "
-    "d’agglomération Vienne Condrieu.",
+    "vienne": "Vienne : sous-préfecture de 31 555 habitants (Insee, population légale 2022).",
     "vienne-autriche": None,
 }
 DOUBTS = {
@@ -73,6 +71,31 @@ def test_ten_articles_and_their_traps(name):
     found = read((ARTICLES / f"{name}.md").read_text(encoding="utf-8"))
     assert [plain(f.text) for f in found.facts] == ([SAID[name]] if SAID[name] else [])
     assert [plain(d.text) for d in found.doubts] == ([DOUBTS[name]] if name in DOUBTS else [])
+
+
+def test_the_licence_is_said_where_the_sources_are():
+    from seo_fr.output.restructured_text import restructured_report
+    from seo_fr.output.sheet import Sheet
+
+    text = (ARTICLES / "dinan.md").read_text(encoding="utf-8")
+    report = restructured_report(restructure_article(read_text(text, "dinan.md"), Options(complete=True)), Sheet(200))
+    assert "Insee, code officiel géographique et populations légales (Licence Ouverte 2.0)" in report
+
+
+def test_a_seat_without_its_prefecture_is_a_chef_lieu():
+    assert budget("Pontoise")[0].startswith("Pontoise : chef-lieu du Val-d’Oise (Île-de-France), ")
+
+
+def test_a_trial_does_not_make_an_article_turn_on_its_town():
+    text = """# Le procès du notaire reprend
+
+Le procès du notaire a repris jeudi à Pau. Le tribunal de Pau a entendu trois témoins.
+
+À Pau, la salle était pleine. Les avocats demandent un délai.
+
+Le verdict sera rendu en juin à Pau, dit la présidente.
+"""
+    assert read(text).facts == ()
 
 
 def test_a_fact_is_proven_and_names_its_register():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from seo_fr.completion.places.mentions import Mention
 from seo_fr.resources import number
@@ -10,8 +10,8 @@ from seo_fr.resources import number
 TITLE, LEAD = -1, 0
 
 
-def turns_on(mentions: Sequence[Mention], leads: Iterable[int] = (LEAD,)) -> bool:
-    """True for a place of the title that comes back, or of the first paragraph that comes back often."""
+def turns_on(mentions: Sequence[Mention]) -> bool:
+    """True for a place of the title that comes back, or of the first paragraph that is spoken of often."""
     paragraphs = {m.paragraph for m in mentions}
     body = paragraphs - {TITLE}
     if TITLE in paragraphs:
@@ -19,4 +19,5 @@ def turns_on(mentions: Sequence[Mention], leads: Iterable[int] = (LEAD,)) -> boo
             len(body) >= number("places", "paragraphs_with_title")
             or len(mentions) >= number("places", "mentions_with_title")
         )
-    return bool(body & set(leads)) and len(body) >= number("places", "paragraphs_with_lead")
+    spoken_of = any(m.noun for m in mentions)
+    return spoken_of and LEAD in body and len(body) >= number("places", "paragraphs_with_lead")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from seo_fr.completion.places.names import of_place
+from seo_fr.completion.places.names import of_place, place_key
 from seo_fr.completion.places.register import Commune, Country, Epci, france
 from seo_fr.completion.places.surroundings import says_its_kind
 from seo_fr.language.elision import elides
@@ -43,6 +43,8 @@ def commune_sentence(commune: Commune, day: date | None, said: Said) -> str:
         )
         return _filled(f"commune_{key}", name=commune.name, rank=rank, people=people, epci=epci) if key else ""
     departement = france().departements[commune.departement]
+    if not people and commune.population >= number("places", "located_by_all"):
+        return ""
     return _filled(
         "commune" if people else "commune_uncounted",
         name=commune.name,
@@ -137,8 +139,12 @@ def _former(commune: Commune) -> str:
 
 
 def _membership(commune: Commune, day: date | None) -> str:
-    known = commune.epci >= 0 and (day is None or commune.since <= day.year)
-    return of_epci(france().epcis[commune.epci]) if known else ""
+    """With its *de*; empty for one that bears the name of the commune, and where that day it was another."""
+    if commune.epci < 0 or (day is not None and commune.since > day.year):
+        return ""
+    epci = france().epcis[commune.epci]
+    own = f" {place_key(commune.name)} " in f" {place_key(epci.name)} "
+    return "" if own else of_epci(epci)
 
 
 def _region(region: str, departement: str) -> str:
