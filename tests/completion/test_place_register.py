@@ -193,3 +193,9 @@ def test_a_new_edition_is_built_from_the_packages(build, tmp_path, monkeypatch):
     finally:
         for cached in caches:
             cached.cache_clear()
+
+
+def test_every_name_of_the_rules_is_one_of_the_register():
+    assert [n for n in words("places", "known_otherwise") if not communes(place_key(n))] == []
+    departements = {d.name for d in france().departements.values()}
+    assert words("places", "departement_never_in") <= words("places", "departement_doubtful") <= departements

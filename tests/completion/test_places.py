@@ -254,3 +254,16 @@ Les cars sont gratuits depuis lundi à Dinan. Dinan Agglomération paiera la dif
 À Dinan, les conducteurs ont fait grève. Le président de Dinan Agglomération les a reçus.
 """
     assert [f.ref for f in read(text).facts] == ["insee:22050"]
+
+
+def test_the_seat_of_the_government_is_no_town():
+    text = """# Matignon recule sur les retraites
+
+Le Premier ministre a reçu les syndicats à Matignon. Les négociateurs sont restés quatre heures à Matignon.
+
+L’entourage du maire de Saint-Brieuc, venu en voisin, parle d’un geste. À Matignon, on dément.
+
+Les élus de Dinan et de Lamballe-Armor attendent. Matignon répondra lundi.
+"""
+    assert read(text).facts == ()
+    assert budget("Matignon", "Le budget des Côtes-d’Armor baisse.")[0].startswith("Matignon : commune de ")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from seo_fr.completion.places.mentions import Mention
 from seo_fr.completion.places.names import place_key
@@ -60,12 +61,20 @@ def settle(named: Named, others: Iterable[Named], around: Surroundings) -> Commu
         rows = tuple(r for r in rows if r.departement in named.beside)
     neighbours = [o for o in others if o.key != named.key and o.may_be_place]
     weighed = sorted(((_weight(r, named, neighbours, around), r.code, r) for r in rows), key=lambda w: w[:2])
+    said = named.beside | around.departements
+    if named.key in _known_otherwise():
+        weighed = [w for w in weighed if w[2].departement in said]
     if not weighed:
         return None
     best, second = weighed[-1], weighed[-2][0] if len(weighed) > 1 else 0
     if best[0] >= number("places", "settled_least") and best[0] > second:
         return best[2]
-    return None if named.beside else _alone(rows, around)
+    return None if named.beside or named.key in _known_otherwise() else _alone(rows, around)
+
+
+@cache
+def _known_otherwise() -> frozenset[str]:
+    return frozenset(map(place_key, words("places", "known_otherwise")))
 
 
 def _weight(row: Commune, named: Named, neighbours: Iterable[Named], around: Surroundings) -> int:
@@ -98,7 +107,6 @@ def _alone(rows: tuple[Commune, ...], around: Surroundings) -> Commune | None:
     first, *others = sorted(rows, key=lambda r: -r.population)
     shadow = first.population * number("places", "overshadowed")
     known = first.population >= number("places", "known_alone") and all(o.population <= shadow for o in others)
-    doubtful = place_key(first.name) in {place_key(n) for n in words("places", "abroad_homonyms")}
-    if not known or doubtful or around.abroad or around.departements - {first.departement}:
+    if not known or around.abroad or around.departements - {first.departement}:
         return None
     return first

@@ -10,12 +10,11 @@ from functools import cache
 from seo_fr.analysis.surface import texts
 from seo_fr.completion.places.names import place_key
 from seo_fr.completion.places.register import Epci, france
-from seo_fr.language.folding import fold, fold_in_place, words_of
+from seo_fr.language.folding import Word, fold, fold_in_place, words_of
 from seo_fr.model import Annotated
 from seo_fr.resources import number, rules, words
 
 _NUMBER = re.compile(r"\((\d{2,3}|2[AB])\)")
-_LONGEST_EPCI = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +63,7 @@ def _departements(text: str) -> list[str]:
         name = re.escape(departement.name.replace("’", "'"))
         sure = rf"\({name}\)|\b(?:{lead})s? (?:de |du |des |de la |d'|de l'){name}(?![\w-])"
         if departement.name not in unplaced:
-            sure += rf"|\bdans (?:le |la |les |l'){name}(?![\w-])"
+            sure += rf"|\b(?:dans (?:le |la |les |l')|en ){name}(?![\w-])"
         loose = rf"(?<![\w-]){name}(?![\w-])"
         if re.search(sure if departement.name in doubtful else loose, text):
             found.append(code)
@@ -94,20 +93,37 @@ def _is_sport(text: str) -> bool:
 
 
 def _epcis(parts: Mapping[int, str]) -> dict[int, tuple[tuple[int, int, int], ...]]:
-    index = _epci_index()
     found: dict[int, list[tuple[int, int, int]]] = {}
     for paragraph, text in parts.items():
         held, at = words_of(text), 0
         while at < len(held):
-            for last in range(min(at + _LONGEST_EPCI, len(held)) - 1, at, -1):
-                start, end = held[at].start, held[last].end
-                known = index.get(place_key(text[start:end]), ())
-                if len(known) == 1 and held[last].text[0].isupper():
-                    found.setdefault(known[0], []).append((paragraph, start, end))
-                    at = last
-                    break
+            read = _epci_at(text, held, at)
+            if read is not None:
+                epci, last = read
+                found.setdefault(epci, []).append((paragraph, held[at].start, held[last].end))
+                at = last
             at += 1
     return {epci: tuple(places) for epci, places in found.items()}
+
+
+def _epci_at(text: str, held: tuple[Word, ...], at: int) -> tuple[int, int] | None:
+    """(number, last word) of the intercommunalité whose name begins at a word, None where none does."""
+    longest = _epci_heads().get(fold(held[at].text), 0)
+    for last in range(min(at + longest, len(held)) - 1, at, -1):
+        known = _epci_index().get(place_key(text[held[at].start : held[last].end]), ())
+        if len(known) == 1 and held[last].text[0].isupper():
+            return known[0], last
+    return None
+
+
+@cache
+def _epci_heads() -> Mapping[str, int]:
+    """First word of a name → the most words of a name that begins so."""
+    found: dict[str, int] = {}
+    for key in _epci_index():
+        held = key.split()
+        found[held[0]] = max(found.get(held[0], 0), len(held))
+    return found
 
 
 @cache
