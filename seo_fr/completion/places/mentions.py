@@ -12,7 +12,7 @@ from seo_fr.completion.places.register import Commune, communes
 from seo_fr.language.dateline import opening_end
 from seo_fr.language.folding import Word, fold, words_of
 from seo_fr.model import Annotated, Paragraph
-from seo_fr.resources import words
+from seo_fr.resources import word_list, words
 
 _MOST_WORDS = 8
 _JOINT = re.compile(r"[ '’\-‑\u00a0\u202f]")
@@ -137,7 +137,7 @@ def _situates(before: str) -> bool:
     """*à*, *près de*, *au* (Mans): where, unless the word before asks for a person or a team."""
     plain = re.sub(r"\b(?:d'|du |des )$", "de ", before.casefold())
     plain = re.sub(r"\b(?:au|aux) $", "à ", plain).rstrip()
-    found = re.search(rf"(?<![\w-])(?:{'|'.join(map(re.escape, words('places', 'place_words')))})$", plain)
+    found = re.search(rf"(?<![\w-])(?:{'|'.join(map(re.escape, word_list('places', 'place_words')))})$", plain)
     if found is None:
         return False
     earlier = plain[: found.start()].split()[-1:]

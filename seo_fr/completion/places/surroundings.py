@@ -12,7 +12,7 @@ from seo_fr.completion.places.names import place_key
 from seo_fr.completion.places.register import Epci, france
 from seo_fr.language.folding import Word, fold, fold_in_place, words_of
 from seo_fr.model import Annotated
-from seo_fr.resources import number, rules, words
+from seo_fr.resources import number, rules, word_list, words
 
 _NUMBER = re.compile(r"\((\d{2,3}|2[AB])\)")
 
@@ -56,7 +56,7 @@ def departement_called(text: str) -> str | None:
 
 def _departements(text: str) -> list[str]:
     doubtful = words("places", "departement_doubtful")
-    lead = "|".join(map(re.escape, words("places", "departement_words")))
+    lead = "|".join(map(re.escape, word_list("places", "departement_words")))
     unplaced = words("places", "departement_never_in")
     found = []
     for code, departement in france().departements.items():
@@ -88,7 +88,7 @@ def _count(text: str, key: str, *, whole: bool) -> int:
 
 
 def _is_sport(text: str) -> bool:
-    choice = "|".join(map(re.escape, words("places", "sport")))
+    choice = "|".join(map(re.escape, word_list("places", "sport")))
     return len(re.findall(rf"(?<![\w-])(?:{choice})(?![\w-])", text.casefold())) >= number("places", "sport_least")
 
 

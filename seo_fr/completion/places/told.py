@@ -11,7 +11,7 @@ from seo_fr.completion.places.mentions import Mention
 from seo_fr.completion.places.register import Commune
 from seo_fr.completion.places.settling import Named
 from seo_fr.language.sentences import sentence_starts
-from seo_fr.resources import number, words
+from seo_fr.resources import number, word_list, words
 
 _FIGURE = r"(?P<figure>\d{1,3}(?:[ \u00a0\u202f.]\d{3})+|\d+)(?P<million> millions? d[e'])?"
 
@@ -56,7 +56,7 @@ def _figures(sentence: str) -> Iterator[tuple[str, int]]:
     low = sentence.casefold()
     if set(re.findall(r"[\w-]+", low)) & words("places", "people_apart"):
         return
-    nouns = "|".join(words("places", "people_nouns"))
+    nouns = "|".join(word_list("places", "people_nouns"))
     for match in re.finditer(rf"(?<![\d.,]){_FIGURE} ?\u00a0?(?:{nouns})\b", low):
         value = int(re.sub(r"\D", "", match["figure"]))
         yield match["figure"], value * 1_000_000 if match["million"] else value
