@@ -1,10 +1,10 @@
-"""Build data/places/ from packages of reference data, each under an open licence.
+"""Build the French part of data/places/ from the packages of its official registers.
 
     build_places.py FOLDER
 
 FOLDER holds one unpacked npm package a subfolder (``npm pack NAME@VERSION``, then ``tar xzf`` into
-``FOLDER/NAME@VERSION``, the scope's slash left out): those of `EDITIONS`, `CLDR` and `COUNTRIES`. A new
-year is a line in `EDITIONS`, first, and the versions below. The result is deterministic: the same
+``FOLDER/NAME@VERSION``, the scope's slash left out): those of `EDITIONS`. A new
+year is a line in `EDITIONS`, first. The result is deterministic: the same
 packages and the same zlib give the same bytes.
 
 ``communes.blocks``: a line of JSON (source, licence, years, and for each block its first key and its length),
@@ -38,8 +38,6 @@ EDITIONS = (
 )
 CODE_YEAR = 2026  # the year of the geographic code in the first of them
 BOUNDARIES = (("6.0.0", 2026), ("4.1.0", 2024), ("3.1.1", 2023), ("1.1.1", 2021))
-CLDR = ("cldr-core@48.2.0", "cldr-localenames-full@48.2.0", "cldr-dates-full@48.2.0", "cldr-numbers-full@48.2.0")
-COUNTRIES = "countries-list@3.4.1"
 LINES_A_BLOCK = 128
 UNINHABITED = {"984", "989"}
 # No table of the package gives the year of their census, or none that is a population légale.
@@ -239,83 +237,11 @@ def write_json(name: str, table: dict[str, Any]) -> None:
     (TARGET / name).write_text("{\n" + ",\n".join(rows) + "\n}\n", encoding="utf-8")
 
 
-def cldr(folder: Path, package: str, path: str, *keys: str) -> Any:
-    """A part of a CLDR file."""
-    found = json.loads((folder / package / path).read_text(encoding="utf-8"))
-    for key in keys:
-        found = found[key]
-    return found
-
-
-def cities(folder: Path, language: str) -> dict[str, str]:
-    """Time zone → the city that CLDR names it by."""
-    found = {}
-    todo = [
-        (
-            "",
-            cldr(
-                folder,
-                CLDR[2],
-                f"main/{language}/timeZoneNames.json",
-                "main",
-                language,
-                "dates",
-                "timeZoneNames",
-                "zone",
-            ),
-        )
-    ]
-    while todo:
-        path, table = todo.pop()
-        for key, value in table.items():
-            if isinstance(value, dict):
-                if "exemplarCity" in value:
-                    found[path + key] = value["exemplarCity"]
-                else:
-                    todo.append((f"{path}{key}/", value))
-    return found
-
-
-def write_countries(folder: Path) -> None:
-    """``countries.json``: French name, part of the world, English and French capital, currencies with their days."""
-    names = cldr(folder, CLDR[1], "main/fr/territories.json", "main", "fr", "localeDisplayNames", "territories")
-    english, french = cities(folder, "en"), cities(folder, "fr")
-    capitals = {english.get(z, z.rpartition("/")[2].replace("_", " ")): city for z, city in french.items()}
-    contained = cldr(folder, CLDR[0], "supplemental/territoryContainment.json", "supplemental", "territoryContainment")
-    parts = {
-        c: part
-        for part, row in contained.items()
-        if part.isdigit() and part != "001"
-        for c in row["_contains"]
-        if c.isalpha()
-    }
-    money = cldr(folder, CLDR[0], "supplemental/currencyData.json", "supplemental", "currencyData", "region")
-    called = cldr(folder, CLDR[3], "main/fr/currencies.json", "main", "fr", "numbers", "currencies")
-    listed = json.loads((folder / COUNTRIES / "countries.min.json").read_text(encoding="utf-8"))
-    rows = {}
-    for code in sorted(set(listed) & set(parts)):
-        capital = listed[code]["capital"]
-        used = [
-            [called[name]["displayName"], days.get("_from", ""), days.get("_to", "")]
-            for row in money.get(code, ())
-            for name, days in row.items()
-            if days.get("_tender") != "false" and days.get("_to", "2016") >= "2016"
-        ]
-        rows[code] = [names[code], parts[code], capitals.get(capital, capital).partition(" (")[0], used]
-    table = {
-        "source": f"Unicode CLDR 48.2 (noms, continents, monnaies) ; {COUNTRIES.replace('@', ' ')} (capitales)",
-        "licence": "Unicode License v3 ; MIT (countries-list)",
-        "countries": rows,
-    }
-    write_json("countries.json", table)
-
-
 def main() -> None:
-    """All three files."""
+    """Both files."""
     folder = Path(sys.argv[1])
     TARGET.mkdir(exist_ok=True)
     write_communes(folder, write_france(folder))
-    write_countries(folder)
 
 
 if __name__ == "__main__":
