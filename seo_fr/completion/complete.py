@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from importlib import import_module
 from typing import TYPE_CHECKING, cast
 
@@ -11,6 +12,8 @@ from seo_fr.added_kinds import ADDED_KINDS, CLOSE, AddedKind
 from seo_fr.completion.account import counted, drawn_words, less, rooms
 from seo_fr.completion.fiche_matching import FicheMatch
 from seo_fr.completion.material import Item, Material, Room
+from seo_fr.completion.place_items import place_originals, place_questions
+from seo_fr.completion.places.facts import Places, places_of
 from seo_fr.completion.provenance import originals, passage, publication_date, sheet_ref
 from seo_fr.completion.questions import ask
 from seo_fr.completion.sheets import is_of_its_time
@@ -24,6 +27,8 @@ from seo_fr.restructuring.result import Completion
 
 if TYPE_CHECKING:
     from seo_fr.completion.archive.records import Hit
+
+_PLACES_BLOCK = "background"
 
 Blocks = tuple[tuple[AddedKind, tuple[Item, ...]], ...]
 Builder = Callable[[Material, Room], tuple[Item, ...]]
@@ -40,9 +45,9 @@ def complete(
     published = publication_date(analysis)
     matches = tuple({sheet_ref(m.fiche): m for m in matches if is_of_its_time(m, published)}.values())
     hits = tuple({passage(h).ref: h for h in reversed(hits)}.values())[::-1]
-    evidence = Evidence(originals(matches, hits), published)
+    places = _places(analysis, matches, published)
+    evidence = Evidence((*originals(matches, hits), *place_originals(places.facts)), published)
     article, end = analysis.article, end_place(analysis.article)
-    place = summary_place(article)
     material = Material(
         analysis=analysis,
         sentences=standing_sentences(analysis),
@@ -51,14 +56,25 @@ def complete(
         published=evidence.published,
         lead=first_paragraph(article).span,
         typography=Typography.of(article, analysis.annotated.usage.code),
+        places=places.facts,
     )
     wanted = analysis.missing - present.words
-    places = {True: place, False: end}
-    blocks = _fullest(material, wanted, present, frozenset(above for above in places if places[above] is None))
-    additions = tuple(_addition(material, kind, items, places[kind.above] or 0) for kind, items in blocks)
+    where = {True: summary_place(article), False: end}
+    blocks = _fullest(material, wanted, present, frozenset(above for above in where if where[above] is None))
+    additions = tuple(_addition(material, kind, items, where[kind.above] or 0) for kind, items in blocks)
     words = counted(_all(blocks))
     questions = ask(analysis, matches, end, wanted - words) if words < wanted else ()
-    return Completion(additions, words, evidence, questions, present)
+    doubts = place_questions(places.doubts, article)
+    return Completion(additions, words, evidence, (*doubts, *questions), present)
+
+
+def _places(analysis: Analysis, matches: tuple[FicheMatch, ...], published: date | None) -> Places:
+    """What registers know, less what a fact sheet says better; nothing where the block is not wanted."""
+    if _PLACES_BLOCK in analysis.options.without:
+        return Places()
+    found = places_of(analysis.annotated, published)
+    named = {name for match in matches for name in match.fiche.names}
+    return replace(found, facts=tuple(f for f in found.facts if f.name not in named))
 
 
 def _fullest(material: Material, wanted: int, present: Present, closed: frozenset[bool]) -> Blocks:

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import PurePath
 
 from seo_fr.completion.fiche_matching import FicheMatch
+from seo_fr.completion.places.facts import PlaceFact
 from seo_fr.completion.standing import Standing
 from seo_fr.errors import InputError
 from seo_fr.language.typography import Typography
@@ -42,7 +43,7 @@ class Material:
     """Everything a block may draw on.
 
     ``sentences`` are those not used by an earlier block, ``lead`` is the first paragraph, ``typography`` how the
-    article is typeset, and so what is added to it.
+    article is typeset, and so what is added to it, ``places`` what registers know of those it turns on.
     """
 
     analysis: Analysis
@@ -52,6 +53,7 @@ class Material:
     published: date | None = None
     lead: Span = field(default=Span(0, 0))
     typography: Typography | None = None
+    places: tuple[PlaceFact, ...] = ()
 
     def dress(self, text: str) -> str:
         """Words that are not the article's own, in its typography."""

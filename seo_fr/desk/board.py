@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from seo_fr.completion.places.credits import credit
 from seo_fr.desk.events import FIELDS
 from seo_fr.desk.job import Answer
 from seo_fr.desk.open_draft import OpenDraft, piece_at
@@ -182,7 +183,7 @@ def _blocks(state: State, answer: list[Answer], old: State | None = None) -> tup
 def _source(source: Answer) -> str:
     names = {
         "article": "l’article lui-même",
-        "fiche": f"fiche {source['ref']}",
+        "fiche": credit(source["ref"]) or f"fiche {source['ref']}",
         "archive": f"archives, {source['ref']}",
     }
     return names[source["origin"]]

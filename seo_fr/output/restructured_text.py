@@ -6,6 +6,7 @@ from collections import Counter
 
 from seo_fr.analysis.genres.manners import manners_of
 from seo_fr.checks.registry import load_rule
+from seo_fr.completion.places.credits import credits_of
 from seo_fr.containers.wanted import Written
 from seo_fr.levels import INTERNAL_ERROR
 from seo_fr.model import Addition, Finding, Restructured
@@ -68,6 +69,8 @@ def _additions(sheet: Sheet, result: Restructured) -> None:
         sheet.line(
             f"{block_title(addition.kind)} : {_origins(addition)} [{addition.kind}]", lead=lead, lead_style="faint"
         )
+    for credit in credits_of(s.ref for a in result.additions for s in a.sources if s.origin == "fiche"):
+        sheet.line(f"Données : {credit}.", lead="  ")
     if not result.additions:
         nothing = (
             "rien à ajouter." if not result.words.missing else "aucune source n’offre de quoi compléter l’article."

@@ -179,7 +179,7 @@ def test_a_hostile_archive_comes_out_inert(completed):
             "javascript:alert(1)",
         ),
     )
-    result = completed(ARTICLE, (), hits, target=900, without=("key-points", "people"))
+    result = completed(ARTICLE, (), hits, target=900, without=("key-points", "people", "background"))
     assert [a.kind for a in result.additions] == ["archive"]
     page = restructured_page(result)
     assert "<b>" not in page

@@ -1,8 +1,9 @@
-"""Repères: the fact sheets of what the article names and does not explain."""
+"""Repères: the fact sheets of what the article names and does not explain, and the places it turns on."""
 
 from __future__ import annotations
 
 from seo_fr.completion.material import Item, Material, Room
+from seo_fr.completion.place_items import place_item
 from seo_fr.completion.sheets import is_salient, is_worth_a_sheet, sheet_item
 from seo_fr.resources import number
 
@@ -15,9 +16,10 @@ def background(material: Material, room: Room) -> tuple[Item, ...]:
     matches = [m for m in material.matches if not m.explained and is_worth_a_sheet(material, m)]
     salient = {m.mentions[0] for m in matches if is_salient(material, m)}
     ranked = sorted(matches, key=lambda m: (m.mentions[0] not in salient, -len(m.mentions), m.mentions[0]))
+    places = [i for f in material.places if (i := place_item(f, material.dress))]
     if not salient and len(matches) < number("completion", "background_passing"):
-        return ()
-    items = [i for m in ranked if (i := sheet_item(m, material.dress))]
+        return fill(places, room)
+    items = [*places, *(i for m in ranked if (i := sheet_item(m, material.dress)))]
     return fill(items[: int(number("completion", "background_most"))], room)
 
 

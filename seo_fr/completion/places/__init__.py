@@ -1,0 +1,1 @@
+"""Places as official registers know them: communes, départements, intercommunalités, countries."""

@@ -1,0 +1,178 @@
+"""Where an article names communes, and what its words around each name say: a place, a person, a team."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from seo_fr.analysis.surface import texts
+from seo_fr.completion.places.names import place_key
+from seo_fr.completion.places.register import Commune, communes
+from seo_fr.language.dateline import opening_end
+from seo_fr.language.folding import Word, fold, words_of
+from seo_fr.model import Annotated, Paragraph
+from seo_fr.resources import word_list, words
+
+_MOST_WORDS = 8
+_JOINT = re.compile(r"[ '’\-‑\u00a0\u202f]")
+_HYPHENS = "-‑–"
+_CONTRACTED = {"au": ("le",), "du": ("le",), "aux": ("les",), "des": ("les",)}
+_ARTICLES = {"le": ("le",), "la": ("la",), "les": ("les",), "l": ("l",)}
+_OF = re.compile(r"(?:\bde |\bd'|\bdu |\bdes |\bau |\baux )$")
+_BRACKET = re.compile(r" ?\(([^()]{2,60})\)")
+_SITUATED = re.compile(
+    r",? (?:dans|en) (?:le |la |l'|les )?(?:département (?:de |du |des |de la |d'|de l'))?"
+    r"([A-ZÉÈÎ][\w'’-]+(?: [A-Z][\w'’-]+)*)"
+)
+_LOOKED_AT_FOR_DATELINE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name at ``[start, end)`` of the text of a paragraph (-1: the title), and the communes that bear it.
+
+    ``noun``: the words before say that it is a place (*le maire de X*); ``place``: they situate something there
+    (*à X*), or it is the place of a dateline; ``other``: they make it something else. ``beside`` is what stands in
+    brackets, or after *dans*, right behind it.
+    """
+
+    key: str
+    rows: tuple[Commune, ...]
+    paragraph: int
+    start: int
+    end: int
+    noun: bool
+    place: bool
+    other: bool
+    beside: str
+
+
+def find_mentions(annotated: Annotated) -> tuple[Mention, ...]:
+    """Every name of a commune in the title and the paragraphs, in order, the longest first, none over another."""
+    return tuple(m for number, paragraph in texts(annotated) for m in _mentions(number, paragraph))
+
+
+def _mentions(number: int, paragraph: Paragraph) -> Iterator[Mention]:
+    text = paragraph.doc.text
+    found = words_of(text)
+    at = 0
+    while at < len(found):
+        read = _name_at(text, found, at) if _may_begin(text, found[at]) else None
+        if read is None:
+            at += 1
+            continue
+        first, last, key, rows = read
+        start, end = found[first].start, found[last].end
+        if not _runs_on(text[:start], text[end:]):
+            yield _mention(number, paragraph, (start, end), key, rows)
+        at = last + 1
+
+
+def _may_begin(text: str, word: Word) -> bool:
+    return word.text[0].isupper() and not (text[: word.start][-1:] in _HYPHENS and text[: word.start][-2:-1].isalpha())
+
+
+def _name_at(text: str, found: Sequence[Word], at: int) -> tuple[int, int, str, tuple[Commune, ...]] | None:
+    """(first word, last word, key, communes) of the longest name whose first capital is at ``at``."""
+    before = fold(found[at - 1].text) if at and _JOINT.fullmatch(text[found[at - 1].end : found[at].start]) else ""
+    for last in range(min(at + _MOST_WORDS, len(found)) - 1, at - 1, -1):
+        if not _is_whole(text, found, at, last):
+            continue
+        bare = place_key(text[found[at].start : found[last].end])
+        for articles, first in ((_ARTICLES.get(before, ()), at - 1), (_CONTRACTED.get(before, ()), at), ((), at)):
+            key = " ".join((*articles, bare))
+            if first != at - 1 or articles:
+                rows = tuple(r for r in communes(key) if _is_written_so(r, text[found[at].start : found[last].end]))
+                if rows:
+                    return first, last, key, rows
+    return None
+
+
+def _is_whole(text: str, found: Sequence[Word], first: int, last: int) -> bool:
+    """True where the words hang together, and no hyphen makes a longer word of them."""
+    joints = (text[found[i].end : found[i + 1].start] for i in range(first, last))
+    behind = text[found[last].end : found[last].end + 2]
+    return all(_JOINT.fullmatch(j) for j in joints) and not (behind[:1] in _HYPHENS and behind[1:].isalpha())
+
+
+def _is_written_so(row: Commune, written: str) -> bool:
+    """True where ``written`` has the accents and capitals of the name; a capital may go without its accent."""
+    if written.isupper():
+        return True
+    mine = words_of(row.name.partition(" (")[0])
+    others = words_of(written)
+    if len(mine) < len(others):
+        return False
+    for my, other in zip(mine[len(mine) - len(others) :], others, strict=True):
+        shortened = other.text.rstrip(".") in ("St", "Ste") and my.text in ("Saint", "Sainte")
+        if my.text[0].isupper() and not other.text[0].isupper():
+            return False
+        if not shortened and my.text[1:] != other.text[1:] and not other.text.isupper():
+            return False
+    return True
+
+
+def _mention(number: int, paragraph: Paragraph, place: tuple[int, int], key: str, rows: tuple[Commune, ...]) -> Mention:
+    start, end = place
+    text = paragraph.doc.text.replace("’", "'")
+    before, after = text[:start], text[end:]
+    dateline = number in range(_LOOKED_AT_FOR_DATELINE) and end <= opening_end(text)
+    beside = _BRACKET.match(after) or _SITUATED.match(after)
+    noun = _is_after_noun(before)
+    elsewhere = _is_somebody(paragraph, start, end) or _is_articled(before, text[start:end])
+    other = elsewhere and not noun and not dateline
+    situated = dateline or (not other and _situates(before))
+    return Mention(key, rows, number, start, end, noun, situated, other, beside[1].strip() if beside else "")
+
+
+def _is_after_noun(before: str) -> bool:
+    """*le maire de*, *les habitants du*: a noun of place, and *de*."""
+    of = _OF.search(before)
+    told = " ".join(before[: of.start()].casefold().split()[-3:]) if of else ""
+    return any(re.search(rf"(?<![\w-]){noun}$", told) for noun in words("places", "place_nouns"))
+
+
+def _situates(before: str) -> bool:
+    """*à*, *près de*, *au* (Mans): where, unless the word before asks for a person or a team."""
+    plain = re.sub(r"\b(?:d'|du |des )$", "de ", before.casefold())
+    plain = re.sub(r"\b(?:au|aux) $", "à ", plain).rstrip()
+    found = re.search(rf"(?<![\w-])(?:{'|'.join(map(re.escape, word_list('places', 'place_words')))})$", plain)
+    if found is None:
+        return False
+    earlier = plain[: found.start()].split()[-1:]
+    return not set(earlier) & words("places", "no_place_before")
+
+
+def _is_somebody(paragraph: Paragraph, start: int, end: int) -> bool:
+    """*M.*, *Michel*, *la famille*, *rue de*: somebody's name, or what is called after somebody."""
+    span = paragraph.doc.char_span(start, end, alignment_mode="expand")
+    if span is None or (len(span) and span[-1].ent_type_ == "PER"):
+        return True
+    before = [t for t in paragraph.doc[: span.start][-2:] if not t.is_punct or t.text == "."]
+    while before and before[-1].lower_ in ("de", "d'", "d’", "du", "des", "."):
+        before.pop()
+    if not before:
+        return False
+    last = before[-1]
+    beside = last.i == span.start - 1
+    return last.lower_.rstrip(".") in words("places", "person_words") or (
+        beside and last.text[0].isupper() and last.pos_ in ("PROPN", "NOUN", "X")
+    )
+
+
+def _runs_on(before: str, after: str) -> bool:
+    """*Lorient Agglomération*, *Nice-Matin*, *Grand-Dinan*: a part of a longer name; not *le maire de Dinan Paul…*."""
+    if re.search(r"[A-ZÀ-Ý]\w*-$", before):
+        return True
+    behind = re.match(r" ([A-ZÀ-Ý][\w'-]+)", after)
+    if behind is None:
+        return False
+    return behind[1].casefold() in words("places", "epci_spoken") or not _is_after_noun(before)
+
+
+def _is_articled(before: str, name: str) -> bool:
+    """*la Vienne*, *le Sens*: an article that is no part of the name."""
+    word = re.search(r"([\w]+)[ ']$", before)
+    own = re.match(r"(?:le|la|les) |l'", name, re.IGNORECASE)
+    return bool(word and not own and word[1].casefold() in words("places", "articles"))

@@ -1,0 +1,112 @@
+"""Which of the communes of one name an article means: what else it names decides, or nothing is said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from seo_fr.completion.places.mentions import Mention
+from seo_fr.completion.places.names import place_key
+from seo_fr.completion.places.register import Commune, france
+from seo_fr.completion.places.surroundings import Surroundings, departement_called
+from seo_fr.resources import number, rules, words
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """All mentions of one name. ``beside`` are the départements that the article puts right behind it."""
+
+    key: str
+    mentions: tuple[Mention, ...]
+    beside: frozenset[str]
+
+    @property
+    def rows(self) -> tuple[Commune, ...]:
+        """The communes that every writing of the name allows."""
+        first, *others = (m.rows for m in self.mentions)
+        return tuple(r for r in first if all(r in rows for rows in others))
+
+    @property
+    def is_place(self) -> bool:
+        """True where the words around it make it a place, and none of them somebody or something else."""
+        strong = any(m.noun for m in self.mentions) or bool(self.beside)
+        return strong or (any(m.place for m in self.mentions) and not any(m.other for m in self.mentions))
+
+    @property
+    def may_be_place(self) -> bool:
+        """True where nothing says that it is no place."""
+        return self.is_place or not any(m.other for m in self.mentions)
+
+
+def gather(mentions: Iterable[Mention]) -> tuple[Named, ...]:
+    """The mentions by name, in the order of the first."""
+    by_key: dict[str, list[Mention]] = {}
+    for mention in mentions:
+        by_key.setdefault(mention.key, []).append(mention)
+    return tuple(Named(key, tuple(found), frozenset(_beside(found))) for key, found in by_key.items())
+
+
+def _beside(mentions: Iterable[Mention]) -> Iterable[str]:
+    called = (departement_called(m.beside) for m in mentions if m.beside)
+    return (code for code in called if code is not None)
+
+
+def settle(named: Named, others: Iterable[Named], around: Surroundings) -> Commune | None:
+    """The commune that is meant; None where two are possible, or where it may be something else."""
+    rows = named.rows
+    if len(named.beside) > 1:
+        return None
+    if named.beside:
+        rows = tuple(r for r in rows if r.departement in named.beside)
+    neighbours = [o for o in others if o.key != named.key and o.may_be_place]
+    weighed = sorted(((_weight(r, named, neighbours, around), r.code, r) for r in rows), key=lambda w: w[:2])
+    said = named.beside | around.departements
+    if named.key in _known_otherwise():
+        weighed = [w for w in weighed if w[2].departement in said]
+    if not weighed:
+        return None
+    best, second = weighed[-1], weighed[-2][0] if len(weighed) > 1 else 0
+    if best[0] >= number("places", "settled_least") and best[0] > second:
+        return best[2]
+    return None if named.beside or named.key in _known_otherwise() else _alone(rows, around)
+
+
+@cache
+def _known_otherwise() -> frozenset[str]:
+    return frozenset(map(place_key, words("places", "known_otherwise")))
+
+
+def _weight(row: Commune, named: Named, neighbours: Iterable[Named], around: Surroundings) -> int:
+    """What the article says for this commune."""
+    weights: Mapping[str, int] = rules("places")["settling"]["weights"]
+    total = weights["bracket"] if row.departement in named.beside else 0
+    total += weights["departement"] if row.departement in around.departements else 0
+    total += weights["epci"] if row.epci in around.epcis else 0
+    total += weights["region"] if _region(row) in around.regions else 0
+    votes = sorted((_vote(row, other, weights) for other in neighbours), reverse=True)
+    return total + sum(votes[: int(number("places", "neighbours_most"))])
+
+
+def _vote(row: Commune, neighbour: Named, weights: Mapping[str, int]) -> int:
+    """What a commune named beside says for this one; where it has homonyms, one in the same intercommunalité only."""
+    near = [r for r in neighbour.rows if r.departement == row.departement]
+    if any(r.epci == row.epci >= 0 for r in near):
+        return weights["neighbour"]
+    if not near or len(neighbour.rows) > 1:
+        return 0
+    return weights["seat"] if near[0].seat else weights["same_departement"]
+
+
+def _region(row: Commune) -> str:
+    return france().departements[row.departement].region
+
+
+def _alone(rows: tuple[Commune, ...], around: Surroundings) -> Commune | None:
+    """The only one of its name that anybody would think of, where the article names no other département."""
+    first, *others = sorted(rows, key=lambda r: -r.population)
+    shadow = first.population * number("places", "overshadowed")
+    known = first.population >= number("places", "known_alone") and all(o.population <= shadow for o in others)
+    if not known or around.abroad or around.departements - {first.departement}:
+        return None
+    return first

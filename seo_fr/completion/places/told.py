@@ -1,0 +1,74 @@
+"""What the article itself says of a place, and where a register says otherwise."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import pairwise
+
+from seo_fr.completion.places.mentions import Mention
+from seo_fr.completion.places.register import Commune
+from seo_fr.completion.places.settling import Named
+from seo_fr.language.sentences import sentence_starts
+from seo_fr.resources import number, word_list, words
+
+_FIGURE = r"(?P<figure>\d{1,3}(?:[ \u00a0\u202f.]\d{3})+|\d+)(?P<million> millions? d[e'])?"
+
+
+@dataclass(frozen=True, slots=True)
+class Population:
+    """A number of inhabitants as the article gives it, in a paragraph (-1: the title)."""
+
+    said: str
+    value: int
+    paragraph: int
+
+
+def populations_told(named: Named, others: tuple[Named, ...], texts: Mapping[int, str]) -> tuple[Population, ...]:
+    """The numbers of inhabitants in sentences that name this place and no other."""
+    found = []
+    for paragraph in sorted({m.paragraph for m in named.mentions}):
+        text = texts[paragraph]
+        bounds = [*sentence_starts(text.replace("\u00a0", " ").replace("\u202f", " ")), len(text)]
+        for start, end in pairwise(bounds):
+            elsewhere = any(_holds(o.mentions, paragraph, start, end) for o in others if o.key != named.key)
+            if not elsewhere and _is_about(named, paragraph, text, start, end):
+                found += [Population(said, value, paragraph) for said, value in _figures(text[start:end])]
+    return tuple(found)
+
+
+def _holds(mentions: tuple[Mention, ...], paragraph: int, start: int, end: int) -> bool:
+    return any(m.paragraph == paragraph and start <= m.start < end for m in mentions)
+
+
+def _is_about(named: Named, paragraph: int, text: str, start: int, end: int) -> bool:
+    """True for a sentence that names the place, or calls it *la ville* where the paragraph has named it before."""
+    if _holds(named.mentions, paragraph, start, end):
+        return True
+    sentence = text[start:end].casefold()
+    called = any(re.search(rf"\b{name}\b", sentence) for name in words("places", "people_of_it"))
+    return called and _holds(named.mentions, paragraph, 0, start)
+
+
+def _figures(sentence: str) -> Iterator[tuple[str, int]]:
+    """(as written, value) of what is counted in inhabitants, in a sentence that counts those of nothing wider."""
+    low = sentence.casefold()
+    if set(re.findall(r"[\w-]+", low)) & words("places", "people_apart"):
+        return
+    nouns = "|".join(word_list("places", "people_nouns"))
+    for match in re.finditer(rf"(?<![\d.,]){_FIGURE} ?\u00a0?(?:{nouns})\b", low):
+        value = int(re.sub(r"\D", "", match["figure"]))
+        yield match["figure"], value * 1_000_000 if match["million"] else value
+
+
+def is_apart(said: int, commune: Commune) -> bool:
+    """True where no year's population is anywhere near: a slip, or the inhabitants of something else."""
+    counts = (commune.populations or {}).values()
+    apart = number("places", "people_apart_least")
+    return bool(counts) and all(abs(said - known) > max(1.0, known * apart) for known in counts)
+
+
+def names_seat(named: Named, texts: Mapping[int, str]) -> bool:
+    """True where a paragraph that names the place calls it a préfecture or a sous-préfecture."""
+    return any("préfecture" in texts[m.paragraph].casefold() for m in named.mentions)

@@ -1,0 +1,155 @@
+"""The sentences of places, from the templates of ``rules/places.yml``: what the article has not said already."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from seo_fr.completion.places.names import of_place, place_key
+from seo_fr.completion.places.register import Commune, Country, Epci, france
+from seo_fr.completion.places.surroundings import says_its_kind
+from seo_fr.language.elision import elides
+from seo_fr.resources import number, rules
+
+# « de Le Mans Métropole » is no French: such a name has its kind before it.
+_ARTICLES = ("Le ", "La ", "Les ", "L’")
+_THIN = "\u202f"
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What the article says itself.
+
+    ``placed``: the département, ``counted``: the population, ``seated``: that the place is a préfecture,
+    ``grouped``: the intercommunalité.
+    """
+
+    placed: bool = False
+    counted: bool = False
+    seated: bool = False
+    grouped: bool = False
+
+
+def commune_sentence(commune: Commune, day: date | None, said: Said) -> str:
+    """What is left to say; empty where that is nothing. ``day`` is the article's, None for today."""
+    if commune.former:
+        return "" if said.placed else _former(commune)
+    people = "" if said.counted else people_of(commune, day)
+    epci = "" if said.grouped else _membership(commune, day)
+    rank = rules("places")["ranks"]["names"][""] if said.seated else rank_of(commune)
+    if said.placed:
+        key = {(True, True): "member", (True, False): "counted", (False, True): "only_member"}.get(
+            (bool(people), bool(epci))
+        )
+        return _filled(f"commune_{key}", name=commune.name, rank=rank, people=people, epci=epci) if key else ""
+    departement = france().departements[commune.departement]
+    if not people and commune.population >= number("places", "located_by_all"):
+        return ""
+    return _filled(
+        "commune" if people else "commune_uncounted",
+        name=commune.name,
+        rank=rank,
+        of=of_place(departement.name, departement.link),
+        region=_region(departement.region, departement.name),
+        people=people,
+    )
+
+
+def rank_of(commune: Commune) -> str:
+    """*préfecture*, *sous-préfecture*, *commune*."""
+    table = rules("places")
+    return str(table["seats"]["names"].get(commune.code) or table["ranks"]["names"][commune.seat])
+
+
+def people_of(commune: Commune, day: date | None) -> str:
+    """*14 764 habitants (Insee, population légale 2023)*: the newest in force on ``day``; empty without one."""
+    year = _year_in_force(commune, day)
+    return people((commune.populations or {})[year], year) if year else ""
+
+
+def count_of(commune: Commune, day: date | None) -> str:
+    """*14 764 (population légale 2023)*: the same, as a question says it."""
+    year = _year_in_force(commune, day)
+    return _filled("doubted", number=figure((commune.populations or {})[year]), year=str(year)) if year else ""
+
+
+def _year_in_force(commune: Commune, day: date | None) -> int:
+    """The year of the newest population of that day; 0 without one."""
+    after = int(number("places", "in_force_after"))
+    years = sorted(commune.populations or {}, reverse=True)
+    return next((y for y in years if day is None or y + after <= day.year), 0)
+
+
+def people(count: int, year: int) -> str:
+    """The number with its noun, its source and its year; empty for a village without inhabitants."""
+    if count <= 0:
+        return ""
+    return _filled("one" if count == 1 else "people", number=figure(count), year=str(year))
+
+
+def figure(count: int) -> str:
+    """12 345 with thin spaces; 9 999 too, as the press writes it."""
+    return f"{count:,}".replace(",", _THIN)
+
+
+def epci_sentence(epci: Epci) -> str:
+    """What an intercommunalité is, where it is and how many live there; empty where its population is not known."""
+    known = france()
+    where = ", ".join(known.departements[code].name for code in epci.departements)
+    kind = str(rules("places")["epci_kinds"]["names"][epci.kind])
+    count = people(epci.population, known.population_year)
+    values = {"members": figure(epci.members), "where": where, "people": count}
+    if not count:
+        return ""
+    if says_its_kind(epci):
+        return _filled("epci", name=epci.name, what=kind, **values)
+    return _filled("epci_unspoken", what=kind.capitalize(), name=epci.name, **values)
+
+
+def of_epci(epci: Epci) -> str:
+    """*de Dinan Agglomération*, *de la communauté de communes du Pays de Mirecourt*, *de l’Eurométropole…*."""
+    table = rules("places")
+    if not says_its_kind(epci) or epci.name.startswith(_ARTICLES):
+        return f"de la {table['epci_kinds']['names'][epci.kind]} {epci.name}"
+    before = table["epci_articles"]["words"].get(epci.name.split(" ")[0])
+    return f"{before or ('d’' if elides(epci.name) else 'de ')}{epci.name}"
+
+
+def country_sentence(country: Country, day: date | None) -> str:
+    """Part of the world, capital and currency; empty where the currency of that day is not known."""
+    table = rules("places")
+    when = day.isoformat() if day else "9999"
+    money = [name for name, first, last in country.currencies if first <= when and (not last or when < last)]
+    if len(money) != 1:
+        return ""
+    of = table["parts_said_otherwise"]["names"].get(country.code) or table["parts"]["names"][country.part]
+    capital = table["capital_names"]["names"].get(country.code) or country.capital
+    return _filled("country", name=country_name(country), of=of, capital=capital, currency=money[0])
+
+
+def country_name(country: Country) -> str:
+    """The name that the press gives it."""
+    return str(rules("places")["country_names"]["names"].get(country.code) or country.name)
+
+
+def _former(commune: Commune) -> str:
+    departement = france().departements[commune.departement].name
+    parent = of_place(*commune.parent)
+    return _filled("former", name=commune.name, former=commune.former, parent=parent, departement=departement)
+
+
+def _membership(commune: Commune, day: date | None) -> str:
+    """With its *de*; empty for one that bears the name of the commune, and where that day it was another."""
+    if commune.epci < 0 or (day is not None and commune.since > day.year):
+        return ""
+    epci = france().epcis[commune.epci]
+    own = f" {place_key(commune.name)} " in f" {place_key(epci.name)} "
+    return "" if own else of_epci(epci)
+
+
+def _region(region: str, departement: str) -> str:
+    return "" if region == departement else _filled("region", region=region)
+
+
+def _filled(template: str, **values: str) -> str:
+    return str(rules("places")["templates"][template]).format(**values)
