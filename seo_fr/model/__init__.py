@@ -27,7 +27,17 @@ from seo_fr.model.analysis import (
 from seo_fr.model.annotated import Annotated, Language, Paragraph, Sentence, Usage
 from seo_fr.model.decisions import DecidedKind, Decision, Decisions, Rest, Verdict
 from seo_fr.model.genre import Genre, GenreName
-from seo_fr.model.result import Addition, Inserted, Question, Restructured, Source, SourceOrigin, WordAccount
+from seo_fr.model.result import (
+    Addition,
+    Contradiction,
+    Inserted,
+    Question,
+    Restructured,
+    SheetConsidered,
+    Source,
+    SourceOrigin,
+    WordAccount,
+)
 from seo_fr.model.source import (
     PROSE,
     Article,
@@ -56,6 +66,7 @@ __all__ = [
     "Block",
     "BlockKind",
     "Choice",
+    "Contradiction",
     "DecidedKind",
     "Decision",
     "Decisions",
@@ -88,6 +99,7 @@ __all__ = [
     "Scores",
     "Section",
     "Sentence",
+    "SheetConsidered",
     "Source",
     "SourceOrigin",
     "Span",

@@ -1,0 +1,65 @@
+"""Who in an article can be asked something: the living, named in full, who do not ask the questions themselves."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from seo_fr.analysis.asking import is_news
+from seo_fr.language.quotes import quotations
+from seo_fr.model import Annotated, Entity
+from seo_fr.resources import number, words
+
+_LEAST_PLACES = 2
+
+
+def who_may_answer(annotated: Annotated, entities: Sequence[Entity]) -> Iterator[Entity]:
+    """Those that the article turns on: in its title or in several paragraphs, subject of a verb somewhere."""
+    if annotated.article.genre.name != "news" or not is_news(annotated):
+        return
+    for entity in entities:
+        paragraphs = {paragraph for paragraph, _, _ in entity.places}
+        weighty = -1 in paragraphs or len(paragraphs) >= _LEAST_PLACES
+        if not (is_person(entity) and weighty and acts(annotated, entity)):
+            continue
+        if not (may_be_dead(annotated, entity) or _is_heard(annotated, paragraphs)):
+            yield entity
+
+
+def _is_heard(annotated: Annotated, paragraphs: set[int]) -> bool:
+    """A quotation in a paragraph that names someone may be theirs (« … », a déclaré X)."""
+    least = number("coverage", "quoted_words")
+    texts = (annotated.paragraphs[index].view.text for index in paragraphs if index >= 0)
+    return any(len(text[start:end].split()) >= least for text in texts for start, end in quotations(text))
+
+
+def is_person(entity: Entity) -> bool:
+    """A first name and a surname: the model also takes brands and firms of one word for people."""
+    parts = entity.text.split()
+    return (
+        entity.type == "PER"
+        and 2 <= len(parts) <= 4
+        and all(p[0].isupper() or p.lower() in words("entities", "particles") for p in parts)
+        and not parts[0].endswith(".")
+    )
+
+
+def acts(annotated: Annotated, entity: Entity) -> bool:
+    """Subject of a verb in the author's text."""
+    for paragraph, start, end in entity.places:
+        if paragraph < 0:
+            continue
+        root = annotated.paragraphs[paragraph].doc[start:end].root
+        head = root.head if root.dep_ in ("appos", "nmod", "flat:name") and root.head.pos_ == "NOUN" else root
+        if head.dep_ in ("nsubj", "nsubj:pass"):
+            return True
+    return False
+
+
+def may_be_dead(annotated: Annotated, entity: Entity) -> bool:
+    """True where a sentence that names someone speaks of a death, of a work of fiction, or of another century."""
+    surname = entity.text.split()[-1]
+    signs = words("questions", "dead")
+    texts = [s.span.of(annotated.article.source) for s in annotated.sentences]
+    title = annotated.title.view.text if annotated.title is not None else ""
+    return any(signs & set(re.findall(r"[\w-]+", text.casefold())) for text in (title, *texts) if surname in text)
