@@ -14,13 +14,13 @@ _LEAST_PLACES = 2
 
 
 def who_may_answer(annotated: Annotated, entities: Sequence[Entity]) -> Iterator[Entity]:
-    """Those that the article turns on: in its title or in several paragraphs, subject of a verb somewhere."""
+    """Those who act, in its title or in several paragraphs, and those who hold an office."""
     if annotated.article.genre.name != "news" or not is_news(annotated):
         return
     for entity in entities:
         paragraphs = {paragraph for paragraph, _, _ in entity.places}
-        weighty = -1 in paragraphs or len(paragraphs) >= _LEAST_PLACES
-        if not (is_person(entity) and weighty and acts(annotated, entity)):
+        weighty = (-1 in paragraphs or len(paragraphs) >= _LEAST_PLACES) and acts(annotated, entity)
+        if not (is_person(entity) and (weighty or entity.role is not None)):
             continue
         if not (may_be_dead(annotated, entity) or _is_heard(annotated, paragraphs)):
             yield entity

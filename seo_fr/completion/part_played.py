@@ -21,6 +21,7 @@ _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _LABEL = re.compile(r"^[^:]{2,40}?[\u00a0\u202f ]?:\s")
 _LIST_LEAST = 2
 _NEAR = 3
+_DETERMINERS = frozenset({"le", "la", "les", "l'", "un", "une", "des"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +29,9 @@ class PartPlayed:
     """Where the article speaks of a subject, asides left out.
 
     ``title``: its title does, ``label``: only before the colon that opens the title. ``lead``: its first
-    paragraph. ``paragraphs`` are those that name it, ``acting`` those where it does something. ``bare``: an
-    acronym that is never spelled out, ``throughout``: most of the article speaks of it. Where the subject only says whose office someone holds, it is no lead.
+    paragraph, unless it only says whose office someone holds. ``paragraphs`` are those that name it,
+    ``acting`` those where it does something. ``bare``: an acronym that is never spelled out,
+    ``throughout``: most of the article speaks of it.
     """
 
     title: bool
@@ -73,7 +75,7 @@ def part_played(material: Material, match: FicheMatch) -> PartPlayed:
             if place == "aside" or (match.fiche.kind == "lieu" and place == "named" and not inside):
                 continue
             named.add(index)
-            lead = lead or (place != "held" and inside)
+            lead = lead or (inside and (place != "held" or match.fiche.kind == "lieu"))
             if place == "acts":
                 acting.add(index)
     source = material.analysis.article.source
@@ -124,9 +126,12 @@ def _only_reacts(verb: Token) -> bool:
 def _is_aside(found: list[Token], head: Token, match: FicheMatch) -> bool:
     before = list(found[0].doc[max(0, found[0].i - _NEAR) : found[0].i])
     near = [t.lower_ for t in before]
+    while near and near[-1] in _DETERMINERS:
+        near.pop()
     if near and near[-1] in words("completion", "aside_before"):
         return True
-    if len(near) > 1 and " ".join(near[-2:]) in words("completion", "aside_before"):
+    said = {" ".join(near[-2:]), "".join(near[-2:]).replace("’", "'")}
+    if said & words("completion", "aside_before"):
         return True
     if match.fiche.kind == "indicateur" and any(t.like_num or t.text == "%" or t.lower_ == "points" for t in before):
         return True

@@ -21,6 +21,8 @@ from seo_fr.reading.one_line import one_line
 from seo_fr.resources import number, rules
 
 _SHORT = 3
+# Fewer words (« Figeac est une commune du Lot ») stand in any article about it.
+_TELLING = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,7 @@ def _reason(analysis: Analysis, match: FicheMatch, text: str, contradicted: bool
     if contradicted:
         return "contradicted"
     cut = not text.startswith(one_line(match.fiche.text))
-    if count_words(text) < number("completion" if cut else "fiches", "cut_least" if cut else "text_shortest"):
+    if not text or (cut and count_words(text) < number("completion", "cut_least")):
         return "later"
     if match.explained:
         return "explained"
@@ -74,7 +76,7 @@ def _is_said(analysis: Analysis, match: FicheMatch, text: str) -> bool:
         found = is_one.search(fold_in_place(told))
         if found is not None and found[1] in nature:
             return True
-        if len(first & _content(told)) > share * max(1, len(first)):
+        if len(first) >= _TELLING and len(first & _content(told)) > share * len(first):
             return True
     return False
 

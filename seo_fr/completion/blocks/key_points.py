@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from seo_fr.analysis.asking import is_news
 from seo_fr.analysis.stems import stems
 from seo_fr.completion.faultless import is_faultless, tells_outcome
 from seo_fr.completion.material import Item, Material, Room, inert, make_item
@@ -27,10 +28,11 @@ def key_points(material: Material, room: Room) -> tuple[Item, ...]:
     Only sentences from the head of their paragraph, one each, where the facts are and not their details
     (a long paragraph has several facts); none from the first paragraph, which stands right below and says
     the main fact with the title; one at least that tells the outcome. None in an article that is read
-    faster than summed up, nor in one without a title, where nothing tells what it has to sum up.
+    faster than summed up, nor in one without a title, where nothing tells what it has to sum up,
+    nor in a guide or a post, where nothing has come about.
     """
     short = material.analysis.annotated.words < number("completion", "summary_article_least")
-    if short or not material.head:
+    if short or not material.head or not is_news(material.analysis.annotated):
         return ()
     long = {
         n
@@ -41,7 +43,8 @@ def key_points(material: Material, room: Room) -> tuple[Item, ...]:
     fit = [s for s in heads if not material.lead.contains(s.span) and is_faultless(material.analysis, s)]
     telling = [s for s in fit if s.weight >= number("completion", "key_points_weight")]
     best = sorted(telling, key=lambda s: (-s.weight, s.span))[:_CONSIDERED]
-    outcomes = [s for s in telling if tells_outcome(s.text) and s not in best][-_OUTCOMES:]
+    ends = [s for s in material.sentences if tells_outcome(s.text) and not material.lead.contains(s.span)]
+    outcomes = [s for s in ends if s not in best and is_faultless(material.analysis, s)][-_OUTCOMES:]
     said = _lead_stems(material)
     considered = [s for s in (*best, *outcomes) if not _says_lead(s, said)]
     sets = [c for c in _sets(sorted(considered, key=lambda s: s.span), room, long) if any(map(_ends, c))]
