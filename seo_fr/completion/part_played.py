@@ -144,10 +144,11 @@ def _is_aside(found: list[Token], head: Token, match: FicheMatch) -> bool:
 def _is_complement(head: Token, nouns: frozenset[str]) -> bool:
     """*le secrétaire général de l’OTAN*, *un ancien de la CIA*: a word about someone."""
     above = head.head
-    return head.dep_ in ("nmod", "obl:arg", "amod", "appos") and above.pos_ in ("NOUN", "ADJ") and above.lemma_ in nouns
+    hangs = head.dep_ in ("nmod", "obl:arg", "amod", "appos") and above.pos_ in ("NOUN", "ADJ")
+    return hangs and str(above.lemma_) in nouns
 
 
 def _is_listed(head: Token) -> bool:
     """One of several that are named together: *du CNRS, de l’Inria et du CEA*."""
     first = head.head if head.dep_ == "conj" else head
-    return sum(c.dep_ == "conj" for c in first.children) >= _LIST_LEAST
+    return len([c for c in first.children if c.dep_ == "conj"]) >= _LIST_LEAST

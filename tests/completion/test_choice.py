@@ -139,12 +139,8 @@ PARAGRAPHS = [
 ]
 
 
-LONG = (
-    "# Figeac rouvre sa piscine\n\n"
-    + "\n\n".join([PARAGRAPHS[0] + " Elle ouvre samedi.", *PARAGRAPHS[1:]])
-    + "\n\n"
-    + "Il pleut depuis hier. " * 100
-)
+OPENED = [PARAGRAPHS[0] + " Elle ouvre samedi.", *PARAGRAPHS[1:]]
+LONG = "# Figeac rouvre sa piscine\n\n" + "\n\n".join([*OPENED, "Il pleut depuis hier. " * 100])
 
 
 def test_the_points_never_copy_the_lead_and_come_from_different_paragraphs(analysed):
@@ -205,7 +201,8 @@ def test_a_definite_subject_that_was_named_above_does_not_stand_alone(analysed):
 
 FIRE = (
     "# La salle des fêtes de Figeac détruite\n\n"
-    "Un incendie a détruit jeudi la salle des fêtes de Figeac dans le Lot.\n\n"
+    "La mairie cherche depuis jeudi un toit pour les associations.\n\n"
+    "Un incendie a ravagé dans la nuit la salle des fêtes de Figeac dans le Lot.\n\n"
     "{}L’incendie a été éteint par quatre-vingts pompiers venus de tout le département.\n\n"
     "Paul Durand, le maire de Figeac, promet une salle neuve pour le printemps.\n\n"
 ) + "Il pleut depuis hier. " * 100
