@@ -10,7 +10,7 @@ import pytest
 from seo_fr.completion.fiche_checking import check_fiches
 from seo_fr.completion.fiche_facts import Fact, known_on
 from seo_fr.completion.fiche_matching import match_fiches
-from seo_fr.completion.fiches import Fiche, read_fiche
+from seo_fr.completion.fiches import Fiche
 from seo_fr.completion.sheet_choice import choose
 
 GUILD = "La Ligue du Lot réunit des communes de la vallée. Créée en 1949, elle siège à Figeac depuis toujours."
@@ -116,9 +116,7 @@ def test_a_name_is_printed_as_the_article_writes_it(analysed):
 )
 def test_a_flaw_of_a_fact_is_told(tmp_path, facts, message):
     path = tmp_path / "ligue.yml"
-    path.write_text(
-        f"name: Ligue du Lot\nkind: organisation\ntext: {GUILD}\nsource: Statuts de la Ligue\nvalid: 2025-01-01\n{facts}"
-    )
-    read_fiche(path)
+    head = f"name: Ligue du Lot\nkind: organisation\ntext: {GUILD}\nsource: Statuts de la Ligue\nvalid: 2025-01-01\n"
+    path.write_text(head + facts, encoding="utf-8")
     _, problems = check_fiches(tmp_path, date(2025, 6, 1))
     assert any(p.flaw == "fact" and message in p.message for p in problems)
