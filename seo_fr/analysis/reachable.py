@@ -20,10 +20,23 @@ def who_may_answer(annotated: Annotated, entities: Sequence[Entity]) -> Iterator
     for entity in entities:
         paragraphs = {paragraph for paragraph, _, _ in entity.places}
         weighty = (-1 in paragraphs or len(paragraphs) >= _LEAST_PLACES) and acts(annotated, entity)
-        if not (is_person(entity) and (weighty or entity.role is not None)):
+        if not (is_person(entity) and (weighty or _holds_office(entity))) or may_be_dead(annotated, entity):
             continue
-        if not (may_be_dead(annotated, entity) or _is_heard(annotated, paragraphs)):
+        if not (_is_heard(annotated, paragraphs) or _says(annotated, entity)):
             yield entity
+
+
+def _holds_office(entity: Entity) -> bool:
+    """A minister or a mayor may be asked about what they are named for; a singer or a goalkeeper not."""
+    held = set(re.findall(r"[\w-]+", (entity.role or "").casefold()))
+    return bool(held & words("completion", "offices"))
+
+
+def _says(annotated: Annotated, entity: Entity) -> bool:
+    """*a annoncé Mario Draghi*: the verb before the name, where the parse finds no subject."""
+    verbs = words("coverage", "speech_verbs")
+    places = ((annotated.paragraphs[p].doc, start) for p, start, _ in entity.places if p >= 0)
+    return any(start and doc[start - 1].lemma_ in verbs for doc, start in places)
 
 
 def _is_heard(annotated: Annotated, paragraphs: set[int]) -> bool:
