@@ -14,7 +14,7 @@ ARTICLE ?= data/articles/otan-ukraine.txt
 export OPENBLAS_NUM_THREADS ?= 1
 
 help:
-	@echo "make demo    l’article d’exemple, intertitres en place, et son rapport"
+	@echo "make demo    l’article d’exemple : métadonnées, intertitres, complété au-delà de 700 mots avec ses sources, et son rapport"
 	@echo "make desk    le même article au pupitre, dans le navigateur"
 	@echo "make test    les tests"
 	@echo "make static  mise en forme, ruff, mypy strict, couches et cercles d’import, code mort, clés jamais lues"
@@ -42,9 +42,10 @@ $(VENV)/dev.stamp: requirements/dev.txt $(VENV)/runtime.stamp
 
 setup: $(VENV)/dev.stamp
 
+# The article as it would be published, then, on the other stream, the report and what to do next.
 demo: $(VENV)/runtime.stamp
-	@$(VENV)/bin/seo-fr restructure --report "$(ARTICLE)"
-	@printf '\nAvec un article à vous :\n  %s\n' "$(VENV)/bin/seo-fr restructure mon-article.txt -o mon-article.seo.md --report" >&2
+	@$(VENV)/bin/seo-fr restructure --complete --report "$(ARTICLE)"
+	@printf '\nLes sources de chaque bloc sont dans ses commentaires, invisibles à la publication. Avec un article à vous :\n  %s\n' "$(VENV)/bin/seo-fr restructure mon-article.txt --complete -o mon-article.seo.md --report" >&2
 
 desk: $(VENV)/runtime.stamp
 	@$(VENV)/bin/seo-fr desk "$(ARTICLE)"

@@ -1,98 +1,125 @@
-"""Whom a question may name, and which figure may be asked for its source."""
+"""The questions a reporter would ask about an article of its subject, those that it answers left out."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
-from seo_fr.language.lexicon import is_plural_noun
-from seo_fr.model import Annotated, Entity, Span
-from seo_fr.reading.author_fields import author_list
-from seo_fr.resources import rules, words
+from seo_fr.model import Annotated
+from seo_fr.resources import number, rules, words
 
-_WORD_AFTER = re.compile(
-    r"[ \u00a0\u202f]((?:(?:autres|nouveaux|nouvelles|derniers|dernières) )?(?:d[’'])?[^\W\d_][\w-]*)"
+_DAY = re.compile(
+    r"\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|aujourd'hui|demain|avant-hier)\b"
+    r"|\bce (?:matin|midi|soir)\b|\b(?:cette nuit|la nuit dernière|la semaine (?:dernière|prochaine))\b"
+    r"|\b\d{1,2}(?:er)? (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)\b"
 )
-_NAMED = re.compile(r"(?<![.!?…] )\b[A-ZÀ-Ý][\w-]+[ \u00a0]$")
-_POSTCODE = re.compile(r"\d{5} [A-ZÀ-Ý]")
-_BESIDE = 40
+_YOU = re.compile(r"[- ]vous\b")
 
 
-def people_to_ask(annotated: Annotated, entities: Sequence[Entity]) -> list[Entity]:
-    """The people of the article who can answer: alive as far as it tells, real, and not those who wrote it."""
-    writers = {name.casefold() for name in author_list(annotated.article, "author")}
-    return [
-        e
-        for e in entities
-        if _is_person(e) and e.text.casefold() not in writers and not any(_rules_out(annotated, p) for p in e.places)
-    ]
+@dataclass(frozen=True, slots=True)
+class Open:
+    """A question that the article leaves open: its facet and its words, addressed where the article says to whom."""
+
+    facet: str
+    text: str
 
 
-def figure_to_source(annotated: Annotated, found: Sequence[Span]) -> str | None:
-    """The first of the figures that has a source (no age, hour, score, rank or number of a thing), with its noun."""
-    source = annotated.article.source
-    for span in found:
-        before = source[max(0, span.start - _BESIDE) : span.start]
-        after = source[span.end : span.end + _BESIDE]
-        figure = span.of(source)
-        if _pattern("not_before").search(before.lower()) or _pattern("not_after").match(after.lower()):
-            continue
-        if not figure[:1].isdigit() or _NAMED.search(before):
-            continue  # « cents » of « deux cents »; « Falcon 9 »
-        if not figure[-1:].isdigit():
-            return figure
-        noun = _WORD_AFTER.match(after)
-        if noun is not None and _is_counted(noun[1]) and not _POSTCODE.fullmatch(f"{figure} {noun[1][0]}"):
-            return f"{figure} {noun[1]}"
-    return None
+def open_questions(annotated: Annotated) -> tuple[Open, ...]:
+    """What its subjects call for, in the order of rules/questions.yml; the article answers none of them."""
+    if not is_news(annotated):
+        return ()
+    article = _plain(annotated)
+    table: Mapping[str, Any] = rules("questions")["subjects"]
+    asked: list[Open] = []
+    held: Counter[str] = Counter()
+    for subject in _subjects(annotated):
+        for entry in table[subject]["ask"]:
+            text = addressed(entry["text"], entry.get("to", ()), article)
+            if text and _is_open(entry, article) and held[entry["facet"]] < number("questions", "a_facet_most"):
+                asked.append(Open(entry["facet"], text))
+                held[entry["facet"]] += 1
+    return tuple(dict.fromkeys(asked))
 
 
-def _is_counted(word: str) -> bool:
-    noun = word.rpartition(" ")[2]
-    return is_plural_noun(noun.lower()) or (noun[0].isupper() and noun.endswith("s"))
-
-
-def _is_person(entity: Entity) -> bool:
-    """A first name and a surname: the model also takes brands, papers and firms of one word for people."""
-    parts = entity.text.split()
-    return (
-        entity.type == "PER"
-        and 2 <= len(parts) <= 4
-        and parts[0].lower() not in words("coverage", "no_first_names")
-        and not any(p.endswith(".") for p in parts)  # « B. Obama » is a second time « Barack Obama »
-        and all(p[0].isupper() or p.lower() in words("entities", "particles") for p in parts)
-    )
-
-
-def _rules_out(annotated: Annotated, place: tuple[int, int, int]) -> bool:
-    """True where this mention is a street's, or its sentence tells of a death, a character or who asked."""
-    index, start, end = place
-    if index < 0:
+def is_news(annotated: Annotated) -> bool:
+    """True for what says at its head on which day something happened; a guide, a post or a poem does not."""
+    if annotated.article.genre.name in words("questions", "opening_only"):
         return False
-    paragraph = annotated.paragraphs[index]
-    if paragraph.block.is_apart:
-        return True  # a byline
-    told = next((s for s in paragraph.sentences if s.tokens[0] <= start < s.tokens[1]), None)
-    if told is None:
-        return False
-    text = paragraph.doc[slice(*told.tokens)].text.lower()
-    if start and end < len(paragraph.doc) and paragraph.doc[start - 1].text in "«“" and paragraph.doc[end].text in "»”":
-        return True  # a work, a code name
-    before = paragraph.doc[max(told.tokens[0], start - 4) : start].text.lower()
-    after = paragraph.doc[end : end + 6].text.lower()
-    return bool(
-        _pattern("named_after").search(f"{before} ")
-        or _pattern("years_of_life").match(after)
-        or _pattern("out_of_reach").search(text)
-    )
+    shown = annotated.paragraphs[: int(number("questions", "news_paragraphs"))]
+    return any(_DAY.search(_low(p.view.text)) for p in shown)
+
+
+def generic_question(annotated: Annotated, facet: str) -> str:
+    """What can be asked of any news that says nothing of ``facet``; empty where its subject has its own questions."""
+    generic = rules("questions")["generic"]
+    if facet not in generic or not is_news(annotated):
+        return ""
+    table = rules("questions")["subjects"]
+    if any(entry["facet"] == facet for subject in _subjects(annotated) for entry in table[subject]["ask"]):
+        return ""
+    to = rules("questions")["generic_to"]["words"] if facet == "suites" else ()
+    return addressed(generic[facet], to, _plain(annotated))
+
+
+def addressed(text: str, to: Iterable[str], article: str) -> str:
+    """« À la mairie : … » for the first of ``to`` that the article names, else the question alone.
+
+    Empty where it says *vous* and nobody is named.
+    """
+    forms = rules("questions")["addressees"]
+    for word in to:
+        if re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", article):
+            return spaced(f"{forms[word]} : {text}")
+    return "" if _YOU.search(text) else spaced(text[0].upper() + text[1:])
+
+
+def spaced(text: str) -> str:
+    """French spaces: no-break before ``: ; ! ?`` and inside ``« »``."""
+    for mark in ":;!?»":
+        text = text.replace(f" {mark}", f"\u00a0{mark}")
+    return text.replace("« ", "«\u00a0")
+
+
+def _subjects(annotated: Annotated) -> Iterator[str]:
+    """The subjects that the title names, then those that the title and the first paragraph name often enough."""
+    title = _low(annotated.title.view.text) if annotated.title is not None else ""
+    lead = _low(annotated.paragraphs[0].view.text) if annotated.paragraphs else ""
+    weighed = []
+    for order, name in enumerate(rules("questions")["subjects"]):
+        pattern = _pattern(name)
+        named, said = len(set(pattern.findall(title))), len(set(pattern.findall(lead)))
+        if named or said >= number("questions", "subject_words"):
+            weighed.append((-(2 * named + said), order, name))
+    yield from (name for *_, name in sorted(weighed)[: int(number("questions", "subjects_most"))])
 
 
 @cache
-def _pattern(key: str) -> re.Pattern[str]:
-    return re.compile("|".join(_alternatives(key)))
+def _pattern(subject: str) -> re.Pattern[str]:
+    held = rules("questions")["subjects"][subject]["words"]
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, held))})(?![\w-])")
 
 
-def _alternatives(key: str) -> Iterator[str]:
-    for pattern in rules("coverage")["asking"][key]:
-        yield f"(?:{pattern})"
+def _is_open(entry: Mapping[str, str], article: str) -> bool:
+    wanted, answered = entry.get("if"), entry.get("unless")
+    if wanted and not _compiled(wanted).search(article):
+        return False
+    return not (answered and _compiled(answered).search(article))
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.DOTALL)
+
+
+def _plain(annotated: Annotated) -> str:
+    """Title and paragraphs, in lower case, apostrophes straight."""
+    title = [annotated.title.view.text] if annotated.title is not None else []
+    return _low("\n".join([*title, *(p.view.text for p in annotated.paragraphs)]))
+
+
+def _low(text: str) -> str:
+    return text.lower().replace("’", "'").replace("\u00a0", " ").replace("\u202f", " ")

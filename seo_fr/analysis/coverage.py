@@ -4,58 +4,40 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from seo_fr.analysis.asking import figure_to_source, people_to_ask
+from seo_fr.analysis.asking import generic_question, open_questions, spaced
 from seo_fr.analysis.facets import FACETS, evidence, speakers
+from seo_fr.analysis.reachable import who_may_answer
 from seo_fr.errors import ConfigError
 from seo_fr.model import Annotated, Entity, Facet, Span
-from seo_fr.resources import number, rules, rules_dir
-
-_LONGEST_QUOTE = 60
+from seo_fr.resources import rules, rules_dir
 
 
 def cover(annotated: Annotated, entities: Sequence[Entity]) -> tuple[Facet, ...]:
     """The ten facets in the order of `FACETS`, each with its evidence and a question to the journalist.
 
     Where the article does not answer, ``ask`` is what to find out; where it does, what the answer
-    still leaves open. Questions quote the article's own words and names and inflect none of them.
+    still leaves open: first what the article's own subject calls for (rules/questions.yml).
     """
+    by_facet: dict[str, str] = {}
+    for question in open_questions(annotated):
+        by_facet.setdefault(question.facet, question.text)
     spoken = speakers(annotated, entities)
-    people = people_to_ask(annotated, entities)
-    everyone = [e.text for e in people]
-    names = {
-        "qui": [e.text for e in people if e.role is None],
-        "réactions": [e.text for e in people if e.text not in spoken],
-        "pourquoi": everyone,
-        "suites": everyone,
-    }
+    silent = [e.text for e in who_may_answer(annotated, entities) if e.text not in spoken]
     facets = []
     for facet in FACETS:
         found = evidence(annotated, entities, facet)
-        ask = _follow_up(annotated, facet, found, names) if found else _question(facet, names.get(facet, []))
+        ask = by_facet.get(facet) or _question(annotated, facet, found, silent)
         facets.append(Facet(facet, bool(found), found, ask))
     return tuple(facets)
 
 
-def _question(facet: str, names: Sequence[str]) -> str:
-    """What to find out where the article says nothing."""
-    named = rules("coverage").get(facet, {}).get("ask_named")
-    if names and named:
-        return _spaced(str(named).format(names=_listed(names)))
-    return _spaced(_template(facet, "ask"))
-
-
-def _follow_up(annotated: Annotated, facet: str, found: Sequence[Span], names: dict[str, list[str]]) -> str:
-    """What an answer leaves open, on the first piece of evidence."""
-    if facet in ("qui", "réactions") and names[facet]:
-        return _spaced(_template("more", f"{facet}_named").format(names=_listed(names[facet])))
-    if facet == "chiffres":
-        figure = figure_to_source(annotated, found)
-        key = "chiffres" if figure else "chiffres_all"
-        return _spaced(_template("more", key).format(quote=figure))
-    quote = " ".join(found[0].of(annotated.article.source).split())
-    if len(quote) > _LONGEST_QUOTE:
-        quote = quote[:_LONGEST_QUOTE].rsplit(" ", 1)[0] + "…"
-    return _spaced(_template("more", facet).format(quote=quote))
+def _question(annotated: Annotated, facet: str, found: Sequence[Span], silent: Sequence[str]) -> str:
+    """What is asked of any article: where it says nothing of the facet, or beside what it says."""
+    if facet == "réactions" and silent:
+        return spaced(_template("réactions", "ask_named").format(name=silent[0]))
+    if found:
+        return spaced(_template("more", facet))
+    return generic_question(annotated, facet) or spaced(_template(facet, "ask"))
 
 
 def _template(section: str, key: str) -> str:
@@ -63,14 +45,3 @@ def _template(section: str, key: str) -> str:
     if not isinstance(text, str):
         raise ConfigError(f"{rules_dir() / 'coverage'}.yml : « {section} » doit contenir le texte « {key} ».")
     return text
-
-
-def _listed(names: Sequence[str]) -> str:
-    return ", ".join(names[: int(number("coverage", "names_asked"))])
-
-
-def _spaced(text: str) -> str:
-    """French spaces: no-break before ``: ; ! ?`` and inside ``« »``."""
-    for mark in ":;!?»":
-        text = text.replace(f" {mark}", f"\u00a0{mark}")
-    return text.replace("« ", "«\u00a0")

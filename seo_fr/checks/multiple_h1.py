@@ -16,11 +16,10 @@ def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
     found = [b for b in facts.article.blocks if b.kind in ("title", "heading") and b.level == 1]
     title = facts.article.title
     if title is not None and title.span is None:
-        parts = [b for b in found if b.kind == "heading"]
-        if len(found) > 1 and parts:
+        if len(found) > 1:
             do = "si le site affiche celui-ci, passez-les au niveau 2"
-            values = {"heading": parts[0].view.text.strip(), "count": len(found), "do": do}
-            yield Flaw(parts[0].span, {**values, "where": " sous celui de l’en-tête"}, level="info")
+            values = {"heading": found[1].view.text.strip(), "count": len(found), "do": do}
+            yield Flaw(found[1].span, {**values, "where": " sous celui de l’en-tête"}, level="info")
         return
     for block in found[1:]:
         do = "gardez-en un, passez les autres au niveau 2"

@@ -12,14 +12,15 @@ from seo_fr.added_kinds import ADDED_KINDS, CLOSE, AddedKind
 from seo_fr.completion.account import counted, drawn_words, less, rooms
 from seo_fr.completion.fiche_matching import FicheMatch
 from seo_fr.completion.material import Item, Material, Room
+from seo_fr.completion.part_played import weight_of
 from seo_fr.completion.place_items import place_originals, place_questions
 from seo_fr.completion.places.facts import Places, places_of
 from seo_fr.completion.provenance import originals, passage, publication_date, sheet_ref
 from seo_fr.completion.questions import ask
-from seo_fr.completion.sheets import is_of_its_time
+from seo_fr.completion.sheet_choice import Choice, choose, considered
 from seo_fr.completion.standing import standing_sentences
 from seo_fr.language.typography import Typography
-from seo_fr.model import Addition, Analysis
+from seo_fr.model import Addition, Analysis, SheetConsidered
 from seo_fr.restructuring.added_blocks import Present, block_title, opening
 from seo_fr.restructuring.additions import end_place, first_paragraph, summary_place
 from seo_fr.restructuring.proof import Evidence
@@ -43,15 +44,15 @@ def complete(
     them; where only their headings are known, those kinds are not added again.
     """
     published = publication_date(analysis)
-    matches = tuple({sheet_ref(m.fiche): m for m in matches if is_of_its_time(m, published)}.values())
+    choice = choose(analysis, matches, published)
     hits = tuple({passage(h).ref: h for h in reversed(hits)}.values())[::-1]
     places = _places(analysis, matches, published)
-    evidence = Evidence((*originals(matches, hits), *place_originals(places.facts)), published)
+    evidence = Evidence((*originals(choice.usable, hits), *place_originals(places.facts)), published)
     article, end = analysis.article, end_place(analysis.article)
     material = Material(
         analysis=analysis,
         sentences=standing_sentences(analysis),
-        matches=matches,
+        matches=choice.usable,
         passages=tuple(o for o in evidence.originals if o.origin == "archive"),
         published=evidence.published,
         lead=first_paragraph(article).span,
@@ -63,9 +64,10 @@ def complete(
     blocks = _fullest(material, wanted, present, frozenset(above for above in where if where[above] is None))
     additions = tuple(_addition(material, kind, items, where[kind.above] or 0) for kind, items in blocks)
     words = counted(_all(blocks))
-    questions = ask(analysis, matches, end, wanted - words) if words < wanted else ()
+    questions = ask(analysis, matches, choice.contradictions, end) if words < wanted else ()
     doubts = place_questions(places.doubts, article)
-    return Completion(additions, words, evidence, (*doubts, *questions), present)
+    records = _considered(material, choice, blocks, enough=words >= wanted)
+    return Completion(additions, words, evidence, (*doubts, *questions), present, choice.contradictions, records)
 
 
 def _places(analysis: Analysis, matches: tuple[FicheMatch, ...], published: date | None) -> Places:
@@ -75,6 +77,12 @@ def _places(analysis: Analysis, matches: tuple[FicheMatch, ...], published: date
     found = places_of(analysis.annotated, published)
     named = {name for match in matches for name in match.fiche.names}
     return replace(found, facts=tuple(f for f in found.facts if f.name not in named))
+
+
+def _considered(material: Material, choice: Choice, blocks: Blocks, *, enough: bool) -> tuple[SheetConsidered, ...]:
+    used = frozenset(s.ref for i in _all(blocks) for s in i.sources if s.origin == "fiche")
+    weighed = {sheet_ref(m.fiche): weight_of(material, m) for m in choice.usable}
+    return considered(choice, used, weighed, material.analysis, enough)
 
 
 def _fullest(material: Material, wanted: int, present: Present, closed: frozenset[bool]) -> Blocks:

@@ -47,7 +47,8 @@ def check_fiches(folder: Path, today: date) -> tuple[int, tuple[Problem, ...]]:
 
 def _content(fiche: Fiche, today: date) -> Iterator[Problem]:
     source = fiche.path.read_text(encoding="utf-8-sig")
-    for key, flaw, message in (*_kind(fiche), *_text(fiche), *_source(fiche), *_age(fiche, today), *_names(fiche)):
+    flaws = (*_kind(fiche), *_text(fiche), *_facts(fiche), *_source(fiche), *_age(fiche, today), *_names(fiche))
+    for key, flaw, message in flaws:
         found = re.search(rf"(?m)^[\"']?{key}[\"']?[ ]*:", source)
         line = source.count("\n", 0, found.start()) + 1 if found else 1
         yield Problem(fiche.path, line, flaw, message)
@@ -90,6 +91,19 @@ def _text(fiche: Fiche) -> Iterator[Flaw]:
         )
     if not _names_its_subject(fiche):
         yield "text", "subject-missing", "le texte ne nomme pas la chose ; il doit se lire seul, avec l’un de ses noms."
+
+
+def _facts(fiche: Fiche) -> Iterator[Flaw]:
+    """A fact is printed after the text: a whole sentence, in its typography."""
+    for fact in fiche.facts:
+        if not (fact.text[:1].isupper() or fact.text[:1].isdigit()) or not _ENDS.search(fact.text):
+            yield (
+                "facts",
+                "fact",
+                f"« {fact.text[:40]} » n’est pas une phrase entière ; capitale au début, point à la fin.",
+            )
+        elif _MARKUP.search(fact.text) or _STRAIGHT.search(fact.text) or _UNBROKEN.search(fact.text):
+            yield "facts", "fact", f"« {fact.text[:40]} » : balisage ou typographie à revoir, comme dans « text »."
 
 
 def _sentences(text: str) -> Iterator[Flaw]:

@@ -11,12 +11,12 @@ from typing import Any
 
 import yaml
 
+from seo_fr.completion.fiche_facts import Fact, facts_of, flaws_of_facts, is_date
 from seo_fr.errors import ConfigError, reason
 from seo_fr.language.folding import fold_in_place
 from seo_fr.resources import data_dir, read_yaml, word_list, words
 
 _SUFFIXES = (".yml", ".yaml")
-_ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ class Fiche:
 
     ``valid`` is the day on which ``text`` was last known to be right. ``short_names`` (*la Cour*) count
     only after another name; where ``context`` is not empty the article must hold one of its words;
-    ``homographs`` are longer phrases in which a name is not this thing.
+    ``homographs`` are longer phrases in which a name is not this thing. ``facts`` are what changes.
     """
 
     name: str
@@ -39,6 +39,7 @@ class Fiche:
     short_names: tuple[str, ...] = ()
     context: tuple[str, ...] = ()
     homographs: tuple[str, ...] = ()
+    facts: tuple[Fact, ...] = ()
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -148,17 +149,12 @@ def _type(key: str, value: Any) -> Iterator[tuple[str, str, str]]:
     if key in words("fiches", "list_keys"):
         if not isinstance(value, list) or not all(isinstance(v, str) and v.strip() for v in value):
             yield key, "type", f"« {key} » doit être une liste de textes ; mettez les nombres entre guillemets."
+    elif key == "facts":
+        yield from ((key, "fact", message) for message in flaws_of_facts(value))
     elif not isinstance(value, str) or not value.strip():
         yield key, "type", f"« {key} » doit être du texte ; mettez-le entre guillemets."
-    elif key == "valid" and not _is_date(value):
+    elif key == "valid" and not is_date(value):
         yield key, "type", f"« {value} » n’est pas une date qui existe ; écrivez AAAA-MM-JJ."
-
-
-def _is_date(text: str) -> bool:
-    try:
-        return bool(_ISO_DATE.fullmatch(text)) and bool(date.fromisoformat(text))
-    except ValueError:
-        return False
 
 
 def _line_of(source: str, key: str) -> int:
@@ -183,4 +179,5 @@ def _fiche(data: Mapping[str, Any], path: Path) -> Fiche:
         short_names=many("short_names"),
         context=many("context"),
         homographs=many("homographs"),
+        facts=facts_of(data.get("facts")),
     )

@@ -30,7 +30,17 @@ from seo_fr.model.annotated import Annotated, Language, Paragraph, Sentence, Usa
 from seo_fr.model.decisions import DecidedKind, Decision, Decisions, Rest, Verdict
 from seo_fr.model.document import DocumentFormat, Piece, WorkingText
 from seo_fr.model.genre import Genre, GenreName
-from seo_fr.model.result import Addition, Inserted, Question, Restructured, Source, SourceOrigin, WordAccount
+from seo_fr.model.result import (
+    Addition,
+    Contradiction,
+    Inserted,
+    Question,
+    Restructured,
+    SheetConsidered,
+    Source,
+    SourceOrigin,
+    WordAccount,
+)
 from seo_fr.model.source import (
     PROSE,
     Article,
@@ -59,6 +69,7 @@ __all__ = [
     "Block",
     "BlockKind",
     "Choice",
+    "Contradiction",
     "DecidedKind",
     "Decision",
     "Decisions",
@@ -95,6 +106,7 @@ __all__ = [
     "Scores",
     "Section",
     "Sentence",
+    "SheetConsidered",
     "Source",
     "SourceOrigin",
     "Span",

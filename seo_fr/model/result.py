@@ -79,6 +79,29 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
+class Contradiction:
+    """A sheet that does not say what the article says; one of the two is to be corrected.
+
+    ``subject`` is the sheet's name, ``article`` and ``fiche`` the words of either, ``span`` where the article's stand.
+    """
+
+    subject: str
+    article: str
+    fiche: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class SheetConsidered:
+    """Why a sheet was printed or not: ``name`` as the article writes it, ``fiche`` None where there is no sheet."""
+
+    name: str
+    fiche: str | None
+    used: bool
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Inserted:
     """All that the result has and the source has not, as the result reads when it is read back.
 
@@ -103,7 +126,8 @@ class Inserted:
 class Restructured:
     """The SEO-ready article: ``edits`` applied to the source give ``markdown``; ``inserted`` says what they are.
 
-    ``questions`` are left to the journalist where ``--complete`` cannot reach the target.
+    ``questions`` are left to the journalist where ``--complete`` cannot reach the target; ``contradictions`` and
+    ``sheets_considered`` say what it made of the fact sheets.
     """
 
     analysis: Analysis = field(repr=False)
@@ -115,3 +139,5 @@ class Restructured:
     inserted: Inserted = field(default_factory=Inserted)
     additions: tuple[Addition, ...] = ()
     questions: tuple[Question, ...] = ()
+    contradictions: tuple[Contradiction, ...] = ()
+    sheets_considered: tuple[SheetConsidered, ...] = ()

@@ -16,7 +16,7 @@ def restructured_json(result: Restructured) -> str:
 
 
 def restructured_object(result: Restructured) -> dict[str, Any]:
-    """The fields in the order of docs/contrat.md, the questions left to the journalist last."""
+    """The fields in the order of docs/contrat.md; last the questions, and what became of the fact sheets."""
     return {
         "schema": RESTRUCTURED_SCHEMA,
         "markdown": result.markdown,
@@ -31,6 +31,8 @@ def restructured_object(result: Restructured) -> dict[str, Any]:
         "inserted": _inserted_object(result.inserted),
         "edits": [picked(e, "span", "replacement") for e in result.edits],
         "questions": [picked(q, "about", "text", "words") for q in result.questions],
+        "contradictions": [picked(c, "subject", "article", "fiche", "span") for c in result.contradictions],
+        "sheets_considered": [picked(c, "name", "fiche", "used", "reason") for c in result.sheets_considered],
     }
 
 

@@ -50,6 +50,7 @@ def restructured_report(result: Restructured, sheet: Sheet, written: Written | N
         sheet.line("rien à signaler.", lead="  ")
     if analysis.options.complete:
         _additions(sheet, result)
+        _sheets(sheet, result)
     sheet.heading(_missing_heading(result))
     if result.questions:
         for question in result.questions:
@@ -81,6 +82,23 @@ def _additions(sheet: Sheet, result: Restructured) -> None:
     account = f"{figure(words.article)} (l’article) + {figure(words.added)} (ajouts) = {total}"
     repeated = f" ; {figure(drawn)} redisent l’article" if drawn else ""
     sheet.line(f"Compte : {account}{repeated}.", lead="  ")
+
+
+def _sheets(sheet: Sheet, result: Restructured) -> None:
+    """What contradicts the article, then the sheets by reason; the names without one are only counted."""
+    for found in result.contradictions:
+        line = result.analysis.article.source.count("\n", 0, found.span.start) + 1
+        said = f"{found.subject} : l’article dit « {found.article} » (ligne {line}), la fiche « {found.fiche} »."
+        sheet.line(said, lead="  À vérifier  ", lead_style="bad")
+    by_reason: dict[str, list[str]] = {}
+    for record in result.sheets_considered:
+        if record.fiche is not None and not record.used:
+            by_reason.setdefault(record.reason, []).append(record.name)
+    for reason, names in by_reason.items():
+        sheet.line(f"fiches laissées, {reason} : {', '.join(names)}.", lead="  ")
+    unknown = sum(record.fiche is None for record in result.sheets_considered)
+    if unknown:
+        sheet.line(f"{plural(unknown, 'nom')} sans fiche (la liste : --format json).", lead="  ")
 
 
 def _origins(addition: Addition) -> str:

@@ -16,7 +16,7 @@ from seo_fr.output.findings_facts import rule_texts
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A finding at its first place; ``others`` are the lines of the other places (paragraphs in a document), in order."""
+    """A finding at its first place; ``others`` are the lines of the other places, paragraphs in a document."""
 
     finding: Finding
     others: tuple[int, ...] = ()

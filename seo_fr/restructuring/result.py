@@ -5,7 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from seo_fr.language.words import count_words
-from seo_fr.model import Addition, Analysis, Heading, Metadata, Question, Restructured, WordAccount
+from seo_fr.model import (
+    Addition,
+    Analysis,
+    Contradiction,
+    Heading,
+    Metadata,
+    Question,
+    Restructured,
+    SheetConsidered,
+    WordAccount,
+)
 from seo_fr.reading.author_fields import author_json_ld
 from seo_fr.restructuring.added_blocks import Present, block_title, question_key
 from seo_fr.restructuring.apply import apply_edits
@@ -28,6 +38,8 @@ class Completion:
     evidence: Evidence = field(default_factory=Evidence)
     questions: tuple[Question, ...] = ()
     present: Present = field(default_factory=Present)
+    contradictions: tuple[Contradiction, ...] = ()
+    sheets_considered: tuple[SheetConsidered, ...] = ()
 
 
 def restructure(analysis: Analysis, completion: Completion | None = None) -> Restructured:
@@ -56,6 +68,8 @@ def restructure(analysis: Analysis, completion: Completion | None = None) -> Res
         inserted=count_inserted(article, result, edits, additions, metadata),
         additions=additions,
         questions=completion.questions,
+        contradictions=completion.contradictions,
+        sheets_considered=completion.sheets_considered,
     )
 
 

@@ -77,6 +77,6 @@ def test_questions_are_french_sentences(seed, annotated):
 
 def test_people_without_a_voice_are_named_in_the_question(seed):
     ask = facets(seed)["réactions"].ask
-    assert "Vladimir Poutine" in ask
+    assert "Lloyd Austin" in ask
     assert "Jens Stoltenberg" not in ask
     assert "Dmitri Peskov" not in ask

@@ -8,12 +8,11 @@ import pytest
 from seo_fr.completion.account import rooms
 from seo_fr.completion.archive.records import Hit
 from seo_fr.completion.blocks.archive import archive, quotable
-from seo_fr.completion.blocks.background import fill
 from seo_fr.completion.blocks.people import people, reads_alone
 from seo_fr.completion.blocks.timeline import timeline
 from seo_fr.completion.fiche_matching import FicheMatch
 from seo_fr.completion.fiches import Fiche
-from seo_fr.completion.material import Item, Material, Room
+from seo_fr.completion.material import Material, Room
 from seo_fr.completion.provenance import passage
 from seo_fr.completion.sheets import sheet_item
 from seo_fr.completion.sound import reads_alone as sentence_reads_alone
@@ -172,12 +171,6 @@ def test_a_sheet_wears_the_typography_of_the_article_and_is_still_proven():
         proven(item.markdown.replace("12'000", "12'001"))
     with pytest.raises(PreservationError):
         proven(item.markdown.replace("Ensemble", "Ensembles"))
-
-
-def test_the_last_sheet_is_the_shortest_that_suffices():
-    items = [Item(f"{n}", n, False, (), (n,)) for n in (50, 60, 20, 12)]
-    assert [i.words for i in fill(items, Room(70, 0))] == [20, 50]
-    assert fill(items, Room(0, 0)) == ()
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,6 @@
 
 import json
 import re
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -10,10 +9,9 @@ import pytest
 
 import seo_fr
 from seo_fr.completion.archive.records import Hit
-from seo_fr.completion.fiche_matching import FicheMatch
 from seo_fr.completion.fiches import Fiche
 from seo_fr.completion.questions import ask
-from seo_fr.model import Entity, Span
+from seo_fr.model import Span
 from seo_fr.output.restructured_html import restructured_page
 from seo_fr.output.restructured_json import restructured_object
 from seo_fr.output.restructured_text import restructured_report
@@ -140,16 +138,35 @@ def test_questions_stand_in_comments_where_asked_for_and_once(completed):
     assert completed(asked.markdown, target=2000, questions=True).markdown == asked.markdown
 
 
-def test_a_named_thing_without_a_sheet_is_asked_about(analysed):
-    at = ARTICLE.index("Occitanie")
-    span = Span(at, at + len("Occitanie"))
-    entity = Entity("Conseil d’Occitanie", "ORG", (span,), ((1, 0, 1),), ("Conseil d’Occitanie",))
-    analysis = replace(analysed(ARTICLE), entities=(entity,), coverage=())
-    (question,) = ask(analysis, (), None, 20)
-    assert question.text.startswith("«\u00a0Conseil d’Occitanie\u00a0»\u00a0: que fait cette organisation")
-    assert question.place == ARTICLE.index("Une pompe")
-    known = FicheMatch(sheet("Conseil", "Le conseil siège."), (span,), explained=False)
-    assert ask(analysis, (known,), None, 20) == ()
+NEWS = "# Figeac ferme sa piscine\n\nLa mairie de Figeac ferme la piscine samedi. {}\n\nLe maire en parle.\n"
+
+
+def asked(analysed, rest, matches=()):
+    return [q.text for q in ask(analysed(NEWS.format(rest)), matches, (), None)]
+
+
+def test_an_acronym_that_is_never_spelled_out_is_asked_about(analysed):
+    question = "«\u00a0CHSCT\u00a0»\u00a0: que veut dire ce sigle\u00a0?"
+    assert question in asked(analysed, "Le CHSCT a voté contre.")
+    assert question not in asked(analysed, "Le comité d’hygiène (CHSCT) a voté contre.")
+
+
+def test_a_question_is_put_to_whom_the_article_names_and_not_where_it_answers(analysed):
+    works = "Les travaux commencent lundi."
+    question = "À la mairie\u00a0: quand les travaux seront-ils terminés\u00a0?"
+    assert question in asked(analysed, works)
+    assert question not in asked(analysed, works + " Ils seront achevés en mai.")
+
+
+def test_the_dead_are_asked_nothing(analysed):
+    text = "Le maire de Cahors, Paul Durand, {} mardi. Anne Petit parle de Paul Durand."
+    assert "Que répond Paul Durand\u00a0?" in asked(analysed, text.format("a été élu"))
+    assert not any("Paul Durand" in q for q in asked(analysed, text.format("a été tué")))
+
+
+def test_what_is_no_news_calls_for_no_questions_of_news(analysed):
+    guide = "# Nettoyer une piscine\n\nLes travaux d’une piscine demandent du soin.\n\nLe filtre se change.\n"
+    assert ask(analysed(guide), (), (), None) == ()
 
 
 def test_a_second_run_adds_nothing_even_where_words_are_missing(completed):

@@ -1,36 +1,30 @@
-"""Repères: the fact sheets of what the article names and does not explain, and the places it turns on."""
+"""Repères: the fact sheets of what the article turns on and does not explain, and the place it turns on."""
 
 from __future__ import annotations
 
 from seo_fr.completion.material import Item, Material, Room
+from seo_fr.completion.part_played import weight_of
 from seo_fr.completion.place_items import place_item
-from seo_fr.completion.sheets import is_salient, is_worth_a_sheet, sheet_item
+from seo_fr.completion.repeating import repeats
+from seo_fr.completion.sheets import sheet_item
 from seo_fr.resources import number
 
 
 def background(material: Material, room: Room) -> tuple[Item, ...]:
-    """What the article turns on first; where one sheet is enough, the shortest that is. Printed in the article's order.
+    """What the article turns on most first, each next one held to a stricter bar. Printed in the article's order.
 
-    One thing named in passing is no reason for a block: it takes one that the article is about, or two.
+    Nothing rather than filler, and no fact twice.
     """
-    matches = [m for m in material.matches if not m.explained and is_worth_a_sheet(material, m)]
-    salient = {m.mentions[0] for m in matches if is_salient(material, m)}
-    ranked = sorted(matches, key=lambda m: (m.mentions[0] not in salient, -len(m.mentions), m.mentions[0]))
-    places = [i for f in material.places if (i := place_item(f, material.dress))]
-    if not salient and len(matches) < number("completion", "background_passing"):
-        return fill(places, room)
-    items = [*places, *(i for m in ranked if (i := sheet_item(m, material.dress)))]
-    return fill(items[: int(number("completion", "background_most"))], room)
-
-
-def fill(items: list[Item], room: Room) -> tuple[Item, ...]:
-    """Items in their order until there are words enough; the last is the shortest that suffices."""
-    chosen: list[Item] = []
-    wanted = room.wanted
-    while wanted > 0 and items:
-        enough = [i for i in items if i.words >= wanted]
-        item = min(enough, key=lambda i: i.words) if enough else items[0]
-        items = [i for i in items if i is not item]
-        chosen.append(item)
-        wanted -= item.words
+    weighed = sorted(((weight_of(material, m), m) for m in material.matches), key=lambda p: (-p[0], p[1].mentions[0]))
+    facts = material.places if room.wanted > 0 else ()
+    chosen = [item for fact in facts if (item := place_item(fact, material.dress))]
+    wanted = room.wanted - sum(item.words for item in chosen)
+    for weight, match in weighed:
+        least = number("completion", "relevance_next" if chosen else "relevance_first")
+        if wanted <= 0 or weight < least or len(chosen) >= number("completion", "background_most"):
+            break
+        item = sheet_item(match, material.dress)
+        if item and not repeats(item, chosen):
+            chosen.append(item)
+            wanted -= item.words
     return tuple(sorted(chosen, key=lambda i: i.order))

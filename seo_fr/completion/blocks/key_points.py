@@ -7,26 +7,32 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from seo_fr.analysis.asking import is_news
+from seo_fr.analysis.stems import stems
+from seo_fr.completion.faultless import is_faultless, tells_outcome
 from seo_fr.completion.material import Item, Material, Room, inert, make_item
 from seo_fr.completion.provenance import of_sentence
 from seo_fr.completion.standing import Standing
-from seo_fr.language.words import count_words
 from seo_fr.resources import number
 
 # The best few are enough to choose from: 14 over 5 are 2,002 sets.
-_CONSIDERED = 14
+_CONSIDERED = 12
+# The last sentences that tell an outcome are considered beside them.
+_OUTCOMES = 2
+_SHORT = 3
 
 
 def key_points(material: Material, room: Room) -> tuple[Item, ...]:
     """The set that holds most of the keywords within the room, from as many sections as it can; empty if none fits.
 
     Only sentences from the head of their paragraph, one each, where the facts are and not their details
-    (a long paragraph has several facts); one at least from the head of the article, which says the main
-    one. None in an article that is read faster than summed up, nor in one without a title, where nothing
-    tells what it has to sum up.
+    (a long paragraph has several facts); none from the first paragraph, which stands right below and says
+    the main fact with the title; one at least that tells the outcome. None in an article that is read
+    faster than summed up, nor in one without a title, where nothing tells what it has to sum up,
+    nor in a guide or a post, where nothing has come about.
     """
     short = material.analysis.annotated.words < number("completion", "summary_article_least")
-    if short or not material.head:
+    if short or not material.head or not is_news(material.analysis.annotated):
         return ()
     long = {
         n
@@ -34,10 +40,14 @@ def key_points(material: Material, room: Room) -> tuple[Item, ...]:
         if p.words >= number("completion", "point_paragraph")
     }
     heads = (s for s in material.sentences if s.depth < number("completion", "point_depth") or s.paragraph in long)
-    telling = [s for s in heads if s.weight >= number("completion", "key_points_weight")]
+    fit = [s for s in heads if not material.lead.contains(s.span) and is_faultless(material.analysis, s)]
+    telling = [s for s in fit if s.weight >= number("completion", "key_points_weight")]
     best = sorted(telling, key=lambda s: (-s.weight, s.span))[:_CONSIDERED]
-    lead = _lead_end(material, telling)
-    sets = [c for c in _sets(sorted(best, key=lambda s: s.span), room, long) if _says_it(c[0], lead)]
+    ends = [s for s in material.sentences if tells_outcome(s.text) and not material.lead.contains(s.span)]
+    outcomes = [s for s in ends if s not in best and is_faultless(material.analysis, s)][-_OUTCOMES:]
+    said = _lead_stems(material)
+    considered = [s for s in (*best, *outcomes) if not _says_lead(s, said)]
+    sets = [c for c in _sets(sorted(considered, key=lambda s: s.span), room, long) if any(map(_ends, c))]
     if not sets:
         return ()
     chosen = max(sets, key=lambda c: (_merit(c), -c[0].span.start))
@@ -45,21 +55,23 @@ def key_points(material: Material, room: Room) -> tuple[Item, ...]:
     return () if None in items else tuple(i for i in items if i)
 
 
-def _says_it(first: Standing, lead: int) -> bool:
-    """True for a sentence at the head of one of the first paragraphs."""
-    return first.span.start < lead and first.depth < number("completion", "point_depth")
+def _ends(sentence: Standing) -> bool:
+    return tells_outcome(sentence.text)
 
 
-def _lead_end(material: Material, telling: Sequence[Standing]) -> int:
-    """Where what says the main fact ends: the first paragraph, or the first words where that offers nothing."""
-    if any(material.lead.contains(s.span) for s in telling):
-        return material.lead.end
-    read = 0
-    for sentence in material.analysis.annotated.sentences:
-        if read >= number("completion", "lead_words"):
-            return sentence.span.start
-        read += count_words(sentence.span.of(material.analysis.article.source))
-    return len(material.analysis.article.source)
+def _lead_stems(material: Material) -> tuple[frozenset[str], ...]:
+    """The content words of each sentence of the first paragraph, and of the title."""
+    source = material.analysis.article.source
+    spans = (s.span for s in material.analysis.annotated.sentences if material.lead.contains(s.span))
+    return tuple(
+        frozenset(w for w in stems(t) if len(w) > _SHORT) for t in (*(s.of(source) for s in spans), material.head)
+    )
+
+
+def _says_lead(sentence: Standing, said: tuple[frozenset[str], ...]) -> bool:
+    """True where the title or the first paragraph has just said it."""
+    most = number("completion", "redundancy")
+    return any(len(sentence.stems & words) > most * len(sentence.stems) for words in said if sentence.stems)
 
 
 def _sets(sentences: Sequence[Standing], room: Room, long: set[int]) -> Iterator[tuple[Standing, ...]]:
@@ -83,7 +95,7 @@ def _are_linked(chosen: Sequence[Standing]) -> bool:
 
 def _repeats(chosen: Sequence[Standing]) -> bool:
     return any(
-        len(a.stems & b.stems) > number("completion", "redundancy") * min(len(a.stems), len(b.stems))
+        len(a.stems & b.stems) >= number("completion", "point_redundancy") * min(len(a.stems), len(b.stems))
         for a, b in combinations(chosen, 2)
     )
 

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from seo_fr.completion.fiche_matching import FicheMatch
 from seo_fr.completion.material import Item, Material, Room, inert, make_item
+from seo_fr.completion.part_played import weight_of
 from seo_fr.completion.provenance import of_words
-from seo_fr.completion.sheets import is_who, is_worth_a_sheet, sheet_item
+from seo_fr.completion.sheets import is_who, sheet_item
 from seo_fr.language.leaning import leaning_determiners
 from seo_fr.language.quotes import open_quote
 from seo_fr.model import Entity, Span
@@ -45,8 +46,9 @@ def people(material: Material, room: Room) -> tuple[Item, ...]:
 
 
 def _sheets(material: Material) -> list[FicheMatch]:
-    matches = (m for m in material.matches if is_who(m) and not m.explained and is_worth_a_sheet(material, m))
-    return sorted(matches, key=lambda m: (-len(m.mentions), m.mentions[0]))
+    weighed = [(weight_of(material, m), m) for m in material.matches if is_who(m)]
+    worth = [(w, m) for w, m in weighed if w >= number("completion", "relevance_next")]
+    return [m for _, m in sorted(worth, key=lambda pair: (-pair[0], pair[1].mentions[0]))]
 
 
 def _roles(material: Material) -> Iterator[Item]:

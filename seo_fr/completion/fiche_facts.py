@@ -1,0 +1,109 @@
+"""What changes in a sheet: facts with the days between which they are true, and the sheet as of one day."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import pairwise
+from typing import Any
+
+from seo_fr.language.sentences import sentence_starts
+from seo_fr.resources import number, word_list, words
+
+_ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """Sentences that are true from ``since`` to ``until``, both days included; None: no bound."""
+
+    text: str
+    since: date | None
+    until: date | None
+
+    def holds_on(self, day: date) -> bool:
+        """True when the sentences could be printed on ``day``."""
+        return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
+
+
+def known_on(text: str, facts: tuple[Fact, ...], day: date | None) -> str:
+    """What a sheet says on ``day``: its text, then the facts that hold, no later event and none of the week itself.
+
+    A sentence that tells of a later day is left out with those after it, which may lean on it. Where the day is not
+    known, a fact that changes is left out. Empty where nothing remains.
+    """
+    if day is None:
+        return text
+    told = [_until_later(text, day)]
+    if told[0]:
+        told += [kept for f in facts if f.holds_on(day) and (kept := _until_later(f.text, day))]
+    return " ".join(part for part in told if part)
+
+
+def _until_later(text: str, day: date) -> str:
+    """The sentences before the first that tells of a day that the article does not yet look back on."""
+    starts = [*sentence_starts(text), len(text)]
+    last = day - timedelta(days=int(number("completion", "own_days")))
+    for start, end in pairwise(starts):
+        if any(told > last for told in days_in(text[start:end])):
+            return text[:start].strip()
+    return text.strip()
+
+
+def days_in(text: str) -> Iterator[date]:
+    """The dates of ``text``; a month or a year alone counts as its last day, since the fact may be as late."""
+    months = word_list("completion", "months")
+    written = rf"(?:(\d{{1,2}})(?:er)? )?(?:({'|'.join(months)}) )?\b((?:1\d|20)\d\d)\b"
+    for day, month, year in re.findall(written, text.replace("\u00a0", " ")):
+        with suppress(ValueError):
+            ordinal = months.index(month) + 1 if month else 12
+            last = monthrange(int(year), ordinal)[1]
+            yield date(int(year), ordinal, int(day) if day and month else last)
+
+
+def is_date(text: str) -> bool:
+    """True for a day that exists, written ``AAAA-MM-JJ``."""
+    try:
+        return bool(_ISO_DATE.fullmatch(text)) and bool(date.fromisoformat(text))
+    except ValueError:
+        return False
+
+
+def flaws_of_facts(value: Any) -> Iterator[str]:
+    """A French sentence for each flaw of form of the key ``facts``."""
+    if not isinstance(value, list) or not all(isinstance(entry, dict) for entry in value):
+        yield "« facts » doit être une liste de faits, chacun avec « text », « from » et « until »."
+        return
+    for entry in value:
+        yield from _flaws_of_fact(entry)
+
+
+def _flaws_of_fact(entry: Mapping[str, Any]) -> Iterator[str]:
+    for key in entry:
+        if key not in words("fiches", "fact_keys"):
+            known = ", ".join(word_list("fiches", "fact_keys"))
+            yield f"clé inconnue « {key} » dans un fait ; les clés sont : {known}."
+    text = entry.get("text")
+    if not isinstance(text, str) or not text.strip():
+        yield "il manque « text » à un fait ; écrivez une phrase entière."
+    given = [entry[key] for key in ("from", "until") if entry.get(key) not in (None, "")]
+    if not given:
+        yield "un fait sans date ne change pas ; donnez « from » ou « until », ou mettez-le dans « text »."
+    wrong = [day for day in given if not isinstance(day, str) or not is_date(day)]
+    if wrong:
+        yield f"« {wrong[0]} » n’est pas une date qui existe ; écrivez AAAA-MM-JJ."
+    elif len(given) == 2 and given[0] > given[1]:
+        yield f"un fait vrai du {given[0]} au {given[1]} ne l’est jamais ; « from » vient avant « until »."
+
+
+def facts_of(value: Any) -> tuple[Fact, ...]:
+    """The facts of a sheet whose form is right."""
+
+    def day(entry: Mapping[str, Any], key: str) -> date | None:
+        return date.fromisoformat(entry[key]) if entry.get(key) else None
+
+    return tuple(Fact(e["text"].strip(), day(e, "from"), day(e, "until")) for e in value or ())

@@ -1,0 +1,154 @@
+"""What part the subject of a sheet plays in the article, and whether that earns it a few lines."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from seo_fr.completion.fiche_matching import FicheMatch
+from seo_fr.completion.material import Material
+from seo_fr.language.folding import fold_in_place
+from seo_fr.language.quotes import HIDDEN, unquoted
+from seo_fr.model import Paragraph, Span
+from seo_fr.resources import number, rules, words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+Place = Literal["acts", "named", "held", "aside"]
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+_LABEL = re.compile(r"^[^:]{2,40}?[\u00a0\u202f ]?:\s")
+_LIST_LEAST = 2
+_NEAR = 3
+_DETERMINERS = frozenset({"le", "la", "les", "l'", "un", "une", "des"})
+
+
+@dataclass(frozen=True, slots=True)
+class PartPlayed:
+    """Where the article speaks of a subject, asides left out.
+
+    ``title``: its title does, ``label``: only before the colon that opens the title. ``lead``: its first
+    paragraph, unless it only says whose office someone holds. ``paragraphs`` are those that name it,
+    ``acting`` those where it does something. ``bare``: an acronym that is never spelled out,
+    ``throughout``: most of the article speaks of it.
+    """
+
+    title: bool
+    label: bool
+    lead: bool
+    paragraphs: int
+    acting: int
+    bare: bool
+    throughout: bool
+
+
+def weight_of(material: Material, match: FicheMatch) -> float:
+    """How much the article turns on the subject of a sheet, by the table `relevance` of rules/completion.yml."""
+    part, table = part_played(material, match), rules("completion")["relevance"]
+    if not (part.title or part.label or part.lead or part.paragraphs):
+        return 0.0
+    weight: float = table["title"] if part.title else table["label"] if part.label else 0.0
+    weight += table["lead_place" if match.fiche.kind == "lieu" else "lead"] * part.lead
+    weight += table["paragraph"] * min(max(0, part.paragraphs - 1), table["most"])
+    weight += table["acting"] * min(part.acting, table["most"])
+    weight += table["bare_acronym"] * part.bare
+    weight += table["throughout"] * part.throughout
+    weight += table["device"] * (match.fiche.kind == "matériel")
+    if match.fiche.name in words("completion", "familiar"):
+        weight -= table["familiar"]
+    if match.fiche.kind in words("completion", "central_kinds"):
+        weight -= table["company"]
+    return weight
+
+
+def part_played(material: Material, match: FicheMatch) -> PartPlayed:
+    """What the places that name the subject say of it."""
+    title, label = _in_title(material, match)
+    named, acting, lead = set(), set(), False
+    for index, paragraph in enumerate(material.analysis.annotated.paragraphs):
+        for mention in match.mentions:
+            if not paragraph.block.span.contains(mention):
+                continue
+            place = _place(paragraph, mention, match)
+            inside = material.lead.contains(mention)
+            if place == "aside" or (match.fiche.kind == "lieu" and place == "named" and not inside):
+                continue
+            named.add(index)
+            lead = lead or (inside and (place != "held" or match.fiche.kind == "lieu"))
+            if place == "acts":
+                acting.add(index)
+    source = material.analysis.article.source
+    bare = {m.of(source) for m in match.mentions} == {match.fiche.acronym}
+    most = number("completion", "throughout_share") * len(material.analysis.annotated.paragraphs)
+    throughout = len(named) >= max(number("completion", "throughout_least"), most)
+    return PartPlayed(title, label, lead, len(named), len(acting), bare and bool(named), throughout)
+
+
+def _in_title(material: Material, match: FicheMatch) -> tuple[bool, bool]:
+    """Whether the title names the subject, and whether only its label (« Syrie : … ») does."""
+    head = fold_in_place(material.head)
+    opening = _LABEL.match(head)
+    rest = head[opening.end() :] if opening else head
+    patterns = [re.compile(rf"(?<![\w-]){re.escape(fold_in_place(name))}s?(?![\w-])") for name in match.fiche.names]
+    said = any(p.search(rest) for p in patterns)
+    return said, not said and any(p.search(head) for p in patterns)
+
+
+def _place(paragraph: Paragraph, mention: Span, match: FicheMatch) -> Place:
+    """What the sentence makes of the subject at one place."""
+    found = [t for t in paragraph.doc if mention.contains(paragraph.token_span(t.i, t.i + 1))]
+    if not found or _is_spoken(paragraph, mention):
+        return "aside"
+    inside = {t.i for t in found}
+    head = next((t for t in found if t.head.i not in inside or t.head.i == t.i), found[0])
+    if _is_aside(found, head, match):
+        return "aside"
+    if _is_complement(head, words("entities", "roles")):
+        return "held"
+    if head.dep_ in _SUBJECTS:
+        return "aside" if _only_reacts(head.head) else "acts"
+    return "named"
+
+
+def _is_spoken(paragraph: Paragraph, mention: Span) -> bool:
+    """Named inside a quotation: the speaker's subject, not the article's."""
+    view = paragraph.block.view
+    start, _ = view.within(mention)
+    return unquoted(view.text)[start : start + 1] == HIDDEN
+
+
+def _only_reacts(verb: Token) -> bool:
+    """*La CGT a regretté…*: it is heard, nothing turns on it."""
+    return str(verb.lemma_) in words("completion", "reacting_verbs")
+
+
+def _is_aside(found: list[Token], head: Token, match: FicheMatch) -> bool:
+    before = list(found[0].doc[max(0, found[0].i - _NEAR) : found[0].i])
+    near = [t.lower_ for t in before]
+    while near and near[-1] in _DETERMINERS:
+        near.pop()
+    if near and near[-1] in words("completion", "aside_before"):
+        return True
+    said = {" ".join(near[-2:]), "".join(near[-2:]).replace("’", "'")}
+    if said & words("completion", "aside_before"):
+        return True
+    if match.fiche.kind == "indicateur" and any(t.like_num or t.text == "%" or t.lower_ == "points" for t in before):
+        return True
+    after = found[-1].doc[found[-1].i + 1 : found[-1].i + 2]
+    if len(after) and after[0].ent_type_ == "PER" and match.fiche.kind != "personne":
+        return True
+    return _is_complement(head, words("completion", "aside_heads")) or _is_listed(head)
+
+
+def _is_complement(head: Token, nouns: frozenset[str]) -> bool:
+    """*le secrétaire général de l’OTAN*, *un ancien de la CIA*: a word about someone."""
+    above = head.head
+    hangs = head.dep_ in ("nmod", "obl:arg", "amod", "appos") and above.pos_ in ("NOUN", "ADJ")
+    return hangs and str(above.lemma_) in nouns
+
+
+def _is_listed(head: Token) -> bool:
+    """One of several that are named together: *du CNRS, de l’Inria et du CEA*."""
+    first = head.head if head.dep_ == "conj" else head
+    return len([c for c in first.children if c.dep_ == "conj"]) >= _LIST_LEAST

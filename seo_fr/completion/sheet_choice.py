@@ -1,0 +1,131 @@
+"""Which of the matched sheets may be printed, in which words, and why the others are not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from seo_fr.analysis.stems import stems
+from seo_fr.completion.contradictions import contradictions
+from seo_fr.completion.fiche_facts import known_on
+from seo_fr.completion.fiche_matching import FicheMatch
+from seo_fr.completion.fiches import Fiche
+from seo_fr.completion.provenance import sheet_ref
+from seo_fr.language.folding import fold_in_place, words_of
+from seo_fr.language.sentences import sentence_starts
+from seo_fr.language.words import count_words
+from seo_fr.model import Analysis, Contradiction, SheetConsidered
+from seo_fr.reading.one_line import one_line
+from seo_fr.resources import number, rules
+
+_SHORT = 3
+# Fewer words (« Figeac est une commune du Lot ») stand in any article about it.
+_TELLING = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """``usable`` are the sheets as they may be printed, ``refused`` the others under the key of their reason."""
+
+    usable: tuple[FicheMatch, ...]
+    refused: tuple[tuple[FicheMatch, str], ...]
+    contradictions: tuple[Contradiction, ...]
+
+
+def choose(analysis: Analysis, matches: Iterable[FicheMatch], published: date | None) -> Choice:
+    """One match a sheet, told as of the article's day and with the article's own spelling of its names."""
+    usable: list[FicheMatch] = []
+    refused: list[tuple[FicheMatch, str]] = []
+    found: list[Contradiction] = []
+    for match in {sheet_ref(m.fiche): m for m in matches}.values():
+        text = known_on(one_line(match.fiche.text), match.fiche.facts, published)
+        against = tuple(contradictions(analysis, match, text)) if text else ()
+        found.extend(against)
+        reason = _reason(analysis, match, text, bool(against))
+        if reason:
+            refused.append((match, reason))
+        else:
+            usable.append(replace(match, fiche=_spelled(replace(match.fiche, text=text), analysis, match)))
+    return Choice(tuple(usable), tuple(refused), tuple(dict.fromkeys(found)))
+
+
+def _reason(analysis: Analysis, match: FicheMatch, text: str, contradicted: bool) -> str:
+    """The key of what speaks against printing the sheet at all; empty where nothing does."""
+    if contradicted:
+        return "contradicted"
+    cut = not text.startswith(one_line(match.fiche.text))
+    if not text or (cut and count_words(text) < number("completion", "cut_least")):
+        return "later"
+    if match.explained:
+        return "explained"
+    return "said" if _is_said(analysis, match, text) else ""
+
+
+def _is_said(analysis: Analysis, match: FicheMatch, text: str) -> bool:
+    """True where one sentence of the article holds most of what the sheet opens on, or says in its words what it is."""
+    starts = [*sentence_starts(text), len(text)]
+    first = _content(text[starts[0] : starts[1]])
+    nature = frozenset(map(fold_in_place, re.findall(r"\w+", text[: starts[1]])))
+    share = number("completion", "said_share")
+    names = "|".join(re.escape(fold_in_place(name)) for name in match.fiche.names)
+    is_one = re.compile(rf"(?:{names})s? (?:est|sont|etait|designe|designent) (?:une?|des|les?|la|l') ?(\w+)")
+    for sentence in analysis.annotated.sentences:
+        told = one_line(sentence.span.of(analysis.article.source))
+        found = is_one.search(fold_in_place(told))
+        if found is not None and found[1] in nature:
+            return True
+        if len(first) >= _TELLING and len(first & _content(told)) > share * len(first):
+            return True
+    return False
+
+
+def _content(text: str) -> frozenset[str]:
+    """The stems of the longer words, which carry what is said."""
+    return frozenset(s for s in stems(text) if len(s) > _SHORT)
+
+
+def _spelled(sheet: Fiche, analysis: Analysis, match: FicheMatch) -> Fiche:
+    """The sheet with its names as the article writes them: *SMIC*, *Kadhafi*, where only capitals or accents differ."""
+    text = sheet.text
+    for form in dict.fromkeys(one_line(m.of(analysis.article.source)) for m in match.mentions):
+        for name in sheet.names:
+            if form != name and fold_in_place(form) == fold_in_place(name) and _is_a_name(form, name):
+                text = text.replace(f"({name})", f"({form})").replace(f" {name} ", f" {form} ")
+    return replace(sheet, text=text)
+
+
+def _is_a_name(form: str, name: str) -> bool:
+    """A capital that only opens a sentence is no spelling; one word, so that no common noun is taken for a name."""
+    return len(words_of(name)) == 1 and name[0].isupper() and form[0].isupper()
+
+
+def considered(
+    choice: Choice, used: frozenset[str], weighed: dict[str, float], analysis: Analysis, enough: bool
+) -> tuple[SheetConsidered, ...]:
+    """A record a matched sheet and a name without one, in the article's order: printed or not, and why, in French."""
+    reasons = rules("completion")["sheet_reasons"]
+    records = [(m, reasons[key]) for m, key in choice.refused]
+    for match in choice.usable:
+        ref = sheet_ref(match.fiche)
+        key = "printed" if ref in used else _left_out(weighed.get(ref, 0.0), enough)
+        records.append((match, reasons[key]))
+    found = [
+        (m.mentions[0], SheetConsidered(_form(analysis, m), sheet_ref(m.fiche), why == reasons["printed"], str(why)))
+        for m, why in records
+    ]
+    known = [span for m, _ in records for span in m.mentions]
+    unknown = (e for e in analysis.entities if not any(s.overlaps(k) for s in e.mentions for k in known))
+    found += [(e.mentions[0], SheetConsidered(one_line(e.text), None, False, str(reasons["none"]))) for e in unknown]
+    return tuple(record for _, record in sorted(found, key=lambda pair: (pair[0], pair[1].name)))
+
+
+def _left_out(weight: float, enough: bool) -> str:
+    if weight < number("completion", "relevance_first"):
+        return "passing"
+    return "enough" if enough or weight >= number("completion", "relevance_next") else "second"
+
+
+def _form(analysis: Analysis, match: FicheMatch) -> str:
+    return one_line(match.mentions[0].of(analysis.article.source))

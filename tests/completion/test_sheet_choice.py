@@ -1,0 +1,122 @@
+"""A sheet is told as of the article's day, in its spelling, and never against what the article says."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from seo_fr.completion.fiche_checking import check_fiches
+from seo_fr.completion.fiche_facts import Fact, known_on
+from seo_fr.completion.fiche_matching import match_fiches
+from seo_fr.completion.fiches import Fiche
+from seo_fr.completion.sheet_choice import choose
+
+GUILD = "La Ligue du Lot réunit des communes de la vallée. Créée en 1949, elle siège à Figeac depuis toujours."
+SIZES = (
+    Fact("Elle compte 27 communes.", None, date(2013, 6, 30)),
+    Fact("Elle compte 28 communes.", date(2013, 7, 1), date(2020, 1, 31)),
+    Fact("Elle compte 26 communes.", date(2020, 2, 1), None),
+)
+
+
+def sheet(name="Ligue du Lot", text=GUILD, kind="organisation", facts=SIZES, **more):
+    path = Path("fiches") / f"{name}.yml"
+    return Fiche(name, (), None, kind, text, "Source", date(2025, 1, 1), path, facts=facts, **more)
+
+
+def chosen(analysis, *sheets, day=None):
+    return choose(analysis, match_fiches(analysis.annotated, sheets), day)
+
+
+@pytest.mark.parametrize(
+    ("day", "size"),
+    [
+        (date(2013, 6, 30), "27"),
+        (date(2013, 7, 1), "28"),
+        (date(2020, 1, 31), "28"),
+        (date(2020, 2, 1), "26"),
+        (None, None),
+    ],
+)
+def test_the_day_of_the_article_chooses_among_facts_that_change(day, size):
+    told = known_on(GUILD, SIZES, day)
+    assert told == (f"{GUILD} Elle compte {size} communes." if size else GUILD)
+
+
+def test_what_comes_after_a_later_event_is_left_out_with_it():
+    text = "La Ligue du Lot réunit des communes. Elle a fusionné le 3 mai 2015. Depuis, elle est à Cahors."
+    assert known_on(text, (), date(2015, 5, 3)) == "La Ligue du Lot réunit des communes."
+    assert known_on(text, (), date(2015, 6, 1)) == text
+    assert known_on("Née en 2020, la Ligue siège à Figeac.", SIZES, date(2015, 1, 1)) == ""
+
+
+@pytest.mark.parametrize(
+    ("said", "article", "fiche"),
+    [
+        ("La Ligue du Lot compte 30 communes.", "compte 30 communes", "compte 28 communes"),
+        ("Les vingt communes de la Ligue du Lot votent.", "Les vingt communes", "compte 28 communes"),
+        ("La Ligue du Lot, fondée en 1951, vote.", "fondée en 1951", "Créée en 1949"),
+    ],
+)
+def test_a_figure_or_a_year_that_differs_is_reported_and_the_sheet_not_printed(analysed, said, article, fiche):
+    found = chosen(analysed(f"{said}\n\nLe maire est content.\n"), sheet(), day=date(2015, 1, 1))
+    assert [(c.article, c.fiche) for c in found.contradictions] == [(article, fiche)]
+    assert not found.usable
+    assert found.refused[0][1] == "contradicted"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "La Ligue du Lot compte 28 communes.",
+        "Trois communes de la Ligue du Lot votent.",
+        "La Ligue du Lot, fondée en 1949, vote.",
+        "« Les 30 communes de la Ligue du Lot votent », dit le maire de Cahors.",
+        "Le maire de Cahors, élu en 1951, parle de la Ligue du Lot.",
+    ],
+)
+def test_what_only_looks_like_it_is_no_contradiction(analysed, said):
+    found = chosen(analysed(f"{said}\n\nLe maire est content.\n"), sheet(), day=date(2015, 1, 1))
+    assert found.contradictions == ()
+    assert found.usable
+
+
+@pytest.mark.parametrize(("office", "against"), [("de la Justice", True), ("de l’Intérieur", False)])
+def test_another_office_on_that_day_is_a_contradiction(analysed, office, against):
+    text = "Anne Petit est une femme politique française, née à Figeac. Elle a grandi à Cahors, dans le Lot."
+    facts = (Fact("Elle est ministre de l’Intérieur.", date(2014, 1, 1), None),)
+    analysis = analysed(f"La ministre {office}, Anne Petit, visite Cahors mardi.\n\nLe maire est content.\n")
+    found = chosen(analysis, sheet("Anne Petit", text, "personne", facts), day=date(2015, 1, 1))
+    assert bool(found.contradictions) is against
+    before = chosen(analysis, sheet("Anne Petit", text, "personne", facts), day=date(2013, 1, 1))
+    assert not before.contradictions
+
+
+def test_a_name_is_printed_as_the_article_writes_it(analysed):
+    wage = sheet(
+        "Smic", "Le Smic est le salaire horaire le plus bas qu’un employeur peut payer en France.", "indicateur", ()
+    )
+    (match,) = chosen(analysed("Le SMIC augmente mardi.\n\nLe maire est content.\n"), wage).usable
+    assert match.fiche.text.startswith("Le SMIC est")
+
+
+@pytest.mark.parametrize(
+    ("facts", "message"),
+    [
+        ("facts:\n  - text: Elle siège à Cahors.\n", "ne change pas"),
+        ("facts:\n  - text: Elle siège.\n    from: 2020-01-01\n    until: 2019-01-01\n", "ne l’est jamais"),
+        ("facts:\n  - text: Elle siège.\n    depuis: 2020-01-01\n", "clé inconnue « depuis »"),
+        ("facts:\n  - from: 2020-01-01\n", "il manque « text »"),
+        ("facts:\n  - text: Elle siège.\n    from: 2020-13-01\n", "n’est pas une date"),
+        ("facts: Elle siège.\n", "une liste de faits"),
+        ("facts:\n  - text: elle siège\n    from: 2020-01-01\n", "phrase entière"),
+    ],
+)
+def test_a_flaw_of_a_fact_is_told(tmp_path, facts, message):
+    path = tmp_path / "ligue.yml"
+    head = f"name: Ligue du Lot\nkind: organisation\ntext: {GUILD}\nsource: Statuts de la Ligue\nvalid: 2025-01-01\n"
+    path.write_text(head + facts, encoding="utf-8")
+    _, problems = check_fiches(tmp_path, date(2025, 6, 1))
+    assert any(p.flaw == "fact" and message in p.message for p in problems)
