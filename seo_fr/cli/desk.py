@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 from typing import Any
 
+from seo_fr.cli.arguments import add_folder_options
 from seo_fr.errors import ConfigError
 
 _EXAMPLES = """\
@@ -31,6 +32,7 @@ def add_parser(commands: Any) -> None:
     parser.add_argument("file", metavar="FICHIER", nargs="?", help="l’article à ouvrir")
     parser.add_argument("--port", metavar="N", type=_port, help="le port (sinon toujours le même pour un utilisateur)")
     parser.add_argument("--no-browser", action="store_true", help="ne pas ouvrir le navigateur")
+    add_folder_options(parser.add_argument_group("Réglages, pour tous les articles du pupitre"))
     parser.set_defaults(run=run)
 
 
@@ -51,5 +53,8 @@ def run(arguments: argparse.Namespace) -> int:
             "le pupitre n’est pas installé ; installez seo-fr[desk] (pip install 'seo-fr[desk]'), "
             "ou le paquet hors ligne, qui le contient."
         ) from error
+    from seo_fr.cli.settings import settings_finder
+
     file = Path(arguments.file) if arguments.file else None
-    return serve(file, port=arguments.port, browser=not arguments.no_browser)
+    finder = settings_finder(arguments)
+    return serve(file, port=arguments.port, browser=not arguments.no_browser, finder=finder)

@@ -17,15 +17,17 @@ from seo_fr.errors import InputError
 from seo_fr.model import Decision
 from seo_fr.reading import read_article
 from seo_fr.resources import number
+from seo_fr.workspace.settings import SettingsFinder
 
 _SECONDS = 120  # an export that takes longer has failed
 
 
 class Desk:
-    """The drafts by name, opened once and kept open; one model for all of them."""
+    """The drafts by name, opened once and kept open; one model for all of them. ``finder`` knows their settings."""
 
-    def __init__(self, folder: Folder) -> None:
+    def __init__(self, folder: Folder, finder: SettingsFinder | None = None) -> None:
         self.folder = folder
+        self._finder = finder or SettingsFinder()
         self.worker = Worker(self._told)
         self._open: dict[str, OpenDraft] = {}
         self._asked: dict[tuple[str, int], State] = {}
@@ -36,11 +38,15 @@ class Desk:
         self.closed = False
 
     def create(self, name: str, data: bytes) -> OpenDraft:
-        """A draft of an article that was opened or pasted in the page. Raises InputError where it is none."""
+        """A draft of an article that was opened or pasted in the page.
+
+        Raises InputError where it is none, ConfigError where the settings of the desk's folder are broken.
+        """
         read_article(data, name)
+        self._finder.options_for(name)
         with self._lock:
             draft = self.folder.create(name, data)
-            return self._enter(OpenDraft(draft.file.stem, draft))
+            return self._enter(OpenDraft(draft.file.stem, draft, self._finder))
 
     def created(self, name: str, data: bytes, path: str) -> str:
         """The name of the draft of a file: the newest of the same bytes, else a new one; nothing is analysed yet."""
@@ -57,7 +63,7 @@ class Desk:
         with self._lock:
             if name in self._open:
                 return self._open[name]
-            return self._enter(OpenDraft(name, self.folder.open(name)))
+            return self._enter(OpenDraft(name, self.folder.open(name), self._finder))
 
     def delete(self, name: str) -> None:
         """The draft goes for good."""

@@ -6,19 +6,24 @@ from dataclasses import dataclass
 from typing import Any
 
 from seo_fr.model import Decisions, Options
+from seo_fr.workspace.settings import FileSettings
 
 Answer = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One version of the working text with what was decided about it. ``name`` tells the format by its suffix."""
+    """One version of the working text with what was decided about it. ``name`` tells the format by its suffix.
+
+    ``settings`` are those of the newsroom for this article: the levels of its rules.
+    """
 
     number: int
     name: str
     source: str
     options: Options
     decisions: Decisions
+    settings: FileSettings
 
 
 @dataclass(frozen=True, slots=True)

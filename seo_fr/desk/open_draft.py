@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from seo_fr.desk.events import FIELDS, Event
@@ -13,10 +13,11 @@ from seo_fr.desk.pieces import Piece, cut, is_in_lines, offsets
 from seo_fr.desk.state import History, Markup, State, Verdicted, fold
 from seo_fr.desk.store import Draft, Logged, Opened
 from seo_fr.language.words import count_words
-from seo_fr.model import Article, Decision, Decisions, Options
+from seo_fr.model import Article, Decision, Decisions
 from seo_fr.reading import read_article, read_text
 from seo_fr.restructuring.deciding import heading_places
 from seo_fr.restructuring.html_markup import is_wordpress
+from seo_fr.workspace.settings import SettingsFinder
 
 _TOLD = 64  # last readings kept: undo and redo come back to a text that was read
 
@@ -41,16 +42,21 @@ class Reading:
 
 
 class OpenDraft:
-    """One draft. Its methods may be called from several threads; each change raises ``revision``."""
+    """One draft. Its methods may be called from several threads; each change raises ``revision``.
 
-    def __init__(self, name: str, draft: Draft) -> None:
+    Its settings are those near the file it was opened from, else those near the folder of the desk (ConfigError).
+    """
+
+    def __init__(self, name: str, draft: Draft, finder: SettingsFinder) -> None:
         self.id = name
         self.opened: Opened = draft.opened()
+        near = self.opened.path or self.opened.name
+        self._settings, self._options = finder.for_file(near), finder.options_for(near)
         self._draft = draft
         self._lock = threading.RLock()
         self.first = read_article(self.opened.data, self.opened.name)
         self.log: list[Logged] = list(draft.log())
-        start = State(cut(self.first), self.first.newline, _markup(self.first))
+        start = State(cut(self.first), self.first.newline, _markup(self.first), target=self._options.target)
         self._history: History = fold(start, ((logged.seq, logged.event) for logged in self.log))
         self._readings: dict[str, Reading] = {}
         self.revision = 1
@@ -120,8 +126,8 @@ class OpenDraft:
     def job(self, number: int, also: Sequence[Decision] = ()) -> Job:
         """What the model is to be asked about the draft as it is; ``also`` is kept beside what was decided."""
         state = self.state
-        options = Options(target=state.target, complete=True)
-        return Job(number, self.first.path, state.text, options, self.decisions(also))
+        options = replace(self._options, target=state.target, complete=True)
+        return Job(number, self.first.path, state.text, options, self.decisions(also), self._settings)
 
     def decisions(self, also: Sequence[Decision] = ()) -> Decisions:
         """What was decided and ``also`` what is kept, each heading at its place in the working text."""

@@ -15,6 +15,7 @@ from seo_fr.restructuring.added_blocks import block_title, set_aside
 from seo_fr.restructuring.apply import inserted_spans
 from seo_fr.restructuring.deciding import heading_places
 from seo_fr.restructuring.placement import headings_before
+from seo_fr.workspace.settings import FileSettings
 
 Step = Callable[[str], None]
 
@@ -32,7 +33,7 @@ def propose_all(job: Job, step: Step) -> Answer:
     step("constats")
     result = restructure_decided(analysis, completion, replace(job.decisions, rest="keep"))
     checked = read_text(result.markdown, "resultat.md")
-    findings = _own(check_article(set_aside(checked)[0], job.options), result.edits)
+    findings = _levelled(_own(check_article(set_aside(checked)[0], job.options), result.edits), job.settings)
     metadata, places = analysis.metadata, {p: at for at, p in heading_places(article).items()}
     return {
         "number": job.number,
@@ -117,6 +118,12 @@ def _own(findings: Iterable[Finding], edits: tuple[Edit, ...]) -> list[Finding]:
             fix = replace(fix, span=place) if place is not None else None
         own.append(replace(finding, span=span, fix=fix))
     return own
+
+
+def _levelled(findings: Iterable[Finding], settings: FileSettings) -> list[Finding]:
+    """Each at the level that the newsroom gives its rule; those of the rules that it has off are gone."""
+    levels = ((finding, settings.level(finding)) for finding in findings)
+    return [replace(finding, level=level) for finding, level in levels if level is not None]
 
 
 def _back(span: Span, inserted: tuple[Span, ...]) -> Span | None:

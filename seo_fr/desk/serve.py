@@ -26,20 +26,30 @@ from seo_fr.desk.folder import Folder
 from seo_fr.desk.guard import HOST, Guard
 from seo_fr.desk.lock import Lock
 from seo_fr.errors import InputError
+from seo_fr.workspace.finding import STANDARD_INPUT
 from seo_fr.workspace.reading import read_bytes
+from seo_fr.workspace.settings import SettingsFinder
 from seo_fr.workspace.user_folders import data_folder
 
 _FIRST_PORT, _PORTS = 7300, 700  # a port of each user's own: what a page keeps in the browser is kept by port
 
 
 def serve(
-    file: Path | None, *, port: int | None, browser: bool, began: Callable[[Guard, int], None] | None = None
+    file: Path | None,
+    *,
+    port: int | None,
+    browser: bool,
+    finder: SettingsFinder | None = None,
+    began: Callable[[Guard, int], None] | None = None,
 ) -> int:
     """Serve until SIGINT or SIGTERM and return 0; where a desk of this user runs already, open its page instead.
 
     ``began`` is called with the guard and the port once the desk answers, in the thread that answers.
-    Raises InputError for an article that cannot be read and for a port that cannot be had.
+    ``finder`` knows the settings of each article. Raises InputError for an article that cannot be read and for a port
+    that cannot be had, ConfigError for settings that are broken.
     """
+    finder = finder or SettingsFinder()
+    finder.options_for(str(file) if file else STANDARD_INPUT)
     guard = Guard()
     guard.stand()
     root = data_folder()
@@ -54,7 +64,7 @@ def serve(
         _show(root, running, doors.ticket(), draft, browser=browser)
         return 0
     with lock:
-        desk = Desk(folder)
+        desk = Desk(folder, finder)
         draft = desk.created(*given) if given else None
         listening = _listening(port)
         lock.say(listening.getsockname()[1])
