@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -37,15 +37,19 @@ def inline(bits: Sequence[Bit], *, one_line: bool = False, plain: bool = False) 
     shown = whole.strip()
     first = len(whole) - len(whole.lstrip()) if shown else len(whole)
     shown = shown.replace("\n", " ") if one_line else shown
-    looks = [bit for bit in bits for _ in bit.text][first : first + len(shown)]
-    marks = [*_links(looks), *(() if plain else _emphases(shown, looks)), *_calls(bits, first, len(shown))]
+    marks = [*_calls(bits, first, len(shown))]
+    if any(bit.link or bit.bold or bit.italic for bit in bits):
+        looks = [bit for bit in bits for _ in bit.text][first : first + len(shown)]
+        marks += [*_links(looks), *(() if plain else _emphases(shown, looks))]
     decorated = any(order != _ESCAPES for _, order, _ in marks)
     marks += [(at, _ESCAPES, text) for at, text in _escapes(shown, one_line=one_line, decorated=decorated)]
     return _written(shown, sorted(marks, key=lambda m: m[:2]), first, one_line=one_line)
 
 
-def _written(shown: str, marks: Iterable[tuple[int, int, str]], first: int, *, one_line: bool) -> Inline:
+def _written(shown: str, marks: Sequence[tuple[int, int, str]], first: int, *, one_line: bool) -> Inline:
     """The characters with the marks before them; a line end that is kept is a hard break."""
+    if not marks and (one_line or "\n" not in shown):
+        return Inline(shown, range(len(shown)), first)
     before: dict[int, str] = {}
     for at, _, text in marks:
         before[at] = before.get(at, "") + text

@@ -37,10 +37,12 @@ def read_any(data: bytes, path: str) -> Article:
 def open_document(data: bytes, where: str) -> Opened:
     """The document in ``data``, of whatever format. Raises InputError, which names ``where`` and the mend."""
     from seo_fr.containers.archive import open_package
+    from seo_fr.containers.collector import without_collector
     from seo_fr.containers.formats import format_of, reader_of
 
     if len(data) > number("reading", "largest_file_bytes"):
         limit = int(number("reading", "largest_file_bytes") / 1_000_000)
         raise InputError(f"{where} : document de plus de {limit} Mo ; réduisez ses images dans Word ou LibreOffice.")
-    package = open_package(data, where)
-    return reader_of(format_of(package))(package)
+    with without_collector():
+        package = open_package(data, where)
+        return reader_of(format_of(package))(package)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from seo_fr.containers.archive import Package, open_package, rewritten
+from seo_fr.containers.collector import without_collector
 from seo_fr.containers.formats import Changes, Opened, format_of, reader_of, writer_of
 from seo_fr.containers.paragraphs import DocumentParagraph
 from seo_fr.containers.splices import put_in, taken_out
@@ -19,6 +20,11 @@ def add_to(document: WorkingText, wanted: Wanted, where: str) -> Written:
     """
     if document.sealed:
         raise InputError(f"{where} : {document.sealed}")
+    with without_collector():
+        return _added(document, wanted, where)
+
+
+def _added(document: WorkingText, wanted: Wanted, where: str) -> Written:
     package = open_package(document.data, where)
     opened = reader_of(format_of(package))(package)
     changes = writer_of(document.format)(package, opened, wanted)

@@ -7,8 +7,9 @@ entity, another encoding than UTF-8 is refused, and so is what is too deep or to
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
 from xml.parsers import expat
 
 from seo_fr.containers.archive import damaged
@@ -20,6 +21,7 @@ from seo_fr.resources import number
 _TAG = re.compile(rb"<[^\"'>]*(?:\"[^\"]*\"[^\"'>]*|'[^']*'[^\"'>]*)*>")
 _XML = "http://www.w3.org/XML/1998/namespace"
 _WIDE = (b"\xff\xfe", b"\xfe\xff", b"<\0", b"\0<")
+_NONE: Mapping[str, str] = MappingProxyType({})
 _SEPARATOR = "\n"  # between the parts of a name; it can be in no name
 
 
@@ -32,25 +34,34 @@ class Chars:
     plain: bool
 
 
-@dataclass(slots=True, eq=False)
 class Element:
     """An element. ``name`` is « prefix:local » with the prefix that the caller has given its namespace.
 
     ``tag`` is the name as it is written. ``start`` to ``end`` are all its bytes, ``inside`` to ``last`` what stands
-    between its tags; of an empty-element tag both are ``end``. ``attributes`` bear names as elements do, those
-    without a prefix their own.
+    between its tags; of an empty-element tag both are ``end``. A document has a million of them: none knows what it
+    stands in (a circle would be the collector's to find), and attributes stay as expat gives them until asked for.
     """
 
-    name: str
-    tag: str
-    attributes: Mapping[str, str]
-    start: int
-    inside: int
-    parent: Element | None
-    last: int = 0
-    end: int = 0
-    children: list[Element] = field(default_factory=list)
-    chars: list[Chars] = field(default_factory=list)
+    __slots__ = ("_given", "_named", "chars", "children", "end", "inside", "last", "name", "start", "tag")
+
+    def __init__(self, names: tuple[str, str], places: tuple[int, int]) -> None:
+        self.name, self.tag = names
+        self.start, self.inside = places
+        self.last = self.end = 0
+        self.children: Sequence[Element] = ()
+        self.chars: Sequence[Chars] = ()
+        self._given: Mapping[str, str] = _NONE
+        self._named: Callable[[str], tuple[str, str]] | None = None
+
+    def give(self, attributes: Mapping[str, str], named: Callable[[str], tuple[str, str]]) -> None:
+        """Its attributes under expat's names, and what makes ours of them."""
+        self._given, self._named = attributes, named
+
+    @property
+    def attributes(self) -> Mapping[str, str]:
+        """Under names as elements have; without a prefix their own."""
+        named = self._named
+        return {named(key)[0]: value for key, value in self._given.items()} if named else _NONE
 
     @property
     def text(self) -> str:
@@ -78,25 +89,21 @@ class Element:
             yield element
             waiting += reversed(element.children)
 
-    def ancestors(self) -> Iterator[Element]:
-        """Those it stands in, the nearest first."""
-        element = self.parent
-        while element is not None:
-            yield element
-            element = element.parent
 
-
-def read_part(part: bytes, namespaces: Mapping[str, str], where: str, name: str) -> Element:
+def read_part(
+    part: bytes, namespaces: Mapping[str, str], where: str, name: str, unread: frozenset[str] = frozenset()
+) -> Element:
     """The root of the part ``name`` of the document ``where``.
 
-    ``namespaces`` gives each known one its prefix; others keep their whole name. Raises InputError.
+    ``namespaces`` gives each known one its prefix; others keep their whole name. Elements that are ``unread`` are not
+    among the children, nor is what stands in them. Raises InputError.
     """
     if part.startswith(_WIDE):
         raise InputError(
             f"{where} : document codé en UTF-16 (partie « {name[:60]} ») ; "
             "ouvrez-le dans Word ou LibreOffice et enregistrez-le de nouveau."
         )
-    reader = _Reader(part, {_XML: "xml", **namespaces})
+    reader = _Reader(part, {_XML: "xml", **namespaces}, unread)
     try:
         return reader.read()
     except (expat.ExpatError, ValueError) as error:
@@ -106,8 +113,9 @@ def read_part(part: bytes, namespaces: Mapping[str, str], where: str, name: str)
 class _Reader:
     """What expat tells, made into elements."""
 
-    def __init__(self, part: bytes, namespaces: Mapping[str, str]) -> None:
-        self._part, self._namespaces = part, namespaces
+    def __init__(self, part: bytes, namespaces: Mapping[str, str], unread: frozenset[str]) -> None:
+        self._part, self._namespaces, self._unread = part, namespaces, unread
+        self._within = 0  # how deep inside an element that is not read
         self._root: Element | None = None
         self._open: list[Element] = []
         self._count, self._plain = 0, True
@@ -143,35 +151,53 @@ class _Reader:
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         self._count += 1
-        if self._count > self._most or len(self._open) >= self._depth:
+        if self._count > self._most or len(self._open) + self._within >= self._depth:
             raise ValueError("too many elements, or too deep")
+        names = self._named(name)
+        if self._within or names[0] in self._unread:
+            self._within += 1
+            return
         at = self._parser.CurrentByteIndex
-        tag = _TAG.match(self._part, at)
-        if tag is None:
-            raise ValueError("no tag where expat saw one")
-        ours, written = self._named(name)
         parent = self._open[-1] if self._open else None
-        given = {self._named(key)[0]: value for key, value in attributes.items()} if attributes else {}
-        element = Element(ours, written, given, at, tag.end(), parent)
+        element = Element(names, (at, self._tag_end(at, attributes)))
+        if attributes:
+            element.give(attributes, self._named)
         if parent is None:
             self._root = element
+        elif parent.children:
+            parent.children.append(element)  # type: ignore[attr-defined]
         else:
-            parent.children.append(element)
+            parent.children = [element]
         self._open.append(element)
 
+    def _tag_end(self, at: int, attributes: dict[str, str]) -> int:
+        """Behind the start tag. The first « > » ends it, unless a value has one."""
+        if attributes and any(">" in value for value in attributes.values()):
+            tag = _TAG.match(self._part, at)
+            if tag is None:
+                raise ValueError("no tag where expat saw one")
+            return tag.end()
+        return self._part.index(b">", at) + 1
+
     def _end(self, _: str) -> None:
+        if self._within:
+            self._within -= 1
+            return
         element = self._open.pop()
-        at = self._parser.CurrentByteIndex
         if self._part[element.inside - 2 : element.inside] == b"/>":
             element.last = element.end = element.inside
-            return
-        tag = _TAG.match(self._part, at)
-        if tag is None:
-            raise ValueError("no tag where expat saw one")
-        element.last, element.end = at, tag.end()
+        else:
+            element.last = at = self._parser.CurrentByteIndex
+            element.end = self._part.index(b">", at) + 1
 
     def _chars(self, text: str) -> None:
-        self._open[-1].chars.append(Chars(text, self._parser.CurrentByteIndex, self._plain))
+        if self._within:
+            return
+        element, chars = self._open[-1], Chars(text, self._parser.CurrentByteIndex, self._plain)
+        if element.chars:
+            element.chars.append(chars)  # type: ignore[attr-defined]
+        else:
+            element.chars = [chars]
 
     def _cdata(self) -> None:
         self._plain = False

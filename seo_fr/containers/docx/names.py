@@ -24,6 +24,15 @@ NAMESPACES: Mapping[str, str] = MappingProxyType(
         "http://purl.org/dc/terms/": "dcterms",
     }
 )
+# How letters and lines look, and what they looked before: no part of what a document says, and half of its elements.
+UNREAD = frozenset(
+    f"w:{name}"
+    for name in (
+        *("rFonts", "sz", "szCs", "bCs", "iCs", "color", "u", "lang", "kern", "w", "position", "highlight", "shd"),
+        *("noProof", "spacing", "ind", "jc", "tabs", "pBdr", "widowControl", "contextualSpacing", "textAlignment"),
+        *("proofErr", "rPrChange", "pPrChange", "sectPrChange", "tblPr", "tblGrid", "tcPr", "tblPrEx", "latentStyles"),
+    )
+)
 AUTHOR = "seo-fr"  # of our insertions and comments, by which they are known again
 MARK = "_seofr_"  # before the name of the bookmark around an added block; Word hides those that begin with « _ »
 

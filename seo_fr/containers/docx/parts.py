@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from seo_fr.containers.archive import Package, damaged
-from seo_fr.containers.docx.names import NAMESPACES, relation_kind
+from seo_fr.containers.docx.names import NAMESPACES, UNREAD, relation_kind
 from seo_fr.containers.xml_places import Element, read_part
 
 TYPES = "[Content_Types].xml"
@@ -39,7 +39,7 @@ class Parts:
     def root(self, name: str) -> Element:
         """The root of a part. Raises InputError."""
         if name not in self.roots:
-            self.roots[name] = read_part(self.package.read(name), NAMESPACES, self.package.where, name)
+            self.roots[name] = read_part(self.package.read(name), NAMESPACES, self.package.where, name, UNREAD)
         return self.roots[name]
 
     def of(self, kind: str) -> Element | None:
