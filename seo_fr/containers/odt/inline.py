@@ -70,7 +70,8 @@ class _Reader:
 
     def read(self, element: Element, context: _Context) -> Iterator[Bit]:
         """What stands in the element, its own characters and its children in their order."""
-        for part in sorted([*element.chars, *element.children], key=_byte):
+        parts: list[Chars | Element] = [*element.chars, *element.children]
+        for part in sorted(parts, key=_byte):
             if isinstance(part, Chars):
                 yield from self._characters(part, context)
             else:
@@ -102,7 +103,12 @@ class _Reader:
         if element.name == "text:span":
             look = self._story.styles.looks("text", given.get("text:style-name", ""))
             self._story.found["hidden"] += look.get("hidden", False) and not context.hidden
-            return replace(context, **{**look, "hidden": context.hidden or look.get("hidden", False)})
+            return replace(
+                context,
+                bold=look.get("bold", context.bold),
+                italic=look.get("italic", context.italic),
+                hidden=context.hidden or look.get("hidden", False),
+            )
         if element.name == "text:a":
             target = given.get("xlink:href", "")
             return replace(context, link=target if _OUTSIDE.match(target) else context.link)
