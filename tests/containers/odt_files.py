@@ -63,7 +63,7 @@ AUTOMATIC = "".join(
         style("T2", "", family="text", inside='fo:font-style="italic"'),
         style("T3", "", family="text", inside='text:display="none"'),
         '<text:list-style style:name="L1"><text:list-level-style-bullet text:level="1" text:bullet-char="•"/>'
-        "</text:list-style>",
+        '<text:list-level-style-bullet text:level="2" text:bullet-char="•"/></text:list-style>',
         '<text:list-style style:name="L2"><text:list-level-style-number text:level="1" style:num-format="1"/>'
         '<text:list-level-style-bullet text:level="2" text:bullet-char="•"/></text:list-style>',
         '<text:list-style style:name="L3"><text:list-level-style-number text:level="1" style:num-format=""/>'
@@ -101,7 +101,8 @@ def table(*rows, more=""):
         + "</table:table-row>"
         for row in rows
     )
-    return f'<table:table table:name="T"{more}><table:table-column/>{made}</table:table>'
+    repeated = f' table:number-columns-repeated="{max(map(len, rows))}"'
+    return f'<table:table table:name="T"{more}><table:table-column{repeated}/>{made}</table:table>'
 
 
 def note(text, kind="footnote"):

@@ -138,6 +138,11 @@ def test_a_style_whose_name_is_taken_gets_another():
     assert '<text:h text:style-name="SeoFrTitre2"' in content(written.data)
 
 
+def test_a_style_that_is_added_answers_to_no_name_that_paragraphs_have_asked_for_in_vain():
+    data = odt(BODY + p("Une ligne à part, sans style.", "Heading_20_2"), styles=style("Standard", ""))
+    assert '<text:h text:style-name="SeoFrTitre2"' in content(before(data, "Les habitants").data)
+
+
 @pytest.mark.parametrize("automatic", [None, "", AUTOMATIC])
 def test_a_document_without_common_styles_gets_an_automatic_one(automatic):
     data = odt(BODY, styles=None, automatic=automatic)

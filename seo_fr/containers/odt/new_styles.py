@@ -65,7 +65,10 @@ class NewStyles:
 
     def _new_heading(self, level: int) -> str:
         """A common style, as a person would add it; an automatic one where the document has no common ones."""
-        known = {key for _, key in self._styles.styles}
+        # A name that paragraphs ask for in vain is not free: they would change.
+        known = {key for _, key in self._styles.styles} | {
+            e.attributes.get("text:style-name", "") for e in self._parts.content().walk() if e.name.startswith("text:")
+        }
         names = (f"Heading_20_{level}", *(f"SeoFrTitre{level}{n or ''}" for n in range(99)))
         name = next(n for n in names if n not in known)
         base = next((s for s in ("Heading", "Standard") if ("paragraph", s) in self._styles.styles), "")
