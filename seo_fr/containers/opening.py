@@ -7,9 +7,6 @@ from typing import TYPE_CHECKING
 
 from seo_fr.errors import InputError
 from seo_fr.model import Article, Notice
-from seo_fr.reading import read_article
-from seo_fr.reading.article import read_text
-from seo_fr.reading.decoding import place
 from seo_fr.resources import number
 
 if TYPE_CHECKING:
@@ -23,6 +20,9 @@ def read_any(data: bytes, path: str) -> Article:
 
     Raises InputError.
     """
+    from seo_fr.reading import read_article, read_text
+    from seo_fr.reading.decoding import place
+
     if not data.startswith(PACKED):
         return read_article(data, path)
     document = open_document(data, place(path)).text

@@ -107,17 +107,28 @@ def test_a_missing_style_is_added_and_nothing_else_of_the_styles_changes():
     styles = '<w:style w:type="paragraph" w:default="1" w:styleId="Standard"><w:name w:val="Normal"/></w:style>'
     data = docx(BODY.replace("Titre", "Standard"), styles=styles)
     old, new = members(data)["word/styles.xml"].decode(), xml(before(data, "Les habitants"), "word/styles.xml")
-    added = re.search(r"<w:style [^>]*w:styleId=\"Heading2\".*?</w:style>", new)[0]
+    added = re.search(r"<w:style [^>]*w:styleId=\"SeoFrHeading2\".*?</w:style>", new)[0]
     assert new.replace(added, "") == old
     assert '<w:name w:val="heading 2"/>' in added
     assert '<w:basedOn w:val="Standard"/>' in added
 
 
 def test_a_style_whose_id_is_taken_gets_another():
-    styles = '<w:style w:type="paragraph" w:styleId="Heading2"><w:name w:val="Autre chose"/></w:style>'
+    styles = '<w:style w:type="paragraph" w:styleId="SeoFrHeading2"><w:name w:val="Autre chose"/></w:style>'
     written = before(docx(BODY, styles=styles), "Les habitants")
-    assert '<w:pStyle w:val="SeoFrHeading2"/>' in xml(written)
+    assert '<w:pStyle w:val="SeoFrHeading21"/>' in xml(written)
     assert [b.kind for b in read_any(written.data, "a.docx").blocks].count("heading") == 1
+
+
+def test_a_style_of_ours_is_not_one_that_paragraphs_have_asked_for_in_vain():
+    data = docx(p(PROSE) + p(MORE) + p("Une ligne, et encore.", "Heading2"), styles="")
+    written = before(data, "Les habitants")
+    assert [b.kind for b in read_any(written.data, "a.docx").blocks] == [
+        "paragraph",
+        "heading",
+        "paragraph",
+        "paragraph",
+    ]
 
 
 def test_a_document_without_styles_gets_the_part_its_type_and_its_relationship():

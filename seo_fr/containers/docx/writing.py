@@ -118,10 +118,9 @@ class _Plan:
         return self._styles[level]
 
     def _new_style(self, level: int) -> str:
+        # « Heading2 », were it free, could be the name by which paragraphs ask for a style that is not there.
         known = self._inner.styles.styles
-        style = next(
-            s for s in (f"Heading{level}", *(f"SeoFrHeading{level}{n or ''}" for n in range(99))) if s not in known
-        )
+        style = next(s for s in (f"SeoFrHeading{level}{n or ''}" for n in range(99)) if s not in known)
         declared = self._parts.declared(self._parts.place("styles"))
         self._parts.append("styles", markup.heading_style(style, level, self._inner.styles.default, declared))
         return style
