@@ -6,20 +6,18 @@ Each holds a thing that word processors do, then the paragraphs of an article, s
 from __future__ import annotations
 
 import io
-import shutil
-import subprocess
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from tests.containers import odt_files as o
 from tests.containers import word_files as w
+from tests.containers.libreoffice import convert
 
 ARTICLE = Path(__file__).resolve().parents[2] / "data" / "articles" / "otan-ukraine.txt"
 TAIL = tuple(line.strip() for line in ARTICLE.read_text(encoding="utf-8").split("\n") if line.strip())[1:7]
 TITLE = "La piscine de Nayrac ferme"
 LEAD = "La mairie ferme la piscine de Nayrac en mars prochain, faute de moyens."
-SOFFICE = shutil.which("soffice")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +61,8 @@ _W_BOX = "<w:txbxContent>" + w.p("Encadré à part.") + "</w:txbxContent>"
 _BOX_TOLD = "1 zone de texte, laissée de côté\u00a0; copiez son texte dans l’article s’il en fait partie."
 _SIGNED = "document signé, donc laissé tel quel\u00a0; retirez la signature dans {}, ou donnez à -o un nom en .md."
 _DAMAGED = (
-    "document abîmé (partie «\u00a0{}\u00a0»)\u00a0; ouvrez-le dans Word ou LibreOffice, enregistrez-le sous un autre nom, "
-    "et donnez ce fichier."
+    "document abîmé (partie «\u00a0{}\u00a0»)\u00a0; ouvrez-le dans Word ou LibreOffice, enregistrez-le sous un autre "
+    "nom, et donnez ce fichier."
 )
 _CONTROL = "{} contrôle{} de contenu, lu{}\u00a0; rien n’y est écrit."
 _LINK = '<Relationship Id="rIdL" Type="x/hyperlink" Target="https://exemple.fr/plan" TargetMode="External"/>'
@@ -208,8 +206,8 @@ WORD = (
         _W_TITLE + w.p(LEAD),
         f"{_HEAD}{LEAD}",
         settings='<w:documentProtection w:edit="readOnly" w:enforcement="1"/>',
-        sealed="document protégé contre les modifications, donc laissé tel quel\u00a0; dans Word, Révision, Restreindre "
-        "la modification, désactivez la protection, ou donnez à -o un nom en .md.",
+        sealed="document protégé contre les modifications, donc laissé tel quel\u00a0; dans Word, Révision, "
+        "Restreindre la modification, désactivez la protection, ou donnez à -o un nom en .md.",
     ),
     _word(
         "vide",
@@ -279,8 +277,8 @@ OPEN = (
         + _O_TITLE
         + o.p(
             "<text:span/>La mairie <text:change "
-            'text:change-id="ct1"/><text:change-start text:change-id="ct2"/>ferme <text:change-end text:change-id="ct2"/>'
-            "la piscine, hélas."
+            'text:change-id="ct1"/><text:change-start text:change-id="ct2"/>ferme '
+            '<text:change-end text:change-id="ct2"/>la piscine, hélas.'
         ),
         f"{_HEAD}La mairie ferme la piscine, hélas.",
         "1 suppression et 1 ajout suivis\u00a0: lus comme acceptés.",
@@ -575,20 +573,6 @@ CONVERTED = (
 )
 CASES = (*WORD, *OPEN, *LIBRARIES, *CONVERTED)
 _NOTED = ("note", "note-de-fin", "note-op")
-
-
-def convert(folder: Path, sources: dict[str, bytes], kind: str) -> dict[str, bytes]:
-    """What LibreOffice makes of the documents, by their names; all in one run, with a profile of its own."""
-    given, made = folder / "donnés", folder / f"faits-{kind}"
-    given.mkdir(parents=True, exist_ok=True)
-    for name, data in sources.items():
-        (given / name).write_bytes(data)
-    profile = f"-env:UserInstallation={(folder / 'profil').as_uri()}"
-    files = [str(given / name) for name in sources]
-    command = [str(SOFFICE), profile, "--headless", "--convert-to", kind, "--outdir", str(made), *files]
-    subprocess.run(command, check=True, capture_output=True, timeout=60 + 20 * len(files))
-    ending = kind.partition(":")[0]
-    return {name: (made / f"{Path(name).stem}.{ending}").read_bytes() for name in sources}
 
 
 def converted(folder: Path) -> dict[str, bytes]:
