@@ -48,6 +48,16 @@ def test_a_second_run_changes_nothing_and_the_first_is_the_same_again(seo_fr_com
     assert Path("un.docx").read_bytes() == Path("deux.docx").read_bytes() == Path("trois.docx").read_bytes()
 
 
+def test_properties_are_a_header_of_the_working_text_and_never_go_into_the_document(seo_fr_command, article):
+    core = "<dc:creator>Claire Dupont</dc:creator><dcterms:modified>2026-11-02T09:00:00Z</dcterms:modified>"
+    article.write_bytes(docx(BODY, core=core))
+    assert seo_fr_command("restructure", "article.docx")[1].startswith('---\nauthor: "Claire Dupont"\n')
+    assert seo_fr_command("restructure", "article.docx", "-o", "un.docx", "--complete")[0] == 0
+    assert seo_fr_command("restructure", "un.docx", "-o", "deux.docx", "--complete")[0] == 0
+    assert Path("un.docx").read_bytes() == Path("deux.docx").read_bytes()
+    assert b"json_ld" not in members(Path("un.docx").read_bytes())["word/document.xml"]
+
+
 def test_plain_headings_without_comments_on_request(seo_fr_command, article):
     assert seo_fr_command("restructure", "article.docx", "-o", "pret.docx", "--no-track", "--no-comments")[0] == 0
     new = members(Path("pret.docx").read_bytes())

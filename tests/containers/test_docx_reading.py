@@ -170,6 +170,20 @@ def test_a_deleted_paragraph_mark_joins_two_paragraphs():
     ]
 
 
+def test_a_deleted_mark_joins_nothing_over_a_table_nor_at_the_end():
+    mark = '<w:rPr><w:del w:id="5" w:author="A"/></w:rPr>'
+    body = p(PROSE, properties=mark) + table(["Ville"]) + p(MORE, properties=mark)
+    assert texts(body) == [PROSE, "Ville", MORE]
+
+
+def test_a_deleted_mark_before_a_caption_loses_nothing():
+    mark = '<w:rPr><w:del w:id="5" w:author="A"/></w:rPr>'
+    assert texts(p("La mairie ", properties=mark) + p("Légende", "Lgende") + p("ferme.") + p(MORE)) == [
+        "La mairie ferme.",
+        MORE,
+    ]
+
+
 def test_a_deleted_row_is_gone():
     row = (
         '<w:tr><w:trPr><w:del w:id="5" w:author="A"/></w:trPr><w:tc><w:p><w:r><w:t>Non</w:t></w:r></w:p></w:tc></w:tr>'

@@ -260,6 +260,13 @@ def test_nothing_goes_into_a_content_control_but_before_it():
     assert "Proposé ici\u00a0: Une colère froide" in xml(inside, "word/comments.xml")
 
 
+def test_what_is_deeper_in_a_content_control_has_no_place_before_it_either():
+    inner = f"<w:customXml>{p('Une dernière phrase, ici.')}</w:customXml>"
+    data = docx(p(PROSE) + f"<w:sdt><w:sdtContent>{p(MORE)}{inner}</w:sdtContent></w:sdt>")
+    assert before(data, "Une dernière").paragraphs == 0
+    assert before(data, "Les habitants").paragraphs == 1
+
+
 def test_nothing_goes_into_a_field_that_goes_on_over_paragraphs():
     char = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'
     code = '<w:r><w:instrText>INCLUDETEXT "x"</w:instrText></w:r>'
@@ -352,3 +359,17 @@ def test_what_xml_cannot_hold_does_not_get_there():
 def test_an_empty_text_element_is_no_place():
     data = docx(p(f"<w:r><w:t/></w:r>{r(PROSE)}<w:r>{t('')}</w:r>"))
     assert remark_on(data, PROSE).remarks == 1
+
+
+@pytest.mark.parametrize("lead", [b"\xef\xbb\xbf", b'<?xml version="1.0" encoding="UTF-8"?>\r\n<!-- \xc3\xa9 -->\r\n'])
+def test_what_stands_before_the_root_shifts_nothing(lead):
+    data = members(docx(BODY))
+    data["word/document.xml"] = lead + data["word/document.xml"]
+    written = remark_on(before(archive(data), "Les habitants").data, "piscine de Nayrac")
+    assert members(written.data)["word/document.xml"].startswith(lead + b"<w:document")
+    assert ">piscine de Nayrac</w:t></w:r><w:commentRangeEnd" in xml(written)
+
+
+def test_a_comment_without_words_parts_nothing():
+    data = docx(BODY)
+    assert put(data, remarks=[Remark(Span(3, 5), ())]).data == data

@@ -10,11 +10,12 @@ from seo_fr.added_kinds import ADDED_KINDS
 from seo_fr.containers.docx.names import AUTHOR, MARK
 from seo_fr.containers.docx.runs import Story, chosen, read_bits
 from seo_fr.containers.docx.styles import BODY_LEVEL, list_of, outline_of, value_of
+from seo_fr.containers.docx.tables import WRAPPERS, cells_of, paragraphs_of, rows_of
 from seo_fr.containers.paragraphs import Bit, DocumentParagraph
 from seo_fr.containers.xml_places import Element
 
 _BOOKMARK = re.compile(rf"{MARK}(?P<kind>[a-z_]+)_(?P<drawn>\d{{1,6}})")
-_BLOCKS = ("w:customXml", "w:ins", "w:moveTo")
+_PARTING = ("w:tbl", "w:sdt", "mc:AlternateContent", *WRAPPERS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,25 @@ class _Merged:
     free: bool = True
 
 
+@dataclass(slots=True)
+class _Around:
+    """The element of the body that blocks stand in, None for those of the body itself.
+
+    Only what is read first in it has a place before it: ``used`` tells that something was read.
+    """
+
+    element: Element | None
+    used: bool = False
+
+    def before(self, own: Element) -> Element | None:
+        """The element of the body before which something goes that stands before the block ``own``."""
+        return own if self.element is None else None if self.used else self.element
+
+    def inside(self, own: Element) -> _Around:
+        """What is around the blocks in the block ``own``."""
+        return _Around(own) if self.element is None else self
+
+
 class Body:
     """Reads the blocks of one body; ``numbering`` tells which lists are numbered."""
 
@@ -49,38 +69,38 @@ class Body:
 
     def read(self, body: Element) -> Iterator[DocumentParagraph]:
         """The paragraphs that show something, and the marks around what an earlier run has added."""
-        return self._blocks(body.children, None, shut=False)
+        return self._blocks(body.children, _Around(None))
 
-    def _blocks(
-        self, elements: Iterable[Element], around: Element | None, *, shut: bool
-    ) -> Iterator[DocumentParagraph]:
-        """``around`` is the element of the body that the blocks stand in; once one is read, nothing goes before it."""
+    def _blocks(self, elements: Iterable[Element], around: _Around) -> Iterator[DocumentParagraph]:
         merged = _Merged()
-        used = False
         for element in elements:
-            match element.name:
-                case "w:p":
-                    before = None if used and around else around or element
-                    made = self._paragraph(element, merged, before, shut=shut)
-                    if made is None:
-                        continue
+            if element.name == "w:p":
+                if self._ends(element, merged):
+                    yield from self._paragraphs(merged, around)
                     merged = _Merged()
-                    yield from made
-                    used = used or any(p.counted for p in made)
-                case "w:tbl":
-                    yield from self._table(element, None if used and around else around or element)
-                    used = True
-                case "w:sdt":
-                    yield from self._control(element, None if used and around else around or element)
-                    used = True
-                case "w:altChunk" | "w:subDoc":
-                    self._story.found["foreign"] += 1
-                case "mc:AlternateContent":
-                    yield from self._blocks(chosen(element), around or element, shut=True)
-                case name if name in _BLOCKS:
-                    yield from self._blocks(element.children, around or element, shut=True)
+                continue
+            if element.name in _PARTING:  # a deleted mark joins nothing over a table
+                yield from self._paragraphs(merged, around)
+                merged = _Merged()
+            yield from self._other(element, around)
+        yield from self._paragraphs(merged, around)
 
-    def _control(self, control: Element, around: Element | None) -> Iterator[DocumentParagraph]:
+    def _other(self, element: Element, around: _Around) -> Iterator[DocumentParagraph]:
+        """A block that is no paragraph."""
+        match element.name:
+            case "w:tbl":
+                yield from self._table(element, around.before(element))
+                around.used = True
+            case "w:sdt":
+                yield from self._control(element, around.inside(element))
+            case "w:altChunk" | "w:subDoc":
+                self._story.found["foreign"] += 1
+            case "mc:AlternateContent":
+                yield from self._blocks(chosen(element), around.inside(element))
+            case name if name in WRAPPERS:
+                yield from self._blocks(element.children, around.inside(element))
+
+    def _control(self, control: Element, around: _Around) -> Iterator[DocumentParagraph]:
         properties = control.child("w:sdtPr")
         part = properties.child("w:docPartObj") if properties else None
         inner = control.child("w:sdtContent")
@@ -90,36 +110,32 @@ class Body:
             self._story.found["contents"] += sum(e.name == "w:p" for e in inner.walk())
             return
         self._story.found["control"] += 1
-        # Where the control's place is taken, its paragraphs still need one to stand in, which takes nothing.
-        for made in self._blocks(inner.children, around or control, shut=True):
-            if around is None and isinstance(made.origin, Origin):
-                made.origin = Origin(made.origin.elements, None, open=False)
-            yield made
+        yield from self._blocks(inner.children, around)
 
-    def _paragraph(
-        self, element: Element, merged: _Merged, before: Element | None, *, shut: bool
-    ) -> list[DocumentParagraph] | None:
-        """What the paragraph gives; None where its deleted mark joins it to the next one."""
+    def _ends(self, element: Element, merged: _Merged) -> bool:
+        """Read a paragraph; False where its mark is deleted, or where it is no text of the article."""
         properties = element.child("w:pPr")
         style = value_of(properties, "w:pStyle") or ""
-        free = self._story.fields.free
-        contents = self._story.fields.lists_contents
+        fields = self._story.fields
+        free, contents = fields.free, fields.lists_contents
         bits = read_bits(element, style, self._story)
-        if self._is_contents(style, contents=contents or self._story.fields.lists_contents):
-            return []
+        if self._is_contents(style, contents=contents or fields.lists_contents):
+            return False
         merged.bits += bits
         merged.elements.append(element)
         merged.free = merged.free and free
-        if self._mark_deleted(element, properties):
-            return None
-        origin = Origin(tuple(merged.elements), self._first(merged, before), open=not shut)
-        made = self._made(properties, style, merged.bits, origin)
-        return self._marked(element, [made] if made.shows and made.kind != "note" else [])
+        return not self._mark_deleted(element, properties)
 
-    def _first(self, merged: _Merged, before: Element | None) -> Element | None:
-        if before is None or not merged.free:
-            return None
-        return merged.elements[0] if before is merged.elements[-1] else before
+    def _paragraphs(self, merged: _Merged, around: _Around) -> list[DocumentParagraph]:
+        """The paragraph that one or several joined ones are, as the last of them is, and the marks around it."""
+        if not merged.elements:
+            return []
+        properties = merged.elements[-1].child("w:pPr")
+        before = around.before(merged.elements[0]) if merged.free else None
+        origin = Origin(tuple(merged.elements), before, open=around.element is None)
+        made = self._made(properties, value_of(properties, "w:pStyle") or "", merged.bits, origin)
+        around.used = around.used or made.shows
+        return self._marked(merged.elements, [made] if made.shows else [])
 
     def _is_contents(self, style: str, *, contents: bool) -> bool:
         role, _ = self._story.styles.role(style)
@@ -149,10 +165,10 @@ class Body:
         kinds = {"title": "title", "heading": "heading", "quote": "quote"}
         return DocumentParagraph(kinds.get(role, "paragraph"), bits, level, origin=origin)  # type: ignore[arg-type]
 
-    def _marked(self, element: Element, made: list[DocumentParagraph]) -> list[DocumentParagraph]:
+    def _marked(self, elements: Iterable[Element], made: list[DocumentParagraph]) -> list[DocumentParagraph]:
         """The paragraph between the marks of the bookmarks of ours that begin and end in it."""
         before, after = [], []
-        for child in element.children:
+        for child in (c for element in elements for c in element.children):
             if child.name == "w:bookmarkStart" and (label := own_mark(child.attributes.get("w:name", ""))):
                 self._ours[child.attributes.get("w:id", "")] = label
                 before.append(DocumentParagraph("added", label=label, counted=False))
@@ -164,8 +180,8 @@ class Body:
         """A paragraph a row, before the first of which something may be put; a table in a cell is part of it."""
         self._tables += 1
         key = self._tables
-        for row in _rows(table):
-            cells = [self._cell(cell) for cell in _cells(row)]
+        for row in rows_of(table):
+            cells = [self._cell(cell) for cell in cells_of(row)]
             made = DocumentParagraph("row", cells=cells, list_key=key, counted=False)
             if made.shows:
                 made.origin = Origin((), before, open=False)
@@ -174,41 +190,13 @@ class Body:
 
     def _cell(self, cell: Element) -> list[Bit]:
         bits: list[Bit] = []
-        for element in _inner(cell):
+        for element in paragraphs_of(cell):
             self._story.found["nested"] += element.name == "w:tbl"
             if element.name == "w:p":
                 style = value_of(element.child("w:pPr"), "w:pStyle") or ""
                 found = read_bits(element, style, self._story)
                 bits += [Bit(" "), *found] if bits and found else found
         return bits
-
-
-def _inner(cell: Element) -> Iterator[Element]:
-    """The paragraphs of a cell and the tables in it, theirs after them; not those of its text boxes."""
-    for element in cell.children:
-        if element.name in ("w:p", "w:tbl"):
-            yield element
-        if element.name in ("w:tbl", "w:tr", "w:tc", "w:sdt", "w:sdtContent", *_BLOCKS):
-            yield from _inner(element)
-
-
-def _rows(table: Element) -> Iterator[Element]:
-    """The rows that are not deleted."""
-    for element in table.children:
-        if element.name == "w:tr":
-            properties = element.child("w:trPr")
-            if properties is None or properties.child("w:del") is None:
-                yield element
-        elif element.name in ("w:sdt", "w:sdtContent", *_BLOCKS):
-            yield from _rows(element)
-
-
-def _cells(row: Element) -> Iterator[Element]:
-    for element in row.children:
-        if element.name == "w:tc":
-            yield element
-        elif element.name in ("w:sdt", "w:sdtContent", *_BLOCKS):
-            yield from _cells(element)
 
 
 def own_mark(name: str) -> str:
