@@ -336,7 +336,7 @@ def trial(number: int, *, command: bool) -> tuple[str, str, float, str]:
         came, line = tried(name, data)
         fault = "" if not line or ("\n" not in line and line.startswith(name)) else f"ligne : {line[:200]}"
         fault = fault or (commanded(name, data) if command else "")
-    except Exception as error:  # noqa: BLE001 -- what is looked for
+    except Exception as error:
         came, fault = "erreur", f"{type(error).__name__}: {error}"[:300]
     return kind, came, time.process_time() - start, fault
 

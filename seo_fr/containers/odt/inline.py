@@ -15,7 +15,7 @@ from seo_fr.containers.xml_places import Chars, Element
 _SILENT = ("text:script", "text:ruby-text", "text:hidden-paragraph", "text:note-citation", "text:note-body")
 _OPEN = ("text:span", "text:a", "text:meta")
 _SIGNS = {"text:tab": " ", "text:line-break": "\n"}
-_SPACES_MOST = 1000  # « text:s » says how many spaces it stands for
+_SPACES_MOST = 80  # « text:s » says how many spaces it stands for; beyond the width of a page they only take memory
 _WHITE = re.compile(r"[ \t\r\n]+")
 _OUTSIDE = re.compile(r"(?:https?|mailto):", re.IGNORECASE)
 
@@ -71,7 +71,9 @@ class _Reader:
     def read(self, element: Element, context: _Context) -> Iterator[Bit]:
         """What stands in the element, its own characters and its children in their order."""
         parts: list[Chars | Element] = [*element.chars, *element.children]
-        for part in sorted(parts, key=_byte):
+        if element.chars and element.children:
+            parts.sort(key=_byte)
+        for part in parts:
             if isinstance(part, Chars):
                 yield from self._characters(part, context)
             else:
@@ -103,11 +105,12 @@ class _Reader:
         if element.name == "text:span":
             look = self._story.styles.looks("text", given.get("text:style-name", ""))
             self._story.found["hidden"] += look.get("hidden", False) and not context.hidden
-            return replace(
-                context,
-                bold=look.get("bold", context.bold),
-                italic=look.get("italic", context.italic),
-                hidden=context.hidden or look.get("hidden", False),
+            return _Context(
+                look.get("bold", context.bold),
+                look.get("italic", context.italic),
+                context.hidden or look.get("hidden", False),
+                context.link,
+                context.free,
             )
         if element.name == "text:a":
             target = given.get("xlink:href", "")

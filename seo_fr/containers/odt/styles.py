@@ -36,6 +36,7 @@ class Styles:
 
     styles: dict[tuple[str, str], Style] = field(default_factory=dict)
     lists: dict[tuple[str, int], bool] = field(default_factory=dict)
+    _looks: dict[tuple[str, str], dict[str, bool]] = field(default_factory=dict)
 
     def chain(self, family: str, name: str) -> Iterator[Style]:
         """The style and those it hangs on, the nearest first; a circle ends where it began."""
@@ -57,10 +58,13 @@ class Styles:
 
     def looks(self, family: str, name: str) -> dict[str, bool]:
         """Which of bold, italic and hidden the style sets, and to what."""
-        found: dict[str, bool] = {}
-        for style in self.chain(family, name):
-            found = {**style.look, **found}
-        return found
+        known = self._looks.get((family, name))
+        if known is None:
+            known = {}
+            for style in self.chain(family, name):
+                known = {**style.look, **known}
+            self._looks[family, name] = known
+        return known
 
     def common(self, name: str) -> str:
         """The paragraph style that an automatic one is made from: the one that its author chose."""
