@@ -325,7 +325,9 @@ def commanded(name: str, data: bytes) -> str:
         return f"code {status}"
     if source.name not in left or len(left) > 2 or (status == 2) != (target.name not in left):
         return f"code {status}, restent {left}"
-    return "" if status != 2 or said.getvalue().strip().count("\n") == 0 else "plusieurs lignes"
+    # What the document had in it may have been told before the line that refuses it.
+    lines = said.getvalue().strip().split("\n")
+    return "" if status != 2 or all(line.startswith("seo-fr\u00a0: ") for line in lines) else f"lignes : {lines}"
 
 
 def trial(number: int, *, command: bool) -> tuple[str, str, float, str]:
