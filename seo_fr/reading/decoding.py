@@ -27,6 +27,12 @@ _SIGNATURES = (
     (b"{\\rtf", "un document RTF", "dans Word ou LibreOffice, enregistrez-le en .docx"),
     (b"\x1f\x8b", "une archive gzip, pas du texte", "décompressez-la et donnez l’article"),
 )
+# Documents of one XML file, told by what stands near its beginning.
+_FLAT = (
+    (b"<office:document ", "un document LibreOffice en un seul XML (.fodt)", "enregistrez-le en .odt"),
+    (b'progid="Word.Document"', "un document Word en un seul XML", "enregistrez-le en .docx"),
+)
+_FLAT_HEAD = 2000  # bytes; the declaration, comments and the first of the namespaces
 # Word and LibreOffice put what a password locks into the container of the old .doc, under this name.
 _UNLOCK = "retirez-le dans Word (Fichier, Informations, Protéger le document), puis relancez"
 _LOCKED = "EncryptedPackage".encode("utf-16-le")

@@ -2,6 +2,7 @@
 
 import io
 import re
+from xml.etree import ElementTree
 
 import pytest
 
@@ -11,12 +12,13 @@ from seo_fr.containers.writing import add_to
 from seo_fr.model import Span
 from tests.containers.libreoffice import SOFFICE, settle
 from tests.containers.odt_files import h, items, odt, p, table
-from tests.containers.word_files import docx
+from tests.containers.word_files import docx, members
 from tests.containers.word_files import p as word_p
 
 PROSE = "La mairie ferme la piscine de Nayrac en mars prochain."
 MORE = "Les habitants protestent depuis lundi devant la mairie."
 LAST = "Le conseil votera en mars, à huis clos."
+TEXT_P = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}p"
 HEADINGS = ("Une colère froide", "Des chiffres", "Une liste", "Repères")
 with_libreoffice = pytest.mark.skipif(SOFFICE is None, reason="LibreOffice n’est pas installé")
 
@@ -122,6 +124,29 @@ def test_odfpy_sees_the_headings_the_changes_and_the_comments():
     remarks = document.getElementsByType(office.Annotation)
     assert {str(c) for e in remarks for c in e.getElementsByType(dc.Creator)} == {"seo-fr"}
     assert any("Verbe à revoir." in extractText(e) for e in remarks)
+
+
+def test_every_element_and_attribute_is_where_the_schema_of_opendocument_has_it():
+    grammar = pytest.importorskip("odf.grammar")
+    data = members(added(made(styles='<style:style style:name="Standard" style:family="paragraph"/>')))
+    amiss = []
+    for element in (e for name in ("content.xml", "styles.xml") for e in ElementTree.fromstring(data[name]).iter()):
+        name = _name(element.tag)
+        children, attributes = grammar.allowed_children.get(name), grammar.allowed_attributes.get(name)
+        amiss += [(name, c.tag) for c in element if children is not None and _name(c.tag) not in children]
+        amiss += [(name, a) for a in element.attrib if attributes is not None and _name(a) not in attributes]
+        amiss += [
+            (name, a) for a in grammar.required_attributes.get(name, ()) if f"{{{a[0]}}}{a[1]}" not in element.attrib
+        ]
+        amiss += [name] if (element.text or "").strip() and name not in grammar.allows_text else []
+    assert not amiss
+    assert _name(TEXT_P) in grammar.allowed_children
+
+
+def _name(tag):
+    """(namespace, name), as odfpy writes them."""
+    namespace, _, name = tag[1:].partition("}")
+    return namespace, name
 
 
 def test_odfpy_sees_plain_headings_without_changes():

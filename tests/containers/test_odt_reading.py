@@ -214,3 +214,29 @@ def test_a_document_whose_words_are_all_in_boxes_is_refused():
 def test_a_template_is_read_and_keeps_its_ending():
     article = read(p(PROSE) + p(MORE), kind="application/vnd.oasis.opendocument.text-template")
     assert article.document.suffix == ".ott"
+
+
+@pytest.mark.parametrize(
+    ("head", "line"),
+    [
+        (
+            '<office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0">',
+            "article.fodt\u00a0: c’est un document LibreOffice en un seul XML (.fodt)\u00a0; enregistrez-le en .odt.",
+        ),
+        (
+            '<?mso-application progid="Word.Document"?><pkg:package>',
+            "article.fodt\u00a0: c’est un document Word en un seul XML\u00a0; enregistrez-le en .docx.",
+        ),
+    ],
+)
+def test_a_document_of_one_xml_file_is_refused_with_its_mend(head, line):
+    with pytest.raises(InputError) as error:
+        read_any(f'<?xml version="1.0" encoding="UTF-8"?>\n{head}{PROSE}'.encode(), "article.fodt")
+    assert str(error.value) == line
+
+
+def test_an_article_that_speaks_of_such_a_document_is_read():
+    article = read_any(
+        f"Dans un .fodt, tout commence par <office:document et finit ainsi.\n\n{PROSE}\n".encode(), "a.md"
+    )
+    assert article.blocks
