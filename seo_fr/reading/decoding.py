@@ -80,6 +80,9 @@ def _refuse_other_formats(data: bytes, path: str) -> None:
             locked = signature == _OLD_WORD and _LOCKED in data
             said, what = ("un document Word protégé par un mot de passe", _UNLOCK) if locked else (name, mend)
             raise InputError(f"{where} : c’est {said} ; {what}.")
+    for sign, name, mend in _FLAT if data.lstrip(b"\xef\xbb\xbf \r\n").startswith(b"<?xml") else ():
+        if sign in data[:_FLAT_HEAD]:
+            raise InputError(f"{where}\u00a0: c’est {name}\u00a0; {mend}.")
     if (at := data.find(b"\0")) >= 0:
         raise InputError(
             f"{where} : fichier binaire ou codé en UTF-16 (octet nul en position {at}) ; enregistrez-le en texte UTF-8."
