@@ -158,7 +158,7 @@ class _Plan:
     def _remark(self, remark: Remark) -> None:
         """A comment on words of the document, or on the nearest paragraph above that can have one."""
         index = paragraph_for(self._opened, remark.span)
-        if index is None:
+        if index is None or not remark.lines:
             return
         paragraph, piece = self._opened.paragraphs[index], self._opened.text.pieces[index]
         if remark.span and piece.span.start <= remark.span.start < piece.span.end:
