@@ -1,8 +1,11 @@
 """What goes into OpenDocument texts: paragraphs and comments as insertions, every other byte the author's."""
 
+import html
 import re
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from seo_fr.containers.opening import read_any
 from seo_fr.containers.wanted import Insertion, NewParagraph, Remark, Wanted
@@ -322,3 +325,47 @@ def test_a_template_that_is_not_protected_by_empty_settings_is_written():
         '<config:config-item config:name="LoadReadonly">false</config:config-item>'
     )
     assert before(odt(BODY, settings=settings), "Les habitants").paragraphs == 1
+
+
+_INLINE = [
+    "mot",
+    "é",
+    "&amp;",
+    " ",
+    "\n ",
+    "\t",
+    "<text:s/>",
+    "<text:tab/>",
+    "«\u00a0",
+    "𝄞",
+    "<text:bookmark/>",
+    "&#233;",
+]
+_SHOWN = {"<text:s/>": " ", "<text:tab/>": " "}
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.lists(st.tuples(st.sampled_from(_INLINE), st.booleans()), min_size=3, max_size=14), st.data())
+def test_a_comment_on_any_words_stands_around_them_and_nothing_else_changes(pieces, drawn):
+    inside = "".join(span(piece, "T1") if spanned else piece for piece, spanned in pieces)
+    data = odt(p("La piscine ferme", "Title") + p(f"<text:span/>Début {inside} fin.") + p(MORE))
+    document = read_any(data, "a.odt").document
+    piece = document.pieces[1]
+    words = list(re.finditer(r"[^\W_]+", piece.span.of(document.source)))
+    first, last = sorted(drawn.draw(st.tuples(*[st.integers(0, len(words) - 1)] * 2)))
+    asked = Span(piece.span.start + words[first].start(), piece.span.start + words[last].end())
+    written = add_to(document, Wanted(remarks=(Remark(asked, ("À revoir.",)),)), "a.odt")
+    text = content(written.data)
+    between = re.search(r"</office:annotation>(.*?)<office:annotation-end", text, re.DOTALL)[1]
+    for mark, shown in _SHOWN.items():
+        between = between.replace(mark, shown)
+    assert _letters(re.sub("<[^>]+>", "", between)) == _letters(asked.of(document.source))
+    bare = re.sub(
+        r"<office:annotation .*?</office:annotation>|<office:annotation-end [^>]*>", "", text, flags=re.DOTALL
+    )
+    assert bare == content(data)
+
+
+def _letters(text):
+    """The words alone: white space and the marks of Markdown are written otherwise."""
+    return "".join(re.findall(r"[^\W_]+|𝄞|«", html.unescape(text)))
