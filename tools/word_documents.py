@@ -127,7 +127,7 @@ def _content(data: bytes) -> str:
     return zipfile.ZipFile(io.BytesIO(data)).read("content.xml").decode("utf-8")
 
 
-def run(folder: Path, only: str, *, libreoffice: bool) -> int:
+def run(folder: Path, only: str, *, opened: bool) -> int:
     """Try all of them; the number of those with which something is amiss."""
     made = corpus.converted(folder / "libreoffice") if libreoffice.SOFFICE else {}
     cases = [c for c in corpus.CASES if c.name.endswith(only) and (c.make or c.name in made)]
@@ -135,7 +135,7 @@ def run(folder: Path, only: str, *, libreoffice: bool) -> int:
     outcomes = {case.name: try_one(case.name, originals[case.name], case, folder) for case in cases}
     results = {name: result for name, (result, _) in outcomes.items() if result}
     amiss = {name: wrong for name, (_, wrong) in outcomes.items()}
-    if libreoffice and libreoffice.SOFFICE:
+    if opened and libreoffice.SOFFICE:
         seen = in_libreoffice(results, {name: originals[name] for name in results}, folder)
         amiss |= {name: ", ".join(filter(None, (amiss[name], wrong))) for name, wrong in seen.items()}
     for case in cases:
@@ -158,7 +158,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as other:
         folder = given.folder or Path(other)
         folder.mkdir(parents=True, exist_ok=True)
-        sys.exit(bool(run(folder.resolve(), given.only, libreoffice=not given.no_libreoffice)))
+        sys.exit(bool(run(folder.resolve(), given.only, opened=not given.no_libreoffice)))
 
 
 if __name__ == "__main__":

@@ -231,6 +231,16 @@ def test_in_the_middle_of_a_list_or_a_protected_section_it_is_a_comment():
     assert commented(written) == [MORE]
 
 
+@pytest.mark.parametrize("more", ['style:master-page-name="Une"', ""])
+def test_nothing_is_put_in_before_what_begins_a_page_where_it_would_stay_on_the_one_before(more):
+    inside = "" if more else '<style:paragraph-properties fo:break-before="page"/>'
+    own = style("P9", "P1", more=more).replace("></style:style>", f">{inside}</style:style>")
+    data = odt(p("La piscine ferme", "Title") + p(PROSE, "P1") + p(MORE, "P9"), automatic=AUTOMATIC + own)
+    written = before(data, "Les habitants")
+    assert written.paragraphs == 0
+    assert "Proposé ici\u00a0: Une colère froide" in content(written.data)
+
+
 @pytest.mark.parametrize(
     ("inside", "words"),
     [

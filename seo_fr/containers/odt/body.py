@@ -110,7 +110,10 @@ class Body:
         made.bits = bits
         if not made.shows:
             return self._marked(elements, [])
-        made.origin = Origin(tuple(elements), spot.take(), open=spot.open)
+        before = spot.take()
+        if self._story.styles.breaks("paragraph", style):
+            before = None
+        made.origin = Origin(tuple(elements), before, open=spot.open)
         return self._marked(elements, [made])
 
     def _made(self, element: Element, role: str, level: int, listed: _List | None) -> DocumentParagraph:
@@ -189,6 +192,8 @@ class Body:
         """A paragraph a row; a table in a cell is part of it."""
         self._counted += 1
         key = self._counted
+        if self._story.styles.breaks("table", table.attributes.get("table:style-name", "")):
+            spot.take()
         for row in _rows(table):
             cells = [self._cell(cell) for cell in row.children if cell.name in _CELLS]
             made = DocumentParagraph("row", cells=cells, list_key=key, counted=False)

@@ -19,7 +19,10 @@ _HEAVY = 600  # from here on a weight is bold (CSS 2.1, which ODF refers to)
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """One style. ``shown`` is its name as a person reads it; ``outline`` is 0 where it says no level."""
+    """One style. ``shown`` is its name as a person reads it; ``outline`` is 0 where it says no level.
+
+    ``breaks``: it begins a page or a column.
+    """
 
     key: str
     shown: str
@@ -28,6 +31,7 @@ class Style:
     outline: int
     list: str
     look: Mapping[str, bool]
+    breaks: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +69,10 @@ class Styles:
                 known = {**style.look, **known}
             self._looks[family, name] = known
         return known
+
+    def breaks(self, family: str, name: str) -> bool:
+        """True where what has the style begins a page: what is put in before it would stay on the one before."""
+        return any(style.breaks for style in self.chain(family, name))
 
     def common(self, name: str) -> str:
         """The paragraph style that an automatic one is made from: the one that its author chose."""
@@ -117,8 +125,13 @@ def _read_style(element: Element, styles: Styles, *, common: bool) -> None:
         int(outline) if outline.isdecimal() and len(outline) < 3 else 0,
         given.get("style:list-style-name", ""),
         _look(element.child("style:text-properties")),
+        bool(given.get("style:master-page-name")) or any(_breaks(child) for child in element.children),
     )
     styles.styles[given.get("style:family", ""), key] = style
+
+
+def _breaks(properties: Element) -> bool:
+    return properties.attributes.get("fo:break-before", "auto") in ("page", "column")
 
 
 def decoded(key: str) -> str:
