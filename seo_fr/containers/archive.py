@@ -56,7 +56,7 @@ class Package:
 
 def damaged(where: str, part: str = "") -> InputError:
     """The error for an archive or a part that cannot be what it says it is."""
-    named = f" (partie « {part[:60]} »)" if part else ""
+    named = f" (partie «\u00a0{part[:60]}\u00a0»)" if part else ""
     return InputError(
         f"{where} : document abîmé{named} ; ouvrez-le dans Word ou LibreOffice, enregistrez-le sous un autre nom, "
         "et donnez ce fichier."

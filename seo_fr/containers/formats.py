@@ -16,6 +16,7 @@ from seo_fr.model import DocumentFormat, WorkingText
 from seo_fr.resources import rules
 
 _TYPES, _MIMETYPE = "[Content_Types].xml", "mimetype"
+_OPEN_TEXTS = (b"application/vnd.oasis.opendocument.text", b"application/vnd.oasis.opendocument.text-template")
 # In the content type of the main part; the second one of a document with macros.
 _WORD = (b"wordprocessingml.", b"ms-word.")
 
@@ -46,7 +47,7 @@ def format_of(package: Package) -> DocumentFormat:
     if any(mark in types for mark in _WORD):
         return "docx"
     kind = package.read(_MIMETYPE)[:100] if _MIMETYPE in package.members else b""
-    if kind.startswith(b"application/vnd.oasis.opendocument.text"):
+    if kind.strip() in _OPEN_TEXTS:
         return "odt"
     raise InputError(f"{package.where} : {_other(package, kind)}")
 

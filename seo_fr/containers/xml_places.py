@@ -100,7 +100,7 @@ def read_part(
     """
     if part.startswith(_WIDE):
         raise InputError(
-            f"{where} : document codé en UTF-16 (partie « {name[:60]} ») ; "
+            f"{where} : document codé en UTF-16 (partie «\u00a0{name[:60]}\u00a0») ; "
             "ouvrez-le dans Word ou LibreOffice et enregistrez-le de nouveau."
         )
     reader = _Reader(part, {_XML: "xml", **namespaces}, unread)

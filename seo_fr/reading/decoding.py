@@ -27,6 +27,12 @@ _SIGNATURES = (
     (b"{\\rtf", "un document RTF", "dans Word ou LibreOffice, enregistrez-le en .docx"),
     (b"\x1f\x8b", "une archive gzip, pas du texte", "décompressez-la et donnez l’article"),
 )
+# Documents of one XML file, told by what stands near its beginning.
+_FLAT = (
+    (b"<office:document ", "un document LibreOffice en un seul XML (.fodt)", "enregistrez-le en .odt"),
+    (b'progid="Word.Document"', "un document Word en un seul XML", "enregistrez-le en .docx"),
+)
+_FLAT_HEAD = 2000  # bytes; the declaration, comments and the first of the namespaces
 # Word and LibreOffice put what a password locks into the container of the old .doc, under this name.
 _UNLOCK = "retirez-le dans Word (Fichier, Informations, Protéger le document), puis relancez"
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
@@ -74,6 +80,9 @@ def _refuse_other_formats(data: bytes, path: str) -> None:
             locked = signature == _OLD_WORD and _LOCKED in data
             said, what = ("un document Word protégé par un mot de passe", _UNLOCK) if locked else (name, mend)
             raise InputError(f"{where} : c’est {said} ; {what}.")
+    for sign, name, mend in _FLAT if data.lstrip(b"\xef\xbb\xbf \r\n").startswith(b"<?xml") else ():
+        if sign in data[:_FLAT_HEAD]:
+            raise InputError(f"{where}\u00a0: c’est {name}\u00a0; {mend}.")
     if (at := data.find(b"\0")) >= 0:
         raise InputError(
             f"{where} : fichier binaire ou codé en UTF-16 (octet nul en position {at}) ; enregistrez-le en texte UTF-8."

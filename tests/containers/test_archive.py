@@ -6,7 +6,7 @@ import zipfile
 from contextlib import suppress
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from seo_fr.containers.archive import open_package, rewritten
@@ -27,6 +27,7 @@ def open_(data):
     return open_package(data, "a.docx")
 
 
+@settings(deadline=None)
 @given(NAMES, st.binary(max_size=300), st.data())
 def test_what_is_not_changed_is_the_same_bytes_and_the_rest_is_what_it_was_given(names, content, data):
     given = archive(dict.fromkeys(names, content))
@@ -113,6 +114,7 @@ def test_two_members_of_one_name_are_refused():
         open_(data)
 
 
+@settings(deadline=None)
 @given(st.data())
 def test_a_damaged_archive_is_read_or_refused_and_nothing_else(data):
     made = bytearray(archive({"a.xml": b"<a/>" * 30, "b.xml": b"<b>bonjour</b>"}))

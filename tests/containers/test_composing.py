@@ -1,6 +1,6 @@
 """The working text shows, read as Markdown, exactly what the document shows."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from seo_fr.containers.composing import compose, placed
@@ -23,6 +23,7 @@ def as_shown(text):
     return "\n".join(line.strip(" \t") for line in text.strip().split("\n")).strip()
 
 
+@settings(deadline=None)
 @given(BITS)
 def test_a_paragraph_reads_as_its_characters(bits):
     paragraph = DocumentParagraph("paragraph", bits)
@@ -33,6 +34,7 @@ def test_a_paragraph_reads_as_its_characters(bits):
     assert "\n".join(as_shown(b.view.text) for b in blocks[1:]) == as_shown(paragraph.text)
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(KIND, TEXT, st.integers(0, 2), st.booleans(), st.integers(0, 1)), min_size=1, max_size=6))
 def test_each_paragraph_is_a_block_of_its_kind(given):
     paragraphs = [
@@ -46,6 +48,7 @@ def test_each_paragraph_is_a_block_of_its_kind(given):
         assert piece.span.contains(block.span)
 
 
+@settings(deadline=None)
 @given(BITS, KIND)
 def test_every_character_is_where_it_is_said_to_be(bits, kind):
     paragraph = DocumentParagraph(kind, bits, 2 if kind == "heading" else 0)

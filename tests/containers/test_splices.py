@@ -1,7 +1,7 @@
 """Bytes put in and taken out; what a part says and where."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from seo_fr.containers.splices import Splice, joined, put_in, taken_out
@@ -12,6 +12,7 @@ PART = st.binary(max_size=60)
 TEXT = st.text(st.characters(blacklist_categories=("Cs", "Cc")), max_size=12)
 
 
+@settings(deadline=None)
 @given(PART, st.lists(st.tuples(st.integers(0, 60), st.binary(min_size=1, max_size=5)), max_size=8))
 def test_what_is_put_in_is_taken_out_again(part, wanted):
     splices = joined(Splice(min(place, len(part)), content) for place, content in wanted)
@@ -20,6 +21,7 @@ def test_what_is_put_in_is_taken_out_again(part, wanted):
     assert taken_out(made, splices) == part
 
 
+@settings(deadline=None)
 @given(PART, st.binary(min_size=1, max_size=5), st.data())
 def test_what_is_not_there_cannot_be_taken_out(part, content, data):
     splices = (Splice(data.draw(st.integers(0, len(part))), content),)
@@ -35,6 +37,7 @@ def test_splices_out_of_place_or_order_are_refused():
             put_in(b"abc", wrong)
 
 
+@settings(deadline=None)
 @given(st.recursive(TEXT, lambda inner: st.lists(inner, max_size=3), max_leaves=12), st.booleans())
 def test_every_element_and_character_is_at_its_bytes(tree, single):
     from xml.sax.saxutils import escape

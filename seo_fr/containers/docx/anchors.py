@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from seo_fr.containers.composing import placed
-from seo_fr.containers.docx.body import Origin
 from seo_fr.containers.docx.runs import Place
 from seo_fr.containers.paragraphs import Bit, DocumentParagraph
+from seo_fr.containers.places import Origin
 from seo_fr.containers.splices import Splice
 from seo_fr.containers.xml_places import Element, byte_of
 from seo_fr.model import Piece, Span

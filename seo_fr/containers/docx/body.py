@@ -2,33 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from seo_fr.added_kinds import ADDED_KINDS
-from seo_fr.containers.docx.names import AUTHOR, MARK
 from seo_fr.containers.docx.runs import Story, chosen, read_bits
 from seo_fr.containers.docx.styles import BODY_LEVEL, list_of, outline_of, value_of
 from seo_fr.containers.docx.tables import WRAPPERS, cells_of, paragraphs_of, rows_of
 from seo_fr.containers.paragraphs import Bit, DocumentParagraph
+from seo_fr.containers.places import Origin
+from seo_fr.containers.signature import AUTHOR, own_mark
 from seo_fr.containers.xml_places import Element
 
-_BOOKMARK = re.compile(rf"{MARK}(?P<kind>[a-z_]+)_(?P<drawn>\d{{1,6}})")
 _PARTING = ("w:tbl", "w:sdt", "mc:AlternateContent", *WRAPPERS)
-
-
-@dataclass(frozen=True, slots=True)
-class Origin:
-    """The elements of a paragraph (several where the marks between them are deleted).
-
-    ``before`` is the element of the body before which something is put in before the paragraph; None where nothing
-    can be: in a table, in a field, in the middle of a content control. ``open``: comments may begin inside.
-    """
-
-    elements: tuple[Element, ...]
-    before: Element | None
-    open: bool
 
 
 @dataclass(slots=True)
@@ -197,13 +182,6 @@ class Body:
                 found = read_bits(element, style, self._story)
                 bits += [Bit(" "), *found] if bits and found else found
         return bits
-
-
-def own_mark(name: str) -> str:
-    """« KIND drawn=N » of the bookmark around an added block; empty for any other bookmark."""
-    found = _BOOKMARK.fullmatch(name)
-    kind = found["kind"].replace("_", "-") if found else ""
-    return f"{kind} drawn={found['drawn']}" if found and kind in ADDED_KINDS else ""
 
 
 def is_own(element: Element) -> bool:

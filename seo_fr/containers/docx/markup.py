@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
 
-from seo_fr.containers.docx.names import AUTHOR, MARK
+from seo_fr.containers.signature import AUTHOR, bookmark_name
 from seo_fr.containers.wanted import NewParagraph
 from seo_fr.containers.xml_places import Element
 
@@ -86,8 +86,7 @@ def paragraph(
 
 def bookmark(number: int, mark: str) -> tuple[str, str]:
     """The two ends of the bookmark around an added block, « KIND drawn=N »."""
-    kind, _, drawn = mark.partition(" drawn=")
-    name = f"{MARK}{kind.replace('-', '_')}_{drawn}"
+    name = bookmark_name(mark)
     return f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>', f'<w:bookmarkEnd w:id="{number}"/>'
 
 

@@ -33,8 +33,6 @@ UNREAD = frozenset(
         *("proofErr", "rPrChange", "pPrChange", "sectPrChange", "tblPr", "tblGrid", "tcPr", "tblPrEx", "latentStyles"),
     )
 )
-AUTHOR = "seo-fr"  # of our insertions and comments, by which they are known again
-MARK = "_seofr_"  # before the name of the bookmark around an added block; Word hides those that begin with « _ »
 
 
 def relation_kind(address: str) -> str:

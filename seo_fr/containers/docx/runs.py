@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from seo_fr.containers.docx.fields import Fields
-from seo_fr.containers.docx.names import AUTHOR
 from seo_fr.containers.docx.styles import Styles, look_of, value_of
 from seo_fr.containers.paragraphs import Bit
+from seo_fr.containers.signature import AUTHOR
 from seo_fr.containers.xml_places import Chars, Element
 
 _THROUGH = ("w:smartTag", "w:customXml", "w:dir", "w:bdo", "w:ins", "w:moveTo", "w:fldSimple", "w:hyperlink")

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from seo_fr.containers.docx.names import is_on
+from seo_fr.containers.style_names import Role, is_heading_name, plain_name, role_of_name
 from seo_fr.containers.xml_places import Element
 from seo_fr.resources import rules
 
 BODY_LEVEL = 9  # the outline level of what is no heading
-_HEADING = re.compile(r"(?:heading|titre|intertitre|inter|headline|überschrift) ?(?P<level>[1-9])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +42,11 @@ class Styles:
             yield self.styles[at]
             at = self.styles[at].base
 
-    def role(self, style: str) -> tuple[str, int]:
-        """What a paragraph of that style is: (title | heading | quote | caption | contents | paragraph, level)."""
+    def role(self, style: str) -> Role:
+        """What a paragraph of that style is."""
         for found in self.chain(style):
-            if heading := _HEADING.fullmatch(found.name):
-                return "heading", min(int(heading["level"]), 6)
-            if found.name in _names():
-                return _names()[found.name]
+            if role := role_of_name(found.name):
+                return role
             if found.outline is not None:
                 return ("paragraph", 0) if found.outline >= BODY_LEVEL else ("heading", min(found.outline + 1, 6))
         return "paragraph", 0
@@ -68,25 +65,13 @@ class Styles:
 
     def heading(self, level: int) -> str:
         """The id of the document's own style of headings of that level, found by its name; empty where it has none."""
-        named = (s.id for s in self.styles.values() if _is_heading(s.name, level))
+        named = (s.id for s in self.styles.values() if is_heading_name(s.name, level))
         return next(named, "")
-
-
-def _is_heading(name: str, level: int) -> bool:
-    found = _HEADING.fullmatch(name)
-    return found is not None and int(found["level"]) == level and not name.startswith(("inter", "headline"))
 
 
 @cache
 def _bullets() -> frozenset[str]:
     return frozenset(rules("containers")["styles"]["bullets"])
-
-
-@cache
-def _names() -> Mapping[str, tuple[str, int]]:
-    table = rules("containers")["styles"]
-    roles = {str(n): (role, 0) for role in ("title", "quote", "caption", "contents") for n in table[role]}
-    return roles | {str(n): ("heading", 2) for n in table["heading"]}
 
 
 def read_styles(root: Element | None) -> Styles:
@@ -138,7 +123,7 @@ def _style(element: Element) -> Style:
     paragraph = element.child("w:pPr")
     return Style(
         id=element.attributes.get("w:styleId", ""),
-        name=" ".join((value_of(element, "w:name") or "").casefold().split()),
+        name=plain_name(value_of(element, "w:name") or ""),
         base=value_of(element, "w:basedOn") or "",
         outline=outline_of(paragraph),
         list=list_of(paragraph),

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from dataclasses import dataclass, field, replace
 
 from seo_fr.containers.archive import Package
 from seo_fr.containers.docx import markup
 from seo_fr.containers.docx.anchors import Cuts, around, cuts_of
-from seo_fr.containers.docx.body import Origin
 from seo_fr.containers.docx.markup import Revisions
 from seo_fr.containers.docx.new_parts import PartWriter
 from seo_fr.containers.docx.reading import Inner
 from seo_fr.containers.formats import Changes, Opened
-from seo_fr.containers.paragraphs import DocumentParagraph
+from seo_fr.containers.places import following, instead, paragraph_for
 from seo_fr.containers.splices import Splice, joined
 from seo_fr.containers.wanted import Insertion, NewParagraph, Remark, Wanted
-from seo_fr.model import Span
 from seo_fr.resources import rules
 
 _NUMBERED = ("w:ins", "w:del", "w:moveFrom", "w:moveTo", "w:bookmarkStart", "w:commentRangeStart", "w:comment")
@@ -54,7 +51,9 @@ class _Plan:
         remarks = [*self._wanted.remarks]
         for insertion in self._wanted.insertions:
             if not self._insert(insertion):
-                remarks.append(self._instead(insertion))
+                remark, line = instead(insertion)
+                remarks.append(remark)
+                self._left.append(line)
         asked = bool(remarks) or any(i.remark for i in self._wanted.insertions)
         if self._inner.commented and asked:
             self._left.append(str(rules("containers")["left"]["commented"]))
@@ -99,11 +98,9 @@ class _Plan:
 
     def _place(self, place: int) -> int | None:
         """The byte before which something goes that stands at ``place`` of the working text; None where it cannot."""
-        pieces, paragraphs = self._opened.text.pieces, self._opened.paragraphs
-        first = bisect_left(pieces, place, key=lambda p: p.span.start)
-        for paragraph in paragraphs[first:]:
-            if isinstance(paragraph.origin, Origin):
-                return paragraph.origin.before.start if paragraph.origin.before else None
+        origin = following(self._opened, place)
+        if origin is not None:
+            return origin.before.start if origin.before else None
         body = self._inner.body
         last = body.children[-1] if body.children else None
         return last.start if last and last.name == "w:sectPr" else body.last
@@ -137,7 +134,7 @@ class _Plan:
 
     def _remark(self, remark: Remark) -> None:
         """A comment on words of the document, or on the nearest paragraph above that can have one."""
-        index = self._index(remark.span)
+        index = paragraph_for(self._opened, remark.span)
         if index is None or not remark.lines:
             return
         paragraph, piece = self._opened.paragraphs[index], self._opened.text.pieces[index]
@@ -148,25 +145,3 @@ class _Plan:
         begins, ends = self._comment(remark.lines, self._revisions.declared)
         self._cuts.begin(start, begins)
         self._cuts.end(end, ends)
-
-    def _index(self, span: Span | None) -> int | None:
-        """The paragraph that a comment on ``span`` goes to."""
-        paragraphs, pieces = self._opened.paragraphs, self._opened.text.pieces
-        free = [i for i, p in enumerate(paragraphs) if _takes_comments(p)]
-        if span is None:
-            return free[0] if free else None
-        above = [i for i in free if pieces[i].span.start <= span.start]
-        return above[-1] if above else free[0] if free else None
-
-    def _instead(self, insertion: Insertion) -> Remark:
-        """What could not be put in, as a comment."""
-        said = rules("containers")["left"]
-        text = " ".join(new.text for new in insertion.paragraphs)
-        self._left.append(str(said["shut"]).format(text=insertion.paragraphs[0].text))
-        return Remark(
-            Span(insertion.place, insertion.place + 1), (str(said["instead"]).format(text=text), *insertion.remark)
-        )
-
-
-def _takes_comments(paragraph: DocumentParagraph) -> bool:
-    return isinstance(paragraph.origin, Origin) and paragraph.origin.open and bool(paragraph.origin.elements)

@@ -1,0 +1,1 @@
+"""OpenDocument texts, as LibreOffice writes them (OASIS ODF 1.1 to 1.4)."""
