@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from seo_fr.completion.fiche_matching import FicheMatch
 from seo_fr.completion.material import Item, Material, Room, inert, make_item
 from seo_fr.completion.part_played import part_played
 from seo_fr.completion.provenance import of_words
