@@ -48,6 +48,13 @@ def runs_on(doc: Doc, start: int, end: int, name: Name) -> bool:
     if after is not None and after.text[0].isupper() and after.pos_ in _NOMINAL and not _is_person(doc, start, after):
         return True
     before = token_at(doc, start - 2) if text[start - 1 : start] == " " else None
+    if (
+        name.fiche.kind == "entreprise"
+        and before is not None
+        and before.ent_type_ == "PER"
+        and before.text[0].isupper()
+    ):
+        return True  # « Nicolas Renault », whose surname it is
     return (
         before is not None
         and before.text[0].isupper()

@@ -66,6 +66,8 @@ def test_the_real_article(seed_analysis, starter):
         "Le bus passe par la place Charles de Gaulle.",
         "La rue Robert Badinter est fermée.",
         "Le vol a quitté Roissy-Charles-de-Gaulle.",
+        "Le maire, Nicolas Renault, a démissionné.",
+        "La RN 20 est coupée à Orange.",
     ],
 )
 def test_what_bears_the_name_of_someone_is_not_that_person(starter, text):
