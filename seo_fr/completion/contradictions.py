@@ -80,7 +80,8 @@ def _foundings(text: str) -> Iterator[_Claim]:
         year = _YEAR.search(found[0])
         if year is not None:
             end = found.start() + year.end()
-            yield _Claim("founding", year[1], text[found.start() : end], found.start(), end)
+            about = "birth" if found[0].casefold().startswith("né") else "founding"
+            yield _Claim(about, year[1], text[found.start() : end], found.start(), end)
 
 
 def _offices(analysis: Analysis, match: FicheMatch, text: str) -> Iterator[Contradiction]:
@@ -109,7 +110,13 @@ def _office(role: str) -> tuple[str, frozenset[str]]:
     if not office or set(parts[: parts.index(office)]) & words("completion", "role_shifts"):
         return "", frozenset()
     behind = parts[parts.index(office) + 1 :]
-    return office, frozenset(stem(p) for p in behind if len(p) > _TWO and p not in words("completion", "role_small"))
+    telling = (p for p in behind if len(p) > _TWO and p not in words("completion", "role_small"))
+    return office, frozenset(stem(p) for p in telling if not _is_nationality(p))
+
+
+def _is_nationality(word: str) -> bool:
+    """*Président américain* is *président des États-Unis*: the adjective says of which country, not which office."""
+    return fold_in_place(word).startswith(tuple(fold_in_place(a) for a in words("fiches", "foreign_adjectives")))
 
 
 def _phrases(text: str, office: str) -> Iterator[str]:

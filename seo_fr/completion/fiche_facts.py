@@ -30,17 +30,19 @@ class Fact:
         return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
 
 
-def known_on(text: str, facts: tuple[Fact, ...], day: date | None) -> str:
+def known_on(text: str, facts: tuple[Fact, ...], day: date | None, checked: date | None = None) -> str:
     """What a sheet says on ``day``: its text, then the facts that hold, no later event and none of the week itself.
 
     A sentence that tells of a later day is left out with those after it, which may lean on it. Where the day is not
-    known, a fact that changes is left out. Empty where nothing remains.
+    known, a fact that changes is left out. So is a fact without end after ``checked``, the last day on which the
+    sheet was known to be right: who was mayor then may have left since. Empty where nothing remains.
     """
     if day is None:
         return text
     told = [_until_later(text, day)]
     if told[0]:
-        told += [kept for f in facts if f.holds_on(day) and (kept := _until_later(f.text, day))]
+        holding = (f for f in facts if f.holds_on(day) and not (f.until is None and checked and day > checked))
+        told += [kept for f in holding if (kept := _until_later(f.text, day))]
     return " ".join(part for part in told if part)
 
 

@@ -40,12 +40,21 @@ def runs_on(doc: Doc, start: int, end: int, name: Name) -> bool:
     text = doc.text
     if re.match(r"[-–]\d?[A-ZÀ-ÖØ-Þ]", text[end:]) or re.search(r"[A-ZÀ-ÖØ-Þ][\w]*[-–]$", text[:start]):
         return True
+    if name.fiche is not None and name.fiche.kind == "personne" and not name.common:
+        return _is_named_after(doc, start, end, name)
     if name.common or name.fiche is None or name.fiche.kind in ("matériel", "personne"):
         return False
     after = token_at(doc, end + 1) if text[end : end + 1] == " " else None
     if after is not None and after.text[0].isupper() and after.pos_ in _NOMINAL and not _is_person(doc, start, after):
         return True
     before = token_at(doc, start - 2) if text[start - 1 : start] == " " else None
+    if (
+        name.fiche.kind == "entreprise"
+        and before is not None
+        and before.ent_type_ == "PER"
+        and before.text[0].isupper()
+    ):
+        return True  # « Nicolas Renault », whose surname it is
     return (
         before is not None
         and before.text[0].isupper()
@@ -53,6 +62,16 @@ def runs_on(doc: Doc, start: int, end: int, name: Name) -> bool:
         and before.ent_type_ != "PER"
         and not before.is_sent_start
     )
+
+
+def _is_named_after(doc: Doc, start: int, end: int, name: Name) -> bool:
+    """True for what bears someone's name: *le lycée Robert-Badinter*, *la place Charles de Gaulle*."""
+    if doc.text[start:end].count("-") > sum(gap.count("-") for gap in name.gaps):
+        return True
+    before = token_at(doc, start - 2) if doc.text[start - 1 : start] == " " else None
+    return before is not None and fold_in_place(before.text) in {
+        fold_in_place(word) for word in words("fiches", "named_after")
+    }
 
 
 def _is_person(doc: Doc, start: int, after: Token) -> bool:

@@ -13,6 +13,7 @@ from seo_fr.completion.fiche_facts import known_on
 from seo_fr.completion.fiche_matching import FicheMatch
 from seo_fr.completion.fiches import Fiche
 from seo_fr.completion.provenance import sheet_ref
+from seo_fr.completion.sheets import is_introduced
 from seo_fr.language.folding import fold_in_place, words_of
 from seo_fr.language.sentences import sentence_starts
 from seo_fr.language.words import count_words
@@ -40,7 +41,7 @@ def choose(analysis: Analysis, matches: Iterable[FicheMatch], published: date | 
     refused: list[tuple[FicheMatch, str]] = []
     found: list[Contradiction] = []
     for match in {sheet_ref(m.fiche): m for m in matches}.values():
-        text = known_on(one_line(match.fiche.text), match.fiche.facts, published)
+        text = known_on(one_line(match.fiche.text), match.fiche.facts, published, match.fiche.valid)
         against = tuple(contradictions(analysis, match, text)) if text else ()
         found.extend(against)
         reason = _reason(analysis, match, text, bool(against))
@@ -109,7 +110,10 @@ def considered(
     records = [(m, reasons[key]) for m, key in choice.refused]
     for match in choice.usable:
         ref = sheet_ref(match.fiche)
-        key = "printed" if ref in used else _left_out(weighed.get(ref, 0.0), enough)
+        if ref in used:
+            key = "printed"
+        else:
+            key = "explained" if is_introduced(analysis, match) else _left_out(weighed.get(ref, 0.0), enough)
         records.append((match, reasons[key]))
     found = [
         (m.mentions[0], SheetConsidered(_form(analysis, m), sheet_ref(m.fiche), why == reasons["printed"], str(why)))

@@ -8,16 +8,24 @@ from collections.abc import Callable
 from seo_fr.completion.fiche_matching import FicheMatch
 from seo_fr.completion.material import Item, inert, make_item
 from seo_fr.completion.provenance import of_sheet
+from seo_fr.model import Analysis
 from seo_fr.reading.one_line import one_line
-from seo_fr.resources import words
 
 # A sheet that says its subject's name this early needs no label before it.
 _OPENING = 40
 
 
-def is_who(match: FicheMatch) -> bool:
-    """True for the fact sheet of a person or an organisation."""
-    return match.fiche.kind.casefold().startswith(tuple(words("completion", "people_kinds")))
+def is_person(match: FicheMatch) -> bool:
+    """True for the fact sheet of a person."""
+    return match.fiche.kind == "personne"
+
+
+def is_introduced(analysis: Analysis, match: FicheMatch) -> bool:
+    """True for a person whom the article names with the function: a sheet alone would tell it again, just below."""
+    if not is_person(match):
+        return False
+    named = (e for e in analysis.entities if any(m.overlaps(s) for m in match.mentions for s in e.mentions))
+    return any(entity.role is not None for entity in named)
 
 
 def sheet_item(match: FicheMatch, dress: Callable[[str], str] = str) -> Item | None:

@@ -214,6 +214,11 @@ def test_date_and_title_are_found_where_newsrooms_put_them(tmp_path, folder):
     (hit,) = search(tmp_path, "foire")
     assert (hit.title, hit.date) == ("La foire ouvre ses portes au public demain matin.", None)
     assert search(tmp_path, "pont")[0].url == "https://exemple.fr/pont"
+    (folder / "depeche.txt").write_text(
+        "Un nouveau phare\n\n4 juillet 2012. – Le phare de l’île a rouvert au public.\n"
+    )
+    add(tmp_path, folder)
+    assert search(tmp_path, "phare")[0].date == "2012-07-04"
 
 
 def test_the_samples_say_that_they_are_samples():

@@ -1,5 +1,7 @@
 """Each block on small material: what it takes, what it leaves, how it reads."""
 
+import re
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -8,6 +10,7 @@ import pytest
 from seo_fr.completion.account import rooms
 from seo_fr.completion.archive.records import Hit
 from seo_fr.completion.blocks.archive import archive, quotable
+from seo_fr.completion.blocks.background import background
 from seo_fr.completion.blocks.people import people, reads_alone
 from seo_fr.completion.blocks.timeline import timeline
 from seo_fr.completion.fiche_matching import FicheMatch
@@ -103,7 +106,39 @@ def test_people_come_with_the_function_the_article_gives_them(analysed):
         "Olaf Scholz a parlé de Jean Dupont.\n"
     )
     items = shown(people(Material(analysed(text), ()), PLENTY))
-    assert items == ["**Emmanuel Macron**, président français.", "**Olaf Scholz**, chancelier allemand."]
+    assert items == [
+        "**Emmanuel Macron**, président français.",
+        "**Olaf Scholz**, chancelier allemand.",
+        "**Bruno Le Maire**, ministre de l’Économie.",
+    ]
+
+
+def test_functions_that_stand_beside_every_name_are_no_list(analysed):
+    text = (
+        "Une réunion sur l’Ukraine s’est tenue à Paris mardi.\n\n"
+        "Le président français Emmanuel Macron a reçu le chancelier allemand Olaf Scholz à Paris.\n\n"
+        "Le ministre de l’Économie, Bruno Le Maire, était présent.\n"
+    )
+    assert people(Material(analysed(text), ()), PLENTY) == ()
+
+
+def test_a_person_whom_the_article_introduces_is_for_the_list_and_not_for_the_notes(analysed):
+    text = (
+        "Le ministre de l’Économie, Paul Durand, a quitté Lyon. Paul Durand reviendra. Marie Petit a aimé Lyon.\n\n"
+        "Paul Durand et Marie Petit ont parlé à Lyon. Le maire de Lyon, Jean Roux, a applaudi Paul Durand.\n"
+    )
+    analysis = analysed(text)
+    sheets = [person(name, text) for name in ("Paul Durand", "Marie Petit")]
+    material = Material(analysis, (), matches=tuple(sheets), lead=first_paragraph(analysis.article).span)
+    assert [i.split("**")[1] for i in shown(background(material, PLENTY))] == ["Marie Petit"]
+    assert [i.split("**")[1] for i in shown(people(material, PLENTY))] == ["Paul Durand", "Marie Petit", "Jean Roux"]
+
+
+def person(name, text):
+    """The sheet of someone, at every place where ``text`` has the name."""
+    spans = tuple(Span(*m.span()) for m in re.finditer(name, text))
+    fiche = replace(sheet(name, f"{name}, né le 3 mai 1960 à Figeac, a été avocat."), kind="personne")
+    return FicheMatch(fiche, spans, explained=False)
 
 
 def test_a_function_that_the_reader_has_just_read_is_not_told_again(analysed):
@@ -119,11 +154,12 @@ def test_a_function_that_the_reader_has_just_read_is_not_told_again(analysed):
 def test_the_function_of_someone_who_is_dead_is_not_told_in_the_present(analysed):
     text = (
         "Le président français Emmanuel Macron a reçu le chancelier allemand Olaf Scholz à Paris.\n\n"
-        "Le procès de l’assassin du préfet de Corse Claude Érignac a commencé à Paris.\n\n"
+        "Le procès de l’assassin du préfet de Corse Claude Érignac a commencé à Paris. Le ministre de l’Économie, "
+        "Bruno Le Maire, était présent.\n\n"
         "Emmanuel Macron et Olaf Scholz ont parlé de Claude Érignac.\n"
     )
     items = shown(people(Material(analysed(text), ()), PLENTY))
-    assert len(items) == 2
+    assert len(items) == 3
     assert not any("Érignac" in i for i in items)
 
 
@@ -241,6 +277,23 @@ def test_context_is_dated_titled_and_linked(analysed):
     assert item.markdown == (
         "> La piscine de Figeac a rouvert avec Paul Durand.\n>\n> — [La piscine de Figeac rouvre](</p>), 1er mai 2019"
     )
+
+
+@pytest.mark.parametrize(
+    ("passage_text", "day"),
+    [
+        ("La piscine de Figeac a rouvert avec Paul Durand.", None),
+        ("La piscine de Figeac, a dit Paul Durand, « ne rouvrira jamais à personne ».", "2019-05-01"),
+        ("La piscine de Figeac a rouvert sans la société Exa.", "2019-05-01"),
+    ],
+)
+def test_context_is_neither_undated_nor_a_reaction_nor_about_someone_in_passing(analysed, passage_text, day):
+    text = (
+        "La piscine de Figeac ferme jeudi. Le maire de Figeac, Paul Durand, ferme la piscine municipale.\n\n"
+        "La société Exa nettoie les bassins.\n"
+    )
+    passages = (passage(hit("a.md", "La piscine de Figeac", passage_text, day)),)
+    assert archive(Material(analysed(text), (), passages=passages, published=date(2024, 5, 3)), PLENTY) == ()
 
 
 def test_half_of_what_is_added_is_new_wherever_it_can_be():

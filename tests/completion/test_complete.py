@@ -192,7 +192,7 @@ def test_a_hostile_archive_comes_out_inert(completed):
             "x.md",
             "La piscine de Figeac](https://mal.example) [",
             "La piscine de Figeac et Paul Durand <b>gras</b> ici.",
-            None,
+            "2019-05-01",
             "javascript:alert(1)",
         ),
     )

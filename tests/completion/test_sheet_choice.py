@@ -45,6 +45,20 @@ def test_the_day_of_the_article_chooses_among_facts_that_change(day, size):
     assert told == (f"{GUILD} Elle compte {size} communes." if size else GUILD)
 
 
+def test_a_fact_without_end_stops_where_the_sheet_was_last_checked():
+    checked = date(2025, 1, 1)
+    assert "26 communes" in known_on(GUILD, SIZES, checked, checked)
+    assert known_on(GUILD, SIZES, date(2025, 1, 2), checked) == GUILD
+    assert "28 communes" in known_on(GUILD, SIZES, date(2015, 1, 1), checked)
+
+
+@pytest.mark.parametrize("role", ["président de la République", "président américain", "président des États-Unis"])
+def test_the_country_of_an_office_said_otherwise_is_no_contradiction(analysed, role):
+    someone = sheet("Jean Roux", "Jean Roux, né le 3 mai 1960 à Figeac, est président des États-Unis.", "personne", ())
+    text = f"Le {role}, Jean Roux, est à Lyon, où une école créée en 1951 l’attend.\n"
+    assert chosen(analysed(text), someone, day=date(2024, 1, 1)).contradictions == ()
+
+
 def test_what_comes_after_a_later_event_is_left_out_with_it():
     text = "La Ligue du Lot réunit des communes. Elle a fusionné le 3 mai 2015. Depuis, elle est à Cahors."
     assert known_on(text, (), date(2015, 5, 3)) == "La Ligue du Lot réunit des communes."

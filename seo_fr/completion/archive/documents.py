@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date
 from itertools import pairwise
 from pathlib import PurePath
 
 from seo_fr.completion.archive.records import Document, Passage
+from seo_fr.language.dateline import dateline
 from seo_fr.language.normalise import normalise
 from seo_fr.language.sentences import sentence_starts
 from seo_fr.language.words import count_words
@@ -29,14 +31,14 @@ def document_of(article: Article) -> Document:
 
 
 def published(article: Article) -> str | None:
-    """The day of publication, YYYY-MM-DD: the front matter's, else the one the file's name begins with."""
+    """The day of publication, YYYY-MM-DD: the front matter's, the one that begins the file's name, or the text's."""
     if given := author_date(article, "published"):
         return given[:10]
-    named = _DATED_NAME.match(PurePath(article.path).name)
-    try:
-        return date.fromisoformat(named[1]).isoformat() if named else None
-    except ValueError:
-        return None
+    if named := _DATED_NAME.match(PurePath(article.path).name):
+        with suppress(ValueError):
+            return date.fromisoformat(named[1]).isoformat()
+    told = dateline(article)
+    return told.isoformat() if told else None
 
 
 def _passages(view: TextView) -> Iterator[Passage]:

@@ -13,9 +13,10 @@ from seo_fr.completion.sound import stands_alone
 from seo_fr.errors import InputError
 from seo_fr.language.annotate import annotate
 from seo_fr.language.folding import fold_in_place
+from seo_fr.language.quotes import quotations
 from seo_fr.language.sentences import sentence_starts
 from seo_fr.language.words import count_words
-from seo_fr.model import Analysis, Language
+from seo_fr.model import Analysis, Entity, Language
 from seo_fr.reading import read_text
 from seo_fr.reading.one_line import one_line
 from seo_fr.resources import number, words
@@ -63,7 +64,14 @@ def _sentences(passage: str) -> Iterator[tuple[str, bool]]:
     for paragraph in annotate(article, Language("fr", 1.0)).paragraphs:
         for sentence in paragraph.sentences:
             text = sentence.span.of(passage).strip()
-            yield text, stands_alone(paragraph, sentence, text) and not tells_its_day(text)
+            alone = stands_alone(paragraph, sentence, text) and not tells_its_day(text)
+            yield text, alone and not _is_speech(text)
+
+
+def _is_speech(text: str) -> bool:
+    """A reaction of that day is no background of today's: the facts are."""
+    least = number("completion", "quoted_words")
+    return any(count_words(text[start + 1 : end - 1]) >= least for start, end in quotations(text))
 
 
 def tells_its_day(text: str) -> bool:
@@ -91,8 +99,11 @@ def _quotation(original: Original, quoted: str) -> Item | None:
 
 
 def _is_earlier(material: Material, original: Original) -> bool:
+    """Dated, and before the article: what bears no date may have come after it."""
     published = material.published
-    return original.ref != material.path and (published is None or original.day is None or original.day < published)
+    if original.ref == material.path or original.day is None:
+        return False
+    return published is None or original.day < published
 
 
 def _shared(analysis: Analysis, original: Original) -> int:
@@ -103,12 +114,22 @@ def _shared(analysis: Analysis, original: Original) -> int:
 
 
 def _same_subject(analysis: Analysis, original: Original, quoted: str) -> bool:
-    """True when what is quoted, or its title, names someone or something of the article's; a place is not enough."""
+    """True when what is quoted, or its title, names someone or something that the article is about.
+
+    That is named in its title or first paragraph, or comes back in another; a place is not enough.
+    """
     held = f"{original.name} {quoted}"
-    names = {fold_in_place(name) for e in analysis.entities if e.type != "LOC" for name in (e.text, *e.forms)}
+    names = {fold_in_place(name) for e in _subjects(analysis) for name in (e.text, *e.forms)}
     # With its capital: « direction » is no « Direction ».
     places = (m.start() for n in names for m in re.finditer(rf"(?<![\w-]){re.escape(n)}(?![\w-])", fold_in_place(held)))
     return any(held[at].isupper() for at in places)
+
+
+def _subjects(analysis: Analysis) -> Iterator[Entity]:
+    for entity in analysis.entities:
+        paragraphs = {paragraph for paragraph, _, _ in entity.places}
+        if entity.type != "LOC" and (len(paragraphs) > 1 or min(paragraphs, default=1) <= 0):
+            yield entity
 
 
 def _repeats(material: Material, quoted: str) -> bool:

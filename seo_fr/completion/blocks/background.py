@@ -6,16 +6,17 @@ from seo_fr.completion.material import Item, Material, Room
 from seo_fr.completion.part_played import weight_of
 from seo_fr.completion.place_items import place_item
 from seo_fr.completion.repeating import repeats
-from seo_fr.completion.sheets import sheet_item
+from seo_fr.completion.sheets import is_introduced, sheet_item
 from seo_fr.resources import number
 
 
 def background(material: Material, room: Room) -> tuple[Item, ...]:
     """What the article turns on most first, each next one held to a stricter bar. Printed in the article's order.
 
-    Nothing rather than filler, and no fact twice.
+    Nothing rather than filler, and no fact twice; nobody whom the article names with the function.
     """
-    weighed = sorted(((weight_of(material, m), m) for m in material.matches), key=lambda p: (-p[0], p[1].mentions[0]))
+    unknown = (m for m in material.matches if not is_introduced(material.analysis, m))
+    weighed = sorted(((weight_of(material, m), m) for m in unknown), key=lambda p: (-p[0], p[1].mentions[0]))
     facts = material.places if room.wanted > 0 else ()
     chosen = [item for fact in facts if (item := place_item(fact, material.dress))]
     wanted = room.wanted - sum(item.words for item in chosen)

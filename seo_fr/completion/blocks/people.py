@@ -1,15 +1,14 @@
-"""Qui est qui: people with the function the article gives them, organisations with their fact sheet."""
+"""Qui est qui: the people of the article, with their sheet or the function that the article gives them."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from seo_fr.completion.fiche_matching import FicheMatch
 from seo_fr.completion.material import Item, Material, Room, inert, make_item
-from seo_fr.completion.part_played import weight_of
+from seo_fr.completion.part_played import part_played
 from seo_fr.completion.provenance import of_words
-from seo_fr.completion.sheets import is_who, sheet_item
+from seo_fr.completion.sheets import is_person, sheet_item
 from seo_fr.language.leaning import leaning_determiners
 from seo_fr.language.quotes import open_quote
 from seo_fr.model import Entity, Span
@@ -23,18 +22,19 @@ _NEW_SENTENCE = re.compile(r"\s(?:L['’]|Les? |La |Une? |Des )")
 
 
 def people(material: Material, room: Room) -> tuple[Item, ...]:
-    """The most named first as long as there is room; printed in the article's order, people before organisations.
+    """Three people or more, in the article's order; none where too few of them come with anything to learn.
 
-    Where it would hold no two people, it is no *who's who*: the sheets of organisations are for Repères.
+    One or two the reader keeps in mind as he reads; of more he loses count, and then a list helps even with those
+    whose function he has seen. To learn: a sheet, or a function that the article gives far from where it names
+    the person again.
     """
-    roles, sheets = list(_roles(material)), _sheets(material)
-    known = [m for m in sheets if m.fiche.kind.casefold() == "personne"]
-    if len(roles) + len(known) < number("completion", "people_least"):
+    known, roles = list(_sheets(material)), list(_roles(material))
+    telling = [*known, *(item for item, far in roles if far)]
+    if len(telling) < number("completion", "people_telling"):
         return ()
-    candidates = [*roles, *(i for m in sheets if (i := sheet_item(m, material.dress)))]
     chosen: list[Item] = []
     wanted, drawn = room.wanted, room.drawn
-    for item in candidates:
+    for item in [*telling, *(item for item, far in roles if not far)]:
         if wanted <= 0 or len(chosen) >= number("completion", "people_most"):
             break
         if item.drawn and item.words > drawn:
@@ -42,30 +42,39 @@ def people(material: Material, room: Room) -> tuple[Item, ...]:
         chosen.append(item)
         wanted -= item.words
         drawn -= item.words if item.drawn else 0
-    return tuple(sorted(chosen, key=lambda i: (not i.drawn, i.order)))
+    if len(chosen) < number("completion", "people_least"):
+        return ()
+    return tuple(sorted(chosen, key=lambda i: i.order))
 
 
-def _sheets(material: Material) -> list[FicheMatch]:
-    weighed = [(weight_of(material, m), m) for m in material.matches if is_who(m)]
-    worth = [(w, m) for w, m in weighed if w >= number("completion", "relevance_next")]
-    return [m for _, m in sorted(worth, key=lambda pair: (-pair[0], pair[1].mentions[0]))]
+def _sheets(material: Material) -> Iterator[Item]:
+    for match in material.matches:
+        if not is_person(match) or match.fiche.name in words("completion", "familiar"):
+            continue
+        part = part_played(material, match)
+        item = sheet_item(match, material.dress) if part.paragraphs or part.title else None
+        if item:
+            yield item
 
 
-def _roles(material: Material) -> Iterator[Item]:
-    """Those named again far from their function, which the article gives below its first paragraph.
+def _roles(material: Material) -> Iterator[tuple[Item, bool]]:
+    """Those without a sheet, with the function as the article gives it, and whether they come back far from it.
 
-    What it says at its head the reader has just read; who is named once is named with the function.
+    What the article says at its head the reader has just read; who is named once is named with the function.
     """
-    people = [e for e in material.analysis.entities if is_full_name(e) and e.role is not None and _recurs(e)]
+    sheets = [span for m in material.matches if is_person(m) for span in m.mentions]
+    people = [e for e in material.analysis.entities if is_full_name(e) and e.role is not None]
     for entity in sorted(people, key=lambda e: (-len(e.mentions), e.mentions[0])):
+        if any(span.overlaps(m) for m in entity.mentions for span in sheets):
+            continue
         role = one_line(entity.role or "")
         place = _sentence_with(material, entity, role) if reads_alone(role) else None
-        if place is None or place[0].start < material.lead.end:
+        if place is None:
             continue
         markdown = f"**{inert(entity.text)}**, {inert(role)}."
         item = make_item(markdown, (of_words(material.path, *place),), drawn=True, order=(entity.mentions[0].start,))
         if item:
-            yield item
+            yield item, _recurs(entity) and place[0].start >= material.lead.end
 
 
 def _recurs(entity: Entity) -> bool:
