@@ -29,8 +29,11 @@ from planted_words import WORDS
 from planting import Change, Ground, Kind
 
 import seo_fr
+from seo_fr.checks.profiles import load_profile
+from seo_fr.config import profile_names
 from seo_fr.errors import SeoFrError
 from seo_fr.model import Finding
+from seo_fr.options import DEFAULT_PROFILE
 
 KINDS = (*SIGNS, *WORDS, *PAGE)
 ENOUGH = 0.95

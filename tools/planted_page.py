@@ -197,7 +197,10 @@ def _long_slug(ground: Ground, _: Random) -> Changes:
 
 def _hour_without_zone(ground: Ground, rng: Random) -> Changes:
     """In a header that carries the structured data that engines read."""
-    field, changes = _field(ground, "date"), _set(ground, "date", rng.choice(["2024-05-03 10:00", "2024-05-03T10:00:00"]))
+    field, changes = (
+        _field(ground, "date"),
+        _set(ground, "date", rng.choice(["2024-05-03 10:00", "2024-05-03T10:00:00"])),
+    )
     if field is None or changes is None:
         return None
     return [*changes, Change(field.start(), field.start(), 'json_ld: {"@type": NewsArticle}\n', marked=False)]

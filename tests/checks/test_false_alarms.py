@@ -2,8 +2,6 @@
 
 import pytest
 
-from seo_fr.model import Options
-
 LONG = "La commune a voté jeudi le budget de la nouvelle école, que les parents attendaient depuis trois ans. "
 LEAD = "Le directeur de la radio a répondu jeudi aux députés de la commission des finances, qui l’interrogeaient. "
 
