@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from seo_fr.checks.facts import Facts, Flaw
 from seo_fr.checks.rule import Rule
 from seo_fr.model import Options, Span
+from seo_fr.reading.author_fields import author_value
 
 _EVENT = ("qui", "quand", "où")
 _NO_EVENT = 2
@@ -16,7 +17,8 @@ def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
     """One flaw where the text ends.
 
     Of a length that nobody asked for, only where the article is news that comes some way towards it: a brief, a guide,
-    a sheet are as long as they should be, and a few words tell nobody anything. Of one that was asked for, always; few
+    a sheet are as long as they should be, and a few words tell nobody anything. What has its date of publication was as
+    long as its desk wanted. Of one that was asked for, always; few
     missing words are then a remark. A profile's own length is asked for, and counts unless the user named another.
     """
     asked, own = _is_asked(facts.options), int(rule.threshold("words"))
@@ -25,7 +27,9 @@ def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
     if missing <= 0:
         return
     is_close = missing < rule.threshold("close") * target
-    if not (asked or own) and (is_close or facts.words < rule.threshold("brief") * target or _tells_no_event(facts)):
+    if not (asked or own) and (
+        is_close or facts.words < rule.threshold("brief") * target or _is_no_draft_of_news(facts)
+    ):
         return
     at = facts.passages[-1].span.end if facts.passages else 0
     values = {"words": facts.words, "target": target, "missing": missing}
@@ -36,7 +40,9 @@ def _is_asked(options: Options) -> bool:
     return options.target_is_asked or options.target != Options().target
 
 
-def _tells_no_event(facts: Facts) -> bool:
-    """True of a guide or a sheet, where two of nobody, no day and no place are no gap."""
+def _is_no_draft_of_news(facts: Facts) -> bool:
+    """True of what has its date, and of a guide or a sheet, where two of nobody, no day and no place are no gap."""
+    if author_value(facts.article, "published") is not None:
+        return True
     silent = [f.facet for f in facts.analysed.coverage if not f.present]
     return sum(facet in _EVENT for facet in silent) >= _NO_EVENT

@@ -31,6 +31,12 @@ def test_a_guide_or_a_sheet_is_as_long_as_it_should_be(found):
     assert found(text, "length-under-target", coverage=gaps, options=Options(target_is_asked=True))
 
 
+def test_what_has_its_date_of_publication_was_as_long_as_its_desk_wanted(found):
+    text = f"---\ntitle: Le vote\n{{}}---\n\n{SENTENCE * 45}\n"
+    assert found(text.format("date: 2024-05-03\n"), "length-under-target", coverage=TOLD) == ()
+    assert found(text.format(""), "length-under-target", coverage=TOLD)
+
+
 @pytest.mark.parametrize("options", [Options(target=300), Options(target_is_asked=True), Options(profile="yoast")])
 def test_a_length_that_somebody_asked_for_is_told_of_a_brief(options, found):
     assert levels(found(SENTENCE, "length-under-target", options=options)) == ["warning"]
