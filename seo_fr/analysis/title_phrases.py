@@ -58,7 +58,7 @@ def is_phrase(text: str) -> bool:
 def is_whole(text: str, title: str) -> bool:
     """True where ``text`` is one noun group that a desk could aim at, from border to border.
 
-    False where a preposition other than *de* or *à* stands inside, which joins two groups of a sentence (*France sur la
+    False where a preposition other than *de*, *à* or *en* stands inside, which joins two groups of a sentence (*France sur la
     pollution*), where a second adjective or noun of ``title`` goes on after it (*Web clair & efficace*), and where its
     first word tells no more than that it is new (*nouvelle directive*).
     """
