@@ -31,9 +31,9 @@ def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
 def _is_meant(run: list[TextSentence]) -> bool:
     """True where more than the first word comes back from one sentence to the next (*Il ne s’agit pas… Il ne s’agit…*).
 
-    Nobody writes three words again unawares: it is an anaphora.
+    Nobody writes three words again unawares: it is an anaphora; a link before a comma (*Par ailleurs, …*) is none.
     """
-    openings = [tuple(w.casefold() for w in _WORD.findall(s.text)[:_MEANT]) for s in run]
+    openings = [tuple(w.casefold() for w in _WORD.findall(s.text.partition(",")[0])[:_MEANT]) for s in run]
     return any(a == b and len(a) == _MEANT for a, b in pairwise(openings))
 
 

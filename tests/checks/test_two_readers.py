@@ -180,7 +180,8 @@ def test_a_phrase_that_is_cut_or_vague_is_none_to_aim_at(phrase):
 
 
 @pytest.mark.parametrize(
-    "phrase", ["qualité de l’air intérieur", "prix BlueHats", "application de breffage électronique", "justice en France"]
+    "phrase",
+    ["qualité de l’air intérieur", "prix BlueHats", "application de breffage électronique", "justice en France"],
 )
 def test_a_whole_noun_group_is(phrase):
     assert is_whole(phrase, f"Tout sur {phrase} : le point")
@@ -250,7 +251,10 @@ def test_an_anaphora_that_is_meant_is_let_through(text, found):
     assert found(f"{text}\n", "sentences-open-alike") == ()
 
 
-def test_three_sentences_on_he_are_not(found):
+def test_three_sentences_on_he_or_on_one_link_are_not(found):
+    assert found(
+        "Par ailleurs, le vote a lieu. Par ailleurs, le maire part. Par ailleurs, il pleut.\n", "sentences-open-alike"
+    )
     assert found("Il ne dit rien. Il ne vote pas. Il part.\n", "sentences-open-alike")
 
 

@@ -131,11 +131,12 @@ def _described(name: str, facts: Facts) -> Measures:
 
 
 def _alternatives(facts: Facts) -> Measures:
-    """What the picture itself says, written out between quotation marks, makes no text too long, nor too short."""
+    """What the picture itself says, where most of the text is that, between quotation marks, makes no text too long, nor too short."""
     for image in facts.images:
         if image.text:
             said = sum(end - start for start, end in quotations(image.text))
-            yield image.span, len(image.text) - max(0, said - _TOLD), {}
+            is_transcribed = 2 * said > len(image.text)
+            yield image.span, len(image.text) - (max(0, said - _TOLD) if is_transcribed else 0), {}
 
 
 def _parentheses(facts: Facts) -> Measures:
