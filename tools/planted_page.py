@@ -203,7 +203,7 @@ def _hour_without_zone(ground: Ground, rng: Random) -> Changes:
     )
     if field is None or changes is None:
         return None
-    return [*changes, Change(field.start(), field.start(), 'json_ld: {"@type": NewsArticle}\n', marked=False)]
+    return [Change(4, 4, 'json_ld: {"@type": NewsArticle}\n', marked=False), *changes]  # under the opening ---
 
 
 def _no_author(ground: Ground, _: Random) -> Changes:

@@ -58,9 +58,9 @@ def is_phrase(text: str) -> bool:
 def is_whole(text: str, title: str) -> bool:
     """True where ``text`` is one noun group that a desk could aim at, from border to border.
 
-    False where a preposition other than *de*, *à* or *en* stands inside, which joins two groups of a sentence (*France sur la
-    pollution*), where a second adjective or noun of ``title`` goes on after it (*Web clair & efficace*), and where its
-    first word tells no more than that it is new (*nouvelle directive*).
+    False where a preposition other than *de*, *à* or *en* stands inside, which joins two groups of a sentence (*France
+    sur la pollution*), where a second adjective or noun of ``title`` goes on after it (*Web clair & efficace*), and
+    where its first word tells no more than that it is new (*nouvelle directive*).
     """
     parts = [w.lower().replace("'", "’") for w in _WORD.findall(text)]
     joins = [w for w in parts if w in words("keyphrase", "links") and w not in words("keyphrase", "inner_links")]

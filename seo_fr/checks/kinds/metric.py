@@ -131,7 +131,7 @@ def _described(name: str, facts: Facts) -> Measures:
 
 
 def _alternatives(facts: Facts) -> Measures:
-    """What the picture itself says, where most of the text is that, between quotation marks, makes no text too long, nor too short."""
+    """Where most of the text is what the picture itself says, between quotation marks, that makes it not too long."""
     for image in facts.images:
         if image.text:
             said = sum(end - start for start, end in quotations(image.text))
