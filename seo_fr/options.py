@@ -41,6 +41,7 @@ class Options:
 
     ``keyphrase`` is the phrase aimed at (deduced when absent), ``title`` takes the place of the article's,
     ``date`` is that of publication (ISO), ``usage`` the French of the place (fr-CA).
+    ``target_is_asked`` where the user has named a length, be it the default one.
     ``complete`` adds blocks towards ``target`` (in words), those of
     ``without`` (kinds of `Addition`) left out; ``questions`` writes what is still to ask as comments.
     ``fiches`` are folders of fact sheets beside the starter set, ``archive`` is the newsroom's archive
@@ -56,6 +57,7 @@ class Options:
     profile: str = _shared(DEFAULT_PROFILE, "profile", "les seuils", in_file="each")
     usage: str | None = _shared(None, "usage", "l’usage du lieu ; sinon l’en-tête ou le texte le dit", in_file="each")
     force_language: bool = _shared(False, "flag", "continuer même si le texte n’est pas en français", in_file="all")
+    target_is_asked: bool = False
     complete: bool = False
     without: tuple[AdditionKind, ...] = ()
     questions: bool = False

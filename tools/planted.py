@@ -29,8 +29,11 @@ from planted_words import WORDS
 from planting import Change, Ground, Kind
 
 import seo_fr
+from seo_fr.checks.profiles import load_profile
+from seo_fr.config import profile_names
 from seo_fr.errors import SeoFrError
 from seo_fr.model import Finding
+from seo_fr.options import DEFAULT_PROFILE
 
 KINDS = (*SIGNS, *WORDS, *PAGE)
 ENOUGH = 0.95
@@ -106,23 +109,29 @@ def _of_a_kind(kind: Kind, grounds: list[Ground], rng: Random) -> Iterator[tuple
                 yield prepared, changes
 
 
+def profile_of(kind: Kind) -> str:
+    """The default profile, or, for what it leaves to settings, one where the rules are on."""
+    names = (DEFAULT_PROFILE, *profile_names())
+    return next((name for name in names if kind.rules & load_profile(name).levels.keys()), DEFAULT_PROFILE)
+
+
 class Clean:
     """The findings of clean copies, each checked once."""
 
     def __init__(self) -> None:
-        self._known: dict[tuple[str, str], list[Finding]] = {}
+        self._known: dict[tuple[str, str, str], list[Finding]] = {}
 
-    def findings(self, ground: Ground) -> list[Finding]:
-        """Those of one copy."""
-        key = ground.path, ground.text
+    def findings(self, ground: Ground, profile: str) -> list[Finding]:
+        """Those of one copy, under a profile."""
+        key = ground.path, ground.text, profile
         if key not in self._known:
-            self._known[key] = seo_fr.check(ground.text, path=ground.path)
+            self._known[key] = seo_fr.check(ground.text, path=ground.path, profile=profile)
         return self._known[key]
 
     def is_clean(self, kind: Kind, ground: Ground, changes: list[Change]) -> bool:
         """False where what is to be planted is found already, or the text is none that `check` reads."""
         try:
-            found = [f.span for f in self.findings(ground) if f.rule in kind.rules]
+            found = [f.span for f in self.findings(ground, profile_of(kind)) if f.rule in kind.rules]
         except SeoFrError:
             return False
         return not any(
@@ -135,9 +144,9 @@ class Clean:
 
 def judge(kind: Kind, ground: Ground, changes: list[Change], clean: Clean, tally: Tally) -> str:
     """Count the fault as found or missed, and what is new elsewhere; the line that shows it."""
-    text = ground.changed(changes)
+    text, profile = ground.changed(changes), profile_of(kind)
     places = places_of(changes)
-    new = new_findings(clean.findings(ground), seo_fr.check(text, path=ground.path), changes)
+    new = new_findings(clean.findings(ground, profile), seo_fr.check(text, path=ground.path, profile=profile), changes)
     there = [f for f in new if any(f.span.start <= end + 1 and start - 1 <= f.span.end for start, end in places)]
     found = any(f.rule in kind.rules for f in (new if kind.anywhere else there))
     start, end = places[0]

@@ -196,7 +196,14 @@ def _long_slug(ground: Ground, _: Random) -> Changes:
 
 
 def _hour_without_zone(ground: Ground, rng: Random) -> Changes:
-    return _set(ground, "date", rng.choice(["2024-05-03 10:00", "2024-05-03T10:00:00"]))
+    """In a header that carries the structured data that engines read."""
+    field, changes = (
+        _field(ground, "date"),
+        _set(ground, "date", rng.choice(["2024-05-03 10:00", "2024-05-03T10:00:00"])),
+    )
+    if field is None or changes is None:
+        return None
+    return [Change(4, 4, 'json_ld: {"@type": NewsArticle}\n', marked=False), *changes]  # under the opening ---
 
 
 def _no_author(ground: Ground, _: Random) -> Changes:
@@ -252,7 +259,7 @@ PAGE = [
     _kind("aucune description", "description-missing", _no_description, prepare=_dressed, anywhere=True),
     _kind("mots vides dans l’adresse", "slug-stop-words", _stop_words_in_slug, prepare=_dressed),
     _kind("adresse de plus de 80 signes", "slug-too-long", _long_slug, prepare=_dressed),
-    _kind("heure sans fuseau", "date-without-time-zone", _hour_without_zone, prepare=_dressed),
+    _kind("heure sans fuseau", "date-without-time-zone", _hour_without_zone, "json-ld-incomplete", prepare=_dressed),
     _kind("aucun auteur", "author-missing", _no_author, prepare=_dressed, anywhere=True),
     _kind("aucun chapô", "lead-missing", _no_lead, "description-missing", "lead-too-long", prepare=_dressed),
     _kind("plus de 350 mots sous un intertitre", "section-too-long", _long_section),

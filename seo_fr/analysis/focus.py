@@ -12,7 +12,7 @@ from seo_fr.analysis.phrases import Worth, content_stems, distinct_heads, holds,
 from seo_fr.analysis.ranking import stem_counts
 from seo_fr.analysis.rarity import rarity
 from seo_fr.analysis.stems import key_of
-from seo_fr.analysis.title_phrases import interface_stems, is_phrase, nominal_kinds, title_phrases
+from seo_fr.analysis.title_phrases import interface_stems, is_phrase, is_whole, nominal_kinds, title_phrases
 from seo_fr.model import Annotated, Focus, Keyword
 from seo_fr.resources import number, words
 
@@ -22,13 +22,16 @@ def deduce_focus(annotated: Annotated, title: str = "", ranked: Sequence[Keyword
 
     Read from the paragraphs and ``title`` alone, so that it is the same for an article without a title and for the
     same article under the one that it was given; but a title that is not the author's (``annotated`` has none) does
-    not make it sure. Without any phrase, the best keyword, of which nothing is sure; without any keyword, nothing.
+    not make it sure, nor is a phrase that is cut (`is_whole`) or that the title does not say. Without any phrase, the
+    best keyword, of which nothing is sure; without any keyword, nothing.
     """
     candidates = focus_candidates(annotated, title, ranked)
     if not candidates.texts:
         return Focus(_typographic(candidates.fallback), "deduced", 0.0)
     ours = annotated.title is None
     best = max(candidates.texts, key=lambda text: confidence(candidates.traits(text)))
+    if not (is_whole(best, title) and candidates.traits(best)["in_title"]):
+        return Focus(_typographic(best), "deduced", 0.0)
     return Focus(_typographic(best), "deduced", round(confidence(candidates.traits(best, untitled=ours)), 4))
 
 

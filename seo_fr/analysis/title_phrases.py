@@ -17,6 +17,7 @@ from seo_fr.resources import number, words
 
 _WORD = re.compile(r"\w+(?:[-.+]\w+)*['’]?")
 _INVERSION = re.compile(r"(?i)-(?:il|elle|on|ils|elles|je|tu|ce)\b")
+_GOES_ON = re.compile(r"\s*(?:[&+/]|(?:et|ou)\b)")
 _NAMED = frozenset({"NOUN", "PROPN"})
 
 
@@ -52,6 +53,22 @@ def is_phrase(text: str) -> bool:
     return not any(is_stopword(p.rstrip("’")) and p not in words("keyphrase", "links") for p in parts) and not (
         set(text) & set('«»“”"')
     )
+
+
+def is_whole(text: str, title: str) -> bool:
+    """True where ``text`` is one noun group that a desk could aim at, from border to border.
+
+    False where a preposition other than *de*, *à* or *en* stands inside, which joins two groups of a sentence (*France
+    sur la pollution*), where a second adjective or noun of ``title`` goes on after it (*Web clair & efficace*), and
+    where its first word tells no more than that it is new (*nouvelle directive*).
+    """
+    parts = [w.lower().replace("'", "’") for w in _WORD.findall(text)]
+    joins = [w for w in parts if w in words("keyphrase", "links") and w not in words("keyphrase", "inner_links")]
+    if joins or not parts or parts[0] in words("keyphrase", "vague_openers"):
+        return False
+    whole, own = (t.casefold().replace("'", "’") for t in (title, text))
+    at = whole.find(" ".join(own.split()))
+    return at < 0 or _GOES_ON.match(whole[at + len(own) :]) is None
 
 
 @cache

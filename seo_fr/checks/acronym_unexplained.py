@@ -27,6 +27,12 @@ _WORD = re.compile(r"[^\W\d_]+")
 _NEXT_WORD = re.compile(r"[ \u00a0]([^\W\d_][\w-]*)")
 _LAST_WORD = re.compile(r"([^\W\d_][\w’'-]*)[ \u00a0](?:[ldLD]['’])?$")
 _BESIDE = 30
+_NAME = r"[A-ZÉÈÀ][\w’'&-]*(?: [A-ZÉÈÀ][\w’'&-]*)*"
+_NAME_BEFORE = re.compile(rf"{_NAME}(?:, | et | ou )$")
+_NAME_AFTER = re.compile(rf"(?:, | et | ou ){_NAME}")
+_READ_OUT = 5
+# Each group of consonants at most two long but for the three that French words open on (« scrum », « strict »).
+_SYLLABLES = re.compile(r"(?:sc[hr]|str|[b-df-hj-np-tv-xz]{0,2})(?:[aeiouy]{1,2}[b-df-hj-np-tv-xz]{1,2})+[aeiouy]?")
 
 
 def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
@@ -47,7 +53,12 @@ def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
                 continue
             seen.add(name)
             span = passage.view.span(*match.span(1))
-            if _is_told(text, match) or any(link.span.start <= span.start < link.span.end for link in facts.links):
+            if (
+                _is_told(text, match)
+                or _is_name_in_a_list(text, match)
+                or _is_read_as_word(name, texts)
+                or any(link.span.start <= span.start < link.span.end for link in facts.links)
+            ):
                 continue
             lines = lines or [_content(line) for whole in texts for line in re.split(r"[\n.!?]", whole)]
             if not any(_spelled(fold(name), line) for line in lines):
@@ -79,6 +90,24 @@ def _is_told(text: str, match: re.Match[str]) -> bool:
     is_noun = word.islower() and (noun_gender(word) is not None or is_plural_noun(word))
     has_article = match.start(1) > match.start()  # « le rapport de l’ADEME »
     return not has_article and (is_noun or (word[0].isupper() and fold(word) not in words("keyphrase", "empty")))
+
+
+def _is_name_in_a_list(text: str, match: re.Match[str]) -> bool:
+    """True between the names of an enumeration (*Belfius, ING, KBC et AXA*): it is one of them, without article."""
+    before = text[max(0, match.start() - _BESIDE) : match.start()]
+    after = text[match.end() : match.end() + _BESIDE]
+    return match.start(1) == match.start() and bool(_NAME_BEFORE.search(before) and _NAME_AFTER.match(after))
+
+
+def _is_read_as_word(name: str, texts: Sequence[str]) -> bool:
+    """True for five letters or more that can be read out and that no article ever precedes (*la méthode de SCRUM*).
+
+    Such a name is of a method, a product, a brand; the acronym of a body, a law or a place takes its article.
+    """
+    if len(name) < _READ_OUT or not _SYLLABLES.fullmatch(fold(name)):
+        return False
+    article = re.compile(rf"(?:\b(?:la|le|les|du|au|aux|des|une?|cette|ce|cet|ces) |[ldLD]['’]){name}\b", re.IGNORECASE)
+    return not any(article.search(text) for text in texts)
 
 
 def _content(line: str) -> list[str]:

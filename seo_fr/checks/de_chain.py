@@ -13,14 +13,22 @@ from seo_fr.language.lexicon import finite, is_infinitive, noun_gender, particip
 # « des » is most often an article (« extraire des données »), and makes no chain by itself.
 _LINK = r"(?:de la |de l['’]|d['’]|de |du )"
 _PART = re.compile(rf" {_LINK}([\w-]+)")
+# Not the capital that opens a sentence (« Les membres de… »): a word of the sentence stands before it.
+_CAPITAL_BEFORE = re.compile(r"[\w,;:’'] ?(?<![.!?…] )[A-ZÉÈÀÎÔ][\w-]+ $")
+_ACRONYM_AFTER = re.compile(r" (?:[\w’-]+ ){0,2}\([A-ZÉ]{2,}\)")
 _KINDS = frozenset({"paragraph", "item", "quote"})
 
 
 def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
-    """One flaw a chain of lower-case nouns; what is one thing (*mot de passe*) counts for no link, a verb ends it."""
+    """One flaw a chain of lower-case nouns; what is one thing (*mot de passe*) counts for no link, a verb ends it.
+
+    The name of a body, which has a capital before the chain or its acronym after it, and the text of a link, most often
+    the title of what it leads to, are not the author's to cut.
+    """
     compounds = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, rule.words('compounds')))})(?!\w)", re.IGNORECASE)
     chain = _chain(rule.words("no_nouns"))
     heads = frozenset(rule.words("no_heads"))
+    titles = [link.span for link in facts.links]
     for text in facts.texts:
         if text.block.kind not in _KINDS:
             continue
@@ -28,11 +36,19 @@ def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
             words = [match[1], *_PART.findall(match[2])]
             if words[0].lower() in heads or any(_breaks(word) for word in words[1:]):
                 continue
+            place = text.span(*match.span())
+            if _is_official(text.text, match) or any(t.start <= place.start and place.end <= t.end for t in titles):
+                continue
             # « décollé du site »: what hangs on a verb is no complement of a noun.
             own = len(words) - 1 - _is_verb(words[0].lower())
             links = own - len(compounds.findall(match[0].replace("’", "'")))
             if links >= rule.threshold("links"):
-                yield Flaw(text.span(*match.span()), {"match": match[0]})
+                yield Flaw(place, {"match": match[0]})
+
+
+def _is_official(text: str, match: re.Match[str]) -> bool:
+    """True in *le Conseil consultatif de l’application de…*, *les associations agréées de… (AASQA)*."""
+    return bool(_CAPITAL_BEFORE.search(text[: match.start()]) or _ACRONYM_AFTER.match(text, match.end()))
 
 
 @cache

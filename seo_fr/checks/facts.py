@@ -14,7 +14,7 @@ from seo_fr.analysis.focus_traits import is_sure
 from seo_fr.checks.text import Passage, SafeText, read_passages, read_safe_texts
 from seo_fr.checks.title_lines import bare_headings, stands_as_title
 from seo_fr.language.typography import Typography
-from seo_fr.language.usage import glued_habits, usage_of
+from seo_fr.language.usage import glued_habits, spaced_habits, usage_of
 from seo_fr.model import (
     Annotated,
     Article,
@@ -115,6 +115,14 @@ class Facts:
     def glued(self) -> frozenset[str]:
         """The places (`seo_fr.language.usage`) where the author never puts a space."""
         return glued_habits("\n".join(t.text for t in self.texts))
+
+    @cached_property
+    def chosen(self) -> frozenset[str]:
+        """Those of `glued` that the author has chosen: the same marks all glued where others all have their space.
+
+        « Mais «voilà» pourquoi ! » is how Switzerland writes, « pourquoi? » beside « voilà : » how Quebec does.
+        """
+        return self.glued if spaced_habits("\n".join(t.text for t in self.texts)) else frozenset()
 
     @cached_property
     def added(self) -> frozenset[Span]:

@@ -13,10 +13,10 @@ def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
 
     A bold line has no level of its own, so none is skipped before or after it.
     """
-    before = 1
+    before, after = 1, "sous le titre"
     for heading in facts.headings:
         if heading.by_look:
             continue
         if heading.level > before + 1:
-            yield Flaw(heading.span, {"level": heading.level, "before": before, "next": before + 1})
-        before = heading.level
+            yield Flaw(heading.span, {"level": heading.level, "after": after, "next": before + 1})
+        before, after = heading.level, f"après un niveau {heading.level}"

@@ -10,8 +10,11 @@ from seo_fr.checks.rule import Rule
 
 
 def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
-    """One flaw at the first occurrence, where all of them lie within a short part of a long article."""
-    if not facts.focus or facts.words < rule.threshold("words"):
+    """One flaw at the first occurrence, where all of them lie within a short part of a long article.
+
+    Of a keyphrase that the user or the author gave: of our own guess, the text may say it again in other words.
+    """
+    if not (facts.focus_is_given and facts.focus) or facts.words < rule.threshold("words"):
         return
     sentences = [s for p in facts.passages for s in p.sentences]
     counts = count(facts.focus, [s.text for s in sentences])

@@ -7,29 +7,42 @@ from collections.abc import Iterator
 from seo_fr.checks.facts import Facts, Flaw
 from seo_fr.checks.rule import Rule
 from seo_fr.model import Options, Span
+from seo_fr.reading.author_fields import author_value
 
+_EVENT = ("qui", "quand", "où")
 _NO_EVENT = 2
 
 
 def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
-    """One flaw where the text ends, with questions on what the article does not answer.
+    """One flaw where the text ends.
 
-    Few missing words are a remark. A profile's own length counts unless the user asked for another than the default.
+    Of a length that nobody asked for, only where the article is news that comes some way towards it: a brief, a guide,
+    a sheet are as long as they should be, and a few words tell nobody anything. What has its date of publication was as
+    long as its desk wanted. Of one that was asked for, always; few
+    missing words are then a remark. A profile's own length is asked for, and counts unless the user named another.
     """
-    own = int(rule.threshold("words"))
-    asked = facts.options.target
-    target = own if own and asked == Options().target else asked
-    if facts.words >= target:
-        return
-    shown = _silent(facts)[: int(rule.threshold("questions"))]
-    hint = f", par exemple sur ce qui n’est pas dit ({', '.join(shown)})" if shown else ""
-    at = facts.passages[-1].span.end if facts.passages else 0
+    asked, own = _is_asked(facts.options), int(rule.threshold("words"))
+    target = own if own and not asked else facts.options.target
     missing = target - facts.words
-    values = {"words": facts.words, "target": target, "missing": missing, "hint": hint}
-    yield Flaw(Span(at, at), values, level="info" if missing < rule.threshold("close") * target else None)
+    if missing <= 0:
+        return
+    is_close = missing < rule.threshold("close") * target
+    if not (asked or own) and (
+        is_close or facts.words < rule.threshold("brief") * target or _is_no_draft_of_news(facts)
+    ):
+        return
+    at = facts.passages[-1].span.end if facts.passages else 0
+    values = {"words": facts.words, "target": target, "missing": missing}
+    yield Flaw(Span(at, at), values, level="info" if is_close else None)
 
 
-def _silent(facts: Facts) -> list[str]:
-    """The facets that the article leaves open; none of a guide, where nobody, no day and no place is no gap."""
+def _is_asked(options: Options) -> bool:
+    return options.target_is_asked or options.target != Options().target
+
+
+def _is_no_draft_of_news(facts: Facts) -> bool:
+    """True of what has its date, and of a guide or a sheet, where two of nobody, no day and no place are no gap."""
+    if author_value(facts.article, "published") is not None:
+        return True
     silent = [f.facet for f in facts.analysed.coverage if not f.present]
-    return silent if sum(facet in ("qui", "quand", "où") for facet in silent) < _NO_EVENT else []
+    return sum(facet in _EVENT for facet in silent) >= _NO_EVENT

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from seo_fr.checks.facts import Facts, Flaw
 from seo_fr.checks.rule import Rule
@@ -12,6 +12,9 @@ from seo_fr.checks.text import TextSentence
 from seo_fr.model import Span
 
 _FIRST = re.compile(r"[«“\"'—–\s]*([^\W\d_]+)")
+
+_WORD = re.compile(r"\w+")
+_MEANT = 3
 
 _ADVERBIAL = re.compile(r"[«“\"'—–\s]*([^\W\d_]+(?:[ ’'][^\W\d_]+){1,2}),")
 
@@ -21,8 +24,17 @@ def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
     least = int(rule.threshold("sentences"))
     usual = rule.words("usual")
     for word, run in _runs(facts, usual):
-        if len(run) >= least and word not in usual:
+        if len(run) >= least and word not in usual and not _is_meant(run):
             yield Flaw(Span(run[0].span.start, run[-1].span.end), {"count": len(run), "word": word.capitalize()})
+
+
+def _is_meant(run: list[TextSentence]) -> bool:
+    """True where more than the first word comes back from one sentence to the next (*Il ne s’agit pas… Il ne s’agit…*).
+
+    Nobody writes three words again unawares: it is an anaphora; a link before a comma (*Par ailleurs, …*) is none.
+    """
+    openings = [tuple(w.casefold() for w in _WORD.findall(s.text.partition(",")[0])[:_MEANT]) for s in run]
+    return any(a == b and len(a) == _MEANT for a, b in pairwise(openings))
 
 
 def _runs(facts: Facts, usual: Collection[str]) -> Iterator[tuple[str, list[TextSentence]]]:

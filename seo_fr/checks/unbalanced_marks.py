@@ -12,6 +12,8 @@ from seo_fr.language.signs import sign_name
 
 _PAIRS = {")": "(", "]": "[", "»": "«", "”": "“"}
 _OTHERS = {**_PAIRS, **{opens: closes for closes, opens in _PAIRS.items()}}
+# Brackets of Chinese and Japanese set wide: a keyboard closes with one what the author has opened with the other.
+_WIDE = str.maketrans("（）", "()")
 _MARK = re.compile(r"[()\[\]«»“”]")
 # a) and 1°) number a list, :) is a face: what may close without having been opened.
 _CLOSES_NOTHING = re.compile(r"(?:(?:^|[\s\u00a0,;])(?:\d{1,2}|[^\W\d_])°?|[:;]-?)$")
@@ -51,14 +53,15 @@ def _closes_again(text: str, at: int) -> bool:
 def _unmatched(text: SafeText) -> Iterator[tuple[Flaw, str]]:
     stack: list[tuple[str, int]] = []
     lone: list[tuple[str, int]] = []
-    for match in _MARK.finditer(text.text):
+    shown = text.text.translate(_WIDE)
+    for match in _MARK.finditer(shown):
         mark, at = match[0], match.start()
-        before = text.text[max(0, at - 5) : at]
+        before = shown[max(0, at - 5) : at]
         if mark not in _PAIRS:
             if not (mark == "(" and _FACE.search(before)):
                 stack.append((mark, at))
             continue
-        if mark == ")" and _FACE.search(before) and _closes_again(text.text, at + 1):
+        if mark == ")" and _FACE.search(before) and _closes_again(shown, at + 1):
             continue
         known = next((i for i in range(len(stack) - 1, -1, -1) if stack[i][0] == _PAIRS[mark]), None)
         if known is not None:

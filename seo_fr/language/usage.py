@@ -15,6 +15,7 @@ from seo_fr.model import Article, Usage
 from seo_fr.reading.author_fields import author_values
 from seo_fr.resources import number, rules, rules_dir
 
+_MARKS = frozenset({"marks", "colon", "quotes"})
 GLUED, SPACED = "glued", "spaced"
 UNREAD = frozenset({"code", "html", "image"})
 
@@ -99,6 +100,13 @@ def glued_habits(text: str) -> frozenset[str]:
     """The places that ``text`` leaves without a space throughout, in three marks at least: a habit, and no slip."""
     least = number("usages", "spacing_least")
     return frozenset(p for p, counts in forms_of(text).items() if counts[GLUED] >= least and not counts[SPACED])
+
+
+def spaced_habits(text: str) -> frozenset[str]:
+    """The places of marks that ``text`` gives a space throughout, in three of them at least."""
+    least = number("usages", "spacing_least")
+    forms = forms_of(text).items()
+    return frozenset(p for p, c in forms if p in _MARKS and c[SPACED] >= least and not c[GLUED])
 
 
 def place_names() -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from urllib.parse import unquote, urlsplit
 from seo_fr.model import Article, Focus, FrontMatter, Options, PageHead, Span
 from seo_fr.reading.header_error import HeaderError
 from seo_fr.reading.header_names import names_of, normal, values_in
+from seo_fr.reading.html_references import attribute_text
 from seo_fr.reading.json_header import read_json_header
 from seo_fr.reading.line_ends import lines_of
 from seo_fr.reading.one_line import one_line
@@ -22,6 +23,7 @@ from seo_fr.resources import number
 
 _KEY = re.compile(r"""(?:^|[{,;])[ \t]*+(?:-[ \t]++)?(?:["']([^"'\n]++)["']|([\w-]++))[ \t]*+[:=]""")
 _TABLE = re.compile(r"[ \t]*\[\[?([^\]\n]+)\]")
+_REFERENCE = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _LOOKED_AT = 2000
 _PART = re.compile(r"[^\s:%{}\[\]<>$*]+")  # what a pattern of addresses (« :title », « %postname% ») is not
 _MARKUP = re.compile(r"[<>\[\]*_`#]|https?:")
@@ -45,8 +47,16 @@ def author_text(article: Article, name: str) -> str | None:
 
 def header_text(heads: Iterable[FrontMatter], name: str) -> str | None:
     """As `author_text`, of an article that is still being read."""
-    values = (value for head in heads for value in values_in(head.data, name))
-    return next(map(_as_text, values), None)
+    texts = (_text_in(head, value) for head in heads for value in values_in(head.data, name))
+    return next(texts, None)
+
+
+def _text_in(head: FrontMatter, value: Any) -> str | None:
+    """As text, a character reference (``&nbsp;``) as the one sign it shows: the page puts the header's text in HTML."""
+    text = _as_text(value)
+    if text is None or isinstance(head, PageHead) or "&" not in text:
+        return text
+    return one_line(_REFERENCE.sub(lambda match: attribute_text(match[0]), text)) or None
 
 
 def asked_focus(article: Article, options: Options) -> Focus | None:

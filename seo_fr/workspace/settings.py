@@ -53,7 +53,8 @@ class FileSettings:
 
     def options(self) -> Options:
         """The part that the analysis depends on."""
-        return Options(**{option.name: self.values[option.key].value for option in SHARED})
+        asked = self.values["target"].origin != DEFAULT
+        return Options(**{option.name: self.values[option.key].value for option in SHARED}, target_is_asked=asked)
 
     def level(self, finding: Finding) -> Level | None:
         """The level that the finding has here; None where its rule is off."""

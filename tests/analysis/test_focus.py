@@ -168,3 +168,9 @@ def test_the_keyphrase_and_its_confidence_stay_the_same_in_our_own_result(path):
     again = seo_fr.analyze(first.markdown, path="b.md")
     assert again.focus == first.analysis.focus
     assert again.focus_confidence == first.analysis.focus_confidence
+
+
+def test_a_phrase_that_the_title_does_not_say_or_that_it_cuts_is_not_sure(annotated):
+    assert deduce_focus(annotated("Un texte à lire", BODY), "Un texte à lire").confidence == 0
+    title = "Ce que dit la justice sur la prison"
+    assert deduce_focus(annotated(title, BODY), title).confidence == 0

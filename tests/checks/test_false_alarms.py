@@ -2,8 +2,6 @@
 
 import pytest
 
-from seo_fr.model import Facet, Options
-
 LONG = "La commune a voté jeudi le budget de la nouvelle école, que les parents attendaient depuis trois ans. "
 LEAD = "Le directeur de la radio a répondu jeudi aux députés de la commission des finances, qui l’interrogeaient. "
 
@@ -121,9 +119,9 @@ def test_a_sentence_that_the_author_quotes_is_not_his_to_cut(found):
     ],
 )
 def test_a_state_is_no_passive_to_mend(state, found):
-    assert found(f"{state} " * 14, "passive-share") == ()
-    assert found("Le budget a été voté jeudi. " * 14, "passive-share")
-    assert found("Le système est fermé par le maire. " * 14, "passive-share")
+    assert found(f"{state} " * 16, "passive-share") == ()
+    assert found("Le budget a été voté jeudi. " * 16, "passive-share")
+    assert found("Le système est fermé par le maire. " * 16, "passive-share")
 
 
 # --- what is no French prose ----------------------------------------------------------------------
@@ -245,13 +243,3 @@ def test_an_anaphora_and_a_run_over_a_heading_are_let_through(found):
     parted = "Il part.\n\nIl revient.\n\n## Le vote\n\nIl vote.\n"
     assert found(parted, "sentences-open-alike") == ()
     assert found(parted.replace("## Le vote\n\n", ""), "sentences-open-alike")
-
-
-def test_a_guide_is_not_asked_for_its_day_and_place(found):
-
-    gaps = tuple(Facet(name, False, (), f"{name} ?") for name in ("qui", "quand", "où"))
-    (finding,) = found("Le budget.\n", "length-under-target", coverage=gaps, options=Options())
-    assert "quand" not in finding.message
-    told = (Facet("qui", True, (), ""), *gaps[1:2], Facet("où", True, (), ""))
-    (finding,) = found("Le budget.\n", "length-under-target", coverage=told, options=Options())
-    assert "(quand)" in finding.message

@@ -8,7 +8,7 @@ from string import Formatter
 import pytest
 
 from seo_fr.checks.registry import load_rule, rule_ids, run_checks
-from seo_fr.model import Facet, Options
+from seo_fr.model import Options
 from seo_fr.resources import rules, rules_dir
 
 FIXABLE = [i for i in rule_ids() if load_rule(i).fixable]
@@ -101,10 +101,13 @@ def test_findings_come_in_source_order_with_line_and_column(facts):
     assert places == {(3, 8), (7, 1)}
 
 
-def test_what_is_missing_is_asked_for(found):
-    coverage = (Facet("qui", True, (), "Qui d’autre ?"), Facet("suites", False, (), "Et ensuite ?"))
-    (finding,) = found("Le maire a parlé.\n", "length-under-target", coverage=coverage)
-    assert finding.message == ("4 mots sur 700\u00a0: il en manque 696, par exemple sur ce qui n’est pas dit (suites).")
+def test_a_length_that_was_asked_for_is_told_of_any_article(found):
+    options = Options(target_is_asked=True)
+    (finding,) = found("Le maire a parlé.\n", "length-under-target", options=options)
+    assert finding.message == (
+        "4 mots sur 700\u00a0: il en manque 696\u00a0; «\u00a0seo-fr analyze\u00a0» propose des questions."
+    )
+    assert finding.level == "warning"
 
 
 def test_a_few_missing_words_are_a_remark(found):
@@ -122,7 +125,7 @@ def test_a_rule_that_crashes_does_not_hide_the_others(monkeypatch, facts):
     (error,) = [f for f in findings if f.rule == "internal-error"]
     assert "heading-empty" in error.message
     assert "panne" in error.message
-    assert {"description-missing", "length-under-target", "space-doubled"} <= {f.rule for f in findings}
+    assert {"description-missing", "title-missing", "space-doubled"} <= {f.rule for f in findings}
 
 
 def test_a_crash_half_way_keeps_no_half_result(monkeypatch, facts):

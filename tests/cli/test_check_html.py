@@ -26,9 +26,10 @@ def test_articles_and_failures_are_in_one_page(page, write):
 
 def test_the_page_obeys_the_settings(page, write):
     write("a.md", TEXT)
-    assert "length-under-target" in page("a.md")[1]
-    assert "length-under-target" not in page("a.md", "--rule", "length-under-target=off")[1]
-    assert page("a.md", "--rule", "length-under-target=error")[0] == 1
+    asked = ("--target", "700")
+    assert "length-under-target" in page("a.md", *asked)[1]
+    assert "length-under-target" not in page("a.md", *asked, "--rule", "length-under-target=off")[1]
+    assert page("a.md", *asked, "--rule", "length-under-target=error")[0] == 1
 
 
 def test_a_bug_in_one_article_does_not_stop_the_others(page, write, monkeypatch):

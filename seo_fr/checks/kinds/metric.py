@@ -1,7 +1,7 @@
 """``metric``: a measure of the article, or of each of its parts, should not be ``above`` or ``below`` a threshold.
 
 Where the file gives a ``margin``, a share of the limit, what passes the limit by no more is a remark; where the rule
-is one itself, nothing is said.
+is one itself, nothing is said. Of what passes it by no more than the share ``slack`` nothing is ever said.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from seo_fr.checks.entries import Entries
 from seo_fr.checks.facts import Facts, Flaw, place_of
 from seo_fr.checks.rule import Check, Rule
 from seo_fr.checks.text import Passage
-from seo_fr.language.quotes import unquoted
+from seo_fr.language.quotes import quotations, unquoted
 from seo_fr.language.sentences import sentence_starts
 from seo_fr.language.words import count_words
 from seo_fr.model import Span
@@ -25,6 +25,7 @@ from seo_fr.reading.author_fields import author_slug, author_text
 # Place, value and words for the message of each part.
 Measures = Iterator[tuple[Span, float, Mapping[str, object]]]
 _TOLD = 60
+_ASKED = 3  # headings that are questions: an interview, or a list of questions and answers
 _ENDED = re.compile(r"[.!?…:][»”\"')\]\s]*$")
 _LOST_CAPITAL = re.compile(r"[a-zà-ÿ]{4,}[.!?] +[a-zà-ÿ]{2,}(?![^()]*\))")
 _PARENTHESIS = re.compile(r"\(([^()]*)\)")
@@ -37,20 +38,22 @@ def read(entries: Entries) -> Check:
     """
     measure, keys = METRICS[entries.choice("metric", METRICS)]
     limits = [key for key in ("above", "below") if entries.holds(key)]
-    margins = [key for key in ("margin",) if entries.holds(key)]
+    margins = [key for key in ("slack", "margin") if entries.holds(key)]
     entries.threshold(*(limits or ["above"]), *margins, *keys)
     mends = {key: entries.text(f"if_{key}") for key in limits if entries.holds(f"if_{key}")}
 
     def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
         above = rule.threshold("above") if "above" in limits else float("inf")
         below = rule.threshold("below") if "below" in limits else float("-inf")
-        margin = rule.threshold("margin") if margins else 0.0
+        slack = rule.threshold("slack") if "slack" in margins else 0.0
+        margin = rule.threshold("margin") if "margin" in margins else 0.0
         for span, value, values in measure(facts, *map(rule.threshold, keys)):
             if value > above or value < below:
                 side = "above" if value > above else "below"
                 limit = rule.threshold(side)
-                is_near = abs(value - limit) <= margin * limit
-                if not is_near or rule.level != "info":
+                excess = abs(value - limit)
+                is_near = excess <= margin * limit
+                if excess > slack * limit and not (is_near and rule.level == "info"):
                     told = {"value": round(value), "limit": limit, "mend": mends.get(side, "")}
                     told |= {key: rule.threshold(key) for key in limits}
                     yield Flaw(span, {**told, **values}, level="info" if is_near else None)
@@ -66,8 +69,12 @@ def _paragraphs(facts: Facts) -> Measures:
 def _sections(facts: Facts) -> Measures:
     """What stands between two headings; an article without any is the business of *headings-missing*.
 
-    What was added to the article makes no section of the author's, and none of his longer.
+    What was added to the article makes no section of the author's, and none of his longer. Where most headings are
+    questions, what follows one is an answer, which is not cut.
     """
+    asked = sum(h.view.text.rstrip().endswith("?") for h in facts.headings)
+    if asked >= _ASKED and 2 * asked > len(facts.headings):
+        return
     headings = [span for span in facts.breaks if span not in facts.added]
     starts = [span.start for span in headings]
     own = [passage for passage in facts.passages if passage.span not in facts.added]
@@ -124,9 +131,12 @@ def _described(name: str, facts: Facts) -> Measures:
 
 
 def _alternatives(facts: Facts) -> Measures:
+    """Where most of the text is what the picture itself says, between quotation marks, that makes it not too long."""
     for image in facts.images:
         if image.text:
-            yield image.span, len(image.text), {}
+            said = sum(end - start for start, end in quotations(image.text))
+            is_transcribed = 2 * said > len(image.text)
+            yield image.span, len(image.text) - (max(0, said - _TOLD) if is_transcribed else 0), {}
 
 
 def _parentheses(facts: Facts) -> Measures:

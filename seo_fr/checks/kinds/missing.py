@@ -1,7 +1,8 @@
 """``missing``: the article should have the thing that ``missing`` names; where it has not, this is told at ``place``.
 
 It is asked for only ``when`` the article has something else, and more words than the threshold ``words``, where the
-file says so. ``plain_text_level`` is the level in a plain text. ``in_cms: yes`` tells that a fragment of HTML has it in
+file says so: up to the share ``slack`` above it nothing is said, up to the share ``margin`` it is a remark.
+``plain_text_level`` is the level in a plain text. ``in_cms: yes`` tells that a fragment of HTML has it in
 the fields of the CMS it was copied from: nothing is said of it there.
 """
 
@@ -24,16 +25,17 @@ def read(entries: Entries) -> Check:
     is_asked = CONDITIONS[entries.choice("when", CONDITIONS, "always")]
     in_text = cast(Level, entries.choice("plain_text_level", LEVELS)) if entries.holds("plain_text_level") else None
     in_cms = entries.choice("in_cms", ("yes", "no"), "no") == "yes"
-    entries.threshold(*(key for key in ("words",) if entries.holds(key)))
+    entries.threshold(*(key for key in ("words", "slack", "margin") if entries.holds(key)))
     has, place = THINGS[entries.choice("missing", THINGS)], PLACES[entries.choice("place", PLACES)]
 
     def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
         if not is_asked(facts) or has(facts) or (in_cms and facts.article.is_fragment):
             return
-        if "words" not in rule.thresholds or facts.words > rule.threshold("words"):
+        limit, slack, margin = (rule.threshold(k) if k in rule.thresholds else 0 for k in ("words", "slack", "margin"))
+        if facts.words > limit * (1 + slack) or "words" not in rule.thresholds:
             level = in_text if facts.article.format == "text" else None
-            limit = rule.threshold("words") if "words" in rule.thresholds else 0
-            yield Flaw(place(facts), {"words": facts.words, "limit": limit}, level=level)
+            near: Level | None = "info" if limit and facts.words <= limit * (1 + margin) else None
+            yield Flaw(place(facts), {"words": facts.words, "limit": limit}, level=near or level)
 
     return check
 

@@ -91,7 +91,7 @@ def _substituted(text: SafeText, facts: Facts, rows: Sequence[Row], rule: Rule) 
     for row in rows:
         for match in row.find.finditer(text.text):
             start, end = match.span()
-            if text.is_written(source, start, end):
+            if row.place not in facts.chosen and text.is_written(source, start, end):
                 new = row.replaced(match, facts)
                 mends = rule.fixable and row.mended and new != match[0]
                 fix = text.edit(source, start, end, new) if mends else None
