@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from seo_fr.added_kinds import ADDED_KINDS
 from seo_fr.cli.arguments import add_article_options
-from seo_fr.cli.terminal import is_terminal, new_sheet, write
+from seo_fr.cli.terminal import complain, is_terminal, new_sheet, write
 from seo_fr.errors import ConfigError
 from seo_fr.workspace.finding import STANDARD_INPUT
 
@@ -141,6 +141,8 @@ def run(arguments: argparse.Namespace) -> int:
     for result in process([arguments.file], arguments, _work(arguments)):
         if result is None:
             return 2
+        for note in result.notes:
+            complain(note)
         text = _FORMATS[arguments.format](result, arguments)
         if output:
             write_result(output, text, arguments.file, force=arguments.force)

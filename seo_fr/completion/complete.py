@@ -58,7 +58,8 @@ def complete(
     blocks = _fullest(material, wanted, present, frozenset(above for above in places if places[above] is None))
     additions = tuple(_addition(material, kind, items, places[kind.above] or 0) for kind, items in blocks)
     words = counted(_all(blocks))
-    questions = ask(analysis, matches, choice.contradictions, end) if words < wanted else ()
+    sure = tuple(m for m in matches if not m.doubt)
+    questions = ask(analysis, sure, choice.contradictions, end) if words < wanted else ()
     records = _considered(material, choice, blocks, enough=words >= wanted)
     return Completion(additions, words, evidence, questions, present, choice.contradictions, records)
 

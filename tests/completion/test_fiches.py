@@ -46,11 +46,15 @@ def test_a_later_folder_replaces_a_sheet_whatever_the_accents(tmp_path):
     assert next(f.text for f in fiches if f.name == "Conseil constitutionnel").count("une autre") == 1
 
 
-def test_two_sheets_of_one_folder_cannot_share_a_name(tmp_path):
-    (tmp_path / "1.yml").write_text(GOOD, encoding="utf-8")
-    (tmp_path / "2.yml").write_text(GOOD.replace("Conseil c", "conseil c"), encoding="utf-8")
-    with pytest.raises(ConfigError, match=r"2\.yml : .*a déjà une fiche, .*1\.yml"):
-        load_fiches([tmp_path])
+def test_two_sheets_of_one_folder_and_one_name_are_homonyms_that_a_later_folder_replaces(tmp_path):
+    (tmp_path / "a").mkdir()
+    (tmp_path / "b").mkdir()
+    (tmp_path / "a" / "1.yml").write_text(GOOD, encoding="utf-8")
+    (tmp_path / "a" / "2.yml").write_text(GOOD.replace("Conseil c", "conseil c"), encoding="utf-8")
+    assert [f.path.name for f in load_fiches([tmp_path / "a"]) if "constitutionnel" in f.name] == ["1.yml", "2.yml"]
+    (tmp_path / "b" / "3.yml").write_text(GOOD, encoding="utf-8")
+    both = load_fiches([tmp_path / "a", tmp_path / "b"])
+    assert [f.path.name for f in both if "constitutionnel" in f.name] == ["3.yml"]
 
 
 @pytest.mark.parametrize(
