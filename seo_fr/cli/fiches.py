@@ -73,7 +73,7 @@ def _add_import(actions: Any) -> None:
     )
     imported.add_argument("files", metavar="FICHIER", type=Path, nargs="+", help="les fichiers à lire")
     imported.add_argument("-o", dest="folder", metavar="DOSSIER", type=Path, required=True, help="où écrire les fiches")
-    imported.add_argument("--source", metavar="TEXTE", type=some_text, default="", help="la source à citer")
+    imported.add_argument("--source", metavar="TEXTE", type=some_text, help="la source à citer")
     imported.add_argument("--date", metavar="AAAA-MM-JJ", type=iso_date, help="le jour des données (aujourd’hui)")
     imported.add_argument("--kind", metavar="NATURE", default="", help="la nature, si aucune colonne ne la dit")
     imported.add_argument("--dry-run", action="store_true", help="compter sans rien écrire")
@@ -134,7 +134,7 @@ def run_import(arguments: argparse.Namespace) -> int:
     from seo_fr.output.fiches_text import imported_account
 
     asked = Asked(
-        source=arguments.source,
+        source=arguments.source or "",
         day=date.fromisoformat(arguments.date) if arguments.date else None,
         kind=_known_kind(arguments.kind) if arguments.kind else "",
         dry=arguments.dry_run,

@@ -161,9 +161,7 @@ def _replaced(source: str, data: Mapping[str, Any], made: Mapping[str, Any]) -> 
             inside = source[value.start_mark.index : value.end_mark.index]
             source = source[: value.start_mark.index] + _typographic(inside) + source[value.end_mark.index :]
         else:
-            told = yaml.safe_dump({key: made[key]}, allow_unicode=True, sort_keys=False, width=110)
-            if key == "valid":
-                told = f"{key}: {made[key]}\n"
+            told = as_yaml({key: made[key]}).decode()
             comments = "".join(re.findall(r"(?m)^#.*\n", source[value.end_mark.index : end]))
             source = source[:start] + told + comments + source[end:]
     return source

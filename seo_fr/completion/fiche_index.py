@@ -115,6 +115,7 @@ class FicheIndex:
 
     def _update(self, files: Iterable[SheetFile]) -> None:
         """Read what has changed, forget what is gone; another process may have done it while this one waited."""
+        self._connection.execute(f"PRAGMA cache_size = -{int(number('fiches', 'index_build_kb'))}")
         with self._transaction("IMMEDIATE"):
             rows = self._connection.execute("SELECT id, path, size, mtime, seen FROM file").fetchall()
             known = {path: (size, mtime) for _, path, size, mtime, _ in rows}
@@ -134,6 +135,7 @@ class FicheIndex:
             self._connection.execute(update, (_today(), listed))
         with suppress(sqlite3.Error):
             self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        self._connection.execute(f"PRAGMA cache_size = -{int(number('fiches', 'index_cache_kb'))}")
 
     def _forget(self, ids: Sequence[int]) -> None:
         if not ids:
@@ -149,13 +151,13 @@ class FicheIndex:
         row = (file.path, file.size, file.mtime, _today(), 0, "")
         write = self._connection.execute
         at = write("INSERT INTO file(path, size, mtime, seen, flaws, flaw) VALUES (?,?,?,?,?,?)", row).lastrowid
-        flaws, first = 0, ""
-        for data, part, problems in read_sheets(Path(file.path)):
+        flaws, first, path = 0, "", Path(file.path)
+        for data, part, problems in read_sheets(path):
             if data is None:
                 flaws += 1
                 first = first or f"ligne {problems[0].line} : {problems[0].message}"
                 continue
-            fiche = fiche_of(data, Path(file.path), part)
+            fiche = fiche_of(data, path, part)
             told = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
             values = (at, number_of(fold_in_place(fiche.name)), part, told)
             sheet = write("INSERT INTO sheet(file, name, part, data) VALUES (?,?,?,?)", values).lastrowid

@@ -6,14 +6,13 @@ A key is only a sieve. It lets pass every name that `fiche_names.reads_as` may f
 from __future__ import annotations
 
 import hashlib
-import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from seo_fr.analysis.surface import texts
 from seo_fr.completion.fiche_names import Name, singular
-from seo_fr.language.folding import fold_in_place, words_of
+from seo_fr.language.folding import fold_word, words_of
 from seo_fr.model import Annotated
 
 _FIRST = 3
@@ -28,7 +27,12 @@ def number_of(text: str) -> int:
 def key_of(name: Name) -> tuple[int, int, int]:
     """The key of a name, how many words it has, and the number of its last one."""
     parts = [singular(word.folded) for word in name.words]
-    return number_of(" ".join(parts[:_FIRST])), len(parts), number_of(parts[-1])
+    return number_of("".join(f" {part}" for part in parts[:_FIRST])), len(parts), number_of(parts[-1])
+
+
+@lru_cache(maxsize=65536)
+def _numbers(forms: tuple[str, ...]) -> frozenset[int]:
+    return frozenset(map(number_of, forms))
 
 
 @dataclass(slots=True)
@@ -43,7 +47,7 @@ class ArticleKeys:
         """The keys of title and paragraphs; none runs over the end of a paragraph."""
         keys = cls()
         for _, paragraph in texts(annotated):
-            lemmas = {t.idx: fold_in_place(t.lemma_) for t in paragraph.doc}
+            lemmas = {t.idx: fold_word(t.lemma_) for t in paragraph.doc}
             keys._add(
                 [
                     sorted({singular(form) for form in (w.folded, lemmas.get(w.start, "")) if form})
@@ -54,12 +58,14 @@ class ArticleKeys:
 
     def _add(self, words: Sequence[Sequence[str]]) -> None:
         begin = len(self.forms)
-        self.forms += [frozenset(map(number_of, forms)) for forms in words]
+        self.forms += [_numbers(tuple(forms)) for forms in words]
         self.forms.append(frozenset())  # the end of the paragraph
         for at in range(len(words)):
-            for length in range(1, min(_FIRST, len(words) - at) + 1):
-                for parts in itertools.product(*words[at : at + length]):
-                    self.at.setdefault(number_of(" ".join(parts)), []).append(begin + at)
+            starts: list[str] = [""]
+            for forms in words[at : at + _FIRST]:
+                starts = [f"{start} {form}" for start in starts for form in forms]
+                for start in starts:
+                    self.at.setdefault(number_of(start), []).append(begin + at)
 
     def may_hold(self, key: int, length: int, last: int) -> bool:
         """False where the last word of a longer name does not stand where it would have to."""

@@ -19,7 +19,7 @@ from seo_fr.completion.fiche_homographs import (
 from seo_fr.completion.fiche_homonyms import in_context, meant
 from seo_fr.completion.fiche_names import Name, index_names, reads_as, singular
 from seo_fr.completion.fiches import Fiche
-from seo_fr.language.folding import fold_in_place, words_of
+from seo_fr.language.folding import fold_in_place, fold_word, words_of
 from seo_fr.model import Annotated, Paragraph, Span
 
 Doubt = Literal["", "homonyms", "context"]
@@ -95,7 +95,7 @@ def _finds(number: int, paragraph: Paragraph, index: Mapping[str, tuple[Name, ..
     """Every name of ``index`` in a paragraph, from left to right, the longest first, none over another."""
     text = paragraph.doc.text
     found = words_of(text)
-    lemmas = {t.idx: fold_in_place(t.lemma_) for t in paragraph.doc}
+    lemmas = {t.idx: fold_word(t.lemma_) for t in paragraph.doc}
     at = 0
     while at < len(found):
         word = found[at]

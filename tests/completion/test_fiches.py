@@ -51,10 +51,14 @@ def test_two_sheets_of_one_folder_and_one_name_are_homonyms_that_a_later_folder_
     (tmp_path / "b").mkdir()
     (tmp_path / "a" / "1.yml").write_text(GOOD, encoding="utf-8")
     (tmp_path / "a" / "2.yml").write_text(GOOD.replace("Conseil c", "conseil c"), encoding="utf-8")
-    assert [f.path.name for f in load_fiches([tmp_path / "a"]) if "constitutionnel" in f.name] == ["1.yml", "2.yml"]
+    assert [
+        f.path.name
+        for f in load_fiches([tmp_path / "a"])
+        if f.path.suffix == ".yml" and f.path.parent.parent == tmp_path
+    ] == ["1.yml", "2.yml"]
     (tmp_path / "b" / "3.yml").write_text(GOOD, encoding="utf-8")
     both = load_fiches([tmp_path / "a", tmp_path / "b"])
-    assert [f.path.name for f in both if "constitutionnel" in f.name] == ["3.yml"]
+    assert [f.path.name for f in both if f.path.suffix == ".yml" and f.path.parent.parent == tmp_path] == ["3.yml"]
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,16 @@ from typing import Any
 import yaml
 
 
+class Plain(yaml.SafeDumper):
+    """Days without quotation marks, as `seo_fr.resources.read_yaml` reads them: as text."""
+
+
+Plain.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in found if tag != "tag:yaml.org,2002:timestamp"]
+    for first, found in yaml.SafeDumper.yaml_implicit_resolvers.items()
+}
+
+
 def marked(data: Mapping[str, Any], key: str) -> dict[str, Any]:
     """The keys of a sheet with its mark."""
     return {**data, "imported": f"{key} {_digest(data)}"}
@@ -32,7 +42,8 @@ def is_untouched(data: Mapping[str, Any], raw: bytes, written: bytes) -> bool:
 
 def as_yaml(data: Mapping[str, Any]) -> bytes:
     """A file of one sheet."""
-    return yaml.safe_dump(dict(data), allow_unicode=True, sort_keys=False, width=110, default_flow_style=False).encode()
+    told = yaml.dump(dict(data), Dumper=Plain, allow_unicode=True, sort_keys=False, width=110, default_flow_style=False)
+    return told.encode()
 
 
 def as_line(data: Mapping[str, Any]) -> bytes:

@@ -24,6 +24,11 @@ def clean(text: str) -> str:
     text = " ".join(text.split()).replace("'", "’")
     if _UNSAFE.search(text):
         return ""
+    return _spaced(text)
+
+
+def _spaced(text: str) -> str:
+    """With the no-break spaces of French."""
     return re.sub(r" (?=[:;!?»%])|(?<=«) ", "\u00a0", text)
 
 
@@ -47,12 +52,12 @@ def sheet_of(record: Record) -> dict[str, Any] | None:
 
 
 def _say(template: str, **slots: str) -> str:
-    return str(rules("imports")["sentences"][template]).format(**slots)
+    return _spaced(str(rules("imports")["sentences"][template]).format(**slots))
 
 
 def _text(record: Record) -> Iterator[str]:
     """What does not change, or bears its date."""
-    what = noun_phrase(record.what, record.gender)
+    what = noun_phrase(record.what, record.gender, person=record.kind == "personne")
     if not what:
         if record.offices:
             yield _first_office(record)
@@ -125,15 +130,18 @@ def _facts(record: Record, text: str) -> Iterator[dict[str, str]]:
     if record.party:
         until = record.valid + timedelta(number("imports", "office_days"))
         sentence = _say("party", party=record.party)
-        yield {"text": clean(sentence), "from": record.valid.isoformat(), "until": until.isoformat()}
+        yield {"text": sentence, "from": record.valid.isoformat(), "until": until.isoformat()}
 
 
 def _newest(offices: list[Office]) -> list[Office]:
     return sorted(offices, key=lambda o: (o.since or Day(1), o.words), reverse=True)
 
 
-def noun_phrase(what: str, gender: str) -> str:
-    """*commune française* → *une commune française*; empty where no article is sure."""
+def noun_phrase(what: str, gender: str, *, person: bool = False) -> str:
+    """*commune française* → *une commune française*; empty where no article is sure.
+
+    A trade has none (*est médecin*), nor has a man's word for a woman (*est médecin généraliste*).
+    """
     what = clean(what).rstrip(".")
     if not what or _NOT_A_NOUN_PHRASE.search(what) or count_words(what) > number("imports", "description_most"):
         return ""
@@ -142,7 +150,10 @@ def noun_phrase(what: str, gender: str) -> str:
     head = re.split(r"[ ,]", what, maxsplit=1)[0]
     if not head[:1].isalpha() or head[0].isupper() or is_plural_noun(head):
         return ""
-    article = noun_gender(head) or gender
+    own = noun_gender(head)
+    if person and (head == what or (gender and own and own != gender and own == "m")):
+        return what
+    article = own or gender
     if not article:
         return ""
     if fold_in_place(head) in {fold_in_place(w) for w in words("imports", "definite")}:

@@ -75,7 +75,9 @@ class Dump:
         entity = read_entity(raw)
         self._base.executemany("INSERT INTO above VALUES (?, ?)", [(entity.id, c) for c in entity.above])
         self._latest = max(filter(None, (self._latest, day_in(raw.get("modified")))), default=None)
-        if not entity.classes or set(entity.classes) & words("imports", "classes_left"):
+        if not entity.classes:
+            return  # there only to name a value of others
+        if set(entity.classes) & words("imports", "classes_left"):
             self.left["nature"] += 1
         elif not entity.name:
             self.left["unnamed"] += 1
@@ -181,14 +183,15 @@ class Dump:
                 yield Office(self._label([person]), since, until, "chair" if key == "chair" else "director")
 
     def _context(self, entity: Entity, kind: str) -> tuple[str, ...]:
-        """What tells a person from others of the name; a name that no one else is known by needs none."""
+        """What tells a person from others of the name: beginnings of words, and names."""
         if kind != "personne":
             return ()
         table: Mapping[str, list[str]] = rules("imports")["contexts"]["pairs"]
         found = [word for trade in entity.ids("occupation") for word in table.get(trade, [])]
         for at in (*entity.ids("occupation"), *(o for o, _, _ in entity.spans("office")), *entity.ids("party")):
             found += [w[:-2] if w.islower() else w for w in re.findall(r"[^\W\d_]{6,}", self._label([at]))]
-        return tuple(sorted(set(found)))
+        found += re.findall(r"[^\W\d_]{4,}", self._label(entity.ids("birth_place")))
+        return tuple(sorted({w for w in found if not any(w != o and w.startswith(o) for o in found)}))
 
 
 def _day(day: date) -> Day:
