@@ -124,7 +124,7 @@ def _known_kind(kind: str) -> str:
     kinds = word_list("fiches", "kinds")
     found = next((k for k in kinds if fold(k) == fold(kind)), None)
     if found is None:
-        raise ConfigError(f"--kind : nature inconnue « {kind} »{did_you_mean(kind, kinds)}.")
+        raise ConfigError(f"--kind : nature inconnue « {kind} »{did_you_mean(kind, kinds)}.")
     return found
 
 
@@ -152,7 +152,7 @@ def run_check(arguments: argparse.Namespace) -> int:
     from seo_fr.output.fiches_text import fiche_problems
 
     if arguments.diff and not arguments.fix:
-        raise ConfigError("--diff ne s’emploie qu’avec --fix ; ajoutez --fix.")
+        raise ConfigError("--diff ne s’emploie qu’avec --fix ; ajoutez --fix.")
     if arguments.fix:
         _fix(arguments)
     today = date.fromisoformat(arguments.date) if arguments.date else date.today()

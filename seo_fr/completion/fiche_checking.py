@@ -104,10 +104,10 @@ def _facts(fiche: Fiche) -> Iterator[Flaw]:
             yield (
                 "facts",
                 "fact",
-                f"« {fact.text[:40]} » n’est pas une phrase entière ; capitale au début, point à la fin.",
+                f"« {fact.text[:40]} » n’est pas une phrase entière ; capitale au début, point à la fin.",
             )
         elif _MARKUP.search(fact.text) or _STRAIGHT.search(fact.text) or _UNBROKEN.search(fact.text):
-            yield "facts", "fact", f"« {fact.text[:40]} » : balisage ou typographie à revoir, comme dans « text »."
+            yield "facts", "fact", f"« {fact.text[:40]} » : balisage ou typographie à revoir, comme dans « text »."
 
 
 def _sentences(text: str) -> Iterator[Flaw]:

@@ -155,7 +155,7 @@ class FicheIndex:
         for data, part, problems in read_sheets(path):
             if data is None:
                 flaws += 1
-                first = first or f"ligne {problems[0].line} : {problems[0].message}"
+                first = first or f"ligne {problems[0].line} : {problems[0].message}"
                 continue
             fiche = fiche_of(data, path, part)
             told = json.dumps(data, ensure_ascii=False, separators=(",", ":"))

@@ -19,7 +19,7 @@ def new_fiche(name: str, kind: str, folder: Path, today: date) -> Path:
     name = " ".join(name.split()).replace("'", "’")
     most = int(number("imports", "name_most"))
     if len(name) > most or not any(map(str.isalpha, name)):
-        raise ConfigError(f"« {name[:40]} » n’est pas un nom de fiche ; donnez un nom de {most} caractères au plus.")
+        raise ConfigError(f"« {name[:40]} » n’est pas un nom de fiche ; donnez un nom de {most} caractères au plus.")
     path = folder / f"{file_stem(name)}.yml"
     scalar = yaml.safe_dump(name, allow_unicode=True, width=1000).removesuffix("...\n").strip()
     table = rules("fiches")["new_sheet"]
@@ -29,7 +29,7 @@ def new_fiche(name: str, kind: str, folder: Path, today: date) -> Path:
         folder.mkdir(parents=True, exist_ok=True)
         write_pieces(path, [text.encode()], appear)
     except FileExistsError as error:
-        raise ConfigError(f"{path} : cette fiche existe déjà ; complétez-la, ou donnez un autre nom.") from error
+        raise ConfigError(f"{path} : cette fiche existe déjà ; complétez-la, ou donnez un autre nom.") from error
     except OSError as error:
         raise unwritable(path, error, "choisissez un dossier où écrire avec -o") from error
     return path

@@ -38,7 +38,7 @@ def _files(folders: Iterable[Path | str], notes: list[str]) -> Iterator[SheetFil
         try:
             found |= {file.path: file for file in listed(folder, rank)}
         except ConfigError as error:
-            notes.append(f"{str(error).rstrip('.')} ; l’article est complété sans ces fiches.")
+            notes.append(f"{str(error).rstrip('.')} ; l’article est complété sans ces fiches.")
     return iter(found.values())
 
 
@@ -49,7 +49,7 @@ def _look_up(files: list[SheetFile], keys: ArticleKeys, notes: list[str]) -> Fou
         return _by_index(path, files, keys)
     except (OSError, sqlite3.Error) as error:
         said = reason(error) if isinstance(error, OSError) else refusal(error)
-        notes.append(f"{path} : index des fiches inutilisable ({said}) ; elles sont relues à chaque article.")
+        notes.append(f"{path} : index des fiches inutilisable ({said}) ; elles sont relues à chaque article.")
     with FicheIndex.open(None) as index:
         return index.candidates(files, keys)
 
@@ -80,7 +80,7 @@ def _told(flawed: Iterable[Flawed]) -> Iterator[str]:
     most = int(number("fiches", "notes_most"))
     for file in files[:most]:
         more = f" (et {file.count - 1} de plus)" if file.count > 1 else ""
-        yield f"{file.path}, {file.first.rstrip('.')}{more} ; laissé de côté, le reste est lu."
+        yield f"{file.path}, {file.first.rstrip('.')}{more} ; laissé de côté, le reste est lu."
     if len(files) > most:
         folder = os.path.commonpath([file.path for file in files])
-        yield f"{folder} : {len(files) - most} autres fichiers illisibles ; « seo-fr fiches check » les montre tous."
+        yield f"{folder} : {len(files) - most} autres fichiers illisibles ; « seo-fr fiches check » les montre tous."

@@ -93,7 +93,7 @@ def load_fiches(folders: Iterable[Path | str] = ()) -> tuple[Fiche, ...]:
         for path in fiche_files(folder):
             for data, part, problems in read_sheets(path):
                 if data is None:
-                    raise ConfigError(f"{path}, ligne {problems[0].line} : {problems[0].message}")
+                    raise ConfigError(f"{path}, ligne {problems[0].line} : {problems[0].message}")
                 fiche = fiche_of(data, path, part)
                 own.setdefault(fold_in_place(fiche.name), []).append(fiche)
         found |= {key: tuple(sheets) for key, sheets in own.items()}
@@ -123,7 +123,7 @@ def fiche_files(folder: Path) -> tuple[Path, ...]:
 def listed(folder: Path, rank: int = 0) -> list[SheetFile]:
     """The same with their size and time, in no order. Raises ConfigError."""
     if not folder.is_dir():
-        raise ConfigError(f"{folder} : ce n’est pas un dossier de fiches ; donnez un dossier qui existe.")
+        raise ConfigError(f"{folder} : ce n’est pas un dossier de fiches ; donnez un dossier qui existe.")
     found: list[SheetFile] = []
     waiting = [str(folder)]
     try:
@@ -139,7 +139,7 @@ def listed(folder: Path, rank: int = 0) -> list[SheetFile]:
                             state = entry.stat()
                             found.append(SheetFile(entry.path, state.st_size, state.st_mtime_ns, rank))
     except OSError as error:
-        raise ConfigError(f"{folder} : dossier illisible ({reason(error)}) ; vérifiez les droits.") from error
+        raise ConfigError(f"{folder} : dossier illisible ({reason(error)}) ; vérifiez les droits.") from error
     return found
 
 
@@ -163,15 +163,15 @@ def _read_one(path: Path) -> Sheet:
         source = _decoded(raw)
         data = read_yaml(source)
     except OSError as error:
-        return _unread(path, 1, f"fichier illisible ({reason(error)}) ; vérifiez les droits.")
+        return _unread(path, 1, f"fichier illisible ({reason(error)}) ; vérifiez les droits.")
     except ValueError as error:
         return _unread(path, 1, str(error))
     except RecursionError:
-        return None, "", (Problem(path, 1, "yaml", "YAML trop emboîté ; une fiche est une suite de « clé: valeur »."),)
+        return None, "", (Problem(path, 1, "yaml", "YAML trop emboîté ; une fiche est une suite de « clé: valeur »."),)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 1 if mark else 1
-        return None, "", (Problem(path, line, "yaml", "YAML invalide ; corrigez la syntaxe à cet endroit."),)
+        return None, "", (Problem(path, line, "yaml", "YAML invalide ; corrigez la syntaxe à cet endroit."),)
     keys = data if isinstance(data, dict) else {}
     repeated = {key for key in keys if len(re.findall(rf"(?m)^{re.escape(str(key))}[ ]*:", source)) > 1}
     flaws = flaws_of_form(data, repeated)
@@ -189,7 +189,7 @@ def _read_lines(path: Path) -> Iterator[Sheet]:
                 while len(raw) > most and not raw.endswith(b"\n"):  # the rest of a line that is too long
                     raw = file.readline(most + 1)
     except OSError as error:
-        yield _unread(path, line + 1, f"fichier illisible ({reason(error)}) ; vérifiez les droits.")
+        yield _unread(path, line + 1, f"fichier illisible ({reason(error)}) ; vérifiez les droits.")
 
 
 def _read_line(path: Path, line: int, raw: bytes) -> Sheet:
@@ -204,9 +204,9 @@ def _read_line(path: Path, line: int, raw: bytes) -> Sheet:
     try:
         data = json.loads(_decoded(raw), object_pairs_hook=once)
     except json.JSONDecodeError:
-        return _unread(path, line, "ce n’est pas du JSON entier ; une fiche par ligne, ou fichier en cours d’écriture.")
+        return _unread(path, line, "ce n’est pas du JSON entier ; une fiche par ligne, ou fichier en cours d’écriture.")
     except (ValueError, RecursionError) as error:
-        said = str(error) if isinstance(error, ValueError) else "JSON trop emboîté ; une fiche par ligne."
+        said = str(error) if isinstance(error, ValueError) else "JSON trop emboîté ; une fiche par ligne."
         return _unread(path, line, said)
     problems = tuple(Problem(path, line, flaw, text) for _, flaw, text in flaws_of_form(data, repeated))
     return (None, "", problems) if problems else (data, str(line), ())
@@ -215,11 +215,11 @@ def _read_line(path: Path, line: int, raw: bytes) -> Sheet:
 def _decoded(raw: bytes) -> str:
     """The text of a sheet. Raises ValueError with what to do, in French."""
     if len(raw) > number("fiches", "sheet_most_bytes"):
-        raise ValueError("une fiche plus longue qu’un livre ; vérifiez que c’en est une.")
+        raise ValueError("une fiche plus longue qu’un livre ; vérifiez que c’en est une.")
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise ValueError("le fichier n’est pas en UTF-8 ; réenregistrez-le en UTF-8.") from None
+        raise ValueError("le fichier n’est pas en UTF-8 ; réenregistrez-le en UTF-8.") from None
 
 
 def _unread(path: Path, line: int, message: str) -> Sheet:

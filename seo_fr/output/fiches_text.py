@@ -52,6 +52,6 @@ def imported_account(result: Imported, folder: Path, sheet: Sheet, *, dry: bool)
     if left:
         names = rules("imports")["reasons"]
         why = ", ".join(f"{names[key]} {figure(count)}" for key, count in result.left.most_common() if count)
-        told.append(f"{plural(left, 'laissée', 'laissées')} : {why}")
-    sheet.line(f"{folder} : {', '.join(told)}.", "good" if result.written or result.same else "warn")
+        told.append(f"{plural(left, 'laissée', 'laissées')} : {why}")
+    sheet.line(f"{folder} : {', '.join(told)}.", "good" if result.written or result.same else "warn")
     return sheet.text

@@ -60,7 +60,7 @@ def import_files(paths: Sequence[Path], folder: Path, asked: Asked) -> Imported:
             left += dump.left
     except sqlite3.Error as error:
         raise ConfigError(
-            f"fichier temporaire de l’import : {refusal(error)} ; libérez de la place (TMPDIR)."
+            f"fichier temporaire de l’import : {refusal(error)} ; libérez de la place (TMPDIR)."
         ) from error
     return Imported(writing.written, writing.same, left + writing.left, tuple(notes))
 
@@ -92,7 +92,7 @@ def _sheets_of_rows(
             continue
         told = given.source or str(rules("imports")["file_source"]).format(file=clean(path.name) or "importé")
         if not _is_json(path) and encoding_of(path) == "cp1252":
-            notes.append(f"{path} : lu en Windows-1252, l’encodage d’Excel ; vérifiez les accents.")
+            notes.append(f"{path} : lu en Windows-1252, l’encodage d’Excel ; vérifiez les accents.")
         rows = rows_of_json(path) if _is_json(path) else rows_of_csv(path)
         records = _gathered(rows, path, Given(told, given.valid, given.kind), left)
         yield from _sheets(records, left)

@@ -28,10 +28,10 @@ def opened(path: Path) -> Iterator[IO[bytes]]:
         with _open(path) as file:
             yield file
     except (EOFError, zlib.error, lzma.LZMAError, gzip.BadGzipFile) as error:
-        raise ConfigError(f"{path} : archive compressée abîmée ou incomplète ; recopiez le fichier.") from error
+        raise ConfigError(f"{path} : archive compressée abîmée ou incomplète ; recopiez le fichier.") from error
     except OSError as error:
         said = reason(error) if error.errno else "archive compressée abîmée, ou qui n’en est pas une"
-        raise ConfigError(f"{path} : fichier illisible ({said}) ; vérifiez le chemin et le fichier.") from error
+        raise ConfigError(f"{path} : fichier illisible ({said}) ; vérifiez le chemin et le fichier.") from error
 
 
 def _open(path: Path) -> IO[bytes]:
@@ -61,7 +61,7 @@ def lines(path: Path) -> Iterator[Line]:
                 skipped += len(raw)
                 if skipped > far:
                     raise ConfigError(
-                        f"{path}, ligne {at} : une ligne de plus de {far / 1e6:.0f} Mo ; "
+                        f"{path}, ligne {at} : une ligne de plus de {far / 1e6:.0f} Mo ; "
                         "donnez un fichier qui a un objet par ligne."
                     )
             yield at, None
@@ -73,15 +73,15 @@ def whole_json(path: Path) -> Any:
     with opened(path) as file:
         raw = file.read(most + 1)
     if len(raw) > most:
-        raise ConfigError(f"{path} : JSON d’un bloc de plus de {most / 1e6:.0f} Mo ; mettez un objet par ligne.")
+        raise ConfigError(f"{path} : JSON d’un bloc de plus de {most / 1e6:.0f} Mo ; mettez un objet par ligne.")
     try:
         return json.loads(raw.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
-        raise ConfigError(f"{path} : le fichier n’est pas en UTF-8 ; réenregistrez-le en UTF-8.") from error
+        raise ConfigError(f"{path} : le fichier n’est pas en UTF-8 ; réenregistrez-le en UTF-8.") from error
     except json.JSONDecodeError as error:
-        raise ConfigError(f"{path}, ligne {error.lineno} : JSON invalide ; corrigez-le à cet endroit.") from error
+        raise ConfigError(f"{path}, ligne {error.lineno} : JSON invalide ; corrigez-le à cet endroit.") from error
     except (ValueError, RecursionError) as error:
-        raise ConfigError(f"{path} : JSON illisible (trop emboîté) ; donnez une liste d’objets.") from error
+        raise ConfigError(f"{path} : JSON illisible (trop emboîté) ; donnez une liste d’objets.") from error
 
 
 def encoding_of(path: Path) -> str:
@@ -100,6 +100,6 @@ def encoding_of(path: Path) -> str:
         except UnicodeDecodeError:
             continue
         except OSError as error:
-            raise ConfigError(f"{path} : fichier illisible ({reason(error)}) ; vérifiez le chemin.") from error
+            raise ConfigError(f"{path} : fichier illisible ({reason(error)}) ; vérifiez le chemin.") from error
         return encoding
-    raise ConfigError(f"{path} : ni UTF-8 ni Windows-1252 ; dans le tableur, enregistrez en « CSV UTF-8 ».")
+    raise ConfigError(f"{path} : ni UTF-8 ni Windows-1252 ; dans le tableur, enregistrez en « CSV UTF-8 ».")

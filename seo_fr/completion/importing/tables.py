@@ -37,7 +37,7 @@ def rows_of_csv(path: Path) -> Iterator[Row]:
     with path.open(encoding=encoding_of(path), newline="") as file:
         header = file.readline(int(number("imports", "line_most_bytes")))
         if not header.strip():
-            raise ConfigError(f"{path} : fichier vide ; la première ligne doit nommer les colonnes.")
+            raise ConfigError(f"{path} : fichier vide ; la première ligne doit nommer les colonnes.")
         file.seek(0)
         delimiter = max(";,\t", key=header.count)
         reader = csv.reader(file, delimiter=delimiter)
@@ -48,7 +48,7 @@ def rows_of_csv(path: Path) -> Iterator[Row]:
                     yield reader.line_num, _joined(zip(columns, row, strict=False))
         except csv.Error as error:
             said = "une case trop longue ou un guillemet jamais fermé"
-            raise ConfigError(f"{path}, ligne {reader.line_num} : {said} ; corrigez cette ligne.") from error
+            raise ConfigError(f"{path}, ligne {reader.line_num} : {said} ; corrigez cette ligne.") from error
 
 
 def rows_of_json(path: Path) -> Iterator[Row]:
@@ -56,7 +56,7 @@ def rows_of_json(path: Path) -> Iterator[Row]:
     known: dict[str, str] = {}
     for at, entry in objects(path):
         if not isinstance(entry, dict):
-            raise ConfigError(f"{path}, ligne {at} : ce n’est pas un objet ; il faut des objets « clé: valeur ».")
+            raise ConfigError(f"{path}, ligne {at} : ce n’est pas un objet ; il faut des objets « clé: valeur ».")
         if any(key not in known for key in entry):
             fresh = [str(key) for key in entry]
             known |= dict(zip(fresh, _columns(path, fresh), strict=True))
@@ -99,7 +99,7 @@ def _shape(path: Path) -> str:
             return "lines" if isinstance(json.loads(text), dict) and not text.startswith(b'{"entities"') else "whole"
         except (ValueError, RecursionError):
             return "whole" if raw is not None else "lines"
-    raise ConfigError(f"{path} : fichier vide ; donnez une liste d’objets, ou un objet par ligne.")
+    raise ConfigError(f"{path} : fichier vide ; donnez une liste d’objets, ou un objet par ligne.")
 
 
 def _cell(value: Any) -> str:
@@ -133,9 +133,9 @@ def _columns(path: Path, header: Iterable[str]) -> list[str]:
     found = [_meanings().get(text, "") for text in told]
     if "name" not in found:
         near = [(t, m[0]) for t in told if (m := get_close_matches(t, _pairs("columns")["name"], 1, 0.7))]
-        hint = f" « {near[0][0]} » serait-elle « {near[0][1]} » ?" if near else ""
+        hint = f" « {near[0][0]} » serait-elle « {near[0][1]} » ?" if near else ""
         seen = ", ".join(t[:30] for t in told[:8] if t) or "aucune"
-        raise ConfigError(f"{path} : pas de colonne « nom » (lues : {seen}).{hint} Nommez-la « nom ».")
+        raise ConfigError(f"{path} : pas de colonne « nom » (lues : {seen}).{hint} Nommez-la « nom ».")
     return found
 
 

@@ -101,7 +101,7 @@ class Dump:
             if day is not None:
                 return day.first()
         if self._latest is None:
-            raise ConfigError(f"{path} : jour des données inconnu ; donnez-le avec --date AAAA-MM-JJ.")
+            raise ConfigError(f"{path} : jour des données inconnu ; donnez-le avec --date AAAA-MM-JJ.")
         return self._latest.first()
 
     def records(self, valid: date) -> Iterator[Record]:
