@@ -111,7 +111,7 @@ def write(folder: Path, count: int) -> list[str]:
 
 
 def articles(count: int, named: list[str]) -> list[str]:
-    """The samples' paragraphs, mixed, about 600 words each, ten subjects named in each."""
+    """The samples' paragraphs, mixed, about 600 words each, six subjects named in each."""
     pick = random.Random(61)
     paragraphs = [
         p.strip()
@@ -123,8 +123,8 @@ def articles(count: int, named: list[str]) -> list[str]:
     ]
     made = []
     for _ in range(count):
-        body = pick.sample(paragraphs, min(len(paragraphs), 10))
-        asked = pick.sample(named, 10)
+        body = pick.sample(paragraphs, min(len(paragraphs), 7))
+        asked = pick.sample(named, 6)
         pairs = zip(asked[::2], asked[1::2], strict=True)
         body += [f"Hier, {a} a reçu {b} pour parler de la saison." for a, b in pairs]
         made.append("\n\n".join(body))

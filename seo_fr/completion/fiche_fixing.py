@@ -94,13 +94,13 @@ def _typographic(text: str) -> str:
 
 
 def _once(names: list[Any], *others: Any) -> list[Any]:
-    """Each name once, whatever its capitals; never one that is the sheet's name or acronym to the letter."""
-    kept: list[Any] = []
+    """Each name once, never one that is the sheet's name or acronym to the letter; *ESA* and *Esa* are two."""
+    kept: dict[tuple[Any, bool], Any] = {}
     for name in names:
-        twice = isinstance(name, str) and fold_in_place(name) in {fold_in_place(k) for k in kept if isinstance(k, str)}
-        if name not in others and not twice:
-            kept.append(name)
-    return kept
+        key = (fold_in_place(name), name.isupper()) if isinstance(name, str) else (name, False)
+        if name not in others:
+            kept.setdefault(key, name)
+    return list(kept.values())
 
 
 def _fixed_lines(before: str) -> str:

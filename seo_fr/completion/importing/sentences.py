@@ -148,7 +148,7 @@ def noun_phrase(what: str, gender: str, *, person: bool = False) -> str:
     if _DETERMINED.match(what + " "):
         return what[0].lower() + what[1:]
     head = re.split(r"[ ,]", what, maxsplit=1)[0]
-    if not head[:1].isalpha() or head[0].isupper() or is_plural_noun(head):
+    if not head[:1].isalpha() or head[0].isupper() or is_plural_noun(head) or head in words("imports", "not_heads"):
         return ""
     own = noun_gender(head)
     if person and (head == what or (gender and own and own != gender and own == "m")):
