@@ -95,9 +95,9 @@ def _typographic(text: str) -> str:
 
 def _once(names: list[Any], *others: Any) -> list[Any]:
     """Each name once, never one that is the sheet's name or acronym to the letter; *ESA* and *Esa* are two."""
-    kept: dict[tuple[Any, bool], Any] = {}
+    kept: dict[Any, Any] = {}
     for name in names:
-        key = (fold_in_place(name), name.isupper()) if isinstance(name, str) else (name, False)
+        key = (fold_in_place(name), *map(str.isupper, name)) if isinstance(name, str) else str(name)
         if name not in others:
             kept.setdefault(key, name)
     return list(kept.values())

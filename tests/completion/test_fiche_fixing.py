@@ -22,7 +22,7 @@ FAULTY = """\
 kind: lieu
 name: Halle aux grains
 # le nom d'usage
-other_names: [Halle, halle, Halle ronde, Halle aux grains]
+other_names: [Hâlle, Halle, Halle ronde, Halle aux grains]
 valid: 04/01/2025
 text: >-
   La Halle aux grains est l'ancien marché couvert de la ville ; elle accueille des concerts. Son architecte y voyait
@@ -46,7 +46,7 @@ def test_typography_dates_order_and_repeated_names_are_put_right(tmp_path):
     after = fixed(tmp_path)
     data = read_yaml(after)
     assert list(data) == ["name", "other_names", "kind", "text", "facts", "source", "valid"]
-    assert data["other_names"] == ["Halle", "Halle ronde"]
+    assert data["other_names"] == ["Hâlle", "Halle ronde"]
     assert data["valid"] == "2025-01-04"
     assert data["facts"] == [{"text": "La salle compte 800 places.", "from": "2020-01-04"}]
     assert "l’ancien marché couvert de la ville\u00a0; elle" in data["text"]
@@ -80,15 +80,15 @@ def test_a_fact_is_never_touched(tmp_path):
 
 def test_an_imported_sheet_that_is_only_repaired_may_still_be_renewed(tmp_path):
     table = tmp_path / "t.csv"
-    table.write_text(
-        'nom;type;texte\nHalle;lieu;La Halle est "l\'ancien" marché couvert de toute la ville.\n'.replace('"', "'")
-    )
+    head = "nom;type;texte\n"
+    row = 'Halle;lieu;La Halle est l’ancien marché de la ville, d’après "l’inventaire" publié.\n'
+    table.write_text(head + row.replace('"', "'"), encoding="utf-8")
     (tmp_path / "out").mkdir()
     asked = Asked(day=date(2025, 1, 1))
     import_files([table], tmp_path / "out", asked)
     for fix in fixes(tmp_path / "out"):
         write_fix(fix)
-    table.write_text("nom;type;texte\nHalle;lieu;La Halle est le marché couvert de toute la ville depuis 1830.\n")
+    table.write_text(head + row.replace("ancien", "unique"), encoding="utf-8")
     assert import_files([table], tmp_path / "out", asked).written == 1
 
 
@@ -113,11 +113,10 @@ def test_a_new_sheet_is_right_once_it_is_filled(tmp_path):
             continue
         path = new_fiche(name, kind, tmp_path, date(2025, 1, 1))
         text = path.read_text(encoding="utf-8")
-        told = f"text: {name.replace(chr(39), '’').replace(' : ', ' ')} a été longtemps, dans la ville, un des lieux que l’on connaît le mieux."
-        path.write_text(
-            text.replace("text:\n", f"{told}\n").replace("source:\n", "source: Archives municipales\n"),
-            encoding="utf-8",
-        )
+        subject = name.replace("'", "’").replace(" : ", " ")
+        told = f"text: {subject} a été longtemps, dans la ville, un des lieux que l’on connaît le mieux.\n"
+        filled = text.replace("text:\n", told).replace("source:\n", "source: Archives municipales\n")
+        path.write_text(filled, encoding="utf-8")
         assert yaml.safe_load(text)["name"] == name.replace("'", "’")
     assert check_fiches(tmp_path, date(2025, 1, 2))[1] == ()
 
