@@ -139,7 +139,7 @@ def resident() -> float:
 
 def measure(count: int, number: int) -> Iterator[tuple[str, float]]:
     """The figures by name."""
-    from seo_fr.completion.fiche_matching import weigh_fiches
+    from seo_fr.completion.fiche_matching import match_fiches
     from seo_fr.completion.fiche_shelf import sheets_for
     from seo_fr.language.annotate import annotate
     from seo_fr.model import Language
@@ -165,7 +165,7 @@ def measure(count: int, number: int) -> Iterator[tuple[str, float]]:
             start = time.process_time()
             found, notes = sheets_for(text, [folder])
             look.append(1000 * (time.process_time() - start))
-            matched += len(weigh_fiches(text, found))
+            matched += len(match_fiches(text, found))
             whole.append(1000 * (time.process_time() - start))
             offered += len(found)
             assert not notes, notes

@@ -150,12 +150,6 @@ def read_sheets(path: Path) -> Iterator[Sheet]:
     return iter((_read_one(path),))
 
 
-def read_fiche(path: Path) -> tuple[Fiche | None, tuple[Problem, ...]]:
-    """The sheet of a YAML file, or None and at least one flaw of form."""
-    data, part, problems = _read_one(path)
-    return (None, problems) if data is None else (fiche_of(data, path, part), ())
-
-
 def _read_one(path: Path) -> Sheet:
     try:
         with path.open("rb") as file:

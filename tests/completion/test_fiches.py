@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from seo_fr.completion.fiches import fiche_files, load_fiches, read_fiche, starter_dir
+from seo_fr.completion.fiches import fiche_files, load_fiches, read_sheets, starter_dir
 from seo_fr.errors import ConfigError
 
 GOOD = """\
@@ -79,8 +79,8 @@ def test_two_sheets_of_one_folder_and_one_name_are_homonyms_that_a_later_folder_
 def test_a_broken_sheet_is_named_with_line_and_mend(tmp_path, text, line, flaw, words):
     path = tmp_path / "cassée.yml"
     path.write_text(text, encoding="utf-8")
-    fiche, problems = read_fiche(path)
-    assert fiche is None
+    ((data, _, problems),) = read_sheets(path)
+    assert data is None
     assert (problems[0].line, problems[0].flaw) == (line, flaw)
     assert words in problems[0].message
     with pytest.raises(ConfigError, match=rf"cassée\.yml, ligne {line} : "):

@@ -125,6 +125,13 @@ def test_many_go_into_few_files_which_a_second_import_renews_in_place(tmp_path):
     assert len(load_fiches([tmp_path / "out"])) == len(load_fiches()) + 700
 
 
+def test_a_column_that_is_not_known_is_told_with_the_nearest(tmp_path):
+    text = TABLE.replace("Date de naissance", "Date de naisance").replace("Profession", "Couleur")
+    (note,) = run(tmp_path / "out", table(tmp_path, text)).notes
+    assert "date de naisance, couleur" in note
+    assert "« date de naissance » pour « date de naisance »" in note
+
+
 def test_a_dry_run_counts_and_writes_nothing(tmp_path):
     assert run(tmp_path / "out", table(tmp_path), dry=True).written == 2
     assert not (tmp_path / "out").exists()
@@ -149,7 +156,7 @@ def test_a_json_has_the_same_columns(tmp_path, form):
     [
         ("", "fichier vide"),
         ("\n\n", "fichier vide"),
-        ("nome;type\nFoix;lieu\n", "« nome » serait-elle « nom »"),
+        ("nome;type\nFoix;lieu\n", "suggestion : « nom » pour « nome »"),
         ("a;b\n1;2\n", "pas de colonne « nom »"),
         ("nom;texte\nFoix;" + "x" * 10_000_000 + "\n", "case trop longue"),
         ("nom\n\0", "ni UTF-8 ni Windows-1252"),

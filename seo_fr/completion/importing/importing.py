@@ -93,7 +93,7 @@ def _sheets_of_rows(
         told = given.source or str(rules("imports")["file_source"]).format(file=clean(path.name) or "importé")
         if not _is_json(path) and encoding_of(path) == "cp1252":
             notes.append(f"{path} : lu en Windows-1252, l’encodage d’Excel ; vérifiez les accents.")
-        rows = rows_of_json(path) if _is_json(path) else rows_of_csv(path)
+        rows = rows_of_json(path, notes) if _is_json(path) else rows_of_csv(path, notes)
         records = _gathered(rows, path, Given(told, given.valid, given.kind), left)
         yield from _sheets(records, left)
 

@@ -32,7 +32,7 @@ class Given:
     kind: str
 
 
-def rows_of_csv(path: Path) -> Iterator[Row]:
+def rows_of_csv(path: Path, notes: list[str]) -> Iterator[Row]:
     """Comma, semicolon or tabulator, whichever the header has most of. Raises ConfigError."""
     with path.open(encoding=encoding_of(path), newline="") as file:
         header = file.readline(int(number("imports", "line_most_bytes")))
@@ -42,7 +42,7 @@ def rows_of_csv(path: Path) -> Iterator[Row]:
         delimiter = max(";,\t", key=header.count)
         reader = csv.reader(file, delimiter=delimiter)
         try:
-            columns = _columns(path, next(reader))
+            columns = _columns(path, next(reader), notes)
             for row in reader:
                 if any(cell.strip() for cell in row):
                     yield reader.line_num, _joined(zip(columns, row, strict=False))
@@ -51,7 +51,7 @@ def rows_of_csv(path: Path) -> Iterator[Row]:
             raise ConfigError(f"{path}, ligne {reader.line_num} : {said} ; corrigez cette ligne.") from error
 
 
-def rows_of_json(path: Path) -> Iterator[Row]:
+def rows_of_json(path: Path, notes: list[str]) -> Iterator[Row]:
     """A list of objects, or an object a line. Raises ConfigError."""
     known: dict[str, str] = {}
     for at, entry in objects(path):
@@ -59,7 +59,7 @@ def rows_of_json(path: Path) -> Iterator[Row]:
             raise ConfigError(f"{path}, ligne {at} : ce n’est pas un objet ; il faut des objets « clé: valeur ».")
         if any(key not in known for key in entry):
             fresh = [str(key) for key in entry]
-            known |= dict(zip(fresh, _columns(path, fresh), strict=True))
+            known |= dict(zip(fresh, _columns(path, fresh, notes), strict=True))
         yield at, _joined((known[key], _cell(value)) for key, value in entry.items())
 
 
@@ -127,21 +127,27 @@ def _pairs(key: str) -> Mapping[str, Any]:
     return pairs
 
 
-def _columns(path: Path, header: Iterable[str]) -> list[str]:
+def _columns(path: Path, header: Iterable[str], notes: list[str]) -> list[str]:
     """The column that each header means, empty for those that mean none. Raises ConfigError without a name."""
-    told = [" ".join(fold(h.strip('\ufeff "')).replace("’", "'").replace("_", " ").split()) for h in header]
+    told = [" ".join(fold(h.strip('\ufeff "')).replace("’", "'").replace("_", " ").split())[:60] for h in header]
     found = [_meanings().get(text, "") for text in told]
+    unknown = [text for text, column in zip(told, found, strict=True) if text and not column]
     if "name" not in found:
-        near = [(t, m[0]) for t in told if (m := get_close_matches(t, _pairs("columns")["name"], 1, 0.7))]
-        hint = f" « {near[0][0]} » serait-elle « {near[0][1]} » ?" if near else ""
-        seen = ", ".join(t[:30] for t in told[:8] if t) or "aucune"
-        raise ConfigError(f"{path} : pas de colonne « nom » (lues : {seen}).{hint} Nommez-la « nom ».")
+        seen = ", ".join(filter(None, told[:8])) or "aucune"
+        raise ConfigError(f"{path} : pas de colonne « nom » (lues : {seen}){_nearest(unknown)} ; nommez-la « nom ».")
+    if unknown:
+        many = "s" if len(unknown) > 1 else ""
+        notes.append(f"{path} : colonne{many} ignorée{many} : {', '.join(unknown[:8])}{_nearest(unknown)}.")
     return found
 
 
-def unknown_columns(header: Iterable[str]) -> list[str]:
-    """The headers that mean nothing here."""
-    return [h for h in header if " ".join(fold(h).replace("_", " ").split()) not in _meanings()]
+def _nearest(unknown: Iterable[str]) -> str:
+    """The first of ``unknown`` that is nearly a known header, and which."""
+    for text in unknown:
+        near = get_close_matches(text, list(_meanings()), 1, 0.75)
+        if near:
+            return f" (suggestion : « {near[0]} » pour « {text} »)"
+    return ""
 
 
 def record_of(row: Mapping[str, str], path: Path, given: Given) -> tuple[Record | None, str]:
