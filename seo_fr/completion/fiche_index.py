@@ -14,6 +14,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from seo_fr.completion.fiche_keys import ArticleKeys, key_of, number_of
 from seo_fr.completion.fiche_names import written_names
@@ -24,7 +25,7 @@ from seo_fr.resources import number
 # "SEOS", in the four bytes of the header that SQLite leaves to applications.
 APPLICATION = 0x53454F53
 # Raised whenever the tables or the keys change: an index of another version is made anew.
-VERSION = 1
+VERSION = 2
 _TABLES = (
     "CREATE TABLE file(id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, size INTEGER NOT NULL, "
     "mtime INTEGER NOT NULL, seen INTEGER NOT NULL, flaws INTEGER NOT NULL, flaw TEXT NOT NULL)",
@@ -32,9 +33,13 @@ _TABLES = (
     "data TEXT NOT NULL)",
     "CREATE INDEX sheet_file ON sheet(file)",
     "CREATE INDEX sheet_name ON sheet(name)",
+    # The first words of all names, also of some that are gone: most words of an article begin none.
+    "CREATE TABLE first(word INTEGER PRIMARY KEY)",
     "CREATE TABLE name(key INTEGER NOT NULL, sheet INTEGER NOT NULL, length INTEGER NOT NULL, last INTEGER NOT NULL, "
     "PRIMARY KEY(key, sheet, length, last)) WITHOUT ROWID",
 )
+_FIRST_WORDS = "SELECT word FROM first WHERE word IN (SELECT value FROM json_each(?))"
+_NAMES = "SELECT key, length, last, sheet FROM name WHERE key IN (SELECT value FROM json_each(?))"
 _ASKED = 20_000
 
 
@@ -92,14 +97,13 @@ class FicheIndex:
 
     def _found(self, ranks: Mapping[int, int], keys: ArticleKeys) -> tuple[Fiche, ...]:
         """Two steps: what the keys let pass, then all sheets of those names, since one may stand in another's place."""
-        passed: set[int] = set()
-        asked = sorted(keys.at)
-        for begin in range(0, len(asked), _ASKED):
-            rows = self._connection.execute(
-                "SELECT key, length, last, sheet FROM name WHERE key IN (SELECT value FROM json_each(?))",
-                (json.dumps(asked[begin : begin + _ASKED]),),
-            )
-            passed.update(sheet for key, length, last, sheet in rows if keys.may_hold(key, length, last))
+        known = {word for (word,) in self._asked(_FIRST_WORDS, keys.firsts())}
+        places = keys.places(known)
+        passed = {
+            sheet
+            for key, length, last, sheet in self._asked(_NAMES, places)
+            if keys.may_hold(places[key], length, last)
+        }
         rows = self._connection.execute(
             "SELECT sheet.id, file, path, part, data FROM sheet JOIN file ON file.id = sheet.file WHERE sheet.name IN "
             "(SELECT name FROM sheet WHERE id IN (SELECT value FROM json_each(?)))",
@@ -112,6 +116,12 @@ class FicheIndex:
                 found.setdefault(fold_in_place(fiche.name), []).append((ranks[file], sheet, fiche))
         current = (_highest(sheets) for _, sheets in sorted(found.items()))
         return tuple(fiche for sheets in current for sheet, fiche in sheets if sheet in passed)
+
+    def _asked(self, query: str, numbers: Iterable[int]) -> Iterator[tuple[Any, ...]]:
+        asked = sorted(numbers)
+        for begin in range(0, len(asked), _ASKED):
+            values = json.dumps(asked[begin : begin + _ASKED])
+            yield from self._connection.execute(query, (values,))
 
     def _update(self, files: Iterable[SheetFile]) -> None:
         """Read what has changed, forget what is gone; another process may have done it while this one waited."""
@@ -152,6 +162,7 @@ class FicheIndex:
         write = self._connection.execute
         at = write("INSERT INTO file(path, size, mtime, seen, flaws, flaw) VALUES (?,?,?,?,?,?)", row).lastrowid
         flaws, first, path = 0, "", Path(file.path)
+        starts: set[int] = set()
         for data, part, problems in read_sheets(path):
             if data is None:
                 flaws += 1
@@ -161,8 +172,11 @@ class FicheIndex:
             told = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
             values = (at, number_of(fold_in_place(fiche.name)), part, told)
             sheet = write("INSERT INTO sheet(file, name, part, data) VALUES (?,?,?,?)", values).lastrowid
-            for key, length, last in {key_of(name) for name in written_names(fiche)}:
+            for key, length, last, start in {key_of(name) for name in written_names(fiche)}:
                 write("INSERT INTO name VALUES (?,?,?,?)", (key, sheet, length, last))
+                if start not in starts:
+                    starts.add(start)
+                    write("INSERT OR IGNORE INTO first VALUES (?)", (start,))
         write("UPDATE file SET flaws = ?, flaw = ? WHERE id = ?", (flaws, first, at))
 
     @contextmanager

@@ -6,8 +6,8 @@ A key is only a sieve. It lets pass every name that `fiche_names.reads_as` may f
 from __future__ import annotations
 
 import zlib
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Container, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from seo_fr.analysis.surface import texts
@@ -24,10 +24,11 @@ def number_of(text: str) -> int:
     return zlib.crc32(text.encode())
 
 
-def key_of(name: Name) -> tuple[int, int, int]:
-    """The key of a name, how many words it has, and the number of its last one."""
+def key_of(name: Name) -> tuple[int, int, int, int]:
+    """The key of a name, how many words it has, the number of its last one, and of its first."""
     parts = [singular(word.folded) for word in name.words]
-    return number_of("".join(f" {part}" for part in parts[:_FIRST])), len(parts), number_of(parts[-1])
+    key = number_of("".join(f" {part}" for part in parts[:_FIRST]))
+    return key, len(parts), number_of(parts[-1]), number_of(parts[0])
 
 
 @lru_cache(maxsize=65536)
@@ -35,41 +36,51 @@ def _numbers(forms: tuple[str, ...]) -> frozenset[int]:
     return frozenset(map(number_of, forms))
 
 
-@dataclass(slots=True)
-class ArticleKeys:
-    """Every key that a name could have in an article, and at which word; ``forms`` are those of each word."""
+Places = Mapping[int, Sequence[int]]
+"""A key → the words at which a name with that key could begin."""
 
-    forms: list[frozenset[int]] = field(default_factory=list)
-    at: dict[int, list[int]] = field(default_factory=dict)
+
+@dataclass(frozen=True, slots=True)
+class ArticleKeys:
+    """The words of an article in each form in which a name may have them; none where a paragraph ends."""
+
+    words: tuple[tuple[str, ...], ...]
 
     @classmethod
     def of(cls, annotated: Annotated) -> ArticleKeys:
-        """The keys of title and paragraphs; none runs over the end of a paragraph."""
-        keys = cls()
+        """The words of title and paragraphs."""
+        words: list[tuple[str, ...]] = []
         for _, paragraph in texts(annotated):
             lemmas = {t.idx: fold_word(t.lemma_) for t in paragraph.doc}
-            keys._add(
-                [
-                    sorted({singular(form) for form in (w.folded, lemmas.get(w.start, "")) if form})
-                    for w in words_of(paragraph.doc.text)
-                ]
-            )
-        return keys
+            for word in words_of(paragraph.doc.text):
+                words.append(_forms(word.folded, lemmas.get(word.start, "")))
+            words.append(())
+        return cls(tuple(words))
 
-    def _add(self, words: Sequence[Sequence[str]]) -> None:
-        begin = len(self.forms)
-        self.forms += [_numbers(tuple(forms)) for forms in words]
-        self.forms.append(frozenset())  # the end of the paragraph
-        for at in range(len(words)):
-            starts: list[str] = [""]
-            for forms in words[at : at + _FIRST]:
-                starts = [f"{start} {form}" for start in starts for form in forms]
+    def firsts(self) -> set[int]:
+        """The numbers with which a name could begin."""
+        return {number for forms in self.words for number in _numbers(forms)}
+
+    def places(self, known: Container[int]) -> Places:
+        """The keys that a name could have which begins with a word of ``known``."""
+        found: dict[int, list[int]] = {}
+        for at, forms in enumerate(self.words):
+            starts = [f" {form}" for form in forms if number_of(form) in known]
+            for end in range(at + 1, at + 1 + _FIRST):
                 for start in starts:
-                    self.at.setdefault(number_of(start), []).append(begin + at)
+                    found.setdefault(number_of(start), []).append(at)
+                # Past the end of a paragraph there are no forms, and so no starts.
+                starts = [f"{start} {form}" for start in starts for form in self._at(end)]
+        return found
 
-    def may_hold(self, key: int, length: int, last: int) -> bool:
+    def may_hold(self, places: Sequence[int], length: int, last: int) -> bool:
         """False where the last word of a longer name does not stand where it would have to."""
-        if length <= _FIRST:
-            return True
-        ends = (at + length - 1 for at in self.at[key])
-        return any(end < len(self.forms) and last in self.forms[end] for end in ends)
+        return length <= _FIRST or any(last in _numbers(self._at(at + length - 1)) for at in places)
+
+    def _at(self, place: int) -> tuple[str, ...]:
+        return self.words[place] if place < len(self.words) else ()
+
+
+@lru_cache(maxsize=65536)
+def _forms(folded: str, lemma: str) -> tuple[str, ...]:
+    return tuple(sorted({singular(form) for form in (folded, lemma) if form}))
