@@ -54,6 +54,7 @@ class Word:
     folded: str
 
 
+@lru_cache(maxsize=512)  # the paragraphs of an article, which several rooms ask about
 def words_of(text: str) -> tuple[Word, ...]:
     """The words of ``text``, parted at apostrophes, hyphens and dots; ``O.N.U.`` is one."""
     found = ((m.start(), m.end(), m[0].replace(".", "")) for m in _WORD.finditer(text))
