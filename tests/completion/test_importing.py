@@ -92,6 +92,12 @@ def test_an_import_renews_its_own_sheets_and_never_one_that_a_person_has_changed
     assert "adjoint à la voirie" in (tmp_path / "out" / "paul-l-hermite.yml").read_text(encoding="utf-8")
 
 
+def test_next_months_table_renews_the_sheets_of_this_ones(tmp_path):
+    run(tmp_path / "out", table(tmp_path))
+    assert run(tmp_path / "out", table(tmp_path, TABLE.replace("culture", "voirie"), "elus-mars.csv")).written == 2
+    assert len(list((tmp_path / "out").iterdir())) == 2
+
+
 def test_a_comment_is_a_change_too(tmp_path):
     run(tmp_path / "out", table(tmp_path))
     mine = tmp_path / "out" / "martine-dupont.yml"

@@ -94,15 +94,15 @@ def _sheets_of_rows(
         if not _is_json(path) and encoding_of(path) == "cp1252":
             notes.append(f"{path} : lu en Windows-1252, l’encodage d’Excel ; vérifiez les accents.")
         rows = rows_of_json(path, notes) if _is_json(path) else rows_of_csv(path, notes)
-        records = _gathered(rows, path, Given(told, given.valid, given.kind), left)
+        records = _gathered(rows, Given(told, given.valid, given.kind), left)
         yield from _sheets(records, left)
 
 
-def _gathered(rows: Iterator[Row], path: Path, given: Given, left: Counter[str]) -> Iterator[Record]:
+def _gathered(rows: Iterator[Row], given: Given, left: Counter[str]) -> Iterator[Record]:
     """Several rows of one subject are its offices; the first tells the rest."""
     found: dict[str, Record] = {}
     for _, row in rows:
-        record, why = record_of(row, path, given)
+        record, why = record_of(row, given)
         if record is None:
             left[why] += 1
         elif record.key in found:

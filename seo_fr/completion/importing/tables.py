@@ -150,7 +150,7 @@ def _nearest(unknown: Iterable[str]) -> str:
     return ""
 
 
-def record_of(row: Mapping[str, str], path: Path, given: Given) -> tuple[Record | None, str]:
+def record_of(row: Mapping[str, str], given: Given) -> tuple[Record | None, str]:
     """The record of a row, or the reason for which there is none."""
     name = clean(" ".join(filter(None, (row.get("first_name", ""), row.get("name", "")))))
     if not name or len(name) > number("imports", "name_most") or not any(map(str.isalpha, name)):
@@ -160,8 +160,9 @@ def record_of(row: Mapping[str, str], path: Path, given: Given) -> tuple[Record 
         return None, "nature"
     source = clean(row.get("source", "")) or given.source
     valid = Day.parse(row.get("valid", ""))
-    number_there = clean(row.get("id", "")) or f"{fold(name)} {row.get('born', '')}".strip()
-    record = Record(f"{path.stem}:{number_there}", name, kind, source, valid.first() if valid else given.valid)
+    # Not the file's name: next month's table renews the sheets of this one's.
+    key = " ".join(filter(None, [f"tableau:{kind}", clean(row.get("id", "")), fold(name), row.get("born", "")]))
+    record = Record(key, name, kind, source, valid.first() if valid else given.valid)
     _fill(record, row)
     return record, ""
 
