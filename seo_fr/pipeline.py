@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 from seo_fr.added_kinds import ADDED_KINDS
 from seo_fr.analysis.coverage import cover
@@ -200,20 +199,20 @@ def restructure_decided(analysis: Analysis, completion: Completion, decisions: D
 def completion_of(analysis: Analysis, present: Present) -> Completion:
     """What fact sheets, archive and article offer towards the target; nothing is opened that is not needed."""
     from seo_fr.completion.complete import complete
-    from seo_fr.completion.fiche_matching import match_fiches
-    from seo_fr.completion.fiches import load_fiches
+    from seo_fr.completion.fiche_matching import weigh_fiches
+    from seo_fr.completion.fiche_shelf import sheets_for
 
     options = analysis.options
     if analysis.missing <= present.words:
         return Completion(present=present)
-    sheets = load_fiches(map(Path, options.fiches))
     refused = manners_of(analysis.article.genre.name).refused
     if refused >= set(ADDED_KINDS):
         return Completion(present=present)
     if refused:
         analysis = replace(analysis, options=replace(options, without=tuple(sorted({*options.without, *refused}))))
-    matches = match_fiches(analysis.annotated, sheets)
-    return complete(analysis, matches, search_archive(analysis), present)
+    sheets, notes = sheets_for(analysis.annotated, options.fiches)
+    matches = weigh_fiches(analysis.annotated, sheets)
+    return replace(complete(analysis, matches, search_archive(analysis), present), notes=notes)
 
 
 def _language(article: Article, options: Options) -> Language:

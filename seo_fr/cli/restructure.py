@@ -141,6 +141,8 @@ def run(arguments: argparse.Namespace) -> int:
     for result in process([arguments.file], arguments, _work(arguments)):
         if result is None:
             return 2
+        for note in result.notes:
+            complain(note)
         written = made_document(result, output, arguments) if output and is_document(output) else None
         text = written.data if written else _FORMATS[arguments.format](result, arguments)
         if arguments.report_html:

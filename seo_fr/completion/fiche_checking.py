@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
-from seo_fr.completion.fiches import Fiche, Problem, fiche_files, read_fiche
+from seo_fr.completion.fiches import Fiche, Problem, fiche_files, fiche_of, read_sheets
 from seo_fr.errors import ConfigError
 from seo_fr.language.detect import detect, language_name
 from seo_fr.language.folding import fold_in_place, words_of
@@ -35,22 +35,25 @@ def check_fiches(folder: Path, today: date) -> tuple[int, tuple[Problem, ...]]:
         raise ConfigError(f"{folder} : aucune fiche (.yml) ; donnez le dossier qui les contient.")
     problems: list[Problem] = []
     fiches: list[Fiche] = []
+    count = 0
     for path in paths:
-        fiche, flaws = read_fiche(path)
-        problems.extend(flaws)
-        if fiche is not None:
-            fiches.append(fiche)
-            problems.extend(_content(fiche, today))
+        for data, part, flaws in read_sheets(path):
+            count += 1
+            problems.extend(flaws)
+            if data is not None:
+                fiche = fiche_of(data, path, part)
+                fiches.append(fiche)
+                problems.extend(_content(fiche, today))
     problems.extend(_duplicates(fiches))
-    return len(paths), tuple(sorted(problems, key=lambda p: (str(p.path), p.line, p.flaw, p.message)))
+    return count, tuple(sorted(problems, key=lambda p: (str(p.path), p.line, p.flaw, p.message)))
 
 
 def _content(fiche: Fiche, today: date) -> Iterator[Problem]:
-    source = fiche.path.read_text(encoding="utf-8-sig")
+    source = "" if fiche.part else fiche.path.read_text(encoding="utf-8-sig")
     flaws = (*_kind(fiche), *_text(fiche), *_facts(fiche), *_source(fiche), *_age(fiche, today), *_names(fiche))
     for key, flaw, message in flaws:
         found = re.search(rf"(?m)^[\"']?{key}[\"']?[ ]*:", source)
-        line = source.count("\n", 0, found.start()) + 1 if found else 1
+        line = source.count("\n", 0, found.start()) + 1 if found else int(fiche.part or 1)
         yield Problem(fiche.path, line, flaw, message)
 
 
@@ -69,7 +72,8 @@ def _text(fiche: Fiche) -> Iterator[Flaw]:
     count, most = count_words(text), int(number("fiches", "text_longest"))
     if count > most:
         yield "text", "too-long", f"{count} mots ; une fiche en compte au plus {most}."
-    if count < number("fiches", "text_shortest"):
+    whole = count + sum(count_words(fact.text) for fact in fiche.facts)
+    if whole < (number("imports", "text_shortest") if fiche.imported else number("fiches", "text_shortest")):
         yield "text", "too-short", f"{count} mots ; écrivez deux ou trois phrases entières."
     language = detect(text)
     if language.code == "und":
@@ -100,10 +104,10 @@ def _facts(fiche: Fiche) -> Iterator[Flaw]:
             yield (
                 "facts",
                 "fact",
-                f"« {fact.text[:40]} » n’est pas une phrase entière ; capitale au début, point à la fin.",
+                f"« {fact.text[:40]} » n’est pas une phrase entière ; capitale au début, point à la fin.",
             )
         elif _MARKUP.search(fact.text) or _STRAIGHT.search(fact.text) or _UNBROKEN.search(fact.text):
-            yield "facts", "fact", f"« {fact.text[:40]} » : balisage ou typographie à revoir, comme dans « text »."
+            yield "facts", "fact", f"« {fact.text[:40]} » : balisage ou typographie à revoir, comme dans « text »."
 
 
 def _sentences(text: str) -> Iterator[Flaw]:
@@ -169,12 +173,15 @@ def _names(fiche: Fiche) -> Iterator[Flaw]:
 
 
 def _duplicates(fiches: Iterable[Fiche]) -> Iterator[Problem]:
-    """Two sheets that answer to one name, whatever the accents; short names may be shared."""
+    """Two sheets that answer to one name, whatever the accents; short names may be shared.
+
+    Imported ones may be homonyms, which an article settles or leaves out.
+    """
     owners: dict[tuple[str, bool], Fiche] = {}
     for fiche in fiches:
         for name in dict.fromkeys(fiche.names):
             key = (fold_in_place(name), name.isupper())
             owner = owners.setdefault(key, fiche)
-            if owner is not fiche:
+            if owner is not fiche and not (owner.imported and fiche.imported):
                 message = f"« {name} » est déjà un nom de la fiche {owner.path} ; une chose n’a qu’une fiche."
-                yield Problem(fiche.path, 1, "duplicate-name", message)
+                yield Problem(fiche.path, int(fiche.part or 1), "duplicate-name", message)

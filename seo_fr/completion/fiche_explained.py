@@ -18,6 +18,7 @@ _RELATIVES = frozenset({"qui", "dont", "où", "lequel", "laquelle", "lesquels", 
 _FINITE = frozenset({"VERB", "AUX"})
 _CLOSERS = frozenset({",", ".", ";", ")", "–", "—", "!", "?", "…", ":"})
 _DETERMINERS = frozenset({"le", "la", "les", "l'", "un", "une", "des"})
+_REACH = 80  # tokens; an apposition of 25 words, a bracket, the name spelled out between them
 _HEAD_REACH = 5  # « la deuxième plus grande banque centrale »
 _OPENING = 4  # « Les données ouvertes »
 _SAYS_WHAT = re.compile(r"\s*(?:c'est (?:une?\b|la\b|le\b|l')|ce sont (?:des|les)\b|il s'agit d)")
@@ -34,8 +35,8 @@ def explains(doc: Doc, start: int, end: int, names: Iterable[str] = ()) -> bool:
     span = doc.char_span(start, end, alignment_mode="expand")
     if span is None:
         return False
-    after = _without_spelled_name([t for t in doc[span.end :] if not t.is_space], names)
-    before = [t for t in doc[: span.start] if not t.is_space]
+    after = _without_spelled_name([t for t in doc[span.end : span.end + _REACH] if not t.is_space], names)
+    before = [t for t in doc[max(0, span.start - _REACH) : span.start] if not t.is_space]
     return _defined_after(after) or _defined_before(before, after) or _defined_next(doc, start)
 
 

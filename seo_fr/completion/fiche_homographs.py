@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from seo_fr.completion.fiche_names import Name
@@ -25,19 +26,20 @@ _ROLE_REACH = 5
 
 def token_at(doc: Doc, offset: int) -> Token | None:
     """The token that holds the character at ``offset``, None past the end."""
-    if offset < 0 or offset >= len(doc.text):
+    if offset < 0 or not len(doc) or offset >= doc[-1].idx + len(doc[-1].text_with_ws):
         return None
     span = doc.char_span(offset, offset + 1, alignment_mode="expand")
     return span[0] if span is not None and len(span) else None
 
 
-def runs_on(doc: Doc, start: int, end: int, name: Name) -> bool:
+def runs_on(doc: Doc, text: str, start: int, end: int, name: Name) -> bool:
     """True when the name is only a part of a longer one: SNCF Réseau, Kremlin-Bicêtre, Coupe UEFA.
+
+    ``text`` is here and below the text of ``doc``, which spaCy makes anew each time it is asked for it.
 
     What follows a common noun or a make (F-16 Fighting Falcon, char de combat Leclerc) does not change it,
     and a person after an organisation (l’OTAN Jens Stoltenberg) is another name.
     """
-    text = doc.text
     if re.match(r"[-–]\d?[A-ZÀ-ÖØ-Þ]", text[end:]) or re.search(r"[A-ZÀ-ÖØ-Þ][\w]*[-–]$", text[:start]):
         return True
     if name.fiche is not None and name.fiche.kind == "personne" and not name.common:
@@ -82,7 +84,7 @@ def _is_person(doc: Doc, start: int, after: Token) -> bool:
     return any(t.lower_ in words("entities", "roles") for t in near)
 
 
-def is_ordinary_word(doc: Doc, start: int, name: Name) -> bool:
+def is_ordinary_word(doc: Doc, text: str, start: int, name: Name) -> bool:
     """True for one word that here is, or may be, no name: *Raid* at the head of a sentence, *drone* as a verb."""
     if len(name.words) > 1:
         return False
@@ -92,15 +94,15 @@ def is_ordinary_word(doc: Doc, start: int, name: Name) -> bool:
     if name.common:
         return token.pos_ not in ("NOUN", "PROPN")
     if name.exact:
-        return doc.text.isupper() and noun_gender(token.lower_) is not None
+        return text.isupper() and noun_gender(token.lower_) is not None
     return bool(token.is_sent_start) and noun_gender(token.lower_) is not None
 
 
-def has_complement(doc: Doc, end: int) -> bool:
+def has_complement(doc: Doc, text: str, end: int) -> bool:
     """True when the words right after make the name longer: *Cour d’appel*, *Conseil régional*."""
-    following = token_at(doc, end + 1) if doc.text[end : end + 1] == " " else None
+    following = token_at(doc, end + 1) if text[end : end + 1] == " " else None
     if following is None:
-        return bool(doc.text[end : end + 1] == "-")
+        return bool(text[end : end + 1] == "-")
     return bool(fold_in_place(following.text) in _OF or following.pos_ == "ADJ" or following.text[0].isupper())
 
 
@@ -134,6 +136,11 @@ def is_of_another_country(fiche: Fiche, article: str) -> bool:
         return False
     if fiche.kind == "terme" and "legifrance" not in source:
         return False
+    return _speaks_of_abroad(article)
+
+
+@lru_cache(maxsize=1)
+def _speaks_of_abroad(article: str) -> bool:
     home = _counted(article, words("fiches", "home_places"))
     abroad = _counted(article, words("fiches", "foreign_places"), whole=True)
     abroad += _counted(article, words("fiches", "foreign_adjectives"))
@@ -156,9 +163,8 @@ def _may_be_a_place(token: Token) -> bool:
     return bool(token.text[0].isupper()) and named and token.ent_type_ != "PER"
 
 
-def defined_otherwise(doc: Doc, start: int, end: int, fiche: Fiche) -> bool:
+def defined_otherwise(text: str, start: int, end: int, fiche: Fiche) -> bool:
     """True when the article itself spells this acronym out as something else: *Association des maires… (AMF)*."""
-    text = doc.text
     acronym = text[start:end].replace(".", "")
     if text[:start].endswith("(") and text[end : end + 1] == ")":
         candidates: Sequence[Word] = words_of(text[: start - 1])[-_MOST_WORDS:]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 from seo_fr.analysis.surface import in_source, texts
 from seo_fr.completion.fiche_explained import explains
@@ -16,22 +16,27 @@ from seo_fr.completion.fiche_homographs import (
     is_ordinary_word,
     runs_on,
 )
+from seo_fr.completion.fiche_homonyms import in_context, meant
 from seo_fr.completion.fiche_names import Name, index_names, reads_as, singular
 from seo_fr.completion.fiches import Fiche
-from seo_fr.language.folding import fold_in_place, words_of
+from seo_fr.language.folding import fold_in_place, fold_word, words_of
 from seo_fr.model import Annotated, Paragraph, Span
+
+Doubt = Literal["", "homonyms", "context"]
 
 
 @dataclass(frozen=True, slots=True)
 class FicheMatch:
     """A sheet and the source spans that name its subject, in order; articles and elisions are not in them.
 
-    ``explained``: beside one of them the article itself says what the thing is.
+    ``explained``: beside one of them the article itself says what the thing is. ``doubt``: another may be meant,
+    of several sheets of that name (``homonyms``), or one that no sheet knows (``context``); empty where none may.
     """
 
     fiche: Fiche
     mentions: tuple[Span, ...]
     explained: bool
+    doubt: Doubt = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,42 +51,51 @@ class _Find:
 
 
 def match_fiches(annotated: Annotated, fiches: Iterable[Fiche]) -> tuple[FicheMatch, ...]:
-    """The sheets whose subject the article names, in the order of the first mention.
+    """The sheets whose subject the article names, in the order of the first mention; the doubtful ones left out.
 
     A name counts in full, as another name, as the acronym (the same capitals) or in the plural; accents
     and apostrophes either way; the longest name wins. A short name (*la Cour*) counts after another one,
     when nothing else in the article goes by it. A title that stands only in the front matter names a thing
     for what follows but gives no span.
     """
+    return tuple(match for match in weigh_fiches(annotated, fiches) if not match.doubt)
+
+
+def weigh_fiches(annotated: Annotated, fiches: Iterable[Fiche]) -> tuple[FicheMatch, ...]:
+    """As `match_fiches`, with the doubtful ones: one of the homonyms stands for all of them."""
     index = index_names(fiches)
     paragraphs = dict(texts(annotated))
     finds = [f for number, paragraph in paragraphs.items() for f in _finds(number, paragraph, index)]
-    finds = _without_homographs(finds, paragraphs)
-    finds = _with_short_names_settled(finds, paragraphs)
-    article = " ".join(fold_in_place(p.doc.text) for p in paragraphs.values())
-    by_name: dict[str, list[_Find]] = {}
+    written_in = {number: paragraph.doc.text for number, paragraph in paragraphs.items()}
+    finds = _without_homographs(finds, paragraphs, written_in)
+    finds = _with_short_names_settled(finds, paragraphs, written_in)
+    written = " ".join(written_in.values())
+    article = fold_in_place(written)
+    finds = [f for f in finds if not is_of_another_country(f.fiche, article)]
+    finds, doubtful = _with_homonyms_settled(finds, written)
+    by_place: dict[Hashable, list[_Find]] = {}
     for find in finds:
-        by_name.setdefault(find.fiche.name, []).append(find)
-    matches = (
-        _match(annotated, found, paragraphs)
-        for found in by_name.values()
-        if _in_context(found[0], article) and not is_of_another_country(found[0].fiche, article)
-    )
+        by_place.setdefault(find.fiche.place, []).append(find)
+    matches = [
+        _match(annotated, found, paragraphs, "" if in_context(found[0].fiche, article) else "context")
+        for found in by_place.values()
+    ]
+    matches += [_match(annotated, found, paragraphs, "homonyms") for found in doubtful]
     return tuple(sorted((m for m in matches if m.mentions), key=lambda m: (m.mentions[0], m.fiche.name)))
 
 
-def _match(annotated: Annotated, finds: list[_Find], paragraphs: Mapping[int, Paragraph]) -> FicheMatch:
+def _match(annotated: Annotated, finds: list[_Find], paragraphs: Mapping[int, Paragraph], doubt: Doubt) -> FicheMatch:
     inside = [f for f in finds if in_source(annotated, (f.paragraph, 0, 1))]
     spans = tuple(sorted(paragraphs[f.paragraph].view.span(f.start, f.end) for f in inside))
     explained = any(explains(paragraphs[f.paragraph].doc, f.start, f.end, f.fiche.names) for f in finds)
-    return FicheMatch(finds[0].fiche, spans, explained)
+    return FicheMatch(finds[0].fiche, spans, explained, doubt)
 
 
 def _finds(number: int, paragraph: Paragraph, index: Mapping[str, tuple[Name, ...]]) -> Iterator[_Find]:
     """Every name of ``index`` in a paragraph, from left to right, the longest first, none over another."""
     text = paragraph.doc.text
     found = words_of(text)
-    lemmas = {t.idx: fold_in_place(t.lemma_) for t in paragraph.doc}
+    lemmas = {t.idx: fold_word(t.lemma_) for t in paragraph.doc}
     at = 0
     while at < len(found):
         word = found[at]
@@ -98,45 +112,80 @@ def _finds(number: int, paragraph: Paragraph, index: Mapping[str, tuple[Name, ..
         at += max(longest, 1)
 
 
-def _without_homographs(finds: list[_Find], paragraphs: Mapping[int, Paragraph]) -> list[_Find]:
+def _without_homographs(
+    finds: list[_Find], paragraphs: Mapping[int, Paragraph], texts_of: Mapping[int, str]
+) -> list[_Find]:
     kept = []
-    foreign: set[str] = set()
-    other: set[str] = set()
+    foreign: set[Hashable] = set()
+    other: set[Hashable] = set()
     for find in finds:
-        doc = paragraphs[find.paragraph].doc
-        if find.name.exact and defined_otherwise(doc, find.start, find.end, find.fiche):
-            other.add(find.fiche.name)
+        doc, text = paragraphs[find.paragraph].doc, texts_of[find.paragraph]
+        if find.name.exact and defined_otherwise(text, find.start, find.end, find.fiche):
+            other.add(find.fiche.place)
         if not find.name.exact and is_foreign(doc, find.end, find.fiche):
-            foreign.add(find.fiche.name)
-        if not runs_on(doc, find.start, find.end, find.name) and not is_ordinary_word(doc, find.start, find.name):
+            foreign.add(find.fiche.place)
+        if not runs_on(doc, text, find.start, find.end, find.name) and not is_ordinary_word(
+            doc, text, find.start, find.name
+        ):
             kept.append(find)
-    return [f for f in kept if f.fiche.name not in (other if f.name.exact else foreign)]
+    return [f for f in kept if f.fiche.place not in (other if f.name.exact else foreign)]
 
 
-def _with_short_names_settled(finds: list[_Find], paragraphs: Mapping[int, Paragraph]) -> list[_Find]:
+def _with_short_names_settled(
+    finds: list[_Find], paragraphs: Mapping[int, Paragraph], texts_of: Mapping[int, str]
+) -> list[_Find]:
     """Short names kept where one thing only, named before in full, can be meant."""
-    named: set[str] = set()
+    named: set[Hashable] = set()
     doubtful: set[str] = set()
     kept = []
-    places: dict[tuple[int, int], list[_Find]] = {}
-    for find in finds:
-        places.setdefault((find.paragraph, find.start), []).append(find)
-    for here in places.values():
+    for here in _by_spot(finds):
         full = [f for f in here if not f.name.short]
         if full:
-            named.update(f.fiche.name for f in full)
-            kept.extend(full[:1])
+            named.update(f.fiche.place for f in full)
+            kept.extend(full)
             continue
         key = here[0].name.words[0].folded
-        if has_complement(paragraphs[here[0].paragraph].doc, here[0].end) and not here[0].name.exact:
+        at = here[0].paragraph
+        if has_complement(paragraphs[at].doc, texts_of[at], here[0].end) and not here[0].name.exact:
             doubtful.add(key)  # « la Cour d’appel »: from now on « la Cour » may be that one
             continue
-        before = [f for f in here if f.fiche.name in named]
+        before = [f for f in here if f.fiche.place in named]
         if len(before) == 1 and key not in doubtful:
             kept.extend(before)
     return kept
 
 
-def _in_context(find: _Find, article: str) -> bool:
-    wanted = find.fiche.context
-    return not wanted or any(re.search(rf"\b{re.escape(fold_in_place(word))}", article) for word in wanted)
+def _by_spot(finds: list[_Find]) -> list[list[_Find]]:
+    """What is found at one and the same place, in the order of the places."""
+    spots: dict[tuple[int, int], list[_Find]] = {}
+    for find in finds:
+        spots.setdefault((find.paragraph, find.start), []).append(find)
+    return list(spots.values())
+
+
+def _with_homonyms_settled(finds: list[_Find], written: str) -> tuple[list[_Find], list[list[_Find]]]:
+    """The finds of the sheets that are meant, and those where one of several may be, the first for all of them.
+
+    An acronym letter by letter is nearer than a name in other capitals. A sheet that the article also names by a
+    name of its own is meant; else what else the article names decides.
+    """
+    kept: list[_Find] = []
+    open_spots: dict[Hashable, list[list[_Find]]] = {}
+    for here in _by_spot(finds):
+        nearest = [f for f in here if f.name.exact] or here
+        rivals = {f.fiche.place: f for f in nearest}
+        if len(rivals) == 1:
+            kept.append(nearest[0])
+        else:
+            open_spots.setdefault(frozenset(rivals), []).append(list(rivals.values()))
+    named = {f.fiche.place for f in kept}
+    doubtful = []
+    for spots in open_spots.values():
+        sheets = [f.fiche for f in spots[0]]
+        sure = [fiche for fiche in sheets if fiche.place in named]
+        one = sure[0] if len(sure) == 1 else meant(sheets, written)
+        if one is None:
+            doubtful.append([spot[0] for spot in spots])
+        else:
+            kept += (f for spot in spots for f in spot if f.fiche.place == one.place)
+    return kept, doubtful

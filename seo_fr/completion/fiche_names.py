@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -44,28 +44,37 @@ def make_name(text: str, fiche: Fiche | None, *, acronym: bool = False, short: b
 
 
 def index_names(fiches: Iterable[Fiche]) -> Mapping[str, tuple[Name, ...]]:
-    """First word, folded → the names that begin with it, the longest first. Of two sheets with one name, the later.
+    """First word, folded → the names that begin with it, the longest first.
 
-    Of two names of a sheet that differ by their capitals, the one with fewer: it is found in both forms.
+    Of the sheets that share a name, those that have it as their first name; several of them are homonyms. Of two
+    names of a sheet that differ by their capitals, the one with fewer: it is found in both forms.
     """
-    found: dict[tuple[str, bool, bool, str], Name | None] = {}
+    found: dict[tuple[str, bool], dict[Hashable, tuple[bool, Name]]] = {}
+    others: dict[tuple[str, bool, bool, Hashable], Name] = {}
     for fiche in fiches:
         for text in sorted(fiche.names, key=_capitals, reverse=True):
-            key = (fold_in_place(text), text == fiche.acronym or text.isupper(), False, "")
-            found[key] = make_name(text, fiche, acronym=text == fiche.acronym)
-        for text in fiche.short_names:
-            found[fold_in_place(text), text.isupper(), True, fiche.name] = make_name(text, fiche, short=True)
-        for text in fiche.homographs:
-            found[fold_in_place(text), False, False, fiche.name] = make_name(text, None)
+            name = make_name(text, fiche, acronym=text == fiche.acronym)
+            if name is not None:
+                sharing = found.setdefault((fold_in_place(text), text == fiche.acronym or text.isupper()), {})
+                first = text == fiche.name or sharing.get(fiche.place, (False, name))[0]
+                sharing[fiche.place] = first, name
+        for text, short in (*((t, True) for t in fiche.short_names), *((t, False) for t in fiche.homographs)):
+            name = make_name(text, fiche if short else None, short=short)
+            if name is not None:
+                others[fold_in_place(text), short and text.isupper(), short, fiche.place] = name
     index: dict[str, list[Name]] = {}
-    for name in found.values():
-        if name is not None:
-            for first in {name.words[0].folded, singular(name.words[0].folded)}:
-                index.setdefault(first, []).append(name)
+    for name in (*(n for sharing in found.values() for n in _owners(sharing)), *others.values()):
+        for first_word in {name.words[0].folded, singular(name.words[0].folded)}:
+            index.setdefault(first_word, []).append(name)
     return {
-        first: tuple(sorted(names, key=lambda n: (-len(n.words), n.fiche is not None, n.short)))
-        for first, names in index.items()
+        first_word: tuple(sorted(names, key=lambda n: (-len(n.words), n.fiche is not None, n.short)))
+        for first_word, names in index.items()
     }
+
+
+def _owners(sharing: Mapping[Hashable, tuple[bool, Name]]) -> list[Name]:
+    """Those whose first name it is, else all."""
+    return [name for first, name in sharing.values() if first] or [name for _, name in sharing.values()]
 
 
 def _capitals(text: str) -> int:
@@ -75,6 +84,14 @@ def _capitals(text: str) -> int:
 def singular(folded: str) -> str:
     """The word without a plural *s* or *x*, good enough to compare two forms of one noun."""
     return folded[:-1] if len(folded) >= _LEAST_PLURAL and folded[-1] in "sx" else folded
+
+
+def written_names(fiche: Fiche) -> Iterator[Name]:
+    """Every name that `index_names` may look for, those that only hide what they cover included."""
+    for text in (*fiche.names, *fiche.short_names, *fiche.homographs):
+        name = make_name(text, fiche)
+        if name is not None:
+            yield name
 
 
 def reads_as(name: Name, text: str, words: tuple[Word, ...], at: int, lemmas: Mapping[int, str]) -> bool:

@@ -35,8 +35,11 @@ def of_sheet(sheet: Fiche) -> Source:
 
 
 def sheet_ref(sheet: Fiche) -> str:
-    """The name of a sheet's file and folder: the folders above differ from one machine to the next."""
-    return f"{sheet.path.parent.name}/{sheet.path.name}"
+    """The name of a sheet's file and folder: the folders above differ from one machine to the next.
+
+    Of a file of many sheets, its line too.
+    """
+    return f"{sheet.path.parent.name}/{sheet.path.name}" + (f", ligne {sheet.part}" if sheet.part else "")
 
 
 def of_passage(original: Original, text: str) -> Source:

@@ -41,6 +41,9 @@ def choose(analysis: Analysis, matches: Iterable[FicheMatch], published: date | 
     refused: list[tuple[FicheMatch, str]] = []
     found: list[Contradiction] = []
     for match in {sheet_ref(m.fiche): m for m in matches}.values():
+        if match.doubt:
+            refused.append((match, match.doubt))
+            continue
         text = known_on(one_line(match.fiche.text), match.fiche.facts, published, match.fiche.valid)
         against = tuple(contradictions(analysis, match, text)) if text else ()
         found.extend(against)

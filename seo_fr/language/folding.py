@@ -54,7 +54,14 @@ class Word:
     folded: str
 
 
+@lru_cache(maxsize=512)  # the paragraphs of an article, which several rooms ask about
 def words_of(text: str) -> tuple[Word, ...]:
     """The words of ``text``, parted at apostrophes, hyphens and dots; ``O.N.U.`` is one."""
     found = ((m.start(), m.end(), m[0].replace(".", "")) for m in _WORD.finditer(text))
-    return tuple(Word(start, end, word, fold_in_place(word)) for start, end, word in found)
+    return tuple(Word(start, end, word, fold_word(word)) for start, end, word in found)
+
+
+@lru_cache(maxsize=65536)
+def fold_word(word: str) -> str:
+    """As `fold_in_place`, remembered: a text has few words, each many times."""
+    return fold_in_place(word)

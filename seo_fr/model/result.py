@@ -127,7 +127,7 @@ class Restructured:
     """The SEO-ready article: ``edits`` applied to the source give ``markdown``; ``inserted`` says what they are.
 
     ``questions`` are left to the journalist where ``--complete`` cannot reach the target; ``contradictions`` and
-    ``sheets_considered`` say what it made of the fact sheets.
+    ``sheets_considered`` say what it made of the fact sheets, ``notes`` (French lines) what it could not read of them.
     """
 
     analysis: Analysis = field(repr=False)
@@ -141,3 +141,4 @@ class Restructured:
     questions: tuple[Question, ...] = ()
     contradictions: tuple[Contradiction, ...] = ()
     sheets_considered: tuple[SheetConsidered, ...] = ()
+    notes: tuple[str, ...] = ()

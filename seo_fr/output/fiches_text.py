@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from seo_fr.completion.fiches import Fiche, Problem
+from seo_fr.completion.importing.importing import Imported
 from seo_fr.language.words import count_words
-from seo_fr.output.sheet import Sheet, plural
+from seo_fr.output.sheet import Sheet, figure, plural
+from seo_fr.resources import rules
 
 _LONGEST = 62
 
@@ -37,4 +39,19 @@ def fiche_problems(folder: Path, count: int, problems: Sequence[Problem], sheet:
     sheet.blank()
     faults = plural(len(problems), "défaut") if problems else "rien à reprendre"
     sheet.line(f"{plural(count, 'fiche')} dans {folder} : {faults}.", "warn" if problems else "good")
+    return sheet.text
+
+
+def imported_account(result: Imported, folder: Path, sheet: Sheet, *, dry: bool) -> str:
+    """One line: *1 204 fiches écrites, 38 laissées : sans nom français 30, rien à en dire 8.*"""
+    verb = ("à écrire", "à écrire") if dry else ("écrite", "écrites")
+    told = [plural(result.written, f"fiche {verb[0]}", f"fiches {verb[1]}")]
+    if result.same:
+        told.append(f"{figure(result.same)} sans changement")
+    left = sum(result.left.values())
+    if left:
+        names = rules("imports")["reasons"]
+        why = ", ".join(f"{names[key]} {figure(count)}" for key, count in result.left.most_common() if count)
+        told.append(f"{plural(left, 'laissée', 'laissées')} : {why}")
+    sheet.line(f"{folder} : {', '.join(told)}.", "good" if result.written or result.same else "warn")
     return sheet.text

@@ -23,6 +23,8 @@ from seo_fr.output.parts import (
 from seo_fr.output.sheet import Sheet, figure, plural
 from seo_fr.restructuring.added_blocks import block_title
 
+_NAMED = 8
+
 
 def restructured_report(result: Restructured, sheet: Sheet, written: Written | None = None) -> str:
     """The whole report; ``written`` is the document that the result was put into."""
@@ -90,15 +92,26 @@ def _sheets(sheet: Sheet, result: Restructured) -> None:
         line = result.analysis.article.source.count("\n", 0, found.span.start) + 1
         said = f"{found.subject} : l’article dit « {found.article} » (ligne {line}), la fiche « {found.fiche} »."
         sheet.line(said, lead="  À vérifier  ", lead_style="bad")
+    used = [record.name for record in result.sheets_considered if record.used]
+    if used:
+        sheet.line(f"fiches employées : {_first(used)}.", lead="  ")
     by_reason: dict[str, list[str]] = {}
     for record in result.sheets_considered:
         if record.fiche is not None and not record.used:
             by_reason.setdefault(record.reason, []).append(record.name)
     for reason, names in by_reason.items():
-        sheet.line(f"fiches laissées, {reason} : {', '.join(names)}.", lead="  ")
-    unknown = sum(record.fiche is None for record in result.sheets_considered)
+        sheet.line(f"fiches laissées, {reason} : {_first(names)}.", lead="  ")
+    unknown = [record.name for record in result.sheets_considered if record.fiche is None]
     if unknown:
-        sheet.line(f"{plural(unknown, 'nom')} sans fiche (la liste : --format json).", lead="  ")
+        sheet.line(f"sans fiche : {_first(unknown)}.", lead="  ")
+
+
+def _first(names: list[str]) -> str:
+    """The first names, and how many more."""
+    first, more = list(dict.fromkeys(names)), ""
+    if len(first) > _NAMED:
+        more = f" et {len(first) - _NAMED} autres (la liste : --format json)"
+    return ", ".join(first[:_NAMED]) + more
 
 
 def _origins(addition: Addition) -> str:

@@ -31,6 +31,7 @@ class Completion:
     """What is added towards the target, what it is proven from, and what is left to ask.
 
     ``words`` are those that count towards the target, ``present`` what an earlier run has added.
+    ``notes`` are French lines about what could not be read.
     """
 
     additions: tuple[Addition, ...] = ()
@@ -40,6 +41,7 @@ class Completion:
     present: Present = field(default_factory=Present)
     contradictions: tuple[Contradiction, ...] = ()
     sheets_considered: tuple[SheetConsidered, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 def restructure(analysis: Analysis, completion: Completion | None = None) -> Restructured:
@@ -70,6 +72,7 @@ def restructure(analysis: Analysis, completion: Completion | None = None) -> Res
         questions=completion.questions,
         contradictions=completion.contradictions,
         sheets_considered=completion.sheets_considered,
+        notes=completion.notes,
     )
 
 

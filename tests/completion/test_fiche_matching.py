@@ -177,9 +177,10 @@ def test_context_is_asked_for_where_the_sheet_says_so():
     assert found("La salade Caesar est servie.", [fiche]) == {}
 
 
-def test_of_two_sheets_with_one_name_the_later_answers():
+def test_of_two_sheets_with_one_name_neither_answers_unless_it_is_the_first_name_of_one():
     old, new = sheet("Ville A", other_names=("Zorglub",)), sheet("Ville B", other_names=("Zorglub",))
-    assert found("Zorglub a voté.", [old, new]) == {"Ville B": ["Zorglub"]}
+    assert found("Zorglub a voté.", [old, new]) == {}
+    assert found("Zorglub a voté.", [old, new, sheet("Zorglub")]) == {"Zorglub": ["Zorglub"]}
 
 
 def test_a_title_of_the_front_matter_names_a_thing_without_a_span(starter):

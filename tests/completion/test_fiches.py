@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from seo_fr.completion.fiches import fiche_files, load_fiches, read_fiche, starter_dir
+from seo_fr.completion.fiches import fiche_files, load_fiches, read_sheets, starter_dir
 from seo_fr.errors import ConfigError
 
 GOOD = """\
@@ -46,11 +46,19 @@ def test_a_later_folder_replaces_a_sheet_whatever_the_accents(tmp_path):
     assert next(f.text for f in fiches if f.name == "Conseil constitutionnel").count("une autre") == 1
 
 
-def test_two_sheets_of_one_folder_cannot_share_a_name(tmp_path):
-    (tmp_path / "1.yml").write_text(GOOD, encoding="utf-8")
-    (tmp_path / "2.yml").write_text(GOOD.replace("Conseil c", "conseil c"), encoding="utf-8")
-    with pytest.raises(ConfigError, match=r"2\.yml : .*a déjà une fiche, .*1\.yml"):
-        load_fiches([tmp_path])
+def test_two_sheets_of_one_folder_and_one_name_are_homonyms_that_a_later_folder_replaces(tmp_path):
+    (tmp_path / "a").mkdir()
+    (tmp_path / "b").mkdir()
+    (tmp_path / "a" / "1.yml").write_text(GOOD, encoding="utf-8")
+    (tmp_path / "a" / "2.yml").write_text(GOOD.replace("Conseil c", "conseil c"), encoding="utf-8")
+    assert [
+        f.path.name
+        for f in load_fiches([tmp_path / "a"])
+        if f.path.suffix == ".yml" and f.path.parent.parent == tmp_path
+    ] == ["1.yml", "2.yml"]
+    (tmp_path / "b" / "3.yml").write_text(GOOD, encoding="utf-8")
+    both = load_fiches([tmp_path / "a", tmp_path / "b"])
+    assert [f.path.name for f in both if f.path.suffix == ".yml" and f.path.parent.parent == tmp_path] == ["3.yml"]
 
 
 @pytest.mark.parametrize(
@@ -71,8 +79,8 @@ def test_two_sheets_of_one_folder_cannot_share_a_name(tmp_path):
 def test_a_broken_sheet_is_named_with_line_and_mend(tmp_path, text, line, flaw, words):
     path = tmp_path / "cassée.yml"
     path.write_text(text, encoding="utf-8")
-    fiche, problems = read_fiche(path)
-    assert fiche is None
+    ((data, _, problems),) = read_sheets(path)
+    assert data is None
     assert (problems[0].line, problems[0].flaw) == (line, flaw)
     assert words in problems[0].message
     with pytest.raises(ConfigError, match=rf"cassée\.yml, ligne {line} : "):
