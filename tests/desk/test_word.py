@@ -116,6 +116,15 @@ def test_a_signed_document_is_worked_on_and_the_page_says_that_it_stays_as_it_is
     assert "-o" not in said
 
 
+def test_the_export_of_a_signed_document_is_refused_in_the_same_words(client):
+    draft = sent(client, SIGNED, "a.docx").json()["id"]
+    answer = client.post(f"/api/drafts/{draft}/export", json={"form": "word"})
+    assert answer.status_code == 422
+    assert answer.json()["error"] == (
+        "a.docx\u00a0: document signé, donc laissé tel quel\u00a0; retirez la signature dans Word."
+    )
+
+
 def test_files_are_named_after_what_they_are(draft, desk):
     assert file_of("word", draft.first)[0] == ".docx"
     assert file_of("markdown", draft.first) == (".md", "text/markdown")
