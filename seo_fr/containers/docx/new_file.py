@@ -6,12 +6,12 @@ the language. python-docx would bring lxml and its own template at run time for 
 
 from __future__ import annotations
 
-import io
-import zipfile
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from xml.sax.saxutils import escape, quoteattr
 
+from seo_fr.containers.archive import Package, rewritten
+from seo_fr.containers.archive_records import END, Directory
 from seo_fr.containers.docx.markup import CONTROL
 from seo_fr.containers.paragraphs import Bit, DocumentParagraph
 from seo_fr.containers.properties import Properties
@@ -27,7 +27,7 @@ _PAGE = (
     'w:header="708" w:footer="708" w:gutter="0"/></w:sectPr>'
 )
 _BULLETS = 1  # the list of all bullets; each numbered list has its own, so that it begins at one
-_DAY = (1980, 1, 1, 0, 0, 0)  # as archives have it that know no day
+_EMPTY = END + bytes(18)  # an archive without a member
 
 
 def new_file(paragraphs: Sequence[DocumentParagraph], properties: Properties) -> bytes:
@@ -45,13 +45,8 @@ def new_file(paragraphs: Sequence[DocumentParagraph], properties: Properties) ->
         "word/settings.xml": _template("settings.xml"),
         "docProps/core.xml": _core(properties),
     }
-    file = io.BytesIO()
-    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, text in members.items():
-            entry = zipfile.ZipInfo(name, _DAY)
-            entry.compress_type, entry.create_system = zipfile.ZIP_DEFLATED, 0
-            archive.writestr(entry, text.encode("utf-8"))
-    return file.getvalue()
+    parts = {name: text.encode("utf-8") for name, text in members.items()}
+    return rewritten(Package(_EMPTY, "", Directory((), 0, 0), {}), {}, parts)
 
 
 def _template(name: str) -> str:
