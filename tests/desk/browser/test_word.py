@@ -22,12 +22,17 @@ def document(seed_path):
     return docx(p(title, "Titre") + p(revised) + "".join(map(p, paragraphs[1:])))
 
 
+def give(page, name, data):
+    """Choose a file, once the page listens."""
+    field = page.get_by_label("Ouvrir un article")
+    expect(field).to_be_visible()
+    field.set_input_files({"name": name, "mimeType": "application/octet-stream", "buffer": data})
+
+
 @pytest.fixture
 def opened(page, shared, document):
     page.goto(shared.another_address())
-    page.get_by_label("Ouvrir un article").set_input_files(
-        {"name": "article.docx", "mimeType": "application/octet-stream", "buffer": document}
-    )
+    give(page, "article.docx", document)
     expect(page.locator("#travail")).to_be_visible(timeout=SLOW)
     ready(page)
     return page
@@ -76,8 +81,6 @@ def test_23_a_word_document_comes_back_as_its_own_file_with_what_was_decided(ope
 def test_a_document_that_cannot_be_opened_is_refused_on_the_page_in_one_line(page, shared):
     page.goto(shared.another_address())
     locked = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le") * 40
-    page.get_by_label("Ouvrir un article").set_input_files(
-        {"name": "secret.docx", "mimeType": "application/octet-stream", "buffer": locked}
-    )
+    give(page, "secret.docx", locked)
     expect(page.locator("#refus")).to_contain_text("mot de passe")
     expect(page.locator("#travail")).to_be_hidden()
