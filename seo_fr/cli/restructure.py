@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from seo_fr.added_kinds import ADDED_KINDS
 from seo_fr.cli.arguments import add_article_options, add_output_options
-from seo_fr.cli.restructure_document import add_document_options, is_document, made_document, refuse_document
+from seo_fr.cli.restructure_document import WORD, add_document_options, made_document, refuse_document, wants_document
 from seo_fr.cli.terminal import complain, is_terminal, new_sheet, write
 from seo_fr.errors import ConfigError
 from seo_fr.workspace.finding import STANDARD_INPUT
@@ -26,6 +26,7 @@ Exemples :
   seo-fr restructure article.txt -o article.md       le résultat dans un fichier
   seo-fr restructure article.md --diff               seulement ce qui change
   seo-fr restructure article.md --format html -o page.html
+  seo-fr restructure article.md --format docx -o article.docx
   seo-fr restructure article.docx -o pret.docx       dans le document, en suivi des modifications
   seo-fr restructure article.md --complete --without timeline -o complet.md
 
@@ -46,9 +47,9 @@ def add_parser(commands: Any) -> None:
     add_output_options(parser, replaced=", l’article lui-même compris")
     parser.add_argument(
         "--format",
-        choices=tuple(_FORMATS),
+        choices=(*_FORMATS, WORD),
         default="markdown",
-        help="la forme du résultat : markdown (par défaut), html, json",
+        help="la forme du résultat : markdown (par défaut), html, json, docx",
     )
     parser.add_argument("--diff", action="store_true", help="montrer les différences au lieu du résultat")
     parser.add_argument(
@@ -143,14 +144,14 @@ def run(arguments: argparse.Namespace) -> int:
             return 2
         for note in result.notes:
             complain(note)
-        written = made_document(result, output, arguments) if output and is_document(output) else None
+        written = made_document(result, arguments) if wants_document(arguments) else None
         text = written.data if written else _FORMATS[arguments.format](result, arguments)
         if arguments.report_html:
             write_result(arguments.report_html, [_report_page(result)], arguments.file, force=arguments.force)
         if output:
             write_result(output, [text], arguments.file, force=arguments.force)
         else:
-            write(str(text))
+            write(text)
         for line in written.left if written else ():
             complain(f"{arguments.file} : {line}")
         if is_terminal(sys.stderr) or (arguments.report and sys.stderr is not None):

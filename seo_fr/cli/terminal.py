@@ -23,8 +23,8 @@ def complain(message: str) -> None:
             write(f"{NAME} : {' '.join(message.splitlines())}\n", sys.stderr)
 
 
-def write(text: str, stream: TextIO | None = None) -> None:
-    """Write ``text`` as UTF-8, without translating line ends, to ``stream`` (stdout).
+def write(text: str | bytes, stream: TextIO | None = None) -> None:
+    """Write ``text`` as UTF-8, without translating line ends, to ``stream`` (stdout); bytes as they are.
 
     Raises InputError where the device refuses it (a full disk), BrokenPipeError where the reader has gone.
     """
@@ -36,9 +36,11 @@ def write(text: str, stream: TextIO | None = None) -> None:
     try:
         stream.flush()
         if raw is None:
+            if isinstance(text, bytes):
+                raise InputError("la sortie standard ne prend que du texte\u00a0; écrivez dans un fichier avec -o.")
             stream.write(text)
         else:
-            raw.write(text.encode("utf-8", "replace"))
+            raw.write(text.encode("utf-8", "replace") if isinstance(text, str) else text)
             raw.flush()
     except BrokenPipeError:
         silence(stream)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -20,18 +21,32 @@ def read_any(data: bytes, path: str) -> Article:
 
     Raises InputError.
     """
-    from seo_fr.reading import read_article, read_text
+    from seo_fr.reading import read_article
     from seo_fr.reading.decoding import place
 
     if not data.startswith(PACKED):
         return read_article(data, path)
     document = open_document(data, place(path)).text
-    article = read_text(document.source, path, working=True)
+    article = read_working(document.source, path, [p.span.start for p in document.pieces if p.by_look])
     notices = tuple(map(Notice, document.notices))
-    looks = {piece.span.start for piece in document.pieces if piece.by_look}
-    blocks = tuple(replace(b, by_look=True) if b.outer.start in looks else b for b in article.blocks)
-    article = replace(article, blocks=blocks) if looks else article
     return replace(article, encoding=document.format, notices=(*notices, *article.notices), document=document)
+
+
+def read_working(source: str, path: str, looks: Collection[int]) -> Article:
+    """The article in the working text of a document; the headings that begin at ``looks`` are such by their look alone.
+
+    Raises InputError.
+    """
+    from seo_fr.reading import read_text
+
+    article = read_text(source, path, working=True)
+    if not looks:
+        return article
+    starts = frozenset(looks)
+    blocks = (
+        replace(b, by_look=True) if b.kind == "heading" and b.outer.start in starts else b for b in article.blocks
+    )
+    return replace(article, blocks=tuple(blocks))
 
 
 def open_document(data: bytes, where: str) -> Opened:

@@ -34,10 +34,14 @@ class Insertion:
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """A comment on ``span`` of the working text; on the article as a whole (its first paragraph) where that is None."""
+    """A comment on ``span`` of the working text; on the article as a whole (its first paragraph) where that is None.
+
+    A ``lasting`` one says what an editor wrote: it goes in even where comments of ours are there already.
+    """
 
     span: Span | None
     lines: tuple[str, ...]
+    lasting: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,7 @@ from seo_fr.desk.open_draft import OpenDraft
 from seo_fr.desk.store import MissingError, PassingError
 from seo_fr.desk.view.page import view
 from seo_fr.desk.view.shell import drafts_list, shell, versions_list
+from seo_fr.desk.view.sides import in_page
 from seo_fr.errors import InputError, SeoFrError, error_line
 from seo_fr.resources import number
 
@@ -183,6 +184,9 @@ class Routes:
         form = str(given.get("form", ""))
         if form not in FORMS:
             raise InputError("Forme d’export inconnue\u00a0; rechargez la page.")
+        sealed = draft.first.document.sealed if draft.first.document else ""
+        if form == "word" and sealed:
+            raise InputError(f"{draft.opened.name}\u00a0: {in_page(sealed)}")
         also = await run_in_threadpool(kept_rest, draft) if given.get("rest") == "keep" else ()
         written = await run_in_threadpool(self._desk.export, draft, form, also)
         suffix, media = file_of(form, draft.first)

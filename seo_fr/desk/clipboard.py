@@ -31,13 +31,13 @@ _INLINE = {
 }
 
 
-def plain_html(markdown: str, name: str = "article.md") -> str:
+def plain_html(markdown: str, name: str = "article.md", *, tables: bool = False) -> str:
     """The article's body in ``h2``–``h4``, ``p``, lists, quotations, links and emphasis, and nothing else.
 
     ``name`` tells by its suffix what ``markdown`` is written in. Neither the header nor the title: a CMS has fields
-    for them. Our comments are left out.
+    for them. Our comments are left out. ``tables`` keeps them as such; else a row is a line.
     """
-    return "\n".join(html for html, _ in _blocks(read_text(markdown, name))) + "\n"
+    return "\n".join(html for html, _ in _blocks(read_text(markdown, name), tables=tables)) + "\n"
 
 
 def plain_words(markdown: str, name: str) -> str:
@@ -71,12 +71,12 @@ def _wordpress(html: str, kind: str) -> str:
     return wordpress_block(name, html, "\n")
 
 
-def _blocks(article: Article) -> Iterator[tuple[str, str]]:
+def _blocks(article: Article, *, tables: bool = False) -> Iterator[tuple[str, str]]:
     """Each top-level block as HTML, with its kind: ``heading N``, ``list ordered``, ``quote``, ``paragraph``."""
-    return html_blocks(article) if article.format == "html" else _markdown_blocks(article)
+    return html_blocks(article, tables=tables) if article.format == "html" else _markdown_blocks(article, tables=tables)
 
 
-def _markdown_blocks(article: Article) -> Iterator[tuple[str, str]]:
+def _markdown_blocks(article: Article, *, tables: bool) -> Iterator[tuple[str, str]]:
     from markdown_it import MarkdownIt
 
     text = without_own_comments(article)
@@ -86,7 +86,7 @@ def _markdown_blocks(article: Article) -> Iterator[tuple[str, str]]:
     at = 0
     while at < len(tokens):
         end = _end(tokens, at)
-        block = _one(tokens[at:end])
+        block = _kept_table(tokens[at:end]) if tables and tokens[at].type == "table_open" else _one(tokens[at:end])
         if block is not None:
             yield block
         at = end
@@ -141,15 +141,24 @@ def _nested(tokens: list[Token]) -> str:
     return "".join(parts)
 
 
+def _kept_table(tokens: list[Token]) -> tuple[str, str]:
+    rows = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in _rows(tokens))
+    return f"<table>{rows}</table>", "table"
+
+
 def _table(tokens: list[Token]) -> str:
     """A line a row, for a CMS that would not keep the table."""
+    return "<br>".join(" | ".join(row) for row in _rows(tokens))
+
+
+def _rows(tokens: list[Token]) -> list[list[str]]:
     rows: list[list[str]] = []
     for token in tokens:
         if token.type == "tr_open":
             rows.append([])
         elif token.type == "inline" and rows:
             rows[-1].append(_inline(token))
-    return "<br>".join(" | ".join(row) for row in rows)
+    return rows
 
 
 def _inline(token: Token) -> str:

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from concurrent.futures import Future
 from typing import Any
 
+from seo_fr.containers.opening import read_any
 from seo_fr.desk.events import Event
+from seo_fr.desk.faults import told
 from seo_fr.desk.folder import Folder
 from seo_fr.desk.job import Export
 from seo_fr.desk.open_draft import OpenDraft
@@ -15,7 +17,6 @@ from seo_fr.desk.state import State
 from seo_fr.desk.worker import Worker
 from seo_fr.errors import InputError
 from seo_fr.model import Decision
-from seo_fr.reading import read_article
 from seo_fr.resources import number
 from seo_fr.workspace.settings import SettingsFinder
 
@@ -42,7 +43,7 @@ class Desk:
 
         Raises InputError where it is none, ConfigError where the settings of the desk's folder are broken.
         """
-        read_article(data, name)
+        read_any(data, name)
         self._finder.options_for(name)
         with self._lock:
             draft = self.folder.create(name, data)
@@ -50,7 +51,7 @@ class Desk:
 
     def created(self, name: str, data: bytes, path: str) -> str:
         """The name of the draft of a file: the newest of the same bytes, else a new one; nothing is analysed yet."""
-        read_article(data, name)
+        read_any(data, name)
         known = self.folder.same(path, data)
         if known is not None:
             return known
@@ -104,7 +105,8 @@ class Desk:
             question = self._next()
             waiting: Future[Any] = Future()
             self._exports[question] = waiting
-            self.worker.ask(draft.id, Export(question, form, draft.job(question, also)))
+            manuscript = draft.manuscript(told(draft)) if form == "word" else None
+            self.worker.ask(draft.id, Export(question, form, draft.job(question, also), manuscript))
         try:
             kind, value = waiting.result(timeout=_SECONDS)
         except TimeoutError:

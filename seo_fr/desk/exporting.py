@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+import base64
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import PurePath
 
 from seo_fr.desk.clipboard import plain_html, plain_words, wordpress_code
 from seo_fr.desk.job import Answer, Export
-from seo_fr.model import Article, Restructured
+from seo_fr.model import Article, DocumentFormat, Restructured
 from seo_fr.pipeline import restructure_article
-from seo_fr.reading import read_text
 from seo_fr.restructuring.decision_file import decisions_json
 
 
@@ -55,9 +55,22 @@ def _working_text(_: Restructured, export: Export) -> Mapping[str, str]:
     return {"text": export.job.source}
 
 
+def _word(result: Restructured, export: Export) -> Mapping[str, str]:
+    from seo_fr.desk.word import as_document
+
+    assert export.manuscript is not None  # noqa: S101 (`Desk.export` gives it)
+    written = as_document(result, export.manuscript)
+    return {"data": base64.b64encode(written.data).decode("ascii"), "left": " ".join(written.left)}
+
+
+DOCUMENT_MEDIA: dict[DocumentFormat, str] = {
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "odt": "application/vnd.oasis.opendocument.text",
+}
 FORMS: dict[str, Form] = {
     "markdown": Form(".md", "text/markdown", _markdown),
     "html": Form(".html", "text/html", _page),
+    "word": Form(".docx", DOCUMENT_MEDIA["docx"], _word),
     "cms": Form(".html", "text/html", _cms),
     "wordpress": Form(".html", "text/html", _wordpress),
     "decisions": Form(".json", "application/json", _decisions),
@@ -66,8 +79,14 @@ FORMS: dict[str, Form] = {
 
 
 def file_of(form: str, article: Article) -> tuple[str, str]:
-    """The suffix and the media type of what is downloaded; an HTML article is completed in its own language."""
-    suffix = PurePath(article.path).suffix
+    """The suffix and the media type of what is downloaded.
+
+    An HTML article is completed in its own language, a document in its own format.
+    """
+    document = article.document
+    if form == "word" and document:
+        return document.suffix, DOCUMENT_MEDIA[document.format]
+    suffix = ".md" if document else PurePath(article.path).suffix
     if form == "markdown" and article.format == "html":
         return suffix or ".html", "text/html"
     return FORMS[form].suffix or suffix, FORMS[form].media
@@ -76,5 +95,5 @@ def file_of(form: str, article: Article) -> tuple[str, str]:
 def export_all(export: Export) -> Answer:
     """The result in its form. Raises PreservationError where it would not keep the author's text."""
     form, job = FORMS[export.form], export.job
-    result = restructure_article(read_text(job.source, job.name), job.options, None, job.decisions)
+    result = restructure_article(job.read(), job.options, None, job.decisions)
     return {"number": export.number, "form": export.form, "written": dict(form.write(result, export))}

@@ -11,7 +11,8 @@ from seo_fr.desk.events import Event
 from seo_fr.desk.job import Answer
 from seo_fr.desk.open_draft import OpenDraft
 from seo_fr.desk.pieces import HEAD, TAIL, offsets
-from seo_fr.model import Span
+from seo_fr.levels import Level
+from seo_fr.model import Finding, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,7 @@ class Fault:
 
     mark: str
     rule: str
-    level: str
+    level: Level
     message: str
     span: Span
     piece: str
@@ -59,6 +60,11 @@ def faults(draft: OpenDraft) -> tuple[Fault, ...]:
             continue
         found.append(_fault(finding, mark, Span(start + shift, end + shift), "" if whole else piece.id, at))
     return tuple(found)
+
+
+def told(draft: OpenDraft) -> tuple[Finding, ...]:
+    """The same as findings of the working text, for the margin of a document; line and column are not asked there."""
+    return tuple(Finding(f.rule, f.level, f.message, f.span, 0, 0) for f in faults(draft))
 
 
 def repaired(draft: OpenDraft, marks: frozenset[str], uid: str) -> tuple[Event, ...]:

@@ -14,9 +14,10 @@ from seo_fr.reading.html_tokens import Token, tokens
 from seo_fr.reading.own_comments import is_own_comment
 
 _SAFE = re.compile(r"(?i)(?:https?|mailto|tel):|[/#?.]|[\w-]+(?:[/.?#]|\Z)")
-_SAME = {"b": "strong", "i": "em"}
+_SAME = {"b": "strong", "i": "em", "th": "td"}
 _INLINE = frozenset({"strong", "em", "a"})
 _SILENT = frozenset({"script", "style", "template", "noscript", "svg", "iframe", "object"})
+_TABLE = frozenset({"table", "tr", "td"})
 _LIST = frozenset({"ul", "ol", "li"})
 
 
@@ -25,13 +26,15 @@ def safe_target(target: str) -> bool:
     return _SAFE.match(target.strip()) is not None
 
 
-def html_blocks(article: Article) -> Iterator[tuple[str, str]]:
+def html_blocks(article: Article, *, tables: bool = False) -> Iterator[tuple[str, str]]:
     """Each block as plain HTML, with its kind: ``heading N``, ``list``, ``list ordered``, ``quote``, ``paragraph``.
 
-    The title, our comments and what is no text are left out.
+    ``tables`` keeps a table as such; else a row is a line. The title, our comments and what is no text are left out.
     """
     for outer, group in groupby(article.blocks, key=lambda b: b.outer):
-        block = _one(outer, list(group), article.source)
+        members = list(group)
+        kept = tables and members[0].kind == "table"
+        block = (_cleaned(outer.of(article.source), _TABLE), "table") if kept else _one(outer, members, article.source)
         if block is not None:
             yield block
 

@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from seo_fr.containers.opening import read_any
 from seo_fr.desk.events import FIELDS, Event
-from seo_fr.desk.job import Answer, Job
+from seo_fr.desk.job import Answer, Job, Manuscript, read_draft
 from seo_fr.desk.pieces import Piece, cut, is_in_lines, offsets
 from seo_fr.desk.state import History, Markup, State, Verdicted, fold
 from seo_fr.desk.store import Draft, Logged, Opened
 from seo_fr.language.words import count_words
-from seo_fr.model import Article, Decision, Decisions
-from seo_fr.reading import read_article, read_text
+from seo_fr.model import Article, Decision, Decisions, Finding
 from seo_fr.restructuring.deciding import heading_places
 from seo_fr.restructuring.html_markup import is_wordpress
 from seo_fr.workspace.settings import SettingsFinder
@@ -54,9 +54,11 @@ class OpenDraft:
         self._settings, self._options = finder.for_file(near), finder.options_for(near)
         self._draft = draft
         self._lock = threading.RLock()
-        self.first = read_article(self.opened.data, self.opened.name)
+        self.first = read_any(self.opened.data, self.opened.name)
         self.log: list[Logged] = list(draft.log())
-        start = State(cut(self.first), self.first.newline, _markup(self.first), target=self._options.target)
+        self.before = cut(self.first)
+        self._looks = _looking(self.first, self.before)
+        start = State(self.before, self.first.newline, _markup(self.first), target=self._options.target)
         self._history: History = fold(start, ((logged.seq, logged.event) for logged in self.log))
         self._readings: dict[str, Reading] = {}
         self.revision = 1
@@ -115,9 +117,24 @@ class OpenDraft:
                 self._readings[text] = self._read(text)
             return self._readings[text]
 
+    def changed(self) -> int:
+        """How many paragraphs are others than those that were opened: written anew, added or taken out."""
+        before = {p.id: p.body for p in self.before}
+        return sum(before.get(p.id, "") != p.body for p in self.state.pieces)
+
+    def manuscript(self, findings: Sequence[Finding]) -> Manuscript:
+        """What a document is made of; ``findings`` are those that are shown."""
+        return Manuscript(self.first.document, self.before, self.state.pieces, tuple(findings))
+
+    def _where(self) -> tuple[int, ...] | None:
+        """Where the headings of a document begin that nothing but their look makes such, in the text as it is."""
+        if self.first.document is None:
+            return None
+        return tuple(at for name, at in offsets(self.state.pieces).items() if name in self._looks)
+
     def _read(self, text: str) -> Reading:
         try:
-            return Reading(text, read_text(text, self.first.path))
+            return Reading(text, read_draft(text, self.first.path, self._where()))
         except Exception as error:
             from seo_fr.errors import error_line
 
@@ -127,7 +144,7 @@ class OpenDraft:
         """What the model is to be asked about the draft as it is; ``also`` is kept beside what was decided."""
         state = self.state
         options = replace(self._options, target=state.target, complete=True)
-        return Job(number, self.first.path, state.text, options, self.decisions(also), self._settings)
+        return Job(number, self.first.path, state.text, options, self.decisions(also), self._settings, self._where())
 
     def decisions(self, also: Sequence[Decision] = ()) -> Decisions:
         """What was decided and ``also`` what is kept, each heading at its place in the working text."""
@@ -150,6 +167,12 @@ class OpenDraft:
     def close(self) -> None:
         """Let go of the file."""
         self._draft.close()
+
+
+def _looking(article: Article, pieces: Sequence[Piece]) -> frozenset[str]:
+    """The pieces of a document that are headings by their look alone."""
+    starts = {b.outer.start for b in article.blocks if b.by_look} if article.document else set()
+    return frozenset(name for name, at in offsets(pieces).items() if at in starts)
 
 
 def _markup(article: Article) -> Markup:

@@ -24,7 +24,7 @@ Step = Callable[[str], None]
 def propose_all(job: Job, step: Step) -> Answer:
     """Everything the page shows that needs the model. Raises what `restructure_article` raises."""
     step("lecture")
-    article, present, _ = set_aside(read_text(job.source, job.name))
+    article, present, _ = set_aside(job.read())
     total = sum(len(b.view.text.split()) for b in article.prose)
     analysis = analyze_article(
         article, job.options, lambda done: step(f"{min(done, total)} mots sur {total}"), job.decisions

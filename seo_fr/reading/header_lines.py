@@ -40,6 +40,6 @@ def read_header_lines(source: str, start: int) -> FrontMatter | None:
         else:
             return None
     titles = (value for name, value in found.items() if (normal(name),) in names_of("title"))
-    if end == start or not any(titles):
-        return None
+    if end == start or not any(titles) or not source[end:].strip():
+        return None  # lines above nothing are the article
     return FrontMatter(Span(start, end), Span(start, end), MappingProxyType(found), "lines")

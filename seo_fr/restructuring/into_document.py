@@ -65,7 +65,8 @@ def _source(source: Source) -> str:
 
 def _remarks(result: Restructured) -> Iterator[Remark]:
     """Those on the article as a whole first, then those on its words."""
-    yield Remark(None, _metadata(result))
+    if metadata := _metadata(result):
+        yield Remark(None, metadata)
     of_all: list[Finding] = []
     of_words: list[Finding] = []
     for finding in result.analysis.findings:
@@ -102,6 +103,8 @@ def _metadata(result: Restructured) -> tuple[str, ...]:
         "keywords": ", ".join(metadata.keywords),
     }
     lines = [line for name, value in said.items() if value for line in _filled(name, value=value)]
+    if not lines:  # an editor took none of them
+        return ()
     return (*_filled("metadata"), *lines, *(line for name in metadata.review for line in _filled(f"review_{name}")))
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from seo_fr.containers.opening import read_any
 from tests.containers.word_files import MACROS, docx, members, p, r
 
 TEXT = (
@@ -110,6 +111,10 @@ def test_standard_input_is_told_by_its_content(seo_fr_command, article, monkeypa
     [
         (("article.docx", "-o", "pret.docm"), "pret.docm\u00a0: article.docx est un document .docx\u00a0; "),
         (("texte.md", "-o", "pret.docx"), "pret.docx\u00a0: un document se fait d’un document"),
+        (("texte.md", "-o", "pret.docx"), "ajoutez --format docx pour un document neuf"),
+        (("texte.md", "--format", "docx", "-o", "pret.txt"), "--format docx ne va pas avec -o pret.txt"),
+        (("texte.md", "--format", "docx", "-o", "pret.odt"), "pret.odt\u00a0: un document neuf est un .docx"),
+        (("texte.md", "--format", "docx", "--diff", "-o", "pret.docx"), "--diff ne va pas avec -o pret.docx"),
         (("article.docx", "-o", "pret.docx", "--diff"), "--diff ne va pas avec -o pret.docx"),
         (("article.docx", "-o", "pret.docx", "--format", "json"), "--format json ne va pas"),
         (("article.docx", "-o", "pret.md", "--no-track"), "--no-track ne s’emploie"),
@@ -163,3 +168,34 @@ def test_no_room_of_documents_is_loaded_for_a_text():
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "['seo_fr.containers.opening']"
+
+
+def test_a_new_document_of_a_text_is_the_same_article_twice_the_same_bytes(seo_fr_command, tmp_path):
+    Path("texte.md").write_text("# Titre\n\n" + "\n\n".join(TEXT) + "\n", encoding="utf-8")
+    for name in ("a.docx", "b.docx"):
+        assert seo_fr_command("restructure", "texte.md", "--format", "docx", "-o", name)[:2] == (0, "")
+    data = Path("a.docx").read_bytes()
+    assert data == Path("b.docx").read_bytes()
+    made = seo_fr_command("restructure", "texte.md")[1]
+    again = read_any(data, "a.docx").source
+    assert again.partition("# Titre")[2] == made.partition("# Titre")[2]
+    assert "word/comments.xml" in members(data)
+    seo_fr_command("restructure", "texte.md", "--format", "docx", "--no-comments", "-o", "c.docx")
+    assert "word/comments.xml" not in members(Path("c.docx").read_bytes())
+
+
+def test_a_word_file_is_never_written_to_a_screen(seo_fr_command, monkeypatch):
+    from seo_fr.cli import restructure_document
+
+    Path("texte.md").write_text("# Titre\n\n" + "\n\n".join(TEXT), encoding="utf-8")
+    monkeypatch.setattr(restructure_document, "is_terminal", lambda _: True)
+    status, out, err = seo_fr_command("restructure", "texte.md", "--format", "docx")
+    assert (status, out) == (2, "")
+    assert err.count("\n") == 1
+    assert "ajoutez «\u00a0-o SORTIE.docx\u00a0»" in err
+
+
+def test_the_own_file_of_a_document_is_what_its_format_means(seo_fr_command, article):
+    assert seo_fr_command("restructure", "article.docx", "--format", "docx", "-o", "a.docx")[0] == 0
+    seo_fr_command("restructure", "article.docx", "-o", "b.docx")
+    assert Path("a.docx").read_bytes() == Path("b.docx").read_bytes()

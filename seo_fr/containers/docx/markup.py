@@ -13,7 +13,7 @@ from seo_fr.containers.xml_places import Element
 INITIALS = "sf"
 _TRANSITIONAL = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
-_CONTROL = dict.fromkeys([*range(9), 11, 12, *range(14, 32), 0xFFFE, 0xFFFF])  # what XML cannot hold
+CONTROL = dict.fromkeys([*range(9), 11, 12, *range(14, 32), 0xFFFE, 0xFFFF])  # what XML cannot hold
 
 
 def is_strict(part: bytes, root: Element) -> bool:
@@ -51,7 +51,7 @@ class Revisions:
 def text_run(text: str, *, bold: bool = False) -> str:
     """A run with one text."""
     look = "<w:rPr><w:b/></w:rPr>" if bold else ""
-    return f'<w:r>{look}<w:t xml:space="preserve">{escape(text.translate(_CONTROL))}</w:t></w:r>'
+    return f'<w:r>{look}<w:t xml:space="preserve">{escape(text.translate(CONTROL))}</w:t></w:r>'
 
 
 def comment_start(number: int, declared: str = "") -> str:

@@ -54,10 +54,10 @@ class _Plan:
                 remark, line = instead(insertion)
                 remarks.append(remark)
                 self._left.append(line)
-        asked = bool(remarks) or any(i.remark for i in self._wanted.insertions)
+        asked = any(not r.lasting for r in remarks) or any(i.remark for i in self._wanted.insertions)
         if self._inner.commented and asked:
             self._left.append(str(rules("containers")["left"]["commented"]))
-        for remark in () if self._inner.commented else remarks:
+        for remark in remarks:
             self._remark(remark)
         for splice in self._cuts.splices():
             self._parts.put(self._main, splice)
@@ -122,9 +122,9 @@ class _Plan:
         self._parts.append("styles", markup.heading_style(style, level, self._inner.styles.default, declared))
         return style
 
-    def _comment(self, lines: tuple[str, ...], declared: str) -> tuple[str, str]:
-        """The two marks of a new comment; none for one that says nothing, or where ours are there already."""
-        if not lines or self._inner.commented:
+    def _comment(self, lines: tuple[str, ...], declared: str, *, lasting: bool = False) -> tuple[str, str]:
+        """The two marks of a new comment; none for one that says nothing, or that ours which are there already say."""
+        if not lines or (self._inner.commented and not lasting):
             return "", ""
         number = self._next()
         in_part = self._parts.declared(self._parts.place("comments"))
@@ -135,13 +135,13 @@ class _Plan:
     def _remark(self, remark: Remark) -> None:
         """A comment on words of the document, or on the nearest paragraph above that can have one."""
         index = paragraph_for(self._opened, remark.span)
-        if index is None or not remark.lines:
+        if index is None or not remark.lines or (self._inner.commented and not remark.lasting):
             return
         paragraph, piece = self._opened.paragraphs[index], self._opened.text.pieces[index]
         if remark.span and piece.span.start <= remark.span.start < piece.span.end:
             start, end = cuts_of(self._cuts.part, paragraph, piece, self._opened.text.source, remark.span)
         else:
             start, end = around(paragraph.origin)
-        begins, ends = self._comment(remark.lines, self._revisions.declared)
+        begins, ends = self._comment(remark.lines, self._revisions.declared, lasting=remark.lasting)
         self._cuts.begin(start, begins)
         self._cuts.end(end, ends)

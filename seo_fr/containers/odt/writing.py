@@ -58,10 +58,10 @@ class _Plan:
             else:
                 self._insert(insertion, origin.before)
         self._append(last)
-        asked = bool(remarks) or any(i.remark for i in self._wanted.insertions)
+        asked = any(not r.lasting for r in remarks) or any(i.remark for i in self._wanted.insertions)
         if self._inner.commented and asked:
             self._left.append(str(rules("containers")["left"]["commented"]))
-        for remark in () if self._inner.commented else remarks:
+        for remark in remarks:
             self._remark(remark)
         parts = {CONTENT: joined([*self._tracked(), *self._styles.automatic, *self._splices, *self._marks.splices()])}
         parts |= {name: joined(splices) for name, splices in self._styles.others.items()}
@@ -144,9 +144,9 @@ class _Plan:
         text = f'<text:tracked-changes{declared} text:track-changes="false">{regions}</text:tracked-changes>'
         yield Splice(head[-1].end if head else self._inner.body.inside, text.encode())
 
-    def _comment(self, lines: tuple[str, ...], declared: str) -> tuple[str, str]:
+    def _comment(self, lines: tuple[str, ...], declared: str, *, lasting: bool = False) -> tuple[str, str]:
         """The two marks of a new comment; none for one that says nothing, or where ours are there already."""
-        if not lines or self._inner.commented:
+        if not lines or (self._inner.commented and not lasting):
             return "", ""
         self._remarks += 1
         name = next(self._names)
@@ -158,14 +158,14 @@ class _Plan:
     def _remark(self, remark: Remark) -> None:
         """A comment on words of the document, or on the nearest paragraph above that can have one."""
         index = paragraph_for(self._opened, remark.span)
-        if index is None or not remark.lines:
+        if index is None or not remark.lines or (self._inner.commented and not remark.lasting):
             return
         paragraph, piece = self._opened.paragraphs[index], self._opened.text.pieces[index]
         if remark.span and piece.span.start <= remark.span.start < piece.span.end:
             start, end = ends_of(self._part, paragraph, piece, self._opened.text.source, remark.span)
         else:
             start, end = around(paragraph.origin)
-        begins, ends = self._comment(remark.lines, self._declared)
+        begins, ends = self._comment(remark.lines, self._declared, lasting=remark.lasting)
         self._marks.begin(start, begins)
         self._marks.end(end, ends)
 

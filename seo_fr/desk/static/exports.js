@@ -52,8 +52,9 @@ export async function runExport(page, button) {
   try {
     const { written, name, media } = await send(page.path("export"), { form: button.dataset.form, rest });
     if (button.dataset.way === "copy") await clipboard(written);
-    else download(written.text, name, media);
-    status.textContent = button.dataset.way === "copy" ? "Copié." : `Téléchargé : ${name}`;
+    else download(written.data === undefined ? written.text : bytes(written.data), name, media);
+    const left = written.left ? `. ${written.left}` : "";
+    status.textContent = button.dataset.way === "copy" ? "Copié." : `Téléchargé : ${name}${left}`;
   } catch (error) {
     status.textContent = error.message;
   }
@@ -68,8 +69,13 @@ async function clipboard({ html, text }) {
   return navigator.clipboard.write([item]);
 }
 
-function download(text, name, media) {
-  const address = URL.createObjectURL(new Blob([text], { type: media }));
+// A document is no text: it comes as base64.
+function bytes(data) {
+  return Uint8Array.from(atob(data), (sign) => sign.charCodeAt(0));
+}
+
+function download(content, name, media) {
+  const address = URL.createObjectURL(new Blob([content], { type: media }));
   const link = Object.assign(document.createElement("a"), { href: address, download: name });
   document.body.append(link);
   link.click();

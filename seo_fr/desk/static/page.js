@@ -38,7 +38,7 @@ export class Page {
   }
 
   async start() {
-    for (const id of ["article", "champs", "plan", "voir", "corriger", "demander", "apercu", "entete", "historique", "alerte"]) $(id).replaceChildren();
+    for (const id of ["article", "champs", "plan", "voir", "corriger", "demander", "apercu", "entete", "historique", "alerte", "avis", "mot-word"]) $(id).replaceChildren();
     this.put(await send(this.path("view"), { have: [] }));
     this.saved(!this.queue.waiting);
     if (this.queue.waiting) await this.queue.flush();

@@ -14,6 +14,7 @@ from seo_fr.desk.view.acts import said_of
 from seo_fr.desk.view.cards import FIELD_NAMES, block_card, field_card, heading_card
 from seo_fr.desk.view.sides import in_page, plan, results_page, to_ask, to_repair, to_see
 from seo_fr.desk.view.text import blocks_of, piece_row
+from seo_fr.desk.view.word import before_word
 from seo_fr.model import Block
 from seo_fr.output.html import Html, element, join
 from seo_fr.output.sheet import figure, plural
@@ -56,6 +57,8 @@ def view(draft: OpenDraft) -> View:
         ("apercu", results_page(shown)),
         ("historique", _steps(draft)),
         ("alerte", _alert(draft, reading.complaint)),
+        ("avis", _notices(draft)),
+        ("mot-word", element("p", before_word(draft), class_="quiet")),
     )
     return View(tuple(_rows(draft, by_piece, shown, noted)), zones, _status(draft, shown))
 
@@ -139,6 +142,11 @@ def _alert(draft: OpenDraft, complaint: str) -> Html:
         class_="alert",
         role="alert",
     )
+
+
+def _notices(draft: OpenDraft) -> Html:
+    """What the reader of the file wants known: revisions read as accepted, what was left aside, an old encoding."""
+    return join(*(element("p", in_page(notice.text), class_="quiet") for notice in draft.first.notices))
 
 
 def _status(draft: OpenDraft, shown: Board) -> str:

@@ -12,6 +12,7 @@ from seo_fr.desk.open_draft import OpenDraft
 from seo_fr.output.html import Html, element, join, lines
 from seo_fr.output.sheet import plural
 from seo_fr.version import __version__
+from seo_fr.workspace.finding import ARTICLE_SUFFIXES
 
 _KEYS = (
     ("G", "garder la proposition"),
@@ -30,6 +31,7 @@ _KEYS = (
 _EXPORTS = (
     ("markdown", "Markdown", "download"),
     ("html", "Page HTML", "download"),
+    ("word", "Word", "download"),
     ("cms", "Copier pour le CMS", "copy"),
     ("wordpress", "Copier le code WordPress", "copy"),
     ("decisions", "Décisions (JSON)", "download"),
@@ -90,8 +92,8 @@ def _start() -> Html:
         element(
             "div",
             element("label", "Ouvrir un article", for_="fichier"),
-            element("input", type="file", id="fichier", accept=".txt,.md,.markdown,.mdx,.html,.htm"),
-            element("p", "ou déposez-le ici\u00a0: .txt, .md, .html", class_="quiet"),
+            element("input", type="file", id="fichier", accept=",".join(ARTICLE_SUFFIXES)),
+            element("p", "ou déposez-le ici\u00a0: .docx, .txt, .md, .html", class_="quiet"),
             class_="drop",
             id="depot",
         ),
@@ -123,6 +125,7 @@ def _work() -> Html:
             "main",
             element("p", id="etat", role="status", class_="progress"),
             element("div", id="alerte"),
+            element("div", id="avis"),
             element("div", id="article", tabindex="-1", lang="fr"),
             id="texte",
         ),
@@ -157,6 +160,7 @@ def _export_dialog() -> Html:
         "exporter",
         "Exporter",
         element("div", id="non-vus"),
+        element("div", id="mot-word"),
         element("div", buttons, class_="exports"),
         element("p", id="export-dit", role="status"),
     )

@@ -17,7 +17,10 @@ from seo_fr.resources import number
 _LEVELS = {"error": "erreur", "warning": "avertissement", "info": "remarque"}
 _NOT_YET = "Pas encore d’analyse."
 # What a message says of the command line: the page has no options to add.
-_OPTIONS = re.compile(r"(?:,\s)?\s?\((?:--[\w-]+)\)|, ou (?:ajoutez|donnez|avec)\s--[\w-]+")
+_OPTIONS = re.compile(
+    r"(?:,\s)?\s?\((?:--[\w-]+)\)|, ou (?:ajoutez|donnez|avec)\s--[\w-]+"
+    r"|, ou donnez à -o un nom en \.md"
+)
 _SPACES = re.compile(r" (?=[:;!?»%])|(?<=«) ")
 
 

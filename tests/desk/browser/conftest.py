@@ -135,6 +135,11 @@ def ready(page) -> None:
 
 
 def exported(page, button: str = "Markdown", *, everything: bool = False) -> str:
+    """What the export of that name downloads, as text."""
+    return downloaded(page, button, everything=everything).decode("utf-8")
+
+
+def downloaded(page, button: str, *, everything: bool = False) -> bytes:
     """What the export of that name downloads."""
     page.get_by_role("button", name="Exporter").click()
     if everything:
@@ -142,4 +147,4 @@ def exported(page, button: str = "Markdown", *, everything: bool = False) -> str
     with page.expect_download(timeout=SLOW) as download:
         page.get_by_role("button", name=button, exact=True).click()
     page.locator("dialog[open]").get_by_role("button", name="Fermer").click()
-    return Path(download.value.path()).read_bytes().decode("utf-8")
+    return Path(download.value.path()).read_bytes()

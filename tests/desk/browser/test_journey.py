@@ -5,8 +5,9 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from seo_fr.containers.opening import read_any
 from seo_fr.restructuring.decision_file import read_decisions
-from tests.desk.browser.conftest import exported, paste, ready
+from tests.desk.browser.conftest import downloaded, exported, paste, ready
 
 PROPOSED, KEPT = re.compile("^Intertitre proposé"), re.compile("^Intertitre gardé")
 
@@ -48,6 +49,7 @@ def test_3_a_heading_kept_by_one_key_is_in_every_export(opened):
     expect(opened.get_by_role("group", name=KEPT)).to_have_count(1)
     assert headings(exported(opened)) == [f"## {words}"]
     assert f"<h2>{words}</h2>" in exported(opened, "Page HTML").replace("&#x27;", "'")
+    assert headings(read_any(downloaded(opened, "Word"), "a.docx").source)[-1] == f"## {words}"
 
 
 def test_4_screen_plan_and_export_agree_after_swap_undo_and_redo(opened):

@@ -10,9 +10,10 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from chromium import CHROMIUM
 from playwright.sync_api import Error, expect
 
-from tests.desk.browser.conftest import CHROMIUM, exported, paste, ready
+from tests.desk.browser.conftest import exported, paste, ready
 
 TEXT = (
     "Le maire de Rennes a démissionné mardi soir, après douze ans de mandat.\n\n"
