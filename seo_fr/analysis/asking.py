@@ -53,18 +53,6 @@ def is_news(annotated: Annotated) -> bool:
     return any(_DAY.search(_low(p.view.text)) for p in shown)
 
 
-def generic_question(annotated: Annotated, facet: str) -> str:
-    """What can be asked of any news that says nothing of ``facet``; empty where its subject has its own questions."""
-    generic = rules("questions")["generic"]
-    if facet not in generic or not is_news(annotated):
-        return ""
-    table = rules("questions")["subjects"]
-    if any(entry["facet"] == facet for subject in _subjects(annotated) for entry in table[subject]["ask"]):
-        return ""
-    to = rules("questions")["generic_to"]["words"] if facet == "suites" else ()
-    return addressed(generic[facet], to, _plain(annotated))
-
-
 def addressed(text: str, to: Iterable[str], article: str) -> str:
     """« À la mairie : … » for the first of ``to`` that the article names, else the question alone.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from seo_fr.analysis.asking import generic_question, open_questions, spaced
+from seo_fr.analysis.asking import open_questions, spaced
 from seo_fr.analysis.facets import FACETS, evidence, speakers
 from seo_fr.analysis.reachable import who_may_answer
 from seo_fr.errors import ConfigError
@@ -26,18 +26,18 @@ def cover(annotated: Annotated, entities: Sequence[Entity]) -> tuple[Facet, ...]
     facets = []
     for facet in FACETS:
         found = evidence(annotated, entities, facet)
-        ask = by_facet.get(facet) or _question(annotated, facet, found, silent)
+        ask = by_facet.get(facet) or _question(facet, found, silent)
         facets.append(Facet(facet, bool(found), found, ask))
     return tuple(facets)
 
 
-def _question(annotated: Annotated, facet: str, found: Sequence[Span], silent: Sequence[str]) -> str:
+def _question(facet: str, found: Sequence[Span], silent: Sequence[str]) -> str:
     """What is asked of any article: where it says nothing of the facet, or beside what it says."""
     if facet == "réactions" and silent:
         return spaced(_template("réactions", "ask_named").format(name=silent[0]))
     if found:
         return spaced(_template("more", facet))
-    return generic_question(annotated, facet) or spaced(_template(facet, "ask"))
+    return spaced(_template(facet, "ask"))
 
 
 def _template(section: str, key: str) -> str:

@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from seo_fr.analysis.asking import generic_question, is_news, open_questions, spaced
-from seo_fr.analysis.facets import speakers
-from seo_fr.analysis.reachable import acts, is_out_of_reach, is_person, who_may_answer
+from seo_fr.analysis.asking import is_news, open_questions, spaced
+from seo_fr.analysis.reachable import acts, is_out_of_reach, is_person
 from seo_fr.completion.fiche_matching import FicheMatch
 from seo_fr.language.lexicon import known as is_known_word
 from seo_fr.language.quotes import HIDDEN, unquoted
@@ -51,31 +50,11 @@ def _contradicted(against: Sequence[Contradiction], end: int | None) -> Iterator
 
 
 def _facets(analysis: Analysis, end: int | None) -> Iterator[Question]:
-    """What the subject calls for; of a facet of which the article says nothing at all, what is asked of any news."""
+    """What the subject calls for, and no more: « Quelle est la prochaine étape ? » is asked of nobody in a newsroom."""
     table, places = rules("completion")["questions"], _open_places(analysis)
-    asked: set[str] = set()
     for question in open_questions(analysis.annotated):
         place = places[0] if question.facet in table["at_head"] else end
         yield _question(question.text, question.facet, question.facet, place)
-        asked.add(question.facet)
-    for facet in analysis.coverage:
-        if facet.present or facet.facet in asked or facet.facet not in table["generic"]:
-            continue
-        text = generic_question(analysis.annotated, facet.facet)
-        heard = facet.facet == "réactions" and speakers(analysis.annotated, analysis.entities)
-        if text and not heard:
-            yield _question(text, facet.facet, facet.facet, end)
-    yield from _silent(analysis, end)
-
-
-def _silent(analysis: Analysis, end: int | None) -> Iterator[Question]:
-    """The one whom the article turns on most and who does not speak in it."""
-    spoken = speakers(analysis.annotated, analysis.entities)
-    for entity in who_may_answer(analysis.annotated, analysis.entities):
-        if entity.text not in spoken:
-            text = str(rules("questions")["answers"]).format(name=one_line(entity.text))
-            yield _question(spaced(text), one_line(entity.text), "réactions", end)
-            return
 
 
 def _names(analysis: Analysis, matches: tuple[FicheMatch, ...]) -> Iterator[Question]:

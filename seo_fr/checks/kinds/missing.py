@@ -8,6 +8,7 @@ the fields of the CMS it was copied from: nothing is said of it there.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import cast
 
@@ -18,6 +19,8 @@ from seo_fr.checks.rule import Check, Rule
 from seo_fr.checks.sites import is_external, is_internal, site_of
 from seo_fr.model import LEVELS, Level, Span
 from seo_fr.reading.author_fields import author_text, author_value
+
+_ADDRESS = re.compile(r"https?://[^\s<>«»\"]+")
 
 
 def read(entries: Entries) -> Check:
@@ -46,6 +49,14 @@ def _internal_link(facts: Facts) -> bool:
     return any(is_internal(link.target, site) for link in facts.links) or bool(facts.links and site is None)
 
 
+def _external_link(facts: Facts) -> bool:
+    """A bare address that a reader sees is one too, linked or not: the source is cited."""
+    if any(is_external(link.target, site_of(facts)) for link in facts.links):
+        return True
+    bare = (target for p in facts.passages for target in _ADDRESS.findall(p.block.view.text))
+    return any(is_external(target, site_of(facts)) for target in bare)
+
+
 def _is_summed_up(facts: Facts) -> bool:
     """Sites print the summary or the description that the header keeps above the text."""
     return any(author_text(facts.article, name) for name in ("summary", "description"))
@@ -63,7 +74,7 @@ THINGS: Mapping[str, Callable[[Facts], bool]] = {
     "headings": lambda facts: bool(facts.breaks),
     "image": lambda facts: bool(facts.images),
     "internal-link": _internal_link,
-    "external-link": lambda facts: any(is_external(link.target, site_of(facts)) for link in facts.links),
+    "external-link": _external_link,
     "description": lambda facts: any(author_text(facts.article, n) for n in ("description", "summary")),
     "slug": has_address,
     "author": lambda facts: author_value(facts.article, "author") is not None,
