@@ -13,6 +13,7 @@ from seo_fr.resources import number
 _KEY = re.compile(r"(?P<key>[A-Za-z](?:[\w -]{0,40}\w)?):(?:[ \t]+(?P<value>\S.*?))?[ \t]*\Z")
 _MORE = re.compile(r"(?: {4}|\t)[ \t]*(?P<value>\S.*?)[ \t]*\Z")
 _BLANK = re.compile(r"(?:[ \t]*[\r\n])*")
+_LEAST_KEYS = 2
 _FENCE = re.compile(r"(?:---|\.\.\.)[ \t]*\Z")
 
 
@@ -40,6 +41,6 @@ def read_header_lines(source: str, start: int) -> FrontMatter | None:
         else:
             return None
     titles = (value for name, value in found.items() if (normal(name),) in names_of("title"))
-    if end == start or not any(titles) or not source[end:].strip():
-        return None  # lines above nothing are the article
+    if end == start or not any(titles) or len(found) < _LEAST_KEYS or not source[end:].strip():
+        return None  # one line alone, and lines above nothing, are the article
     return FrontMatter(Span(start, end), Span(start, end), MappingProxyType(found), "lines")
