@@ -16,6 +16,7 @@ from seo_fr.desk.job import Export
 from seo_fr.desk.pieces import added, cut, joined, offsets, rewritten
 from seo_fr.desk.view.page import view
 from seo_fr.model import Finding, Span
+from tests.containers import odt_files
 from tests.containers.word_files import deleted, docx, ins, members, p, r, table
 from tests.desk.conftest import ARTICLE
 
@@ -268,3 +269,13 @@ def test_markdown_of_a_document_is_that_of_its_working_text(draft):
 
 def test_an_article_that_is_text_says_what_its_document_will_be(desk):
     assert "Word\u00a0:" in zone(desk.create("a.txt", ARTICLE.encode()), "mot-word")
+
+
+def test_a_libreoffice_document_leaves_as_its_own_file_too(desk):
+    paragraphs = (FIRST, SECOND, LAST)
+    draft = desk.create("article.odt", odt_files.odt("".join(map(odt_files.p, paragraphs))))
+    act(draft, {"kind": "decide", "key": "h:p2", "verdict": "write", "text": "La colère monte"})
+    data = base64.b64decode(exported(draft)["data"])
+    assert file_of("word", draft.first)[0] == ".odt"
+    assert "## La colère monte" in read_any(data, "article.odt").source
+    assert [line for line in paragraphs if line not in read_any(data, "article.odt").source] == []

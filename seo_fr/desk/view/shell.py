@@ -93,7 +93,7 @@ def _start() -> Html:
             "div",
             element("label", "Ouvrir un article", for_="fichier"),
             element("input", type="file", id="fichier", accept=",".join(ARTICLE_SUFFIXES)),
-            element("p", "ou déposez-le ici\u00a0: .docx, .txt, .md, .html", class_="quiet"),
+            element("p", "ou déposez-le ici\u00a0: .docx, .odt, .txt, .md, .html", class_="quiet"),
             class_="drop",
             id="depot",
         ),
