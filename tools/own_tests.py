@@ -12,6 +12,6 @@ if str(REPO / "tests") not in [*getattr(sys.modules.get("tests"), "__path__", ()
     sys.modules["tests"] = tests = types.ModuleType("tests")
     tests.__path__ = [str(REPO / "tests")]
 
-from tests.containers import corpus, libreoffice, odt_files, word_files  # noqa: E402
+from tests.containers import archives, corpus, libreoffice, odt_files, word_files  # noqa: E402
 
-__all__ = ["corpus", "libreoffice", "odt_files", "word_files"]
+__all__ = ["archives", "corpus", "libreoffice", "odt_files", "word_files"]

@@ -23,7 +23,7 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from own_tests import corpus, libreoffice
+from own_tests import archives, corpus, libreoffice
 
 from seo_fr.cli.main import main as seo_fr_main
 
@@ -37,34 +37,13 @@ def restructured(source: Path, target: Path) -> tuple[int, str]:
     return status, said.getvalue().strip()
 
 
-def holds(new: bytes, old: bytes) -> bool:
-    """True where ``old`` is what is left of ``new`` when some bytes are taken out."""
-    at = done = 0
-    while done < len(old):
-        step = next((n for n in (4096, 64) if old[done : done + n] == new[at : at + n]), 0)
-        if not step:
-            at, step = new.find(old[done], at), 1
-            if at < 0:
-                return False
-        at, done = at + step, done + step
-    return True
-
-
-def packed(data: bytes) -> dict[str, bytes]:
-    """The bytes of each member as they lie in the archive, header and all."""
-    with zipfile.ZipFile(io.BytesIO(data)) as file:
-        found = sorted(file.infolist(), key=lambda m: m.header_offset)
-        ends = [*(m.header_offset for m in found[1:]), file.start_dir]
-    return {m.filename: data[m.header_offset : end] for m, end in zip(found, ends, strict=True)}
-
-
 def faults(data: bytes, result: bytes) -> list[str]:
     """What in the result is not the original and insertions."""
-    before, after = packed(data), packed(result)
+    before, after = archives.entries(data), archives.entries(result)
     names = [name for name in before if name not in after]
     old, new = (zipfile.ZipFile(io.BytesIO(d)) for d in (data, result))
     changed = [name for name in before if name in after and before[name] != after[name]]
-    return [*names, *(name for name in changed if not holds(new.read(name), old.read(name)))]
+    return [*names, *(name for name in changed if not archives.holds(new.read(name), old.read(name)))]
 
 
 def try_one(name: str, data: bytes, case: Any, folder: Path) -> tuple[bytes | None, str]:

@@ -1,17 +1,15 @@
 """Documents of every make are read as they should be, and added to without a byte of theirs changed."""
 
-import io
-import zipfile
 from importlib.util import find_spec
 
 import pytest
 
 from seo_fr.containers.opening import read_any
-from seo_fr.containers.wanted import Insertion, NewParagraph, Remark, Wanted
+from seo_fr.containers.wanted import Remark, Wanted
 from seo_fr.containers.writing import add_to
 from seo_fr.errors import InputError
-from seo_fr.model import Span
-from tests.containers.corpus import CASES, TAIL, converted, notes_of
+from tests.containers.archives import entries, holds
+from tests.containers.corpus import CASES, additions, converted, notes_of
 from tests.containers.libreoffice import SOFFICE
 from tests.containers.word_files import members
 
@@ -42,41 +40,7 @@ def of(cases):
 def added(case, data, *, tracked=True):
     """The document with a heading, a block before it and a comment."""
     document = read_any(data, case.name).document
-    place = document.source.index(TAIL[1])
-    block = (NewParagraph("paragraph", "L’essentiel", bold=True), NewParagraph("item", TAIL[2]))
-    wanted = Wanted(
-        (
-            Insertion(place, block, "key-points drawn=9", ("D’où\u00a0: l’article",)),
-            Insertion(
-                document.source.index(TAIL[3]), (NewParagraph("heading", "Une promesse", 2),), remark=("Autres",)
-            ),
-        ),
-        (Remark(Span(place, place + 7), ("À revoir.",)),),
-        tracked,
-    )
-    return add_to(document, wanted, case.name)
-
-
-def entries(data):
-    """The bytes of each member as they lie in the archive, header and all."""
-    with zipfile.ZipFile(io.BytesIO(data)) as file:
-        found = sorted(file.infolist(), key=lambda m: m.header_offset)
-        ends = [*(m.header_offset for m in found[1:]), file.start_dir]
-    return {m.filename: data[m.header_offset : end] for m, end in zip(found, ends, strict=True)}
-
-
-def holds(new, old):
-    """True where ``old`` is what is left of ``new`` when some bytes are taken out."""
-    at = done = 0
-    while done < len(old):
-        # Long stretches are the same; where one is not, byte by byte.
-        step = next((n for n in (4096, 64) if old[done : done + n] == new[at : at + n]), 0)
-        if not step:
-            at, step = new.find(old[done], at), 1
-            if at < 0:
-                return False
-        at, done = at + step, done + step
-    return True
+    return add_to(document, additions(document, 0, 7, tracked=tracked), case.name)
 
 
 def test_there_are_sixty_documents_and_more_of_four_makes():

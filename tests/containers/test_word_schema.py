@@ -5,10 +5,8 @@ from xml.etree import ElementTree
 import pytest
 
 from seo_fr.containers.opening import read_any
-from seo_fr.containers.wanted import Insertion, NewParagraph, Remark, Wanted
 from seo_fr.containers.writing import add_to
-from seo_fr.model import Span
-from tests.containers.corpus import CASES, TAIL
+from tests.containers.corpus import CASES, additions
 from tests.containers.word_files import W_STRICT, W, members
 
 DOCUMENTS = [c for c in CASES if c.make and c.by == "XML" and c.name.startswith(("titres.docx", "sans-styles.docx"))]
@@ -24,17 +22,7 @@ SIGNED = ("ins", "del", "moveFrom", "moveTo", "comment")
 def written(case):
     """The parts of the document with a heading, a block and a comment of ours, as trees."""
     document = read_any(case.make(), case.name).document
-    place = document.source.index(TAIL[1])
-    block = (NewParagraph("paragraph", "L’essentiel", bold=True), NewParagraph("item", TAIL[2]))
-    wanted = Wanted(
-        (
-            Insertion(place, block, "key-points drawn=9", ("D’où\u00a0: l’article",)),
-            Insertion(
-                document.source.index(TAIL[3]), (NewParagraph("heading", "Une promesse", 2),), remark=("Autres",)
-            ),
-        ),
-        (Remark(Span(place + 3, place + 9), ("À revoir.",)),),
-    )
+    wanted = additions(document, 3, 6)
     parts = members(add_to(document, wanted, case.name).data)
     return {name: ElementTree.fromstring(part) for name, part in parts.items() if name.endswith((".xml", ".rels"))}
 
