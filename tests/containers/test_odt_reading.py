@@ -5,27 +5,11 @@ import pytest
 from seo_fr.containers.opening import read_any
 from seo_fr.errors import InputError
 from tests.containers.odt_files import FORMULA, box, changes, h, items, note, odt, p, remark, span, table
+from tests.containers.pages import MORE, PROSE, Reading
 
-PROSE = "La mairie ferme la piscine de Nayrac en mars prochain."
-MORE = "Les habitants protestent depuis lundi devant la mairie."
 TITLED = p("La piscine ferme", "Title")
-
-
-def read(body, **parts):
-    return read_any(odt(body, **parts), "article.odt")
-
-
-def shown(body, **parts):
-    """Kind, level and text of each block."""
-    return [(b.kind, b.level, b.view.text) for b in read(body, **parts).blocks]
-
-
-def texts(body, **parts):
-    return [text for _, _, text in shown(body, **parts)]
-
-
-def told(body, **parts):
-    return [n.text for n in read(body, **parts).notices]
+READING = Reading(odt, "article.odt")
+read, shown, texts, told = READING.read, READING.shown, READING.texts, READING.told
 
 
 def test_title_and_headings_are_known_by_element_and_style():
