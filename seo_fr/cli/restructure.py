@@ -221,11 +221,11 @@ def _report_page(result: Restructured) -> str:
     """The page of the report. The result is checked too: a fault that it mends is none any more."""
     from seo_fr.output.report_html import render_restructured
     from seo_fr.pipeline import check_article
-    from seo_fr.reading import read_article
+    from seo_fr.reading import read_text
 
     article = result.analysis.article
     name = article.path if article.format == "html" else f"{Path(article.path).stem}.md"
-    made = read_article(result.markdown.encode("utf-8"), name)
+    made = read_text(result.markdown, name)
     remaining = {f.rule for f in check_article(made, result.analysis.options)}
     return render_restructured(result, remaining)
 

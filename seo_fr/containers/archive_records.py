@@ -39,10 +39,9 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class Directory:
-    """All members in the order of the directory, and where that and the final record stand."""
+    """All members in the order of the directory, and where the final record stands."""
 
     records: tuple[Record, ...]
-    start: int
     end: int
 
 
@@ -65,7 +64,7 @@ def read_directory(data: bytes) -> Directory:
         at += _CENTRAL.size + name + extra + note
     if at != end:
         raise ValueError("the directory is longer than its lines")
-    return Directory(_records(data, [*lines, end]), start, end)
+    return Directory(_records(data, [*lines, end]), end)
 
 
 def _records(data: bytes, lines: list[int]) -> tuple[Record, ...]:

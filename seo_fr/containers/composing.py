@@ -57,7 +57,8 @@ def placed(paragraph: DocumentParagraph, piece: Piece, source: str) -> tuple[Inl
     """The paragraph's own Markdown, and the offset in the working text of each character that it shows."""
     own = _inline(paragraph)
     body = piece.span.of(source)
-    lead = _lead_length(paragraph, body)
+    # What stands before the text of the paragraph in its block: a sign of a list, of a heading, of a quotation.
+    lead = len(body.split("\n", maxsplit=1)[0]) - len(own.text.split("\n", maxsplit=1)[0])
     lines = body[lead:].split("\n")
     margins = [0, *(len(line) - len(bare) for line, bare in zip(lines[1:], own.text.split("\n")[1:], strict=True))]
     ends = [i for i, c in enumerate(own.text) if c == "\n"]
@@ -68,12 +69,6 @@ def placed(paragraph: DocumentParagraph, piece: Piece, source: str) -> tuple[Inl
             shift += margins[line]
         places.append(piece.span.start + lead + place + shift)
     return own, places
-
-
-def _lead_length(paragraph: DocumentParagraph, body: str) -> int:
-    """How many characters of the block stand before the text of the paragraph."""
-    own = _inline(paragraph).text.split("\n", maxsplit=1)[0]
-    return len(body.split("\n", maxsplit=1)[0]) - len(own)
 
 
 def _inline(paragraph: DocumentParagraph) -> Inline:

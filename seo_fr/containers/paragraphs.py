@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
 ParagraphKind = Literal["title", "heading", "paragraph", "item", "quote", "note", "row", "added", "added_end"]
+_OUTSIDE = re.compile(r"(?:https?|mailto):", re.IGNORECASE)
 
 
 @dataclass(slots=True, frozen=True)
@@ -58,3 +61,25 @@ class DocumentParagraph:
     def shows(self) -> bool:
         """False for a paragraph without anything to read."""
         return bool(self.text.strip())
+
+
+def outside_address(target: str) -> str:
+    """The address, where it leads to what a reader can open from anywhere; else empty."""
+    return target if _OUTSIDE.match(target) else ""
+
+
+def joined_bits(groups: Iterable[list[Bit]]) -> list[Bit]:
+    """The bits of several paragraphs as those of one, a space between those that have any."""
+    bits: list[Bit] = []
+    for found in groups:
+        bits += [Bit(" "), *found] if bits and found else found
+    return bits
+
+
+def called_note(called: list[DocumentParagraph], bits: list[Bit]) -> str:
+    """The mark of the next note, which joins those that are ``called``; empty where it says nothing."""
+    made = DocumentParagraph("note", bits, label=str(len(called) + 1), counted=False)
+    if not made.shows:
+        return ""
+    called.append(made)
+    return f"[^{made.label}]"

@@ -1,12 +1,13 @@
-"""Where in a document something can be put: before which of its elements, and on which of its paragraphs."""
+"""Where in a document something can be put: before which of its elements, on which words of which paragraph."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass
 
+from seo_fr.containers.composing import placed
 from seo_fr.containers.formats import Opened
-from seo_fr.containers.paragraphs import DocumentParagraph
+from seo_fr.containers.paragraphs import Bit, DocumentParagraph
 from seo_fr.containers.wanted import Insertion, Remark
 from seo_fr.containers.xml_places import Element
 from seo_fr.model import Span
@@ -32,7 +33,45 @@ def following(opened: Opened, place: int) -> Origin | None:
     return next((p.origin for p in opened.paragraphs[first:] if isinstance(p.origin, Origin)), None)
 
 
-def paragraph_for(opened: Opened, span: Span | None) -> int | None:
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What a comment is on: a paragraph, or the characters of it from ``first`` to ``last`` (both of them included)."""
+
+    paragraph: DocumentParagraph
+    first: int = 0
+    last: int = -1
+
+    @property
+    def has_words(self) -> bool:
+        """False for the whole paragraph."""
+        return self.last >= self.first
+
+    def bit(self, index: int) -> tuple[Bit, int] | None:
+        """The stretch that the character ``index`` is in, and how far in it; None behind the last one."""
+        for bit in self.paragraph.bits:
+            if index < len(bit.text):
+                return bit, index
+            index -= len(bit.text)
+        return None
+
+
+def target_of(opened: Opened, remark: Remark) -> Target | None:
+    """The words that a remark is on, else the nearest paragraph above that can have a comment.
+
+    None where there is none, or where the document has what the remark says.
+    """
+    index = _paragraph_for(opened, remark.span)
+    if index is None or not remark.lines or (opened.inner.commented and not remark.lasting):
+        return None
+    paragraph, piece = opened.paragraphs[index], opened.text.pieces[index]
+    if not (remark.span and piece.span.start <= remark.span.start < piece.span.end):
+        return Target(paragraph)
+    shown, places = placed(paragraph, piece, opened.text.source)
+    first, end = bisect_left(places, remark.span.start), bisect_left(places, remark.span.end)
+    return Target(paragraph, shown.first + first, shown.first + end - 1)
+
+
+def _paragraph_for(opened: Opened, span: Span | None) -> int | None:
     """The index of the paragraph that a comment on ``span`` goes to: its own, else the nearest above that takes one."""
     free = [i for i, p in enumerate(opened.paragraphs) if _takes_comments(p)]
     if span is None:

@@ -5,20 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import cast
 
-from seo_fr.containers.docx.markup import CONTROL
 from seo_fr.containers.docx.new_file import new_file
-from seo_fr.containers.opening import open_document, read_any
+from seo_fr.containers.opening import open_document, read_working
 from seo_fr.containers.paragraphs import Bit, DocumentParagraph
 from seo_fr.containers.properties import Properties
 from seo_fr.containers.wanted import Remark, Wanted, Written
 from seo_fr.containers.writing import add_to
+from seo_fr.containers.xml_text import clean
 from seo_fr.desk.clipboard import plain_html
 from seo_fr.desk.plain_paragraphs import paragraphs_of
 from seo_fr.errors import PreservationError
 from seo_fr.model import Article, Restructured, Span, WorkingText
 from seo_fr.reading.author_fields import author_text
-from seo_fr.restructuring.into_document import wanted_of
+from seo_fr.restructuring.into_document import remarks_of
 
 _SPACES = re.compile(r"[ \t\r\n]+")
 
@@ -33,46 +34,47 @@ def new_document(result: Restructured, *, comments: bool = True, date: str = "")
     name = "article.html" if article.format == "html" else "article.md"
     body = paragraphs_of(plain_html(result.markdown, name, tables=True))
     paragraphs = [DocumentParagraph("title", [Bit(title)]), *body] if title else body
-    document = made(paragraphs, Properties(title, author_text(article, "author") or ""), article.path)
+    new = made(paragraphs, Properties(title, author_text(article, "author") or ""), article.path)
+    document = cast("WorkingText", new.document)
     if not comments:
         return Written(document.data)
-    remarks = tuple(_moved(wanted_of(result).remarks, article, document))
+    remarks = tuple(_moved(remarks_of(result), article, new))
     return add_to(document, Wanted((), remarks, date=date), article.path)
 
 
-def made(paragraphs: Sequence[DocumentParagraph], properties: Properties, where: str) -> WorkingText:
-    """The new document, read again. Raises PreservationError where it would not say the paragraphs, InputError."""
-    document = read_any(new_file(paragraphs, properties), where).document
-    if document is None or not _says(document, paragraphs):
+def made(paragraphs: Sequence[DocumentParagraph], properties: Properties, where: str) -> Article:
+    """The article that the new document reads as, with the document.
+
+    Raises PreservationError where it would not say the paragraphs, InputError.
+    """
+    opened = open_document(new_file(paragraphs, properties), where)
+    looks = [p.span.start for p in opened.text.pieces if p.by_look]
+    article = read_working(opened.text.source, where, looks)
+    if [_joined(p.text) for p in opened.paragraphs if p.shows] != [t for p in paragraphs if (t := _joined(p.text))]:
         raise PreservationError("Le document Word ne se relirait pas comme l’article.")
-    return document
-
-
-def _says(document: WorkingText, paragraphs: Iterable[DocumentParagraph]) -> bool:
-    """True where the document that was made says every paragraph, in order, and no other."""
-    read = [_joined(p.text) for p in open_document(document.data, "").paragraphs if p.shows]
-    return read == [text for p in paragraphs if (text := _joined(p.text))]
+    return replace(article, document=opened.text)
 
 
 def _joined(text: str) -> str:
-    return _SPACES.sub(" ", text.translate(CONTROL)).strip()
+    return _SPACES.sub(" ", clean(text)).strip()
 
 
-def _moved(remarks: Iterable[Remark], article: Article, document: WorkingText) -> Iterator[Remark]:
+def _moved(remarks: Iterable[Remark], article: Article, new: Article) -> Iterator[Remark]:
     """Each on the same words of the new document; on their paragraph where Markdown parts them."""
     places: dict[str, list[Span]] = {}
-    new = read_any(document.data, "nouveau.docx")
+    texts = [_joined(b.view.text) for b in article.blocks]
     for block in new.blocks:
         places.setdefault(_joined(block.view.text), []).append(block.span)
     for remark in remarks:
         span = remark.span
-        own = next((b for b in article.blocks if span and b.span.start <= span.start < b.span.end), None)
-        if span is None or own is None:
+        index = next(
+            (i for i, b in enumerate(article.blocks) if span and b.span.start <= span.start < b.span.end), None
+        )
+        if span is None or index is None:
             yield remark if span is None else replace(remark, span=None)
             continue
-        text = _joined(own.view.text)
-        rank = [b for b in article.blocks if _joined(b.view.text) == text].index(own)
-        found = places.get(text, [])
+        own, rank = article.blocks[index], texts[:index].count(texts[index])
+        found = places.get(texts[index], [])
         yield replace(remark, span=_words(found[rank], span, own.span, article, new) if rank < len(found) else None)
 
 

@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 from html.parser import HTMLParser
 
-from seo_fr.containers.paragraphs import Bit, DocumentParagraph, ParagraphKind
-
-_OUTSIDE = re.compile(r"(?i)(?:https?|mailto):")  # what a link of a document may lead to
+from seo_fr.containers.paragraphs import Bit, DocumentParagraph, ParagraphKind, outside_address
 
 
 def paragraphs_of(html: str) -> list[DocumentParagraph]:
@@ -40,7 +38,7 @@ class _Reader(HTMLParser):
             self._looks.append(tag)
         elif tag == "a":
             target = (dict(attrs).get("href") or "").strip()
-            self._link = target if _OUTSIDE.match(target) else ""
+            self._link = outside_address(target)
         elif tag == "br":
             self._bits.append(Bit("\n"))
         else:

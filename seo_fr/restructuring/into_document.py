@@ -24,7 +24,7 @@ def wanted_of(result: Restructured, *, tracked: bool = True, comments: bool = Tr
     if not comments:
         bare = tuple(Insertion(i.place, i.paragraphs, i.mark) for i in insertions)
         return Wanted(bare, (), tracked, date)
-    return Wanted(tuple(insertions), tuple(_remarks(result)), tracked, date)
+    return Wanted(tuple(insertions), tuple(remarks_of(result)), tracked, date)
 
 
 def _headings(article: Article, result: Restructured) -> Iterator[Insertion]:
@@ -63,7 +63,7 @@ def _source(source: Source) -> str:
     return _filled("source", origin=origin, ref=source.ref, text=source.text)[0]
 
 
-def _remarks(result: Restructured) -> Iterator[Remark]:
+def remarks_of(result: Restructured) -> Iterator[Remark]:
     """Those on the article as a whole first, then those on its words."""
     if metadata := _metadata(result):
         yield Remark(None, metadata)

@@ -169,7 +169,9 @@ PARAGRAPHS = st.lists(
 @given(PARAGRAPHS)
 def test_whatever_the_words_are_the_document_says_them(paragraphs):
     sure = [DocumentParagraph("paragraph", [Bit("Une phrase, pour qu’il y ait de quoi lire.")])]
-    document = made([*sure, *paragraphs], Properties(), "a.docx")  # raises where a paragraph would not come back
+    document = made(
+        [*sure, *paragraphs], Properties(), "a.docx"
+    ).document  # raises where a paragraph would not come back
     assert open_document(document.data, "a.docx").paragraphs
 
 

@@ -5,17 +5,13 @@ Parting a run is an insertion: its text and itself are closed and opened again, 
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from seo_fr.containers.composing import placed
 from seo_fr.containers.docx.runs import Place
-from seo_fr.containers.paragraphs import Bit, DocumentParagraph
-from seo_fr.containers.places import Origin
+from seo_fr.containers.places import Origin, Target
 from seo_fr.containers.splices import Splice
 from seo_fr.containers.xml_places import Element, byte_of
-from seo_fr.model import Piece, Span
 
 _PRESERVE = b' xml:space="preserve"'
 
@@ -74,30 +70,22 @@ def around(origin: Origin) -> tuple[Cut, Cut]:
     return Cut(properties.end if properties else first.inside), Cut(last.last)
 
 
-def cuts_of(part: bytes, paragraph: DocumentParagraph, piece: Piece, source: str, span: Span) -> tuple[Cut, Cut]:
-    """The two ends of a comment on ``span``; those of the paragraph where no run that can be parted has the words."""
-    whole = around(paragraph.origin)
-    shown, places = placed(paragraph, piece, source)
-    first, end = bisect_left(places, span.start), bisect_left(places, span.end)
-    if first >= end:
+def cuts_of(part: bytes, target: Target) -> tuple[Cut, Cut]:
+    """The two ends of a comment; those of the paragraph where no run that can be parted has the words."""
+    whole = around(target.paragraph.origin)
+    if not target.has_words:
         return whole
-    start = _cut(part, paragraph.bits, shown.first + first, after=False)
-    stop = _cut(part, paragraph.bits, shown.first + end - 1, after=True)
+    start, stop = _cut(part, target, target.first, after=False), _cut(part, target, target.last, after=True)
     return (start, stop) if start and stop and start.at < stop.at else whole
 
 
-def _cut(part: bytes, bits: list[Bit], index: int, *, after: bool) -> Cut | None:
+def _cut(part: bytes, target: Target, index: int, *, after: bool) -> Cut | None:
     """Before or ``after`` the character ``index`` of the paragraph."""
-    for bit in bits:
-        if index < len(bit.text):
-            break
-        index -= len(bit.text)
-    else:
-        return None
-    place = bit.origin
+    bit, inside = target.bit(index) or (None, 0)
+    place = bit.origin if bit else None
     if not isinstance(place, Place) or not place.free:
         return None
-    at = byte_of(part, place.chars, place.first + index + after)
+    at = byte_of(part, place.chars, place.first + inside + after)
     content = [c for c in place.run.children if c.name != "w:rPr"]
     if not after and at == place.element.inside and content[0] is place.element:
         return Cut(place.run.start)

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from seo_fr.containers.docx.runs import Story, chosen, read_bits
 from seo_fr.containers.docx.styles import BODY_LEVEL, list_of, outline_of, value_of
 from seo_fr.containers.docx.tables import WRAPPERS, cells_of, paragraphs_of, rows_of
-from seo_fr.containers.paragraphs import Bit, DocumentParagraph
+from seo_fr.containers.paragraphs import Bit, DocumentParagraph, joined_bits
 from seo_fr.containers.places import Origin
-from seo_fr.containers.signature import AUTHOR, own_mark
+from seo_fr.containers.signature import own_mark
 from seo_fr.containers.xml_places import Element
 
 _PARTING = ("w:tbl", "w:sdt", "mc:AlternateContent", *WRAPPERS)
@@ -166,24 +166,15 @@ class Body:
         self._tables += 1
         key = self._tables
         for row in rows_of(table):
-            cells = [self._cell(cell) for cell in cells_of(row)]
+            cells = [joined_bits(self._cell(cell)) for cell in cells_of(row)]
             made = DocumentParagraph("row", cells=cells, list_key=key, counted=False)
             if made.shows:
                 made.origin = Origin((), before, open=False)
                 before = None
                 yield made
 
-    def _cell(self, cell: Element) -> list[Bit]:
-        bits: list[Bit] = []
+    def _cell(self, cell: Element) -> Iterator[list[Bit]]:
         for element in paragraphs_of(cell):
             self._story.found["nested"] += element.name == "w:tbl"
             if element.name == "w:p":
-                style = value_of(element.child("w:pPr"), "w:pStyle") or ""
-                found = read_bits(element, style, self._story)
-                bits += [Bit(" "), *found] if bits and found else found
-        return bits
-
-
-def is_own(element: Element) -> bool:
-    """True for a revision or a comment of ours."""
-    return element.attributes.get("w:author") == AUTHOR
+                yield read_bits(element, value_of(element.child("w:pPr"), "w:pStyle") or "", self._story)

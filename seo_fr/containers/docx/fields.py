@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from seo_fr.containers.paragraphs import outside_address
+
 _LINK = re.compile(r"\s*HYPERLINK\s+(?:\\[a-z]\s+)*\"([^\"]+)\"", re.IGNORECASE)
 _CONTENTS = re.compile(r"\s*(?:TOC|INDEX|TOA)\b", re.IGNORECASE)
-_OUTSIDE = re.compile(r"(?:https?|mailto):", re.IGNORECASE)
 
 
 class Fields:
@@ -38,7 +39,7 @@ class Fields:
     def address_of(self, code: str) -> str:
         """The address outside that the code of a field leads to; empty for any other field."""
         found = _LINK.match(code)
-        return found[1] if found and _OUTSIDE.match(found[1]) else ""
+        return outside_address(found[1]) if found else ""
 
     def mark(self, kind: str) -> None:
         """A field begins, comes to its result, or ends."""

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from xml.sax.saxutils import escape, quoteattr
+from xml.sax.saxutils import quoteattr
 
 from seo_fr.containers.signature import AUTHOR, bookmark_name
 from seo_fr.containers.wanted import NewParagraph
 from seo_fr.containers.xml_places import Element
+from seo_fr.containers.xml_text import xml_text
 
 INITIALS = "sf"
 _TRANSITIONAL = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
-CONTROL = dict.fromkeys([*range(9), 11, 12, *range(14, 32), 0xFFFE, 0xFFFF])  # what XML cannot hold
 
 
 def is_strict(part: bytes, root: Element) -> bool:
@@ -51,7 +51,7 @@ class Revisions:
 def text_run(text: str, *, bold: bool = False) -> str:
     """A run with one text."""
     look = "<w:rPr><w:b/></w:rPr>" if bold else ""
-    return f'<w:r>{look}<w:t xml:space="preserve">{escape(text.translate(CONTROL))}</w:t></w:r>'
+    return f'<w:r>{look}<w:t xml:space="preserve">{xml_text(text)}</w:t></w:r>'
 
 
 def comment_start(number: int, declared: str = "") -> str:

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from xml.sax.saxutils import escape, quoteattr
+from xml.sax.saxutils import quoteattr
 
 from seo_fr.containers.archive import Package, rewritten
 from seo_fr.containers.archive_records import END, Directory
-from seo_fr.containers.docx.markup import CONTROL
 from seo_fr.containers.paragraphs import Bit, DocumentParagraph
 from seo_fr.containers.properties import Properties
+from seo_fr.containers.xml_text import clean, xml_text
 from seo_fr.resources import data_dir
 
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -46,7 +46,7 @@ def new_file(paragraphs: Sequence[DocumentParagraph], properties: Properties) ->
         "docProps/core.xml": _core(properties),
     }
     parts = {name: text.encode("utf-8") for name, text in members.items()}
-    return rewritten(Package(_EMPTY, "", Directory((), 0, 0), {}), {}, parts)
+    return rewritten(Package(_EMPTY, "", Directory((), 0), {}), {}, parts)
 
 
 def _template(name: str) -> str:
@@ -55,7 +55,7 @@ def _template(name: str) -> str:
 
 def _core(properties: Properties) -> str:
     said = {"title": properties.title, "creator": properties.author, "language": "fr-FR"}
-    inside = "".join(f"<dc:{name}>{_escaped(value)}</dc:{name}>" for name, value in said.items() if value)
+    inside = "".join(f"<dc:{name}>{xml_text(value)}</dc:{name}>" for name, value in said.items() if value)
     return (
         f'{_HEAD}<cp:coreProperties xmlns:cp="{_CORE}/metadata/core-properties" '
         f'xmlns:dc="http://purl.org/dc/elements/1.1/">{inside}</cp:coreProperties>'
@@ -83,7 +83,7 @@ class _Body:
         )
         outside = f'Type="{_R}/hyperlink" TargetMode="External"'
         links = "".join(
-            f'<Relationship Id="{key}" {outside} Target={quoteattr(_clean(address))}/>'
+            f'<Relationship Id="{key}" {outside} Target={quoteattr(clean(address))}/>'
             for address, key in self._links.items()
         )
         return f'{_HEAD}<Relationships xmlns="{_CORE}/relationships">{parts}{links}</Relationships>'
@@ -138,17 +138,9 @@ class _Body:
     def _bit(self, bit: Bit) -> str:
         style = '<w:rStyle w:val="Lienhypertexte"/>' if bit.link else ""
         look = style + ("<w:b/>" if bit.bold else "") + ("<w:i/>" if bit.italic else "")
-        lines = (f'<w:t xml:space="preserve">{_escaped(line)}</w:t>' if line else "" for line in bit.text.split("\n"))
+        lines = (f'<w:t xml:space="preserve">{xml_text(line)}</w:t>' if line else "" for line in bit.text.split("\n"))
         run = f"<w:r>{f'<w:rPr>{look}</w:rPr>' if look else ''}{'<w:br/>'.join(lines)}</w:r>"
         if not bit.link:
             return run
         key = self._links.setdefault(bit.link, f"rIdLien{len(self._links) + 1}")
         return f'<w:hyperlink r:id="{key}">{run}</w:hyperlink>'
-
-
-def _clean(text: str) -> str:
-    return text.translate(CONTROL)
-
-
-def _escaped(text: str) -> str:
-    return escape(_clean(text))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+from itertools import count
 
 from seo_fr.containers.docx.markup import declaration, is_strict, namespace
 from seo_fr.containers.docx.parts import TYPES, Parts, relations_name
@@ -39,13 +40,11 @@ class PartWriter:
 
     def place(self, kind: str) -> str:
         """The name of the part ``kind`` (comments, styles), that of the new one where there is none."""
-        name = self._parts.named(kind)
+        if name := self._parts.named(kind):
+            return name
         folder = posixpath.dirname(self._parts.main)
-        number = 0
-        while not name or (name in self._parts.package.members and name != self._parts.named(kind)):
-            name = posixpath.join(folder, f"{kind}{number or ''}.xml")
-            number += 1
-        return name
+        names = (posixpath.join(folder, f"{kind}{number or ''}.xml") for number in count())
+        return next(name for name in names if name not in self._parts.package.members)
 
     def append(self, kind: str, content: str) -> None:
         """Put ``content`` last into the part ``kind``, made where there is none."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from seo_fr.containers.docx.parts import Parts
 from seo_fr.containers.docx.runs import Story, read_bits
 from seo_fr.containers.docx.styles import Styles, value_of
-from seo_fr.containers.paragraphs import Bit, DocumentParagraph
+from seo_fr.containers.paragraphs import DocumentParagraph, called_note, joined_bits
 from seo_fr.containers.xml_places import Element
 
 
@@ -25,14 +25,9 @@ class Notes:
     def call(self, kind: str, key: str) -> str:
         """The mark at the place of a call; empty where the note says nothing, or is told already."""
         note = self._notes.pop((kind, key), None)
-        bits: list[Bit] = []
-        for element in note.walk() if note else ():
-            if element.name == "w:p":
-                found = read_bits(element, value_of(element.child("w:pPr"), "w:pStyle") or "", self._story)
-                bits += [Bit(" "), *found] if bits and found else found
-        made = DocumentParagraph("note", [b for b in bits if not b.mark], label="", counted=False)
-        if not made.shows:
-            return ""
-        made.label = str(len(self.called) + 1)
-        self.called.append(made)
-        return f"[^{made.label}]"
+        found = (
+            read_bits(element, value_of(element.child("w:pPr"), "w:pStyle") or "", self._story)
+            for element in (note.walk() if note else ())
+            if element.name == "w:p"
+        )
+        return called_note(self.called, [b for b in joined_bits(found) if not b.mark])

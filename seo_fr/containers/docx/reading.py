@@ -5,20 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from seo_fr.containers.archive import Package, damaged
-from seo_fr.containers.composing import compose
-from seo_fr.containers.docx.body import Body, is_own
+from seo_fr.containers.docx.body import Body
 from seo_fr.containers.docx.notes import Notes
 from seo_fr.containers.docx.numbering import read_numbering
 from seo_fr.containers.docx.parts import TYPES, Parts, open_parts
-from seo_fr.containers.docx.runs import Story
+from seo_fr.containers.docx.runs import Story, is_own
 from seo_fr.containers.docx.sealed import reason_sealed
 from seo_fr.containers.docx.styles import Styles, read_styles
 from seo_fr.containers.formats import Opened
 from seo_fr.containers.outline import settle_outline
-from seo_fr.containers.properties import Properties, header_of
+from seo_fr.containers.paragraphs import outside_address
+from seo_fr.containers.properties import Properties
 from seo_fr.containers.told import told
+from seo_fr.containers.whole import composed, refuse_empty
 from seo_fr.containers.xml_places import Element
-from seo_fr.errors import InputError
 from seo_fr.model import WorkingText
 
 _SUFFIXES = {
@@ -53,27 +53,15 @@ def read_document(package: Package) -> Opened:
     paragraphs = [*Body(story, read_numbering(parts.of("numbering"))).read(body)]
     deeper = settle_outline(paragraphs)
     paragraphs += notes.called
-    if not any(p.shows for p in paragraphs):
-        raise InputError(
-            f"{package.where}\u00a0: document sans texte\u00a0; donnez un article, "
-            "ou sortez son texte des zones de texte et des images."
-        )
+    refuse_empty(package, paragraphs)
     comments = parts.of("comments")
     remarks = [*comments.all("w:comment")] if comments else []
     story.found["comment"] += sum(not is_own(c) for c in remarks)
     suffix = _suffix(parts)
     story.found["macro"] += suffix in (".docm", ".dotm")
-    titled = any(p.kind == "title" for p in paragraphs)
-    composed = compose(paragraphs, header_of(_properties(parts), titled=titled))
-    text = WorkingText(
-        "docx",
-        suffix,
-        composed.source,
-        composed.pieces,
-        package.data,
-        told(story.found),
-        reason_sealed(parts),
-    )
+    whole = composed(paragraphs, _properties(parts))
+    notices, sealed = told(story.found), reason_sealed(parts)
+    text = WorkingText("docx", suffix, whole.source, whole.pieces, package.data, notices, sealed)
     commented = any(map(is_own, remarks))
     return Opened(text, tuple(paragraphs), Inner(parts, body, styles, deeper, commented))
 
@@ -81,8 +69,7 @@ def read_document(package: Package) -> Opened:
 def _address(parts: Parts, key: str) -> str:
     """The address of a link, where it leads outside to what a reader can open."""
     found = parts.relations.get(key)
-    outside = found is not None and found.outside and found.target.lower().startswith(("http:", "https:", "mailto:"))
-    return found.target if found and outside else ""
+    return outside_address(found.target) if found and found.outside else ""
 
 
 def _suffix(parts: Parts) -> str:
@@ -95,9 +82,7 @@ def _suffix(parts: Parts) -> str:
 
 
 def _properties(parts: Parts) -> Properties:
-    name = next((r.target for r in parts.relations.values() if r.kind == "core-properties"), "")
-    if name not in parts.package.members:
-        return Properties()
-    said = {c.name: c.text.strip() for c in parts.root(name).children}
+    root = parts.of("core-properties")
+    said = {c.name: c.text.strip() for c in root.children} if root else {}
     date = said.get("dcterms:modified") or said.get("dcterms:created") or ""
     return Properties(said.get("dc:title", ""), said.get("dc:creator", ""), date)

@@ -84,8 +84,13 @@ def _content(elements: Iterable[Element], style: str, story: Story, context: _Co
             yield from _content(element.children, style, story, _inside(element, story, context))
 
 
+def is_own(element: Element) -> bool:
+    """True for a revision or a comment of ours."""
+    return element.attributes.get("w:author") == AUTHOR
+
+
 def _count(element: Element, story: Story) -> None:
-    if element.attributes.get("w:author") != AUTHOR:
+    if not is_own(element):
         story.found["insertion"] += element.name == "w:ins"
         story.found["move"] += element.name == "w:moveTo"
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from seo_fr.containers.archive import Package
 from seo_fr.containers.docx import markup
-from seo_fr.containers.docx.anchors import Cuts, around, cuts_of
+from seo_fr.containers.docx.anchors import Cuts, cuts_of
 from seo_fr.containers.docx.markup import Revisions
 from seo_fr.containers.docx.new_parts import PartWriter
 from seo_fr.containers.docx.reading import Inner
 from seo_fr.containers.formats import Changes, Opened
-from seo_fr.containers.places import following, instead, paragraph_for
+from seo_fr.containers.places import following, instead, target_of
 from seo_fr.containers.splices import Splice, joined
 from seo_fr.containers.wanted import Insertion, NewParagraph, Remark, Wanted
 from seo_fr.resources import rules
@@ -24,14 +24,6 @@ def plan_changes(package: Package, opened: Opened, wanted: Wanted) -> Changes:
     return _Plan(package, opened, wanted).changes()
 
 
-@dataclass(slots=True)
-class _Counters:
-    number: int
-    remarks: int = 0
-    paragraphs: int = 0
-    comments: list[str] = field(default_factory=list)
-
-
 class _Plan:
     """One document and what goes into it."""
 
@@ -42,7 +34,8 @@ class _Plan:
         self._main = self._inner.parts.main
         self._revisions = Revisions(wanted.tracked, wanted.date, self._parts.declared(self._main))
         self._cuts = Cuts(package.read(self._main))
-        self._count = _Counters(self._first_number())
+        self._number, self._paragraphs = self._first_number(), 0
+        self._comments: list[str] = []
         self._left: list[str] = []
         self._styles: dict[int, str] = {}
 
@@ -61,10 +54,10 @@ class _Plan:
             self._remark(remark)
         for splice in self._cuts.splices():
             self._parts.put(self._main, splice)
-        if self._count.comments:
-            self._parts.append("comments", "".join(self._count.comments))
+        if self._comments:
+            self._parts.append("comments", "".join(self._comments))
         parts = {name: joined(splices) for name, splices in self._parts.splices.items()}
-        return Changes(parts, self._parts.added, self._count.paragraphs, self._count.remarks, tuple(self._left))
+        return Changes(parts, self._parts.added, self._paragraphs, len(self._comments), tuple(self._left))
 
     def _first_number(self) -> int:
         """Above every number of a revision, bookmark or comment of the document."""
@@ -73,8 +66,8 @@ class _Plan:
         return max((int(n) for n in found if n.isdecimal() and len(n) < 10), default=0) + 1
 
     def _next(self) -> int:
-        self._count.number += 1
-        return self._count.number - 1
+        self._number += 1
+        return self._number - 1
 
     def _insert(self, insertion: Insertion) -> bool:
         """Put the paragraphs in; False where their place is shut."""
@@ -93,7 +86,7 @@ class _Plan:
             shown = replace(new, text=f"• {new.text}") if bare else new
             written.append(markup.paragraph(shown, style, numbers, self._revisions, both))
         self._parts.put(self._main, Splice(at, "".join(written).encode("utf-8")))
-        self._count.paragraphs += len(insertion.paragraphs)
+        self._paragraphs += len(insertion.paragraphs)
         return True
 
     def _place(self, place: int) -> int | None:
@@ -128,20 +121,15 @@ class _Plan:
             return "", ""
         number = self._next()
         in_part = self._parts.declared(self._parts.place("comments"))
-        self._count.comments.append(markup.comment(number, lines, self._revisions, in_part))
-        self._count.remarks += 1
+        self._comments.append(markup.comment(number, lines, self._revisions, in_part))
         return markup.comment_start(number, declared), markup.comment_end(number, declared)
 
     def _remark(self, remark: Remark) -> None:
         """A comment on words of the document, or on the nearest paragraph above that can have one."""
-        index = paragraph_for(self._opened, remark.span)
-        if index is None or not remark.lines or (self._inner.commented and not remark.lasting):
+        target = target_of(self._opened, remark)
+        if target is None:
             return
-        paragraph, piece = self._opened.paragraphs[index], self._opened.text.pieces[index]
-        if remark.span and piece.span.start <= remark.span.start < piece.span.end:
-            start, end = cuts_of(self._cuts.part, paragraph, piece, self._opened.text.source, remark.span)
-        else:
-            start, end = around(paragraph.origin)
+        start, end = cuts_of(self._cuts.part, target)
         begins, ends = self._comment(remark.lines, self._revisions.declared, lasting=remark.lasting)
         self._cuts.begin(start, begins)
         self._cuts.end(end, ends)

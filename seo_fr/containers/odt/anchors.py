@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from seo_fr.containers.composing import placed
 from seo_fr.containers.odt.inline import Place
-from seo_fr.containers.paragraphs import Bit, DocumentParagraph
-from seo_fr.containers.places import Origin
+from seo_fr.containers.places import Origin, Target
 from seo_fr.containers.splices import Splice
 from seo_fr.containers.xml_places import byte_of
-from seo_fr.model import Piece, Span
 
 
 @dataclass(slots=True)
@@ -40,27 +36,17 @@ def around(origin: Origin) -> tuple[int, int]:
     return origin.elements[0].inside, origin.elements[-1].last
 
 
-def ends_of(part: bytes, paragraph: DocumentParagraph, piece: Piece, source: str, span: Span) -> tuple[int, int]:
-    """The two ends of a comment on ``span``; those of the paragraph where no mark can stand at its words."""
-    whole = around(paragraph.origin)
-    shown, places = placed(paragraph, piece, source)
-    first, end = bisect_left(places, span.start), bisect_left(places, span.end)
-    if first >= end:
+def ends_of(part: bytes, target: Target) -> tuple[int, int]:
+    """The two ends of a comment; those of the paragraph where no mark can stand at its words."""
+    whole = around(target.paragraph.origin)
+    if not target.has_words:
         return whole
-    start = _byte(part, paragraph.bits, shown.first + first, after=False)
-    stop = _byte(part, paragraph.bits, shown.first + end - 1, after=True)
+    start, stop = _byte(part, target, target.first, after=False), _byte(part, target, target.last, after=True)
     return (start, stop) if start is not None and stop is not None and start < stop else whole
 
 
-def _byte(part: bytes, bits: list[Bit], index: int, *, after: bool) -> int | None:
+def _byte(part: bytes, target: Target, index: int, *, after: bool) -> int | None:
     """Before or ``after`` the character ``index`` of the paragraph."""
-    for bit in bits:
-        if index < len(bit.text):
-            place = bit.origin
-            return byte_of(part, place.chars, place.first + index + after) if _is_free(place) else None
-        index -= len(bit.text)
-    return None
-
-
-def _is_free(place: object) -> bool:
-    return isinstance(place, Place) and place.free
+    bit, inside = target.bit(index) or (None, 0)
+    place = bit.origin if bit else None
+    return byte_of(part, place.chars, place.first + inside + after) if isinstance(place, Place) and place.free else None

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from seo_fr.containers.odt.inline import Story, count_drawing, read_bits
-from seo_fr.containers.paragraphs import Bit, DocumentParagraph
+from seo_fr.containers.paragraphs import Bit, DocumentParagraph, joined_bits
 from seo_fr.containers.places import Origin
 from seo_fr.containers.signature import own_mark
 from seo_fr.containers.xml_places import Element
@@ -195,20 +195,17 @@ class Body:
         if self._story.styles.breaks("table", table.attributes.get("table:style-name", "")):
             spot.take()
         for row in _rows(table):
-            cells = [self._cell(cell) for cell in row.children if cell.name in _CELLS]
+            cells = [joined_bits(self._cell(cell)) for cell in row.children if cell.name in _CELLS]
             made = DocumentParagraph("row", cells=cells, list_key=key, counted=False)
             if made.shows:
                 made.origin = Origin((), spot.take(), open=False)
                 yield made
 
-    def _cell(self, cell: Element) -> list[Bit]:
-        bits: list[Bit] = []
+    def _cell(self, cell: Element) -> Iterator[list[Bit]]:
         for element in _inner(cell):
             self._story.found["nested"] += element.name == "table:table"
             if element.name in _PARAGRAPHS:
-                found = read_bits(element, self._story)
-                bits += [Bit(" "), *found] if bits and found else found
-        return bits
+                yield read_bits(element, self._story)
 
 
 def _body(index: Element) -> Element:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
 from seo_fr.containers.odt.styles import Styles
-from seo_fr.containers.paragraphs import Bit
+from seo_fr.containers.paragraphs import Bit, outside_address
 from seo_fr.containers.xml_places import Chars, Element
 
 # Of the elements that say nothing themselves; all other ones of text are fields, which show what they hold.
@@ -17,7 +17,6 @@ _OPEN = ("text:span", "text:a", "text:meta")
 _SIGNS = {"text:tab": " ", "text:line-break": "\n"}
 _SPACES_MOST = 80  # « text:s » says how many spaces it stands for; beyond the width of a page they only take memory
 _WHITE = re.compile(r"[ \t\r\n]+")
-_OUTSIDE = re.compile(r"(?:https?|mailto):", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +113,7 @@ class _Reader:
             )
         if element.name == "text:a":
             target = given.get("xlink:href", "")
-            return replace(context, link=target if _OUTSIDE.match(target) else context.link)
+            return replace(context, link=outside_address(target) or context.link)
         hides = given.get("text:display") == "none"
         hides = hides or (element.name == "text:hidden-text" and given.get("text:is-hidden", "true") != "false")
         self._story.found["hidden"] += hides and not context.hidden

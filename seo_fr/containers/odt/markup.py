@@ -6,17 +6,17 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
-from xml.sax.saxutils import escape, quoteattr
+from xml.sax.saxutils import quoteattr
 
 from seo_fr.containers.odt.names import ADDRESSES
 from seo_fr.containers.signature import AUTHOR, bookmark_name
 from seo_fr.containers.wanted import NewParagraph
 from seo_fr.containers.xml_places import Element
+from seo_fr.containers.xml_text import xml_text
 
 # An insertion has to have a date (ODF 1.3, part 3, 5.5.7.2). This one LibreOffice takes for none.
 _NO_DATE = "1970-01-01T00:00:00"
 _USED = ("office", "text", "style", "fo", "dc")
-_CONTROL = dict.fromkeys([*range(9), 11, 12, *range(14, 32), 0xFFFE, 0xFFFF])  # what XML cannot hold
 _DECLARED = re.compile(rb"xmlns:([^\s=]+)\s*=\s*[\"']([^\"']*)[\"']")
 BOLD, BULLETS = "SeoFrGras", "SeoFrPuces"
 
@@ -48,7 +48,7 @@ class Around:
 
 def written(text: str) -> str:
     """Characters as XML; spaces that would be lost are told."""
-    return re.sub(r"(?<= ) |^ | $", "<text:s/>", escape(text.translate(_CONTROL)))
+    return re.sub(r"(?<= ) |^ | $", "<text:s/>", xml_text(text))
 
 
 def paragraphs(new: Sequence[tuple[NewParagraph, str]], styling: Styling, around: Around) -> str:

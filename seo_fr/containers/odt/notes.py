@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from seo_fr.containers.odt.inline import Story, read_bits
-from seo_fr.containers.paragraphs import Bit, DocumentParagraph
+from seo_fr.containers.paragraphs import DocumentParagraph, called_note, joined_bits
 from seo_fr.containers.xml_places import Element
 
 
@@ -17,14 +17,7 @@ class Notes:
     def call(self, note: Element) -> str:
         """The mark at the place of a call; empty where the note says nothing."""
         body = note.child("text:note-body")
-        bits: list[Bit] = []
-        for element in body.walk() if body else ():
-            if element.name in ("text:p", "text:h"):
-                found = read_bits(element, self._story)
-                bits += [Bit(" "), *found] if bits and found else found
-        made = DocumentParagraph("note", bits, label="", counted=False)
-        if not made.shows:
-            return ""
-        made.label = str(len(self.called) + 1)
-        self.called.append(made)
-        return f"[^{made.label}]"
+        elements = body.walk() if body else ()
+        return called_note(
+            self.called, joined_bits(read_bits(e, self._story) for e in elements if e.name in ("text:p", "text:h"))
+        )

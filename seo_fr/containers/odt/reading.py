@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass
 
 from seo_fr.containers.archive import Package
-from seo_fr.containers.composing import compose
 from seo_fr.containers.formats import Opened
 from seo_fr.containers.odt.body import Body
 from seo_fr.containers.odt.changes import count_changes
@@ -17,10 +16,10 @@ from seo_fr.containers.odt.parts import Parts, body_of, open_parts
 from seo_fr.containers.odt.sealed import reason_sealed
 from seo_fr.containers.odt.styles import Styles, read_styles
 from seo_fr.containers.outline import settle_outline
-from seo_fr.containers.properties import Properties, header_of
+from seo_fr.containers.properties import Properties
 from seo_fr.containers.told import told
+from seo_fr.containers.whole import composed, refuse_empty
 from seo_fr.containers.xml_places import Element
-from seo_fr.errors import InputError
 from seo_fr.model import WorkingText
 
 _FORMULA = "application/vnd.oasis.opendocument.formula"
@@ -50,24 +49,12 @@ def read_document(package: Package) -> Opened:
     paragraphs = [*Body(story).read(body)]
     deeper = settle_outline(paragraphs)
     paragraphs += notes.called
-    if not any(p.shows for p in paragraphs):
-        raise InputError(
-            f"{package.where}\u00a0: document sans texte\u00a0; donnez un article, "
-            "ou sortez son texte des zones de texte et des images."
-        )
+    refuse_empty(package, paragraphs)
     commented = count_changes(body, story.found)
     story.found["macro"] += any(name.startswith(_MACROS) for name in package.members)
-    titled = any(p.kind == "title" for p in paragraphs)
-    composed = compose(paragraphs, header_of(_properties(parts), titled=titled))
-    text = WorkingText(
-        "odt",
-        _suffix(package),
-        composed.source,
-        composed.pieces,
-        package.data,
-        told(story.found),
-        reason_sealed(parts),
-    )
+    whole = composed(paragraphs, _properties(parts))
+    notices, sealed = told(story.found), reason_sealed(parts)
+    text = WorkingText("odt", _suffix(package), whole.source, whole.pieces, package.data, notices, sealed)
     return Opened(text, tuple(paragraphs), Inner(parts, body, styles, deeper, commented))
 
 

@@ -8,12 +8,12 @@ from dataclasses import replace
 from seo_fr.containers.archive import Package
 from seo_fr.containers.formats import Changes, Opened
 from seo_fr.containers.odt import markup
-from seo_fr.containers.odt.anchors import Marks, around, ends_of
+from seo_fr.containers.odt.anchors import Marks, ends_of
 from seo_fr.containers.odt.markup import Around, Styling
 from seo_fr.containers.odt.names import CONTENT
 from seo_fr.containers.odt.new_styles import NewStyles
 from seo_fr.containers.odt.reading import Inner
-from seo_fr.containers.places import following, instead, paragraph_for
+from seo_fr.containers.places import following, instead, target_of
 from seo_fr.containers.splices import Splice, joined
 from seo_fr.containers.wanted import Insertion, NewParagraph, Remark, Wanted
 from seo_fr.containers.xml_places import Element, at_end
@@ -157,14 +157,10 @@ class _Plan:
 
     def _remark(self, remark: Remark) -> None:
         """A comment on words of the document, or on the nearest paragraph above that can have one."""
-        index = paragraph_for(self._opened, remark.span)
-        if index is None or not remark.lines or (self._inner.commented and not remark.lasting):
+        target = target_of(self._opened, remark)
+        if target is None:
             return
-        paragraph, piece = self._opened.paragraphs[index], self._opened.text.pieces[index]
-        if remark.span and piece.span.start <= remark.span.start < piece.span.end:
-            start, end = ends_of(self._part, paragraph, piece, self._opened.text.source, remark.span)
-        else:
-            start, end = around(paragraph.origin)
+        start, end = ends_of(self._part, target)
         begins, ends = self._comment(remark.lines, self._declared, lasting=remark.lasting)
         self._marks.begin(start, begins)
         self._marks.end(end, ends)
