@@ -9,14 +9,11 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from seo_fr.analysis.surface import texts
+from seo_fr.language.no_break import spaced
 from seo_fr.model import Annotated
-from seo_fr.resources import number, rules, words
+from seo_fr.resources import number, rules, word_list, words
 
-_DAY = re.compile(
-    r"\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|aujourd'hui|demain|avant-hier)\b"
-    r"|\bce (?:matin|midi|soir)\b|\b(?:cette nuit|la nuit dernière|la semaine (?:dernière|prochaine))\b"
-    r"|\b\d{1,2}(?:er)? (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)\b"
-)
 _YOU = re.compile(r"[- ]vous\b")
 
 
@@ -50,7 +47,7 @@ def is_news(annotated: Annotated) -> bool:
     if annotated.article.genre.name in words("questions", "opening_only"):
         return False
     shown = annotated.paragraphs[: int(number("questions", "news_paragraphs"))]
-    return any(_DAY.search(_low(p.view.text)) for p in shown)
+    return any(_day().search(_low(p.view.text)) for p in shown)
 
 
 def addressed(text: str, to: Iterable[str], article: str) -> str:
@@ -63,13 +60,6 @@ def addressed(text: str, to: Iterable[str], article: str) -> str:
         if re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", article):
             return spaced(f"{forms[word]} : {text}")
     return "" if _YOU.search(text) else spaced(text[0].upper() + text[1:])
-
-
-def spaced(text: str) -> str:
-    """French spaces: no-break before ``: ; ! ?`` and inside ``« »``."""
-    for mark in ":;!?»":
-        text = text.replace(f" {mark}", f"\u00a0{mark}")
-    return text.replace("« ", "«\u00a0")
 
 
 def _subjects(annotated: Annotated) -> Iterator[str]:
@@ -105,8 +95,18 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 def _plain(annotated: Annotated) -> str:
     """Title and paragraphs, in lower case, apostrophes straight."""
-    title = [annotated.title.view.text] if annotated.title is not None else []
-    return _low("\n".join([*title, *(p.view.text for p in annotated.paragraphs)]))
+    return _low("\n".join(p.view.text for _, p in texts(annotated)))
+
+
+@cache
+def _day() -> re.Pattern[str]:
+    """What tells a day."""
+    weekdays, months = ("|".join(word_list("completion", key)) for key in ("weekdays", "months"))
+    return re.compile(
+        rf"\b(?:{weekdays}|hier|aujourd'hui|demain|avant-hier)\b"
+        r"|\bce (?:matin|midi|soir)\b|\b(?:cette nuit|la nuit dernière|la semaine (?:dernière|prochaine))\b"
+        rf"|\b\d{{1,2}}(?:er)? (?:{months})\b"
+    )
 
 
 def _low(text: str) -> str:

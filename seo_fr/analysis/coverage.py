@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from seo_fr.analysis.asking import open_questions, spaced
+from seo_fr.analysis.asking import open_questions
 from seo_fr.analysis.facets import FACETS, evidence, speakers
 from seo_fr.analysis.reachable import who_may_answer
 from seo_fr.errors import ConfigError
+from seo_fr.language.no_break import spaced
 from seo_fr.model import Annotated, Entity, Facet, Span
 from seo_fr.resources import rules, rules_dir
 

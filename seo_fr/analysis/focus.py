@@ -55,8 +55,9 @@ def focus_candidates(annotated: Annotated, title: str, ranked: Sequence[Keyword]
     body = annotated if annotated.title is None else replace(annotated, title=None)
     # Those of an article with a title would change with it.
     keywords = ranked if ranked and body is annotated else extract_keywords(body, find_entities(body))
-    worth = Worth.of(((k.text, k.score, k.kind == "entity") for k in keywords), stem_counts(body))
-    ground = Ground.of(body, title, frozenset(worth.names))
+    counts = stem_counts(body)
+    worth = Worth.of(((k.text, k.score, k.kind == "entity") for k in keywords), counts)
+    ground = Ground.of(body, title, frozenset(worth.names), counts)
     own = [k for k in keywords if _is_of_the_text(body, k, ground)]
     aims = (k for k in own if is_query(k.text) and is_phrase(k.text))
     found = {key_of(k.text): k.text for k in aims}

@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from seo_fr.analysis.phrases import content_stems, holds
-from seo_fr.analysis.ranking import stem_counts
 from seo_fr.analysis.stems import key_of
 from seo_fr.model import Annotated
 from seo_fr.resources import number, rules
@@ -30,8 +29,8 @@ class Ground:
     names: frozenset[Key]
 
     @classmethod
-    def of(cls, body: Annotated, title: str, names: frozenset[Key]) -> Ground:
-        """``body`` is the article without its title; contacts and bylines are left out."""
+    def of(cls, body: Annotated, title: str, names: frozenset[Key], counts: Mapping[str, int]) -> Ground:
+        """``body``, with its `stem_counts`, is the article without its title; contacts and bylines are left out."""
         paragraphs = [key_of(p.view.text) for p in body.paragraphs if not p.block.is_apart]
         least = number("keyphrase", "opening")
         opening: list[str] = []
@@ -39,7 +38,7 @@ class Ground:
             if len(opening) < least:
                 opening += paragraph
         stems = frozenset(content_stems(title))
-        return cls(key_of(title), stems, paragraphs, tuple(opening), stem_counts(body), names)
+        return cls(key_of(title), stems, paragraphs, tuple(opening), counts, names)
 
     def count(self, key: Key) -> int:
         """How often the paragraphs say a phrase."""

@@ -49,10 +49,14 @@ def is_phrase(text: str) -> bool:
     """False where a pronoun or a verb stands inside (*éthique est-elle*, *vendredi j’ai*), or a quotation begins."""
     if _INVERSION.search(text):
         return False
-    parts = [w.lower().replace("'", "’") for w in _WORD.findall(text)]
+    parts = _parts(text)
     return not any(is_stopword(p.rstrip("’")) and p not in words("keyphrase", "links") for p in parts) and not (
         set(text) & set('«»“”"')
     )
+
+
+def _parts(text: str) -> list[str]:
+    return [w.lower().replace("'", "’") for w in _WORD.findall(text)]
 
 
 def is_whole(text: str, title: str) -> bool:
@@ -62,7 +66,7 @@ def is_whole(text: str, title: str) -> bool:
     sur la pollution*), where a second adjective or noun of ``title`` goes on after it (*Web clair & efficace*), and
     where its first word tells no more than that it is new (*nouvelle directive*).
     """
-    parts = [w.lower().replace("'", "’") for w in _WORD.findall(text)]
+    parts = _parts(text)
     joins = [w for w in parts if w in words("keyphrase", "links") and w not in words("keyphrase", "inner_links")]
     if joins or not parts or parts[0] in words("keyphrase", "vague_openers"):
         return False

@@ -11,6 +11,7 @@ from seo_fr.cli.arguments import add_colour_option, add_config_option
 from seo_fr.cli.parser import iso_date, some_text
 from seo_fr.cli.terminal import complain, new_sheet, write
 from seo_fr.errors import ConfigError
+from seo_fr.language.figures import plural
 
 _EXAMPLES = """\
 Exemples :
@@ -173,5 +174,5 @@ def _fix(arguments: argparse.Namespace) -> None:
             write(difference(str(fix.path), fix.before, fix.after, new_sheet(arguments)))
         else:
             write_fix(fix)
-    verb = "à réparer" if arguments.diff else "réparées"
-    write(f"{count} fiche{'s' if count > 1 else ''} {verb if count > 1 else verb.removesuffix('s')}.\n")
+    one, many = ("à réparer", "à réparer") if arguments.diff else ("réparée", "réparées")
+    write(f"{plural(count, f'fiche {one}', f'fiches {many}')}.\n")

@@ -12,7 +12,7 @@ from seo_fr.added_kinds import ADDED_KINDS, CLOSE, AddedKind
 from seo_fr.completion.account import counted, drawn_words, less, rooms
 from seo_fr.completion.fiche_matching import FicheMatch
 from seo_fr.completion.material import Item, Material, Room
-from seo_fr.completion.part_played import weight_of
+from seo_fr.completion.part_played import weighed
 from seo_fr.completion.place_items import place_originals, place_questions
 from seo_fr.completion.places.facts import Places, places_of
 from seo_fr.completion.provenance import originals, passage, publication_date, sheet_ref
@@ -59,6 +59,7 @@ def complete(
         typography=Typography.of(article, analysis.annotated.usage.code),
         places=places.facts,
     )
+    material = weighed(material)
     wanted = analysis.missing - present.words
     where = {True: summary_place(article), False: end}
     blocks = _fullest(material, wanted, present, frozenset(above for above in where if where[above] is None))
@@ -82,8 +83,7 @@ def _places(analysis: Analysis, matches: tuple[FicheMatch, ...], published: date
 
 def _considered(material: Material, choice: Choice, blocks: Blocks, *, enough: bool) -> tuple[SheetConsidered, ...]:
     used = frozenset(s.ref for i in _all(blocks) for s in i.sources if s.origin == "fiche")
-    weighed = {sheet_ref(m.fiche): weight_of(material, m) for m in choice.usable}
-    return considered(choice, used, weighed, material.analysis, enough)
+    return considered(choice, used, material.weights, material.analysis, enough)
 
 
 def _fullest(material: Material, wanted: int, present: Present, closed: frozenset[bool]) -> Blocks:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import PurePath
@@ -43,7 +44,8 @@ class Material:
     """Everything a block may draw on.
 
     ``sentences`` are those not used by an earlier block, ``lead`` is the first paragraph, ``typography`` how the
-    article is typeset, and so what is added to it, ``places`` what registers know of those it turns on.
+    article is typeset, and so what is added to it, ``places`` what registers know of those it turns on, ``weights`` the
+    part that the subject of each sheet plays (`part_played.weighed`).
     """
 
     analysis: Analysis
@@ -54,6 +56,7 @@ class Material:
     lead: Span = field(default=Span(0, 0))
     typography: Typography | None = None
     places: tuple[PlaceFact, ...] = ()
+    weights: Mapping[str, float] = field(default_factory=dict)
 
     def dress(self, text: str) -> str:
         """Words that are not the article's own, in its typography."""

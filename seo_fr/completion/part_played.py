@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from seo_fr.completion.fiche_matching import FicheMatch
 from seo_fr.completion.material import Material
+from seo_fr.completion.provenance import sheet_ref
 from seo_fr.language.folding import fold_in_place
 from seo_fr.language.quotes import HIDDEN, unquoted
 from seo_fr.model import Paragraph, Span
@@ -43,7 +44,12 @@ class PartPlayed:
     throughout: bool
 
 
-def weight_of(material: Material, match: FicheMatch) -> float:
+def weighed(material: Material) -> Material:
+    """The same, with the weight of each of its sheets: reading the parse once serves every room that is tried."""
+    return replace(material, weights={sheet_ref(m.fiche): _weight_of(material, m) for m in material.matches})
+
+
+def _weight_of(material: Material, match: FicheMatch) -> float:
     """How much the article turns on the subject of a sheet, by the table `relevance` of rules/completion.yml."""
     part, table = part_played(material, match), rules("completion")["relevance"]
     if not (part.title or part.label or part.lead or part.paragraphs):

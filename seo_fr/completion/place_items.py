@@ -8,7 +8,7 @@ from seo_fr.completion.material import Item, inert, make_item
 from seo_fr.completion.places.facts import PlaceDoubt, PlaceFact
 from seo_fr.model import Article, Question, Source
 from seo_fr.reading.one_line import one_line
-from seo_fr.restructuring.additions import block_places
+from seo_fr.restructuring.additions import open_places
 from seo_fr.restructuring.proof import Original
 
 
@@ -31,7 +31,5 @@ def place_originals(facts: Iterable[PlaceFact]) -> tuple[Original, ...]:
 
 def place_questions(doubts: Iterable[PlaceDoubt], article: Article) -> tuple[Question, ...]:
     """A doubt stands where a comment can, at or after its paragraph; -1 where none can."""
-    places = block_places(article)
-    return tuple(
-        Question(d.text, d.name, 0, next((at for at in places[max(d.paragraph, 0) :] if at >= 0), -1)) for d in doubts
-    )
+    places = open_places(article)
+    return tuple(Question(d.text, d.name, 0, places[max(d.paragraph, 0)]) for d in doubts)

@@ -6,9 +6,6 @@ from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING
 
-from seo_fr.completion.fiche_matching import FicheMatch
-from seo_fr.completion.fiches import Fiche
-from seo_fr.completion.standing import Standing
 from seo_fr.language.dateline import dateline
 from seo_fr.model import Analysis, Source, Span
 from seo_fr.reading.author_fields import author_date, iso_date
@@ -17,6 +14,9 @@ from seo_fr.restructuring.proof import Original
 
 if TYPE_CHECKING:
     from seo_fr.completion.archive.records import Hit
+    from seo_fr.completion.fiche_matching import FicheMatch
+    from seo_fr.completion.fiches import Fiche
+    from seo_fr.completion.standing import Standing
 
 
 def of_sentence(path: str, sentence: Standing) -> Source:

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
-from seo_fr.analysis.asking import is_news, open_questions, spaced
+from seo_fr.analysis.asking import is_news, open_questions
 from seo_fr.analysis.reachable import acts, is_out_of_reach, is_person
 from seo_fr.completion.fiche_matching import FicheMatch
 from seo_fr.language.lexicon import known as is_known_word
+from seo_fr.language.no_break import spaced
 from seo_fr.language.quotes import HIDDEN, unquoted
 from seo_fr.model import Analysis, Contradiction, Entity, Question, Span
 from seo_fr.reading.one_line import one_line
 from seo_fr.resources import number, rules, words
-from seo_fr.restructuring.additions import block_places
+from seo_fr.restructuring.additions import open_places
 
 _ACRONYM = re.compile(r"[A-ZÀ-Þ]{2,7}")
 _REACH = 6
@@ -51,7 +51,7 @@ def _contradicted(against: Sequence[Contradiction], end: int | None) -> Iterator
 
 def _facets(analysis: Analysis, end: int | None) -> Iterator[Question]:
     """What the subject calls for, and no more: « Quelle est la prochaine étape ? » is asked of nobody in a newsroom."""
-    table, places = rules("completion")["questions"], _open_places(analysis)
+    table, places = rules("completion")["questions"], open_places(analysis.article)
     for question in open_questions(analysis.annotated):
         place = places[0] if question.facet in table["at_head"] else end
         yield _question(question.text, question.facet, question.facet, place)
@@ -59,7 +59,7 @@ def _facets(analysis: Analysis, end: int | None) -> Iterator[Question]:
 
 def _names(analysis: Analysis, matches: tuple[FicheMatch, ...]) -> Iterator[Question]:
     """An acronym that is never spelled out, someone who acts and of whom the article does not say who it is."""
-    places = _open_places(analysis)
+    places = open_places(analysis.article)
     known = [span for match in matches for span in match.mentions]
     left = dict.fromkeys(("acronym", "person"), int(number("questions", "names_most")))
     for entity in analysis.entities:
@@ -135,12 +135,3 @@ def _first_mention(analysis: Analysis, entity: Entity) -> tuple[int, Span] | Non
         if unquoted(source)[start : start + len(span)].strip(HIDDEN):
             return paragraph, span
     return None
-
-
-def _open_places(analysis: Analysis) -> tuple[int, ...]:
-    """For each paragraph, the first place after it between two top-level blocks."""
-    places = [*block_places(analysis.article)]
-    for at, _ in reversed([*pairwise(range(len(places)))]):
-        if places[at] < 0:
-            places[at] = places[at + 1]
-    return tuple(places)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -106,7 +106,7 @@ def _is_a_name(form: str, name: str) -> bool:
 
 
 def considered(
-    choice: Choice, used: frozenset[str], weighed: dict[str, float], analysis: Analysis, enough: bool
+    choice: Choice, used: frozenset[str], weighed: Mapping[str, float], analysis: Analysis, enough: bool
 ) -> tuple[SheetConsidered, ...]:
     """A record a matched sheet and a name without one, in the article's order: printed or not, and why, in French."""
     reasons = rules("completion")["sheet_reasons"]

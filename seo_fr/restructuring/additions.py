@@ -116,6 +116,15 @@ def block_places(article: Article) -> tuple[int, ...]:
     return tuple(places)
 
 
+def open_places(article: Article) -> tuple[int, ...]:
+    """For each block of prose the first place at or after its own where a comment may stand; -1 where none can."""
+    places = [*block_places(article)]
+    for at in reversed(range(len(places) - 1)):
+        if places[at] < 0:
+            places[at] = places[at + 1]
+    return tuple(places)
+
+
 def _is_note(block: Block) -> bool:
     text = block.view.text.strip(" \u00a0*_—–-").casefold()
     short = count_words(text) <= number("completion", "trailing_words")

@@ -16,6 +16,7 @@ from seo_fr.completion.blocks.timeline import timeline
 from seo_fr.completion.fiche_matching import FicheMatch
 from seo_fr.completion.fiches import Fiche
 from seo_fr.completion.material import Material, Room
+from seo_fr.completion.part_played import weighed
 from seo_fr.completion.provenance import passage
 from seo_fr.completion.sheets import sheet_item
 from seo_fr.completion.sound import reads_alone as sentence_reads_alone
@@ -129,7 +130,7 @@ def test_a_person_whom_the_article_introduces_is_for_the_list_and_not_for_the_no
     )
     analysis = analysed(text)
     sheets = [person(name, text) for name in ("Paul Durand", "Marie Petit")]
-    material = Material(analysis, (), matches=tuple(sheets), lead=first_paragraph(analysis.article).span)
+    material = weighed(Material(analysis, (), matches=tuple(sheets), lead=first_paragraph(analysis.article).span))
     assert [i.split("**")[1] for i in shown(background(material, PLENTY))] == ["Marie Petit"]
     assert [i.split("**")[1] for i in shown(people(material, PLENTY))] == ["Paul Durand", "Marie Petit", "Jean Roux"]
 

@@ -15,6 +15,7 @@ from seo_fr.completion.fiche_facts import known_on
 from seo_fr.completion.fiche_matching import match_fiches
 from seo_fr.completion.fiches import Fiche, load_fiches
 from seo_fr.completion.material import Material, Room
+from seo_fr.completion.part_played import weighed
 from seo_fr.completion.provenance import passage
 from seo_fr.completion.standing import Standing, standing_sentences
 from seo_fr.model import Span
@@ -31,7 +32,7 @@ def sheet(name, text, kind="terme"):
 def material(analysis, sheets=()):
     matches = match_fiches(analysis.annotated, sheets)
     lead = first_paragraph(analysis.article).span
-    return Material(analysis, standing_sentences(analysis), matches, lead=lead)
+    return weighed(Material(analysis, standing_sentences(analysis), matches, lead=lead))
 
 
 def printed(analysis, *sheets):

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from seo_fr.completion.material import Item, Material, Room
-from seo_fr.completion.part_played import weight_of
 from seo_fr.completion.place_items import place_item
+from seo_fr.completion.provenance import sheet_ref
 from seo_fr.completion.repeating import repeats
 from seo_fr.completion.sheets import is_introduced, sheet_item
 from seo_fr.resources import number
@@ -16,7 +16,8 @@ def background(material: Material, room: Room) -> tuple[Item, ...]:
     Nothing rather than filler, and no fact twice; nobody whom the article names with the function.
     """
     unknown = (m for m in material.matches if not is_introduced(material.analysis, m))
-    weighed = sorted(((weight_of(material, m), m) for m in unknown), key=lambda p: (-p[0], p[1].mentions[0]))
+    weights = ((material.weights[sheet_ref(m.fiche)], m) for m in unknown)
+    weighed = sorted(weights, key=lambda p: (-p[0], p[1].mentions[0]))
     facts = material.places if room.wanted > 0 else ()
     chosen = [item for fact in facts if (item := place_item(fact, material.dress))]
     wanted = room.wanted - sum(item.words for item in chosen)

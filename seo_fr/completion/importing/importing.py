@@ -7,11 +7,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 from pathlib import Path
 
 from seo_fr.completion.importing.records import Record
 from seo_fr.completion.importing.sentences import clean, sheet_of
-from seo_fr.completion.importing.streams import encoding_of
 from seo_fr.completion.importing.tables import Given, Row, record_of, rows_of_csv, rows_of_json
 from seo_fr.completion.importing.wikidata import Dump, is_wikidata
 from seo_fr.completion.importing.writing import Sheet, Writing
@@ -56,18 +56,13 @@ def import_files(paths: Sequence[Path], folder: Path, asked: Asked) -> Imported:
                 paths, dumps, Given(clean(asked.source), asked.day or date.today(), asked.kind), left, notes
             )
             valid = asked.day or (max(dump.day(path) for path in dumps) if dumps else date.today())
-            writing.put(_both(sheets, _sheets(dump.records(valid), left)))
+            writing.put(chain(sheets, _sheets(dump.records(valid), left)))
             left += dump.left
     except sqlite3.Error as error:
         raise ConfigError(
             f"fichier temporaire de l’import : {refusal(error)} ; libérez de la place (TMPDIR)."
         ) from error
     return Imported(writing.written, writing.same, left + writing.left, tuple(notes))
-
-
-def _both(first: Iterator[Sheet], second: Iterator[Sheet]) -> Iterator[Sheet]:
-    yield from first
-    yield from second
 
 
 def _is_json(path: Path) -> bool:
@@ -91,8 +86,6 @@ def _sheets_of_rows(
         if path in dumps:
             continue
         told = given.source or str(rules("imports")["file_source"]).format(file=clean(path.name) or "importé")
-        if not _is_json(path) and encoding_of(path) == "cp1252":
-            notes.append(f"{path} : lu en Windows-1252, l’encodage d’Excel ; vérifiez les accents.")
         rows = rows_of_json(path, notes) if _is_json(path) else rows_of_csv(path, notes)
         records = _gathered(rows, Given(told, given.valid, given.kind), left)
         yield from _sheets(records, left)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
@@ -54,10 +55,8 @@ class Day:
 
     def last(self) -> date:
         """The latest day that it can be."""
-        if self.day:
-            return self.first()
-        after = date(self.year + 1, 1, 1) if self.month in (0, 12) else date(self.year, self.month + 1, 1)
-        return date.fromordinal(after.toordinal() - 1)
+        month = self.month or 12
+        return date(self.year, month, self.day or monthrange(self.year, month)[1])
 
 
 @dataclass(frozen=True, slots=True)

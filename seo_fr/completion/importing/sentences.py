@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Any
 
 from seo_fr.completion.importing.records import Day, Office, Record
 from seo_fr.language.elision import elides
+from seo_fr.language.figures import figure
 from seo_fr.language.folding import fold_in_place
 from seo_fr.language.lexicon import is_plural_noun, noun_gender
+from seo_fr.language.no_break import spaced
 from seo_fr.language.words import count_words
 from seo_fr.resources import number, rules, word_list, words
+from seo_fr.restructuring.dated import french_date
 
 _UNSAFE = re.compile(r"[<>\[\]{}|*_`#\\\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|https?://")
 _NOT_A_NOUN_PHRASE = re.compile(r"[.:;()!?\"«»]")
@@ -24,12 +27,7 @@ def clean(text: str) -> str:
     text = " ".join(text.split()).replace("'", "’")
     if _UNSAFE.search(text):
         return ""
-    return _spaced(text)
-
-
-def _spaced(text: str) -> str:
-    """With the no-break spaces of French."""
-    return re.sub(r" (?=[:;!?»%])|(?<=«) ", "\u00a0", text)
+    return spaced(text)
 
 
 def sheet_of(record: Record) -> dict[str, Any] | None:
@@ -52,7 +50,7 @@ def sheet_of(record: Record) -> dict[str, Any] | None:
 
 
 def _say(template: str, **slots: str) -> str:
-    return _spaced(str(rules("imports")["sentences"][template]).format(**slots))
+    return spaced(str(rules("imports")["sentences"][template]).format(**slots))
 
 
 def _text(record: Record) -> Iterator[str]:
@@ -87,9 +85,8 @@ def _dates(record: Record) -> Iterator[str]:
 
 
 def _population(record: Record) -> str:
-    figure = f"{record.population:,}".replace(",", "\u202f")
     day = record.population_day or Day(record.valid.year)
-    return _say("population", population=figure, day=on_day(day))
+    return _say("population", population=figure(record.population or 0), day=on_day(day))
 
 
 def _born(record: Record) -> str:
@@ -108,7 +105,7 @@ def _first_office(record: Record) -> str:
         return ""
     if office.since:
         return _say("office_begun", name=record.name, of_office=of(words_of_it), day=on_day(office.since))
-    return _say("office_on", name=record.name, date=_spelled(record.valid), office=words_of_it)
+    return _say("office_on", name=record.name, date=french_date(record.valid), office=words_of_it)
 
 
 def _facts(record: Record, text: str) -> Iterator[dict[str, str]]:
@@ -166,14 +163,9 @@ def of(text: str) -> str:
     return f"d’{text}" if elides(text.split(" ", 1)[0]) else f"de {text}"
 
 
-def _spelled(day: date) -> str:
-    months = word_list("completion", "months")
-    return f"{'1er' if day.day == 1 else day.day} {months[day.month - 1]} {day.year}"
-
-
 def _whole(day: Day) -> str:
     if day.day:
-        return _spelled(day.first())
+        return french_date(day.first())
     return f"{word_list('completion', 'months')[day.month - 1]} {day.year}" if day.month else str(day.year)
 
 

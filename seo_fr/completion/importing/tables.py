@@ -34,7 +34,10 @@ class Given:
 
 def rows_of_csv(path: Path, notes: list[str]) -> Iterator[Row]:
     """Comma, semicolon or tabulator, whichever the header has most of. Raises ConfigError."""
-    with path.open(encoding=encoding_of(path), newline="") as file:
+    encoding = encoding_of(path)
+    if encoding == "cp1252":
+        notes.append(f"{path} : lu en Windows-1252, l’encodage d’Excel ; vérifiez les accents.")
+    with path.open(encoding=encoding, newline="") as file:
         header = file.readline(int(number("imports", "line_most_bytes")))
         if not header.strip():
             raise ConfigError(f"{path} : fichier vide ; la première ligne doit nommer les colonnes.")

@@ -17,10 +17,11 @@ from typing import Any
 
 from seo_fr.completion.importing.entities import Entity, day_in, names_of, read_entity
 from seo_fr.completion.importing.records import Day, Office, Record
-from seo_fr.completion.importing.sentences import clean, of_day
+from seo_fr.completion.importing.sentences import clean
 from seo_fr.completion.importing.tables import objects
 from seo_fr.errors import ConfigError
 from seo_fr.resources import number, rules, words
+from seo_fr.restructuring.dated import french_date
 
 _TABLES = (
     "CREATE TABLE entity(id TEXT PRIMARY KEY, data TEXT NOT NULL) WITHOUT ROWID",
@@ -144,7 +145,7 @@ class Dump:
         return ""
 
     def _record(self, entity: Entity, kind: str, valid: date) -> Record:
-        told = str(rules("imports")["wikidata_source"]).format(id=entity.id, date=of_day(_day(valid))[3:])
+        told = str(rules("imports")["wikidata_source"]).format(id=entity.id, date=french_date(valid))
         record = Record(f"wikidata:{entity.id}", clean(entity.name), kind, told, valid, entity.gender)
         form = {"m": "masculine", "f": "feminine"}.get(entity.gender, "")
         record.what = entity.description or self._what(entity, form)
@@ -192,10 +193,6 @@ class Dump:
             found += [w[:-2] if w.islower() else w for w in re.findall(r"[^\W\d_]{6,}", self._label([at]))]
         found += re.findall(r"[^\W\d_]{4,}", self._label(entity.ids("birth_place")))
         return tuple(sorted({w for w in found if not any(w != o and w.startswith(o) for o in found)}))
-
-
-def _day(day: date) -> Day:
-    return Day(day.year, day.month, day.day)
 
 
 def _one_form(name: str, form: str) -> str:

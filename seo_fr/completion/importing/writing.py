@@ -43,9 +43,7 @@ class Writing:
         try:
             self._folder.mkdir(parents=True, exist_ok=True) if not self._dry else None
             if self._folder.is_dir():
-                paths = fiche_files(self._folder)
-                self._own = {fold_in_place(str(d["name"])) for d in _all(paths) if not key_of(d)}
-                for path in paths:
+                for path in fiche_files(self._folder):
                     self._renew(path)
             self._add()
         except OSError as error:
@@ -65,8 +63,9 @@ class Writing:
         """A file that is there: rewritten at once, and only where one of its sheets has changed."""
         one = path.suffix.casefold() != ".jsonl"
         before = self.written
-        pieces = [self._renewed(path.read_bytes(), next(iter(read_sheets(path)))[0], as_yaml)] if one else None
-        if pieces is None:
+        if one:
+            pieces = [self._renewed(path.read_bytes(), next(iter(read_sheets(path)))[0], as_yaml)]
+        else:
             pieces = list(self._renewed_lines(path))
         if self.written > before and not self._dry:
             write_pieces(path, pieces)
@@ -79,6 +78,8 @@ class Writing:
     def _renewed(self, raw: bytes, data: Mapping[str, Any] | None, form: Any) -> bytes:
         """What a sheet becomes: itself, unless it is ours, untouched, and no longer what the import says."""
         key = key_of(data) if data else ""
+        if data and not key:
+            self._own.add(fold_in_place(str(data["name"])))
         new = self._take(key) if key else None
         if data is None or new is None:
             return raw
@@ -94,7 +95,8 @@ class Writing:
     def _add(self) -> None:
         """What has no file yet."""
         new = self._base.execute("SELECT key, data FROM new ORDER BY key")
-        sheets = (marked(json.loads(data), key) for key, data in new if not self._is_owned(json.loads(data)))
+        told = ((key, json.loads(data)) for key, data in new)
+        sheets = (marked(data, key) for key, data in told if not self._is_owned(data))
         count = self._base.execute("SELECT count(*) FROM new").fetchone()[0]
         if count <= number("imports", "one_file_each"):
             for sheet in sheets:
@@ -128,7 +130,3 @@ class Writing:
             at += 1
             path = self._folder / f"{stem.removesuffix('-001')}-{at:03}{suffix}"
         return path
-
-
-def _all(paths: Iterable[Path]) -> Iterator[Mapping[str, Any]]:
-    return (data for path in paths for data, _, _ in read_sheets(path) if data is not None)

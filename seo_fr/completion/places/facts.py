@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from seo_fr.analysis.surface import in_source, texts
+from seo_fr.analysis.surface import in_source, paragraph_at, texts
 from seo_fr.completion.places.countries import told_countries
 from seo_fr.completion.places.mentions import find_mentions
 from seo_fr.completion.places.register import Commune, france
@@ -38,14 +38,12 @@ class PlaceFact:
 
 @dataclass(frozen=True, slots=True)
 class PlaceDoubt:
-    """What the article says of a place (``said``) and a register denies (``known``), as a question.
+    """What the article says of a place and a register denies, as a question.
 
     ``paragraph`` is where it says so; -1 is the title.
     """
 
     name: str
-    said: str
-    known: str
     text: str
     paragraph: int
 
@@ -63,8 +61,10 @@ def places_of(annotated: Annotated, day: date | None) -> Places:
 
     Nothing for an article that is older than the registers, nor for a match report.
     """
+    if day is not None and day.year < number("places", "first_year"):
+        return Places()
     around = look_around(annotated)
-    if around.sport or (day is not None and day.year < number("places", "first_year")):
+    if around.sport:
         return Places()
     parts = {n: p.doc.text for n, p in texts(annotated)}
     article = _Article(annotated, parts, around, day)
@@ -90,8 +90,7 @@ class _Article:
         """Where it is in the source; the head of the text for a title that stands only in the header."""
         if not in_source(self.annotated, (paragraph, 0, 1)):
             return Span(0, 0)
-        part = dict(texts(self.annotated))[paragraph]
-        return part.view.span(start, end)
+        return paragraph_at(self.annotated, paragraph).view.span(start, end)
 
 
 def _of_commune(
@@ -146,7 +145,7 @@ def _miscounted(commune: Commune, said: tuple[Population, ...], day: date | None
 
 def _doubt(kind: str, name: str, said: str, known: str, paragraph: int) -> PlaceDoubt:
     text = str(rules("places")["doubts"][kind]).format(name=name, said=said, known=known)
-    return PlaceDoubt(name, said, known, text, paragraph)
+    return PlaceDoubt(name, text, paragraph)
 
 
 def _of_epcis(article: _Article) -> Iterator[PlaceFact]:

@@ -38,7 +38,7 @@ def look_around(annotated: Annotated) -> Surroundings:
     text = "\n".join(parts.values())
     return Surroundings(
         frozenset(_departements(text)),
-        frozenset(r for r in france().regions.values() if _holds(text, r)),
+        frozenset(region for region, named in _regions() if named.search(text)),
         _epcis(parts),
         annotated.usage.code != "fr-FR" or _is_abroad(fold_in_place(text)),
         _is_sport(text),
@@ -47,14 +47,27 @@ def look_around(annotated: Annotated) -> Surroundings:
 
 def departement_called(text: str) -> str | None:
     """The code of the département that a bracket or a complement names, by name or number; None if it does neither."""
-    plain = place_key(text)
+    return _called().get(place_key(text))
+
+
+@cache
+def _called() -> Mapping[str, str]:
+    """As a bracket or a complement may write a département → its code; where two share a name, the first has it."""
+    found: dict[str, str] = {}
     for code, departement in france().departements.items():
-        if plain in (place_key(departement.name), code.casefold(), place_key(f"en {departement.name}")):
-            return code
-    return None
+        for key in (place_key(departement.name), code.casefold(), place_key(f"en {departement.name}")):
+            found.setdefault(key, code)
+    return found
 
 
 def _departements(text: str) -> list[str]:
+    found = [code for code, named in _departement_names() if named.search(text)]
+    return [*found, *(n for n in _NUMBER.findall(text) if n in france().departements)]
+
+
+@cache
+def _departement_names() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Each code, and what names it in a text with straight apostrophes."""
     doubtful = words("places", "departement_doubtful")
     lead = "|".join(map(re.escape, word_list("places", "departement_words")))
     unplaced = words("places", "departement_never_in")
@@ -65,13 +78,14 @@ def _departements(text: str) -> list[str]:
         if departement.name not in unplaced:
             sure += rf"|\b(?:dans (?:le |la |les |l')|en ){name}(?![\w-])"
         loose = rf"(?<![\w-]){name}(?![\w-])"
-        if re.search(sure if departement.name in doubtful else loose, text):
-            found.append(code)
-    return [*found, *(n for n in _NUMBER.findall(text) if n in france().departements)]
+        found.append((code, re.compile(sure if departement.name in doubtful else loose)))
+    return tuple(found)
 
 
-def _holds(text: str, name: str) -> bool:
-    return bool(re.search(rf"(?<![\w-]){re.escape(name.replace('’', chr(39)))}(?![\w-])", text))
+@cache
+def _regions() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    straight = ((name, re.escape(name.replace("’", "'"))) for name in france().regions.values())
+    return tuple((name, re.compile(rf"(?<![\w-]){escaped}(?![\w-])")) for name, escaped in straight)
 
 
 def _is_abroad(text: str) -> bool:

@@ -9,6 +9,7 @@ from seo_fr.completion.places.names import of_place, place_key
 from seo_fr.completion.places.register import Commune, Country, Epci, france
 from seo_fr.completion.places.surroundings import says_its_kind
 from seo_fr.language.elision import elides
+from seo_fr.language.figures import figure
 from seo_fr.resources import number, rules
 
 # « de Le Mans Métropole » is no French: such a name has its kind before it.
@@ -85,11 +86,6 @@ def people(count: int, year: int) -> str:
     if count <= 0:
         return ""
     return _filled("one" if count == 1 else "people", number=figure(count), year=str(year))
-
-
-def figure(count: int) -> str:
-    """12 345 with thin spaces; 9 999 too, as the press writes it."""
-    return f"{count:,}".replace(",", _THIN)
 
 
 def epci_sentence(epci: Epci) -> str:

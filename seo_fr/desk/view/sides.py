@@ -9,6 +9,7 @@ from itertools import zip_longest
 from seo_fr.desk.board import Board, Proposal
 from seo_fr.desk.faults import Fault
 from seo_fr.desk.job import Answer
+from seo_fr.language.no_break import spaced
 from seo_fr.model import LEVELS
 from seo_fr.output.html import Html, element, join
 from seo_fr.output.sheet import excerpt, plural
@@ -21,12 +22,11 @@ _OPTIONS = re.compile(
     r"(?:,\s)?\s?\((?:--[\w-]+)\)|, ou (?:ajoutez|donnez|avec)\s--[\w-]+"
     r"|, ou donnez à -o un nom en \.md"
 )
-_SPACES = re.compile(r" (?=[:;!?»%])|(?<=«) ")
 
 
 def in_page(message: str) -> str:
     """A message of the commands without the option that it advises, its spaces as the page has them."""
-    return _SPACES.sub("\u00a0", _OPTIONS.sub("", message))
+    return spaced(_OPTIONS.sub("", message))
 
 
 def to_see(board: Board, *, known: bool) -> Html:
