@@ -65,8 +65,3 @@ def confidence(traits: Mapping[str, float]) -> float:
     weights = rules("keyphrase")["confidence"]["weights"]
     total = weights["constant"] + sum(weights[name] * value for name, value in traits.items())
     return 1 / (1 + math.exp(-total))
-
-
-def is_sure(value: float) -> bool:
-    """True where a rule may speak of a deduced keyphrase of this confidence."""
-    return value >= number("keyphrase", "sure_from")

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from seo_fr.analysis.focus_traits import is_sure
+from seo_fr.analysis.sure import is_sure
 from seo_fr.checks.text import Passage, SafeText, read_passages, read_safe_texts
 from seo_fr.checks.title_lines import bare_headings, stands_as_title
 from seo_fr.language.typography import Typography

@@ -18,9 +18,13 @@ def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
     value = author_json_ld(facts.article) or {}
     if not _is_article(value.get("@type"), rule.words("articles")):
         return
-    missing = [name for name in rule.words("recommended") if not _holds(value, name)]
-    if missing:
-        yield Flaw(place_of(facts, "json_ld"), {"missing": ", ".join(missing)})
+    if absent := missing(value, rule):
+        yield Flaw(place_of(facts, "json_ld"), {"missing": ", ".join(absent)})
+
+
+def missing(data: Mapping[str, Any], rule: Rule) -> list[str]:
+    """What Google recommends and the data lack, by the properties' own names."""
+    return [name for name in rule.words("recommended") if not _holds(data, name)]
 
 
 def _is_article(kind: Any, endings: Iterable[str]) -> bool:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Collection
 from dataclasses import replace
+from itertools import islice
 
 from seo_fr.analysis.genres.manners import manners_of
 from seo_fr.checks.facts import Facts, Flaw
@@ -50,7 +51,8 @@ def run_checks(facts: Facts, only: Collection[str] | None = None) -> tuple[Findi
 def _on_page(finding: Finding, article: Article, document: WorkingText) -> Finding:
     """The finding as one finds it on the page of a document, which nothing but its own program repairs."""
     piece = document.piece_at(finding.span.start)
-    block = next((b for b in article.blocks if b.span.overlaps(finding.span)), None)
+    behind = islice(article.blocks, max(finding.block, 0), None)  # no block before the one that it stands in
+    block = next((b for b in behind if b.span.overlaps(finding.span)), None)
     shown = " ".join(block.view.shown(finding.span).split()) if block else ""
     return replace(finding, fix=None, paragraph=piece.number if piece else 1, words=shown)
 

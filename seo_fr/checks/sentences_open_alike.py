@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Iterator
 from itertools import groupby, pairwise
 
@@ -39,10 +40,9 @@ def _is_meant(run: list[TextSentence]) -> bool:
 
 def _runs(facts: Facts, usual: Collection[str]) -> Iterator[tuple[str, list[TextSentence]]]:
     """The runs of sentences under one heading that open on one word, with it folded."""
-    blocks = groupby(facts.article.blocks, key=lambda block: block.kind == "heading")
-    parts = [frozenset(b.span for b in group) for is_heading, group in blocks if not is_heading]
-    for part in parts:
-        own = (p for p in facts.passages if p.span in part and p.block.kind != "item")
+    starts = [b.span.start for b in facts.article.blocks if b.kind == "heading"]
+    told = (p for p in facts.passages if p.block.kind != "item")
+    for _, own in groupby(told, key=lambda p: bisect_left(starts, p.span.start)):
         sentences = (s for p in own for s in p.sentences if s.span not in facts.unread)
         for word, run in groupby(sentences, key=lambda s: _opening(s, usual)):
             if word:

@@ -53,6 +53,13 @@ def admit_result(arguments: argparse.Namespace, sources: Iterable[str]) -> None:
         admit(path, Outputs(cache_folder()).digest(path))
 
 
+def admit_made(path: Path, made: str | bytes, *, force: bool) -> None:
+    """Raise ConfigError where `write_result` would refuse ``made``: what goes beside it is then not written either."""
+    data = made if isinstance(made, bytes) else made.encode("utf-8", "replace")
+    if path.is_file() and not force:
+        admit(path, Outputs(cache_folder()).digest(path), data)
+
+
 def write_result(path: Path, pieces: Iterable[str | bytes], source: str, *, force: bool = False) -> None:
     """Write what was made of the article ``source`` (text as UTF-8): the file is whole or as it was.
 

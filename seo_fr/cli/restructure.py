@@ -136,7 +136,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Restructure one article; nothing is written when it fails."""
     _refuse(arguments)
     from seo_fr.cli.batch import process
-    from seo_fr.cli.files import write_result
+    from seo_fr.cli.files import admit_made, write_result
 
     output: Path | None = arguments.output
     for result in process([arguments.file], arguments, _work(arguments)):
@@ -147,6 +147,8 @@ def run(arguments: argparse.Namespace) -> int:
         written = made_document(result, arguments) if wants_document(arguments) else None
         text = written.data if written else _FORMATS[arguments.format](result, arguments)
         if arguments.report_html:
+            if output:
+                admit_made(output, text, force=arguments.force)
             write_result(arguments.report_html, [_report_page(result)], arguments.file, force=arguments.force)
         if output:
             write_result(output, [text], arguments.file, force=arguments.force)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from seo_fr.resources import rules
 
 _OPENING = frozenset("«“([")
@@ -20,5 +22,6 @@ def beside_sign(text: str) -> str:
     return ""
 
 
+@cache
 def _names() -> dict[str, str]:
     return {str(sign): str(name) for sign, name in rules("signs")["names"].items() if sign != "why"}

@@ -6,8 +6,6 @@ import json
 from dataclasses import asdict
 from typing import Any
 
-from seo_fr.analysis.focus import editor_keywords
-from seo_fr.analysis.genres.manners import manners_of
 from seo_fr.model import Analysis, Choice, Finding, Heading, Keyword, Readability, Section, Span, Usage
 from seo_fr.output.press import press_marks, press_place
 
@@ -29,6 +27,10 @@ def to_json(data: object, *, one_line: bool = False) -> str:
 
 def analysis_object(analysis: Analysis) -> dict[str, Any]:
     """The fields in the order of docs/contrat.md."""
+    # Not above: the findings of a cached `check` pass through this file, and need no keywords.
+    from seo_fr.analysis.focus import editor_keywords
+    from seo_fr.analysis.genres.manners import manners_of
+
     annotated, language = analysis.annotated, analysis.annotated.language
     return {
         "schema": ANALYSIS_SCHEMA,

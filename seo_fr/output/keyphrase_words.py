@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from seo_fr.analysis.focus_traits import is_sure
+from seo_fr.analysis.sure import is_sure
 from seo_fr.model import Analysis
 
 _ORIGINS = {"given": "donnée", "article": "celle de l’en-tête", "deduced": "déduite du titre et du texte"}

@@ -86,9 +86,10 @@ def put(path: Path, pieces: Iterable[bytes], known: str = "", *, force: bool = F
     return digest.hexdigest()
 
 
-def admit(path: Path, known: str) -> None:
-    """Raise ConfigError now where `put` would in the end, whatever it is given."""
-    if os.path.lexists(path) and _digest(path, path) not in {_EMPTY, known}:
+def admit(path: Path, known: str, made: bytes | None = None) -> None:
+    """Raise ConfigError now where `put` would in the end, whatever it is given, or given ``made``."""
+    admitted = {_EMPTY, known} if made is None else {_EMPTY, known, hashlib.sha256(made).hexdigest()}
+    if os.path.lexists(path) and _digest(path, path) not in admitted:
         raise _refused(path)
 
 

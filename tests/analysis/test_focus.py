@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 import seo_fr
 from seo_fr.analysis.focus import deduce_focus, focus_candidates
-from seo_fr.analysis.focus_traits import confidence, is_sure
+from seo_fr.analysis.focus_traits import confidence
+from seo_fr.analysis.sure import is_sure
 from seo_fr.analysis.title_phrases import is_phrase, title_phrases
 from seo_fr.resources import rules
 

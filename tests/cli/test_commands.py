@@ -76,6 +76,15 @@ def test_a_report_that_has_no_place_leaves_everything_as_it_was(seo_fr_command, 
     assert sorted((p.name, p.read_bytes()) for p in tmp_path.iterdir() if p.is_file()) == before
 
 
+def test_a_result_that_has_no_place_leaves_no_report(seo_fr_command, article, tmp_path):
+    (tmp_path / "a-moi.md").write_text("à moi")
+    status, _, err = seo_fr_command("restructure", article, "-o", "a-moi.md", "--report-html", "rapport.html")
+    assert (status, err.count("\n")) == (2, 1)
+    assert "a-moi.md" in err
+    assert (tmp_path / "a-moi.md").read_text() == "à moi"
+    assert not (tmp_path / "rapport.html").exists()
+
+
 def test_nothing_is_written_when_the_work_fails(seo_fr_command, tmp_path):
     (tmp_path / "vide.md").write_text("")
     assert seo_fr_command("restructure", "vide.md", "-o", "pret.md")[0] == 2

@@ -102,6 +102,13 @@ def test_structured_data_are_told_in_words_and_what_is_missing_too(analysis):
     assert "Absents ici, que Google lit aussi : image, parution, mise à jour, signature" in text
 
 
+def test_the_page_of_an_author_that_the_data_give_is_not_told_missing(analysis):
+    author = {"@type": "Person", "name": "Paule Tan", "url": "https://exemple.fr/paule-tan"}
+    known = replace(analysis.metadata, json_ld={**analysis.metadata.json_ld, "author": author})
+    text = read_safely(render_analysis(replace(analysis, metadata=known))).spaced
+    assert "Absents ici, que Google lit aussi : image, parution, mise à jour." in text
+
+
 def test_the_report_of_a_result_shows_what_was_added_and_where_from(result):
     sources = (
         Source("article", "ecole.txt", Span(0, 55), "La commune a voté jeudi le budget."),

@@ -65,9 +65,12 @@ def _lead(facts: Facts) -> tuple[str | None, Span]:
 def _opening(facts: Facts) -> str:
     """The first paragraphs: the first alone is often a link, a greeting or a picture's line."""
     texts: list[str] = []
+    words = 0
     for passage in facts.told:
-        if sum(len(t.split()) for t in texts) < number("keyphrase", "opening"):
-            texts.append(passage.view.text)
+        if words >= number("keyphrase", "opening"):
+            break
+        texts.append(passage.view.text)
+        words += len(passage.view.text.split())
     return "\n".join(texts)
 
 

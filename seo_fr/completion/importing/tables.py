@@ -172,11 +172,8 @@ def record_of(row: Mapping[str, str], given: Given) -> tuple[Record | None, str]
 
 def _kind(row: Mapping[str, str], given: Given) -> str:
     told = fold(row.get("kind", ""))
-    for kind, names in _pairs("kinds").items():
-        if told in {fold(n) for n in names}:
-            return str(kind)
-    if told in {fold(k) for k in words("fiches", "kinds")}:
-        return next(k for k in words("fiches", "kinds") if fold(k) == told)
+    if kind := _kinds().get(told):
+        return kind
     if given.kind:
         return given.kind
     return "personne" if row.keys() & {"first_name", "born", "gender", "office"} else ""
@@ -204,7 +201,25 @@ def _fill(record: Record, row: Mapping[str, str]) -> None:
 
 
 def _gender(told: str) -> Gender:
-    for gender, names in _pairs("genders").items():
-        if fold(told) in {fold(n) for n in names}:
-            return "f" if gender == "f" else "m"
-    return ""
+    gender = _genders().get(fold(told))
+    return ("f" if gender == "f" else "m") if gender else ""
+
+
+@cache
+def _kinds() -> Mapping[str, str]:
+    """Folded, as a table may call a nature → its own name; the table of imports before the list of natures."""
+    return {fold(kind): kind for kind in words("fiches", "kinds")} | _by_name("kinds")
+
+
+@cache
+def _genders() -> Mapping[str, str]:
+    return _by_name("genders")
+
+
+def _by_name(section: str) -> dict[str, str]:
+    """Folded name → what it means; the first meaning of a name holds."""
+    found: dict[str, str] = {}
+    for meaning, names in _pairs(section).items():
+        for name in names:
+            found.setdefault(fold(name), str(meaning))
+    return found

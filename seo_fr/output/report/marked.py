@@ -35,10 +35,6 @@ class MarkedBlock:
                 begun.setdefault(note.places[0].block, []).append(note)
         return {block: cls(tuple(found), tuple(begun.get(block, ()))) for block, found in places.items()}
 
-    def begins(self, place: Place) -> Note | None:
-        """The note whose first place this is."""
-        return next((n for n in self.notes if n.number == place.note and n.places[0] == place), None)
-
 
 def marked(frame: Frame, block: Block, marks: MarkedBlock, *, with_notes: bool = True) -> Html:
     """The text, none of its characters changed: marks around words, numbers after them, notes after their number."""
@@ -47,8 +43,9 @@ def marked(frame: Frame, block: Block, marks: MarkedBlock, *, with_notes: bool =
     drawn: set[tuple[int, int]] = set()
     if marks.places:
         find = CallPlaces(view)
+        first = {(n.number, n.places[0]): n for n in reversed(marks.notes)}
         for place in sorted(marks.places, key=lambda p: (p.note, p.end, p.start)):
-            note = marks.begins(place)
+            note = first.get((place.note, place))
             if place.whole and note is None:
                 continue
             at = len(view) if place.whole else find.after(place.end)

@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+from seo_fr.checks.json_ld_incomplete import missing
 from seo_fr.checks.registry import load_rule
 from seo_fr.output.html import Html, element
 from seo_fr.output.report.card_table import card_table
@@ -35,9 +36,9 @@ def structured_part(frame: Frame) -> Html:
     data = frame.analysis.metadata.json_ld
     rows = [(_NAMES.get(name, name), excerpt(_said(value), _SHOWN)) for name, value in data.items() if name[0] != "@"]
     shown = card_table(("Propriété", "Valeur"), rows, "properties") if rows else None
-    missing = [_NAMES.get(name, name) for name in load_rule("json-ld-incomplete").words("recommended")]
-    missing = [name for name in dict.fromkeys(missing) if name not in dict(rows)]
-    told = f"Absents ici, que Google lit aussi : {', '.join(missing).lower()}." if missing else None
+    names = dict.fromkeys(_NAMES.get(name, name) for name in missing(data, load_rule("json-ld-incomplete")))
+    absent = [name for name in names if name not in dict(rows)]
+    told = f"Absents ici, que Google lit aussi : {', '.join(absent).lower()}." if absent else None
     code = json.dumps(dict(data), ensure_ascii=False, indent=2)
     folded = element("details", element("summary", "Le code (JSON-LD)"), element("pre", element("code", code)))
     note = element("p", told, class_="quiet") if told else None
