@@ -1,0 +1,35 @@
+"""How far a measure is past its limit, and what that is worth: nothing, a remark, or what the rule says."""
+
+from __future__ import annotations
+
+from seo_fr.checks.entries import Entries
+from seo_fr.checks.rule import Rule
+from seo_fr.model import Level
+from seo_fr.resources import number, rules
+
+_SLACK, _MARGIN = "slack", "margin"
+_DIGITS = 9  # of an excess: 330 words for 300 are 10 % too many, whatever floats make of it
+
+
+def take(entries: Entries) -> None:
+    """The ``slack`` and ``margin`` of a rule's file, shares of its limit; those of rules/limits.yml where it has none."""
+    for key in (_SLACK, _MARGIN):
+        if entries.holds(key):
+            entries.threshold(key)
+        else:
+            entries.thresholds[key] = (number("limits", key), str(rules("limits")[key]["why"]))
+
+
+def past(value: float, limit: float) -> float:
+    """By which share of the limit ``value`` passes it, on whichever side; endless for a limit of nothing."""
+    return round(abs(value - limit) / limit, _DIGITS) if limit else float("inf")
+
+
+def is_let_through(rule: Rule, excess: float) -> bool:
+    """True of so little (up to the share ``slack``) that nobody would touch the text for it."""
+    return excess <= rule.threshold(_SLACK)
+
+
+def level_of(rule: Rule, excess: float) -> Level | None:
+    """A remark up to the share ``margin``; beyond it the level of the rule (None)."""
+    return "info" if excess <= rule.threshold(_MARGIN) else None
