@@ -18,7 +18,7 @@ Key = tuple[str, ...]
 def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
     """One flaw a run of sentences already met, but for case, accents and punctuation; items of lists may repeat.
 
-    A paragraph that announces that it says something again (*encore une fois*) does so on purpose.
+    Nor is it the same where it leads elsewhere (*Plus d’informations sur le site de l’événement*). A paragraph that announces that it says something again (*encore une fois*) does so on purpose.
     """
     least = rule.threshold("words")
     seen: set[Key] = set()
@@ -28,7 +28,7 @@ def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
         run: list[TextSentence] = []
         is_meant = _is_announced(passage, rule)
         for sentence in passage.sentences:
-            key = tuple(map(fold, _WORD.findall(sentence.text)))
+            key = (*map(fold, _WORD.findall(sentence.text)), *_targets(facts, sentence))
             again = sentence.words >= least and key in seen
             if again and not is_meant:
                 run.append(sentence)
@@ -39,6 +39,10 @@ def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
                 seen.add(key)
         if run:
             yield _told(run)
+
+
+def _targets(facts: Facts, sentence: TextSentence) -> list[str]:
+    return [link.target for link in facts.links if sentence.span.overlaps(link.span)]
 
 
 def _told(run: list[TextSentence]) -> Flaw:

@@ -78,7 +78,12 @@ def _sections(facts: Facts) -> Measures:
     parts = groupby(own, key=lambda passage: bisect_left(starts, passage.span.start))
     for rank, passages in parts if starts else ():
         first = next(passages)
-        yield headings[rank - 1] if rank else first.span, first.words + sum(p.words for p in passages), {}
+        where = "sous un seul intertitre" if rank else "avant le premier intertitre"
+        yield (
+            headings[rank - 1] if rank else first.span,
+            first.words + sum(p.words for p in passages),
+            {"where": where},
+        )
 
 
 def _sentences(facts: Facts, *limits: float) -> Measures:
