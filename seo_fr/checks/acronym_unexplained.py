@@ -33,7 +33,9 @@ _NAME_AFTER = re.compile(rf"(?:, | et | ou ){_NAME}")
 _MORE_AFTER = re.compile(r",? ?(?:etc\b|…|\.\.\.)")
 # « 2003, PUF, ch. 1, p. 12 »: the publisher of a reference.
 _YEAR_BEFORE = re.compile(r"\b(?:1[6-9]|20)\d\d, ?$")
-_REFERENCE_AFTER = re.compile(r", (?:(?:1[6-9]|20)\d\d\b|(?:coll|ch|chap|vol|t|pp?|éd)\.|collection |n°)", re.IGNORECASE)
+_REFERENCE_AFTER = re.compile(
+    r", (?:(?:1[6-9]|20)\d\d\b|(?:coll|ch|chap|vol|t|pp?|éd)\.|collection |n°)", re.IGNORECASE
+)
 _READ_OUT = 5
 # Each group of consonants at most two long but for the three that French words open on (« scrum », « strict »).
 _SYLLABLES = re.compile(r"(?:sc[hr]|str|[b-df-hj-np-tv-xz]{0,2})(?:[aeiouy]{1,2}[b-df-hj-np-tv-xz]{1,2})+[aeiouy]?")
@@ -47,7 +49,9 @@ def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
     usual = frozenset(rule.words("usual"))
     texts = _texts(facts)
     linked = {match[1] for link in facts.links if link.kind == "link" for match in _ACRONYM.finditer(link.text)}
-    explained = linked | {name for text in texts for match in _EXPLAINED.finditer(text) for name in match.groups() if name}
+    explained = linked | {
+        name for text in texts for match in _EXPLAINED.finditer(text) for name in match.groups() if name
+    }
     lines: list[list[str]] = []  # spelled only for an acronym that needs them
     seen: set[str] = set()
     for passage in facts.passages:
@@ -107,6 +111,9 @@ def _is_name_in_a_list(text: str, match: re.Match[str]) -> bool:
 
 
 def _is_publisher(text: str, match: re.Match[str]) -> bool:
+    """True in a reference to a book (*2003, PUF, p. 12*), where no article stands."""
+    if match.start(1) > match.start():
+        return False
     before, after = text[max(0, match.start() - _BESIDE) : match.start()], text[match.end() : match.end() + _BESIDE]
     return bool(_YEAR_BEFORE.search(before) or _REFERENCE_AFTER.match(after))
 

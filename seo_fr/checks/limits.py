@@ -12,7 +12,7 @@ _DIGITS = 9  # of an excess: 330 words for 300 are 10 % too many, whatever float
 
 
 def take(entries: Entries) -> None:
-    """The ``slack`` and ``margin`` of a rule's file, shares of its limit; those of rules/limits.yml where it has none."""
+    """The ``slack`` and ``margin`` of a rule, shares of its limit: those of its file, else of rules/limits.yml."""
     for key in (_SLACK, _MARGIN):
         if entries.holds(key):
             entries.threshold(key)

@@ -18,7 +18,8 @@ Key = tuple[str, ...]
 def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
     """One flaw a run of sentences already met, but for case, accents and punctuation; items of lists may repeat.
 
-    Nor is it the same where it leads elsewhere (*Plus d’informations sur le site de l’événement*). A paragraph that announces that it says something again (*encore une fois*) does so on purpose.
+    One that leads elsewhere (*Plus d’informations sur le site de l’événement*) is another. A paragraph that announces
+    that it says something again (*encore une fois*) does so on purpose.
     """
     least = rule.threshold("words")
     seen: set[Key] = set()

@@ -85,8 +85,8 @@ def _sentence(tokens: Tokens, view: TextView, index: int) -> Sentence:
 def _syllables(tokens: Tokens, text: str, spans: Sequence[tuple[int, int]], start: int) -> int:
     """Syllables of the words at ``spans`` of ``text``, which stands at ``start`` in the paragraph.
 
-    The tagger tells a mute -ent (ils parlent) from a sounded one (souvent, un président). A sign is said with the number
-    that it follows, whatever stands between: « 86 % » is no easier to read than « 86% ».
+    The tagger tells a mute -ent (ils parlent) from a sounded one (souvent, un président). A sign is said with its
+    number, whatever stands between: « 86 % » is no easier to read than « 86% ».
     """
     verbs = {t.idx + len(t) - start for t in tokens if t.pos_ in ("VERB", "AUX") and t.lower_.endswith("ent")}
     total = 0

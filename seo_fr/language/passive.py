@@ -40,7 +40,7 @@ def _is_sure(auxiliary: Token) -> bool:
 
 
 def _is_standing(auxiliary: Token) -> bool:
-    """True for a participle that tells how a thing is: a state, what it is not (*n’est pas oxydé*), the first of its kind.
+    """True for a participle that tells how a thing is: a state, what it is not (*n’est pas oxydé*), which is first.
 
     *Est la plus consommée* compares; *n’a pas été voté* is no state.
     """

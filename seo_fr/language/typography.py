@@ -39,7 +39,7 @@ class Typography:
 
     @classmethod
     def of(cls, article: Article, usage: str, text: str | None = None) -> Typography:
-        """The typography of an article in a usage, told by its visible text, or by what of it a caller reads: ``text``."""
+        """The typography of an article in a usage, told by its visible text, or by ``text``, what a caller reads of it."""
         text = visible_text(article) if text is None else text
         apostrophes = Counter(_APOSTROPHE.findall(text))
         return cls(

@@ -37,7 +37,9 @@ def test_yoast_has_the_thresholds_of_yoast(found):
 
 
 def test_a_profile_turns_a_rule_off(found):
-    text = SENTENCE.replace(".", ", puis il a parlé longtemps de tout ce qui restait encore à faire dans la commune et la région.")
+    text = SENTENCE.replace(
+        ".", ", puis il a parlé longtemps de tout ce qui restait encore à faire dans la commune et la région."
+    )
     assert found(text, "sentence-too-long")
     assert not found(text, "sentence-too-long", options=Options(profile="yoast"))
 

@@ -19,7 +19,9 @@ def levels(findings):
 
 
 @pytest.mark.parametrize(("sentences", "expected"), [(10, []), (44, []), (50, ["info"]), (62, [])])
-def test_only_news_on_its_way_to_a_length_that_nobody_asked_for_is_told_short_and_as_a_remark(sentences, expected, found):
+def test_only_news_on_its_way_to_a_length_that_nobody_asked_for_is_told_short_and_as_a_remark(
+    sentences, expected, found
+):
     assert levels(found(SENTENCE * sentences, "length-under-target", coverage=TOLD)) == expected
 
 

@@ -82,7 +82,9 @@ def test_what_is_quoted_or_code_tells_nothing():
     assert usage("Un mot.\n\n```\n90'000 G$ 10 G$\n```").code == "fr-FR"
 
 
-BLOG = "Le blogue parle de [la ville](https://www.ville.exemple.ca/a) et [du port](https://port.exemple.ca). Tout y est."
+BLOG = (
+    "Le blogue parle de [la ville](https://www.ville.exemple.ca/a) et [du port](https://port.exemple.ca). Tout y est."
+)
 GLUED = "Le Canada vote. Que dire du Canada? Rien! L’élue salue la fonction publique fédérale."
 HOSTS = "[Un](https://un.exemple.{0}), [deux](https://deux.exemple.{0})."
 
@@ -109,7 +111,13 @@ def test_the_sites_it_leads_to_and_the_country_it_speaks_of_tell_it(text, code):
 
 @pytest.mark.parametrize("at", range(0, 9, 2))
 def test_one_stray_quotation_mark_changes_nothing(at):
-    paragraphs = ["Il a huitante ans.", "Le prix est de 12 euros.", "Le cégep ferme la fin de semaine.", "Rien.", "Oui."]
+    paragraphs = [
+        "Il a huitante ans.",
+        "Le prix est de 12 euros.",
+        "Le cégep ferme la fin de semaine.",
+        "Rien.",
+        "Oui.",
+    ]
     before = usage("\n\n".join(paragraphs)).code
     paragraphs[at // 2] = paragraphs[at // 2].replace(" ", ' "', 1) + ' "' * (at == 8)
     assert usage("\n\n".join(paragraphs)).code == before

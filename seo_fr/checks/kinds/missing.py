@@ -61,7 +61,7 @@ def _internal_link(facts: Facts) -> bool:
 
 
 def _external_link(facts: Facts) -> bool:
-    """A bare address that a reader sees is one too, linked or not, and so are books with their pages: sources are cited.
+    """A bare address that a reader sees is one too, linked or not, and so are books with their pages.
 
     So is a link that the header holds for the page to show.
     """
