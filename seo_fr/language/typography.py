@@ -39,7 +39,7 @@ class Typography:
 
     @classmethod
     def of(cls, article: Article, usage: str, text: str | None = None) -> Typography:
-        """The typography of an article in a usage, told by its visible text, or by ``text``, what a caller reads of it."""
+        """The typography of an article in a usage, told by its visible text, or by ``text``, which a caller reads."""
         text = visible_text(article) if text is None else text
         apostrophes = Counter(_APOSTROPHE.findall(text))
         return cls(

@@ -22,7 +22,7 @@ from seo_fr.model import LEVELS, Level, Span
 from seo_fr.reading.author_fields import author_text, author_value, iso_date
 
 _ADDRESS = re.compile(r"https?://[^\s<>«»\"]+")
-_SHOWN_LINK = re.compile(r"<a\s[^>]*href\W{1,3}https?://|\]\(https?://", re.IGNORECASE)
+_SHOWN_LINK = re.compile(r"<a\s[^>]{0,300}href\W{1,3}https?://|\]\(https?://", re.IGNORECASE)
 # A book cited in full: its page (« p. 151-170 »), its number.
 _BOOK = re.compile(r"(?<!\w)pp?\.[ \u00a0]?\d{1,4}\b|\bISBN\b|\bdoi\s?:\s?10\.", re.IGNORECASE)
 _BOOKS = 2  # one page told may be of anything; two are a way of citing

@@ -1,9 +1,9 @@
 """``share``: among the article's sentences, those that are ``counted`` should be no more or no fewer than a share.
 
 ``bound`` says which: ``most`` (told at the first of the surest) or ``least`` (told at the start of the text). The
-threshold ``share`` goes from 0 to 1; under the threshold ``sentences`` a share means nothing, and ``few``, where the file
-gives it, is how many sentences may go the other way without changing what is found. How far the share itself is passed
-tells whether anything is said, and at what level (`seo_fr.checks.limits`).
+threshold ``share`` goes from 0 to 1; under the threshold ``sentences`` a share means nothing, and ``few``, where the
+file gives it, is how many sentences may go the other way without changing what is found. How far the share itself is
+passed tells whether anything is said, and at what level (`seo_fr.checks.limits`).
 """
 
 from __future__ import annotations
