@@ -31,7 +31,7 @@ def hides_actor(sentence: Tokens) -> int:
 
     0 where none does, 2 where *a été* or an agent leaves no doubt, else 1.
     """
-    told = [t for t in sentence if t.dep_ in _AUXILIARY and _is_passive_participle(t)]
+    told = [t for t in sentence if t.dep_ in _AUXILIARY and _is_passive_participle(t) and not _compares(t)]
     return max((2 if _is_sure(token) else int(not _is_standing(token)) for token in told), default=0)
 
 
@@ -39,16 +39,18 @@ def _is_sure(auxiliary: Token) -> bool:
     return auxiliary.lower_ == "été" or _has_agent(auxiliary.head)
 
 
-def _is_standing(auxiliary: Token) -> bool:
-    """True for a participle that tells how a thing is: a state, what it is not (*n’est pas oxydé*), which is first.
+def _compares(auxiliary: Token) -> bool:
+    """True in *est la plus consommée*, where a superlative stands before the participle."""
+    before = [token.lower_ for token in auxiliary.doc[auxiliary.i + 1 : auxiliary.head.i]][-2:]
+    return len(before) > 1 and before[0] in ("le", "la", "les") and before[1] in ("plus", "moins", "mieux")
 
-    *Est la plus consommée* compares; *n’a pas été voté* is no state.
-    """
+
+def _is_standing(auxiliary: Token) -> bool:
+    """True for a participle that tells how a thing is, or is not: *n’est pas oxydé*, but not *n’a pas été voté*."""
     participle = auxiliary.head
     before = [token.lower_ for token in auxiliary.doc[auxiliary.i + 1 : participle.i]]
     is_negated = auxiliary.lower_ in ("est", "sont") and not words("passive", "negations").isdisjoint(before)
-    is_first = len(before) > 1 and before[-2] in ("le", "la", "les") and before[-1] in ("plus", "moins", "mieux")
-    return is_first or is_negated or bool(_lemmas(participle) & words("passive", "standing"))
+    return is_negated or bool(_lemmas(participle) & words("passive", "standing"))
 
 
 def _is_passive_participle(auxiliary: Token) -> bool:

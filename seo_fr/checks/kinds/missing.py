@@ -26,6 +26,7 @@ _SHOWN_LINK = re.compile(r"<a\s[^>]{0,300}href\W{1,3}https?://|\]\(https?://", r
 # A book cited in full: its page (« p. 151-170 »), its number.
 _BOOK = re.compile(r"(?<!\w)pp?\.[ \u00a0]?\d{1,4}\b|\bISBN\b|\bdoi\s?:\s?10\.", re.IGNORECASE)
 _BOOKS = 2  # one page told may be of anything; two are a way of citing
+_DAY = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?!\d)")  # 02/08/2021, which no machine can be sure of
 _DAY_NAME = re.compile(r"(?:^|/)\d{4}-\d\d-\d\d(?=\D)")
 
 
@@ -81,7 +82,8 @@ def _date(facts: Facts) -> bool:
     article = facts.article
     if facts.options.date or author_value(article, "published") is not None or _DAY_NAME.search(article.path):
         return True
-    return article.front_matter is not None and any(iso_date(value) for value in article.front_matter.data.values())
+    values = article.front_matter.data.values() if article.front_matter else ()
+    return any(iso_date(value) or (isinstance(value, str) and _DAY.match(value.strip())) for value in values)
 
 
 def _title(facts: Facts) -> bool:
