@@ -5,7 +5,7 @@ from __future__ import annotations
 from seo_fr.checks.entries import Entries
 from seo_fr.checks.rule import Rule
 from seo_fr.model import Level
-from seo_fr.resources import number, rules
+from seo_fr.resources import rules, rules_dir
 
 _SLACK, _MARGIN = "slack", "margin"
 _DIGITS = 9  # of an excess: 330 words for 300 are 10 % too many, whatever floats make of it
@@ -13,11 +13,13 @@ _DIGITS = 9  # of an excess: 330 words for 300 are 10 % too many, whatever float
 
 def take(entries: Entries) -> None:
     """The ``slack`` and ``margin`` of a rule, shares of its limit: those of its file, else of rules/limits.yml."""
+    shared = Entries(rules("limits"), rules_dir() / "limits.yml")
     for key in (_SLACK, _MARGIN):
         if entries.holds(key):
             entries.threshold(key)
         else:
-            entries.thresholds[key] = (number("limits", key), str(rules("limits")[key]["why"]))
+            shared.threshold(key)
+            entries.thresholds[key] = shared.thresholds[key]
 
 
 def past(value: float, limit: float) -> float:
