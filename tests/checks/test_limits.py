@@ -26,5 +26,5 @@ def test_a_rule_may_have_its_own_shares_and_has_the_common_ones_else():
 @pytest.mark.parametrize("shared", [{}, {"slack": {"value": "un peu", "why": "?"}}, {"slack": {"value": 0.1}}])
 def test_a_broken_file_of_common_shares_is_named(shared, monkeypatch):
     monkeypatch.setattr(limits, "rules", lambda name: shared)
-    with pytest.raises(ConfigError, match="limits.yml"):
+    with pytest.raises(ConfigError, match=r"limits\.yml"):
         limits.take(Entries({}, Path("a.yml")))
