@@ -15,7 +15,7 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from random import Random
 
@@ -115,6 +115,12 @@ def profile_of(kind: Kind) -> str:
     return next((name for name in names if kind.rules & load_profile(name).levels.keys()), DEFAULT_PROFILE)
 
 
+def told(text: str, path: str, profile: str) -> list[Finding]:
+    """The findings of `check`, one a place: what is told once of a paragraph is marked at each of its places."""
+    found = seo_fr.check(text, path=path, profile=profile)
+    return [replace(f, span=place, places=()) for f in found for place in f.places or (f.span,)]
+
+
 class Clean:
     """The findings of clean copies, each checked once."""
 
@@ -125,7 +131,7 @@ class Clean:
         """Those of one copy, under a profile."""
         key = ground.path, ground.text, profile
         if key not in self._known:
-            self._known[key] = seo_fr.check(ground.text, path=ground.path, profile=profile)
+            self._known[key] = told(ground.text, ground.path, profile)
         return self._known[key]
 
     def is_clean(self, kind: Kind, ground: Ground, changes: list[Change]) -> bool:
@@ -146,7 +152,7 @@ def judge(kind: Kind, ground: Ground, changes: list[Change], clean: Clean, tally
     """Count the fault as found or missed, and what is new elsewhere; the line that shows it."""
     text, profile = ground.changed(changes), profile_of(kind)
     places = places_of(changes)
-    new = new_findings(clean.findings(ground, profile), seo_fr.check(text, path=ground.path, profile=profile), changes)
+    new = new_findings(clean.findings(ground, profile), told(text, ground.path, profile), changes)
     there = [f for f in new if any(f.span.start <= end + 1 and start - 1 <= f.span.end for start, end in places)]
     found = any(f.rule in kind.rules for f in (new if kind.anywhere else there))
     start, end = places[0]

@@ -30,6 +30,12 @@ _BESIDE = 30
 _NAME = r"[A-ZÉÈÀ][\w’'&-]*(?: [A-ZÉÈÀ][\w’'&-]*)*"
 _NAME_BEFORE = re.compile(rf"{_NAME}(?:, | et | ou )$")
 _NAME_AFTER = re.compile(rf"(?:, | et | ou ){_NAME}")
+_MORE_AFTER = re.compile(r",? ?(?:etc\b|…|\.\.\.)")
+# « 2003, PUF, ch. 1, p. 12 »: the publisher of a reference.
+_YEAR_BEFORE = re.compile(r"\b(?:1[6-9]|20)\d\d, ?$")
+_REFERENCE_AFTER = re.compile(
+    r", (?:(?:1[6-9]|20)\d\d\b|(?:coll|ch|chap|vol|t|pp?|éd)\.|collection |n°)", re.IGNORECASE
+)
 _READ_OUT = 5
 # Each group of consonants at most two long but for the three that French words open on (« scrum », « strict »).
 _SYLLABLES = re.compile(r"(?:sc[hr]|str|[b-df-hj-np-tv-xz]{0,2})(?:[aeiouy]{1,2}[b-df-hj-np-tv-xz]{1,2})+[aeiouy]?")
@@ -38,11 +44,14 @@ _SYLLABLES = re.compile(r"(?:sc[hr]|str|[b-df-hj-np-tv-xz]{0,2})(?:[aeiouy]{1,2}
 def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
     """One flaw an acronym, where it first stands; those every reader knows are listed in the rule.
 
-    A link tells what it leads to, and a noun before it (*le syndicat SUD*, *un fichier YAML*) what it is.
+    A link tells what it leads to, once for all, and a noun before it (*le syndicat SUD*, *un fichier YAML*) what it is.
     """
     usual = frozenset(rule.words("usual"))
     texts = _texts(facts)
-    explained = {name for text in texts for match in _EXPLAINED.finditer(text) for name in match.groups() if name}
+    linked = {match[1] for link in facts.links if link.kind == "link" for match in _ACRONYM.finditer(link.text)}
+    explained = linked | {
+        name for text in texts for match in _EXPLAINED.finditer(text) for name in match.groups() if name
+    }
     lines: list[list[str]] = []  # spelled only for an acronym that needs them
     seen: set[str] = set()
     for passage in facts.passages:
@@ -56,8 +65,8 @@ def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
             if (
                 _is_told(text, match)
                 or _is_name_in_a_list(text, match)
+                or _is_publisher(text, match)
                 or _is_read_as_word(name, texts)
-                or any(link.span.start <= span.start < link.span.end for link in facts.links)
             ):
                 continue
             lines = lines or [_content(line) for whole in texts for line in re.split(r"[\n.!?]", whole)]
@@ -93,10 +102,20 @@ def _is_told(text: str, match: re.Match[str]) -> bool:
 
 
 def _is_name_in_a_list(text: str, match: re.Match[str]) -> bool:
-    """True between the names of an enumeration (*Belfius, ING, KBC et AXA*): it is one of them, without article."""
+    """True among the names of an enumeration (*Belfius, ING, KBC et AXA*): it is one of them, without article."""
     before = text[max(0, match.start() - _BESIDE) : match.start()]
     after = text[match.end() : match.end() + _BESIDE]
-    return match.start(1) == match.start() and bool(_NAME_BEFORE.search(before) and _NAME_AFTER.match(after))
+    return match.start(1) == match.start() and bool(
+        _NAME_BEFORE.search(before) and (_NAME_AFTER.match(after) or _MORE_AFTER.match(after))
+    )
+
+
+def _is_publisher(text: str, match: re.Match[str]) -> bool:
+    """True in a reference to a book (*2003, PUF, p. 12*), where no article stands."""
+    if match.start(1) > match.start():
+        return False
+    before, after = text[max(0, match.start() - _BESIDE) : match.start()], text[match.end() : match.end() + _BESIDE]
+    return bool(_YEAR_BEFORE.search(before) or _REFERENCE_AFTER.match(after))
 
 
 def _is_read_as_word(name: str, texts: Sequence[str]) -> bool:

@@ -16,6 +16,7 @@ _PART = re.compile(rf" {_LINK}([\w-]+)")
 # Not the capital that opens a sentence (« Les membres de… »): a word of the sentence stands before it.
 _CAPITAL_BEFORE = re.compile(r"[\w,;:’'] ?(?<![.!?…] )[A-ZÉÈÀÎÔ][\w-]+ $")
 _ACRONYM_AFTER = re.compile(r" (?:[\w’-]+ ){0,2}\([A-ZÉ]{2,}\)")
+_ONE_WORD = "mot"  # what a compound is read as
 _KINDS = frozenset({"paragraph", "item", "quote"})
 
 
@@ -41,7 +42,8 @@ def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
                 continue
             # « décollé du site »: what hangs on a verb is no complement of a noun.
             own = len(words) - 1 - _is_verb(words[0].lower())
-            links = own - len(compounds.findall(match[0].replace("’", "'")))
+            rest, whole = compounds.subn(_ONE_WORD, match[0].replace("’", "'"))
+            links = own - whole - _named(rest, rule.words("bodies"))
             if links >= rule.threshold("links"):
                 yield Flaw(place, {"match": match[0]})
 
@@ -49,6 +51,12 @@ def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
 def _is_official(text: str, match: re.Match[str]) -> bool:
     """True in *le Conseil consultatif de l’application de…*, *les associations agréées de… (AASQA)*."""
     return bool(_CAPITAL_BEFORE.search(text[: match.start()]) or _ACRONYM_AFTER.match(text, match.end()))
+
+
+def _named(chain: str, bodies: tuple[str, ...]) -> int:
+    """Links within the name of a body, which has no article: *la commission d’homologation de sécurité* has two."""
+    bare = re.compile(rf"(?<!\w)(?:{'|'.join(bodies)})((?: (?:de |d')(?!la |l')[\w-]+)+)", re.IGNORECASE)
+    return sum(len(re.findall(r" d(?:e |')", match[1])) for match in bare.finditer(chain))
 
 
 @cache
@@ -64,4 +72,7 @@ def _breaks(word: str) -> bool:
 
 
 def _is_verb(word: str) -> bool:
+    """True for a verb and a participle in the plural (*tirés du…*, rarely a noun); *fin*, *vote* are nouns."""
+    if word.endswith("és") and participle_lemmas(word):
+        return True
     return noun_gender(word) is None and bool(finite(word) or participle_lemmas(word))

@@ -30,7 +30,7 @@ from seo_fr.model import (
     Span,
     Usage,
 )
-from seo_fr.reading.author_fields import asked_focus, author_line
+from seo_fr.reading.author_fields import asked_focus, author_line, author_text
 from seo_fr.reading.own_comments import parted
 
 
@@ -108,13 +108,17 @@ class Facts:
 
     @cached_property
     def typography(self) -> Typography:
-        """How the article is typeset, where its usage leaves a choice."""
-        return Typography.of(self.article, self.usage.code)
+        """How the article is typeset, where its usage leaves a choice: as the rules count it, or two would disagree."""
+        return Typography.of(self.article, self.usage.code, self._read_text)
+
+    @cached_property
+    def _read_text(self) -> str:
+        return "\n".join(t.text for t in self.texts)
 
     @cached_property
     def glued(self) -> frozenset[str]:
         """The places (`seo_fr.language.usage`) where the author never puts a space."""
-        return glued_habits("\n".join(t.text for t in self.texts))
+        return glued_habits(self._read_text)
 
     @cached_property
     def chosen(self) -> frozenset[str]:
@@ -122,7 +126,7 @@ class Facts:
 
         « Mais «voilà» pourquoi ! » is how Switzerland writes, « pourquoi? » beside « voilà : » how Quebec does.
         """
-        return self.glued if spaced_habits("\n".join(t.text for t in self.texts)) else frozenset()
+        return self.glued if spaced_habits(self._read_text) else frozenset()
 
     @cached_property
     def added(self) -> frozenset[Span]:
@@ -153,6 +157,11 @@ class Facts:
     def words(self) -> int:
         """The article's words."""
         return sum(p.words for p in self.passages)
+
+    @property
+    def is_summed_up(self) -> bool:
+        """True where the header keeps a summary or a description: sites print it above the text."""
+        return any(author_text(self.article, name) for name in ("summary", "description"))
 
     @cached_property
     def headings(self) -> tuple[Block, ...]:

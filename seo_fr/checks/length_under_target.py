@@ -16,27 +16,25 @@ _NO_EVENT = 2
 def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
     """One flaw where the text ends.
 
-    Of a length that nobody asked for, only where the article is news that comes some way towards it: a brief, a guide,
-    a sheet are as long as they should be, and a few words tell nobody anything. What has its date of publication was as
-    long as its desk wanted. Of one that was asked for, always; few
-    missing words are then a remark. A profile's own length is asked for, and counts unless the user named another.
+    Of a length that somebody asked for, always; few missing words are then a remark. A profile's own length is asked
+    for, and counts unless the user named another. Of one that nobody asked for, never more than a remark, and only
+    where the article is news that comes most of the way towards it: a brief, a guide, a sheet are as long as they
+    should be, and a few words tell nobody anything. What has its date of publication was as long as its desk wanted.
     """
-    asked, own = _is_asked(facts.options), int(rule.threshold("words"))
-    target = own if own and not asked else facts.options.target
+    named, own = _is_named(facts.options), int(rule.threshold("words"))
+    target = own if own and not named else facts.options.target
     missing = target - facts.words
     if missing <= 0:
         return
-    is_close = missing < rule.threshold("close") * target
-    if not (asked or own) and (
-        is_close or facts.words < rule.threshold("brief") * target or _is_no_draft_of_news(facts)
-    ):
+    is_close, is_asked = missing < rule.threshold("close") * target, named or own > 0
+    if not is_asked and (is_close or facts.words < rule.threshold("brief") * target or _is_no_draft_of_news(facts)):
         return
     at = facts.passages[-1].span.end if facts.passages else 0
     values = {"words": facts.words, "target": target, "missing": missing}
-    yield Flaw(Span(at, at), values, level="info" if is_close else None)
+    yield Flaw(Span(at, at), values, level="info" if is_close or not is_asked else None)
 
 
-def _is_asked(options: Options) -> bool:
+def _is_named(options: Options) -> bool:
     return options.target_is_asked or options.target != Options().target
 
 

@@ -49,7 +49,8 @@ def read_rule(rule_id: str, data: Mapping[str, Any]) -> Rule:
         bad_examples=tuple(map(_example, entries.each("bad"))),
         good_examples=tuple(map(_example, entries.each("good"))),
         check=KINDS[kind](entries),  # last: a rule with code of its own may have settings of any name
-        thresholds={key: entries.thresholds[key] for key in data if key in entries.thresholds},
+        # In the order of the file, then those that all rules share.
+        thresholds={k: entries.thresholds[k] for k in (*data, *entries.thresholds) if k in entries.thresholds},
         lists=entries.lists,
         tables=entries.tables,
     )

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 from seo_fr.checks.facts import Facts, Flaw
 from seo_fr.checks.rule import Rule
@@ -18,9 +19,11 @@ Key = tuple[str, ...]
 def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
     """One flaw a run of sentences already met, but for case, accents and punctuation; items of lists may repeat.
 
-    A paragraph that announces that it says something again (*encore une fois*) does so on purpose.
+    One that leads elsewhere (*Plus d’informations sur le site de l’événement*) is another. A paragraph that announces
+    that it says something again (*encore une fois*) does so on purpose.
     """
     least = rule.threshold("words")
+    starts = [link.span.start for link in facts.links]
     seen: set[Key] = set()
     for passage in facts.passages:
         if passage.block.kind == "item":
@@ -28,7 +31,7 @@ def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
         run: list[TextSentence] = []
         is_meant = _is_announced(passage, rule)
         for sentence in passage.sentences:
-            key = tuple(map(fold, _WORD.findall(sentence.text)))
+            key = (*map(fold, _WORD.findall(sentence.text)), *_targets(facts, starts, sentence.span))
             again = sentence.words >= least and key in seen
             if again and not is_meant:
                 run.append(sentence)
@@ -39,6 +42,11 @@ def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
                 seen.add(key)
         if run:
             yield _told(run)
+
+
+def _targets(facts: Facts, starts: Sequence[int], span: Span) -> list[str]:
+    """Where the links that begin in ``span`` lead; ``starts`` are those of all links."""
+    return [link.target for link in facts.links[bisect_left(starts, span.start) : bisect_left(starts, span.end)]]
 
 
 def _told(run: list[TextSentence]) -> Flaw:

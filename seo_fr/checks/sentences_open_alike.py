@@ -15,7 +15,8 @@ from seo_fr.model import Span
 _FIRST = re.compile(r"[«“\"'—–\s]*([^\W\d_]+)")
 
 _WORD = re.compile(r"\w+")
-_MEANT = 3
+_MEANT = 3  # words that come back together by no accident
+_FULL = 2  # as many do where the last of them is no auxiliary
 
 _ADVERBIAL = re.compile(r"[«“\"'—–\s]*([^\W\d_]+(?:[ ’'][^\W\d_]+){1,2}),")
 
@@ -25,17 +26,29 @@ def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
     least = int(rule.threshold("sentences"))
     usual = rule.words("usual")
     for word, run in _runs(facts, usual):
-        if len(run) >= least and word not in usual and not _is_meant(run):
+        if len(run) < least or word in usual or _is_laid_out(facts, run):
+            continue
+        if not _is_meant(run, rule.words("carriers")):
             yield Flaw(Span(run[0].span.start, run[-1].span.end), {"count": len(run), "word": word.capitalize()})
 
 
-def _is_meant(run: list[TextSentence]) -> bool:
+def _is_meant(run: list[TextSentence], carriers: Collection[str]) -> bool:
     """True where more than the first word comes back from one sentence to the next (*Il ne s’agit pas… Il ne s’agit…*).
 
-    Nobody writes three words again unawares: it is an anaphora; a link before a comma (*Par ailleurs, …*) is none.
+    Nobody writes three words again unawares, nor two in every sentence (*Ceux qui… Ceux qui…*) but those that carry the
+    verb (*Il a… Il a…*): it is an anaphora; a link before a comma (*Par ailleurs, …*) is none.
     """
     openings = [tuple(w.casefold() for w in _WORD.findall(s.text.partition(",")[0])[:_MEANT]) for s in run]
-    return any(a == b and len(a) == _MEANT for a, b in pairwise(openings))
+    if any(a == b and len(a) == _MEANT for a, b in pairwise(openings)):
+        return True
+    firsts = {opening[:_FULL] for opening in openings}
+    return len(firsts) == 1 and all(len(o) == _MEANT for o in openings) and firsts.pop()[-1] not in carriers
+
+
+def _is_laid_out(facts: Facts, run: list[TextSentence]) -> bool:
+    """True where each sentence has its own line of one paragraph: an enumeration without bullets, or a rhythm."""
+    source = facts.article.source
+    return all(source[a.span.end : b.span.start].count("\n") == 1 for a, b in pairwise(run))
 
 
 def _runs(facts: Facts, usual: Collection[str]) -> Iterator[tuple[str, list[TextSentence]]]:

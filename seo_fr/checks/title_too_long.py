@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from seo_fr.analysis.title_width import pixel_width
 from seo_fr.checks.facts import Facts, Flaw, place_of
+from seo_fr.checks.limits import is_let_through, level_of, past
 from seo_fr.checks.rule import Rule
 from seo_fr.language.figures import figure
 from seo_fr.language.words import count_words
@@ -14,16 +15,17 @@ from seo_fr.reading.author_fields import author_text
 
 
 def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
-    """Too wide (pixels, Arial 20) or too many words; a remark where both pass their limits by no more than a margin."""
+    """Too wide (pixels, Arial 20) or too many words; how far the worse of the two is past tells the level."""
     title = _shown(facts)
     if title is None:
         return
     text, span = title
     words, pixels = count_words(text), pixel_width(text)
-    excess = max(pixels / rule.threshold("pixels"), words / rule.threshold("words"))
-    if excess > 1:
+    most = {"pixels": pixels, "words": words}
+    excess = max((past(n, rule.threshold(key)) for key, n in most.items() if n > rule.threshold(key)), default=0)
+    if not is_let_through(rule, excess):
         values = {"characters": len(text), "words": words, "verdict": _verdict(rule, pixels)}
-        yield Flaw(span, values, level="info" if excess <= 1 + rule.threshold("margin") else None)
+        yield Flaw(span, values, level=level_of(rule, excess))
 
 
 def _verdict(rule: Rule, pixels: float) -> str:

@@ -26,19 +26,31 @@ def is_passive(sentence: Tokens) -> bool:
     return any(_is_passive_participle(token) for token in sentence if token.dep_ in _AUXILIARY)
 
 
-def hides_actor(sentence: Tokens) -> bool:
-    """As `is_passive`, of a clause that tells what is done: « la ville est connue pour… » has nobody to name."""
-    return any(
-        _is_passive_participle(token) and not _is_standing(token) for token in sentence if token.dep_ in _AUXILIARY
-    )
+def hides_actor(sentence: Tokens) -> int:
+    """As `is_passive`, of a clause that tells what is done: « la ville est connue pour… » has nobody to name.
+
+    0 where none does, 2 where *a été* or an agent leaves no doubt, else 1.
+    """
+    told = [t for t in sentence if t.dep_ in _AUXILIARY and _is_passive_participle(t) and not _compares(t)]
+    return max((2 if _is_sure(token) else int(not _is_standing(token)) for token in told), default=0)
+
+
+def _is_sure(auxiliary: Token) -> bool:
+    return auxiliary.lower_ == "été" or _has_agent(auxiliary.head)
+
+
+def _compares(auxiliary: Token) -> bool:
+    """True in *est la plus consommée*, where a superlative stands before the participle."""
+    before = [token.lower_ for token in auxiliary.doc[auxiliary.i + 1 : auxiliary.head.i]][-2:]
+    return len(before) > 1 and before[0] in ("le", "la", "les") and before[1] in ("plus", "moins", "mieux")
 
 
 def _is_standing(auxiliary: Token) -> bool:
-    """True for a participle that tells how a thing is; *a été* and an agent tell what was done to it."""
+    """True for a participle that tells how a thing is, or is not: *n’est pas oxydé*, but not *n’a pas été voté*."""
     participle = auxiliary.head
-    if auxiliary.lower_ == "été" or _has_agent(participle):
-        return False
-    return bool(_lemmas(participle) & words("passive", "standing"))
+    before = [token.lower_ for token in auxiliary.doc[auxiliary.i + 1 : participle.i]]
+    is_negated = auxiliary.lower_ in ("est", "sont") and not words("passive", "negations").isdisjoint(before)
+    return is_negated or bool(_lemmas(participle) & words("passive", "standing"))
 
 
 def _is_passive_participle(auxiliary: Token) -> bool:

@@ -10,6 +10,7 @@ from seo_fr.resources import number
 _MARKS = re.compile(r"[«»“”\"]")
 _WHOLE = re.compile(r"«[^«»]*»|“[^“”]*”|\"[^\"]*\"")
 _BEGUN = re.compile(r"«[^»]*»?|“[^”]*”?|\"[^\"]*\"?")
+_IN_LINE = re.compile(r"«[^«»\n]*(?:»|$)|“[^“”\n]*(?:”|$)|\"[^\"\n]*\"", re.MULTILINE)
 _PAIRS = {"«": "»", "“": "”", "(": ")", "[": "]"}
 _QUOTES = {"«": "»", "“": "”", '"': '"'}
 _DASH = re.compile(r"\s*[—–]\s?\S")
@@ -25,6 +26,14 @@ def quotations(text: str) -> list[tuple[int, int]]:
 def unquoted(text: str) -> str:
     """``text`` with each quotation as `HIDDEN` signs of the same length; one it does not close runs on to its end."""
     return _BEGUN.sub(lambda match: HIDDEN * len(match[0]), text)
+
+
+def own_words(text: str) -> str:
+    """As `unquoted`, of a text with a paragraph a line: no quotation hides more than its own paragraph.
+
+    A straight mark without its partner hides nothing.
+    """
+    return _IN_LINE.sub(lambda match: HIDDEN * len(match[0]), text)
 
 
 def stray_quote(sentence: str) -> bool:

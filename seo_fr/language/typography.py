@@ -38,9 +38,9 @@ class Typography:
     numbers: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, article: Article, usage: str) -> Typography:
-        """The typography of an article in a usage."""
-        text = visible_text(article)
+    def of(cls, article: Article, usage: str, text: str | None = None) -> Typography:
+        """The typography of an article in a usage, told by its visible text, or by ``text``, which a caller reads."""
+        text = visible_text(article) if text is None else text
         apostrophes = Counter(_APOSTROPHE.findall(text))
         return cls(
             gaps=_gaps(text, usage),

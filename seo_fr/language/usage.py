@@ -6,14 +6,13 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
 from seo_fr.config import did_you_mean, usage_names
 from seo_fr.errors import ConfigError
-from seo_fr.language.quotes import unquoted
+from seo_fr.language.usage_cues import Told, compiled, cues_of
 from seo_fr.model import Article, Usage
 from seo_fr.reading.author_fields import author_values
-from seo_fr.resources import number, rules, rules_dir
+from seo_fr.resources import number, rules
 
 _MARKS = frozenset({"marks", "colon", "quotes"})
 GLUED, SPACED = "glued", "spaced"
@@ -58,7 +57,7 @@ def usage_of(article: Article, asked: str | None = None) -> Usage:
     for value in author_values(article, "language"):
         if (named := _named(str(value))) is not None:
             return Usage(named, f"l’en-tête de l’article («\u00a0{value}\u00a0»)")
-    return _guessed(visible_text(article))
+    return _guessed(article)
 
 
 def default_usage() -> str:
@@ -142,63 +141,23 @@ def _named(value: str) -> str | None:
     return known.get(tag) or others.get(tag)
 
 
-def _guessed(text: str) -> Usage:
+def _guessed(article: Article) -> Usage:
+    text = visible_text(article)
+    told = Told.of(article, text, forms_of(text))
     points: dict[str, tuple[float, list[str]]] = {}
-    plain = unquoted(text.replace("’", "'"))
-    counts = forms_of(text)
     for usage in usage_names():
-        found = [cue for cue in _cues(usage) if cue.holds(plain, counts)]
+        found = [cue for cue in cues_of(usage) if cue.holds(told)]
         points[usage] = (sum(cue.weight for cue in found), [cue.says for cue in found if cue.says])
     ranked = sorted((u for u in points if points[u][1]), key=lambda u: (-points[u][0], u))
     if ranked:
-        best, told = points[ranked[0]]
+        best, reasons = points[ranked[0]]
         rival = points[ranked[1]][0] if len(ranked) > 1 else 0
         if best >= number("usages", "guess_least") and best - max(rival, 0) >= number("usages", "guess_lead"):
-            return Usage(ranked[0], f"le texte\u00a0: {', '.join(told)}")
+            return Usage(ranked[0], f"le texte\u00a0: {', '.join(reasons)}")
     return Usage(default_usage(), "par défaut\u00a0: rien de sûr dans le texte ne dit un autre usage")
-
-
-@dataclass(frozen=True, slots=True)
-class _Cue:
-    """A sign of a usage: a pattern that the text holds, or how it spaces its marks."""
-
-    find: re.Pattern[str] | None
-    spacing: Mapping[str, str]
-    weight: float
-    says: str
-
-    def holds(self, text: str, counts: Mapping[str, Mapping[str, int]]) -> bool:
-        """True where the text has it: the spacing of a place in three marks at least, and nearly always."""
-        if self.find is not None:
-            return self.find.search(text) is not None
-        return all(_mostly(counts[place], form) for place, form in self.spacing.items())
-
-
-def _mostly(counts: Mapping[str, int], form: str) -> bool:
-    other = sum(counts.values()) - counts[form]
-    return counts[form] >= number("usages", "spacing_least") and counts[form] > 2 * other
-
-
-@cache
-def _cues(usage: str) -> tuple[_Cue, ...]:
-    return tuple(_cue(usage, entry) for entry in rules(f"usages/{usage}")["cues"])
-
-
-def _cue(usage: str, entry: Mapping[str, Any]) -> _Cue:
-    find = _compiled(f"usages/{usage}", entry["find"]) if "find" in entry else None
-    return _Cue(find, entry.get("spacing", {}), float(entry["weight"]), str(entry["says"]))
 
 
 @cache
 def _places() -> Mapping[str, tuple[re.Pattern[str], ...]]:
     entries = rules("usages")["places"]
-    return {k: tuple(_compiled("usages", p) for p in v) for k, v in entries.items() if k != "why"}
-
-
-def _compiled(name: str, pattern: str) -> re.Pattern[str]:
-    try:
-        return re.compile(pattern)
-    except re.error as error:
-        raise ConfigError(
-            f"{rules_dir() / name}.yml : le motif « {pattern} » n’est pas une expression régulière ; corrigez-le."
-        ) from error
+    return {k: tuple(compiled("usages", p) for p in v) for k, v in entries.items() if k != "why"}

@@ -78,11 +78,12 @@ def test_a_dateline_is_no_sentence_and_none_of_its_words(found):
     assert found(f"Il reste que le maire, {told}\n", "sentence-too-long", path="a.txt")
 
 
-def test_a_few_words_over_a_limit_are_a_remark_and_twice_the_limit_a_warning(found):
+def test_a_few_words_over_a_limit_are_let_through_then_a_remark_and_twice_the_limit_a_warning(found):
     def sentence(count):
         return f"Il dit {' '.join(['mot'] * (count - 2))}.\n"
 
-    assert levels(found(sentence(36), "sentence-too-long")) == ["info"]
+    assert found(sentence(36), "sentence-too-long") == found(sentence(38), "sentence-too-long") == ()
+    assert levels(found(sentence(39), "sentence-too-long")) == ["info"]
     assert levels(found(sentence(40), "sentence-too-long")) == ["info"]
     assert levels(found(sentence(41), "sentence-too-long")) == ["warning"]
     assert levels(found(sentence(70), "sentence-too-long")) == ["warning"]

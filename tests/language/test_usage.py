@@ -80,3 +80,44 @@ def test_an_unknown_usage_is_an_error_that_names_the_nearest():
 
 def test_what_is_quoted_or_code_tells_nothing():
     assert usage("Un mot.\n\n```\n90'000 G$ 10 G$\n```").code == "fr-FR"
+
+
+BLOG = (
+    "Le blogue parle de [la ville](https://www.ville.exemple.ca/a) et [du port](https://port.exemple.ca). Tout y est."
+)
+GLUED = "Le Canada vote. Que dire du Canada? Rien! L’élue salue la fonction publique fédérale."
+HOSTS = "[Un](https://un.exemple.{0}), [deux](https://deux.exemple.{0})."
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        (BLOG, "fr-CA"),
+        (BLOG.replace(".ca", ".fr"), "fr-FR"),
+        (BLOG.replace("[la ville](https://www.ville.exemple.ca/a)", "la ville"), "fr-FR"),
+        ("Le blogue (https://a.exemple.ca, puis https://b.exemple.ca) ferme.", "fr-CA"),
+        ("---\ncanonical: https://exemple.ca/vote\n---\n\nLe courriel est parti.", "fr-CA"),
+        (f"{GLUED} {HOSTS.format('ca')}", "fr-CA"),
+        (f"{GLUED} Qui? Quoi! Où?", "fr-CA"),
+        (f"{GLUED.replace('?', ' ?').replace('!', ' !')} {HOSTS.format('ca')} Qui ?", "fr-FR"),
+        (f"La votation est close au Grand Conseil. {HOSTS.format('ch')} Il en coûte 12 francs.", "fr-CH"),
+        (f"Le bourgmestre dit à la SNCB : {HOSTS.format('be')}", "fr-BE"),
+        ("Le bourgmestre, à la SNCB : [un](https://youtu.be/a), [deux](https://youtu.be/b).", "fr-FR"),
+    ],
+)
+def test_the_sites_it_leads_to_and_the_country_it_speaks_of_tell_it(text, code):
+    assert usage(text).code == code
+
+
+@pytest.mark.parametrize("at", range(0, 9, 2))
+def test_one_stray_quotation_mark_changes_nothing(at):
+    paragraphs = [
+        "Il a huitante ans.",
+        "Le prix est de 12 euros.",
+        "Le cégep ferme la fin de semaine.",
+        "Rien.",
+        "Oui.",
+    ]
+    before = usage("\n\n".join(paragraphs)).code
+    paragraphs[at // 2] = paragraphs[at // 2].replace(" ", ' "', 1) + ' "' * (at == 8)
+    assert usage("\n\n".join(paragraphs)).code == before

@@ -1,7 +1,6 @@
 """``metric``: a measure of the article, or of each of its parts, should not be ``above`` or ``below`` a threshold.
 
-Where the file gives a ``margin``, a share of the limit, what passes the limit by no more is a remark; where the rule
-is one itself, nothing is said. Of what passes it by no more than the share ``slack`` nothing is ever said.
+How far it is passed tells whether anything is said, and at what level (`seo_fr.checks.limits`).
 """
 
 from __future__ import annotations
@@ -14,6 +13,7 @@ from itertools import groupby
 
 from seo_fr.checks.entries import Entries
 from seo_fr.checks.facts import Facts, Flaw, place_of
+from seo_fr.checks.limits import is_let_through, level_of, past, take
 from seo_fr.checks.rule import Check, Rule
 from seo_fr.checks.text import Passage
 from seo_fr.language.quotes import quotations, unquoted
@@ -38,25 +38,22 @@ def read(entries: Entries) -> Check:
     """
     measure, keys = METRICS[entries.choice("metric", METRICS)]
     limits = [key for key in ("above", "below") if entries.holds(key)]
-    margins = [key for key in ("slack", "margin") if entries.holds(key)]
-    entries.threshold(*(limits or ["above"]), *margins, *keys)
+    entries.threshold(*(limits or ["above"]), *keys)
+    take(entries)
     mends = {key: entries.text(f"if_{key}") for key in limits if entries.holds(f"if_{key}")}
 
     def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
         above = rule.threshold("above") if "above" in limits else float("inf")
         below = rule.threshold("below") if "below" in limits else float("-inf")
-        slack = rule.threshold("slack") if "slack" in margins else 0.0
-        margin = rule.threshold("margin") if "margin" in margins else 0.0
         for span, value, values in measure(facts, *map(rule.threshold, keys)):
             if value > above or value < below:
                 side = "above" if value > above else "below"
                 limit = rule.threshold(side)
-                excess = abs(value - limit)
-                is_near = excess <= margin * limit
-                if excess > slack * limit and not (is_near and rule.level == "info"):
+                excess = past(value, limit)
+                if not is_let_through(rule, excess):
                     told = {"value": round(value), "limit": limit, "mend": mends.get(side, "")}
                     told |= {key: rule.threshold(key) for key in limits}
-                    yield Flaw(span, {**told, **values}, level="info" if is_near else None)
+                    yield Flaw(span, {**told, **values}, level=level_of(rule, excess))
 
     return check
 
@@ -81,7 +78,12 @@ def _sections(facts: Facts) -> Measures:
     parts = groupby(own, key=lambda passage: bisect_left(starts, passage.span.start))
     for rank, passages in parts if starts else ():
         first = next(passages)
-        yield headings[rank - 1] if rank else first.span, first.words + sum(p.words for p in passages), {}
+        where = "sous un seul intertitre" if rank else "avant le premier intertitre"
+        yield (
+            headings[rank - 1] if rank else first.span,
+            first.words + sum(p.words for p in passages),
+            {"where": where},
+        )
 
 
 def _sentences(facts: Facts, *limits: float) -> Measures:
@@ -118,9 +120,8 @@ def _headings(facts: Facts) -> Measures:
 
 
 def _lead(facts: Facts) -> Measures:
-    """Where it is not the whole article, nor comes after the summary that the header keeps."""
-    summed_up = author_text(facts.article, "summary") is not None
-    if facts.lead is not None and len(facts.passages) > 1 and not summed_up:
+    """Where it is not the whole article, nor comes after the summary or the description that the header keeps."""
+    if facts.lead is not None and len(facts.passages) > 1 and not facts.is_summed_up:
         yield facts.lead.span, len(facts.lead.view.text), {}
 
 

@@ -1,7 +1,7 @@
 """``missing``: the article should have the thing that ``missing`` names; where it has not, this is told at ``place``.
 
 It is asked for only ``when`` the article has something else, and more words than the threshold ``words``, where the
-file says so: up to the share ``slack`` above it nothing is said, up to the share ``margin`` it is a remark.
+file says so: how many more tells whether anything is said, and at what level (`seo_fr.checks.limits`).
 ``plain_text_level`` is the level in a plain text. ``in_cms: yes`` tells that a fragment of HTML has it in
 the fields of the CMS it was copied from: nothing is said of it there.
 """
@@ -15,12 +15,19 @@ from typing import cast
 from seo_fr.checks.addresses import has_address
 from seo_fr.checks.entries import Entries
 from seo_fr.checks.facts import Facts, Flaw
+from seo_fr.checks.limits import is_let_through, level_of, past, take
 from seo_fr.checks.rule import Check, Rule
 from seo_fr.checks.sites import is_external, is_internal, site_of
 from seo_fr.model import LEVELS, Level, Span
-from seo_fr.reading.author_fields import author_text, author_value
+from seo_fr.reading.author_fields import author_text, author_value, iso_date
 
 _ADDRESS = re.compile(r"https?://[^\s<>«»\"]+")
+_SHOWN_LINK = re.compile(r"<a\s[^>]{0,300}href\W{1,3}https?://|\]\(https?://", re.IGNORECASE)
+# A book cited in full: its page (« p. 151-170 »), its number.
+_BOOK = re.compile(r"(?<!\w)pp?\.[ \u00a0]?\d{1,4}\b|\bISBN\b|\bdoi\s?:\s?10\.", re.IGNORECASE)
+_BOOKS = 2  # one page told may be of anything; two are a way of citing
+_DAY = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?!\d)")  # 02/08/2021, which no machine can be sure of
+_DAY_NAME = re.compile(r"(?:^|/)\d{4}-\d\d-\d\d(?=\D)")
 
 
 def read(entries: Entries) -> Check:
@@ -28,17 +35,22 @@ def read(entries: Entries) -> Check:
     is_asked = CONDITIONS[entries.choice("when", CONDITIONS, "always")]
     in_text = cast(Level, entries.choice("plain_text_level", LEVELS)) if entries.holds("plain_text_level") else None
     in_cms = entries.choice("in_cms", ("yes", "no"), "no") == "yes"
-    entries.threshold(*(key for key in ("words", "slack", "margin") if entries.holds(key)))
+    if has_limit := entries.holds("words"):
+        entries.threshold("words")
+        take(entries)
     has, place = THINGS[entries.choice("missing", THINGS)], PLACES[entries.choice("place", PLACES)]
 
     def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
         if not is_asked(facts) or has(facts) or (in_cms and facts.article.is_fragment):
             return
-        limit, slack, margin = (rule.threshold(k) if k in rule.thresholds else 0 for k in ("words", "slack", "margin"))
-        if facts.words > limit * (1 + slack) or "words" not in rule.thresholds:
-            level = in_text if facts.article.format == "text" else None
-            near: Level | None = "info" if limit and facts.words <= limit * (1 + margin) else None
-            yield Flaw(place(facts), {"words": facts.words, "limit": limit}, level=near or level)
+        level = in_text if facts.article.format == "text" else None
+        if not has_limit:
+            yield Flaw(place(facts), {"words": facts.words}, level=level)
+            return
+        limit = rule.threshold("words")
+        excess = past(facts.words, limit)
+        if facts.words > limit and not is_let_through(rule, excess):
+            yield Flaw(place(facts), {"words": facts.words, "limit": limit}, level=level_of(rule, excess) or level)
 
     return check
 
@@ -50,16 +62,28 @@ def _internal_link(facts: Facts) -> bool:
 
 
 def _external_link(facts: Facts) -> bool:
-    """A bare address that a reader sees is one too, linked or not: the source is cited."""
+    """A bare address that a reader sees is one too, linked or not, and so are books with their pages.
+
+    So is a link that the header holds for the page to show.
+    """
     if any(is_external(link.target, site_of(facts)) for link in facts.links):
         return True
     bare = (target for p in facts.passages for target in _ADDRESS.findall(p.block.view.text))
-    return any(is_external(target, site_of(facts)) for target in bare)
+    if any(is_external(target, site_of(facts)) for target in bare):
+        return True
+    front_matter, source = facts.article.front_matter, facts.article.source
+    head = front_matter.body.end if front_matter else 0
+    is_shown = any(True for _ in _SHOWN_LINK.finditer(source, 0, head))
+    return is_shown or len(_BOOK.findall(source[head:])) >= _BOOKS
 
 
-def _is_summed_up(facts: Facts) -> bool:
-    """Sites print the summary or the description that the header keeps above the text."""
-    return any(author_text(facts.article, name) for name in ("summary", "description"))
+def _date(facts: Facts) -> bool:
+    """A day in the header is one, whatever its key is called (*last_update*), or in the name of the file."""
+    article = facts.article
+    if facts.options.date or author_value(article, "published") is not None or _DAY_NAME.search(article.path):
+        return True
+    values = article.front_matter.data.values() if article.front_matter else ()
+    return any(iso_date(value) or (isinstance(value, str) and _DAY.match(value.strip())) for value in values)
 
 
 def _title(facts: Facts) -> bool:
@@ -70,7 +94,7 @@ def _title(facts: Facts) -> bool:
 
 THINGS: Mapping[str, Callable[[Facts], bool]] = {
     "title": _title,
-    "lead": lambda facts: facts.lead is not None or _is_summed_up(facts),
+    "lead": lambda facts: facts.lead is not None or facts.is_summed_up,
     "headings": lambda facts: bool(facts.breaks),
     "image": lambda facts: bool(facts.images),
     "internal-link": _internal_link,
@@ -78,7 +102,7 @@ THINGS: Mapping[str, Callable[[Facts], bool]] = {
     "description": lambda facts: any(author_text(facts.article, n) for n in ("description", "summary")),
     "slug": has_address,
     "author": lambda facts: author_value(facts.article, "author") is not None,
-    "date": lambda facts: bool(facts.options.date) or author_value(facts.article, "published") is not None,
+    "date": _date,
 }
 PLACES: Mapping[str, Callable[[Facts], Span]] = {
     "text": lambda facts: facts.start,

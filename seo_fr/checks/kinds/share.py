@@ -1,8 +1,9 @@
 """``share``: among the article's sentences, those that are ``counted`` should be no more or no fewer than a share.
 
-``bound`` says which: ``most`` (told at the first of them) or ``least`` (told at the start of the text). The threshold
-``share`` goes from 0 to 1; under the threshold ``sentences`` a share means nothing, and ``slack``, where the file
-gives it, is how many sentences may go the other way without changing what is found.
+``bound`` says which: ``most`` (told at the first of the surest) or ``least`` (told at the start of the text). The
+threshold ``share`` goes from 0 to 1; under the threshold ``sentences`` a share means nothing, and ``few``, where the
+file gives it, is how many sentences may go the other way without changing what is found. How far the share itself is
+passed tells whether anything is said, and at what level (`seo_fr.checks.limits`).
 """
 
 from __future__ import annotations
@@ -11,28 +12,33 @@ from collections.abc import Callable, Iterator, Mapping
 
 from seo_fr.checks.entries import Entries
 from seo_fr.checks.facts import Facts, Flaw, percent
+from seo_fr.checks.limits import is_let_through, level_of, past, take
 from seo_fr.checks.rule import Check, Rule
 from seo_fr.language.passive import hides_actor
 from seo_fr.model import Sentence, Span
 
-Marked = Iterator[tuple[Span, bool]]
+# Each sentence with 0 where it is not counted; what is shown is the first of those that have the highest number.
+Marked = Iterator[tuple[Span, int]]
 
 
 def read(entries: Entries) -> Check:
-    """``counted`` with the thresholds it needs, ``bound``, ``share``, ``sentences``, ``slack``; at most one flaw."""
+    """``counted`` with the thresholds it needs, ``bound``, ``share``, ``sentences``, ``few``; at most one flaw."""
     mark, keys = COUNTED[entries.choice("counted", COUNTED)]
     most = entries.choice("bound", ("most", "least")) == "most"
-    has_slack = entries.holds("slack")
-    entries.threshold("share", "sentences", *(["slack"] if has_slack else []), *keys)
+    has_few = entries.holds("few")
+    entries.threshold("share", "sentences", *(["few"] if has_few else []), *keys)
+    take(entries)
 
     def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
         marked = [*mark(facts, *map(rule.threshold, keys))]
         if len(marked) < max(1, rule.threshold("sentences")):
             return
-        found = [span for span, is_one in marked if is_one]
-        total, slack = len(marked), rule.threshold("slack") if has_slack else 0
+        found = [span for span, rank in marked if rank]
+        total, few = len(marked), rule.threshold("few") if has_few else 0
         limit = rule.threshold("share")
-        if len(found) - slack > limit * total if most else len(found) + slack < limit * total:
+        excess = past(len(found) / total, limit)
+        is_past = len(found) - few > limit * total if most else len(found) + few < limit * total
+        if is_past and not is_let_through(rule, excess):
             values = {
                 "share": percent(len(found) / total),
                 "limit": percent(limit),
@@ -40,7 +46,8 @@ def read(entries: Entries) -> Check:
                 "total": total,
             }
             limits = {key: rule.threshold(key) for key in keys}
-            yield Flaw(found[0] if most else facts.start, {**values, **limits})
+            shown = max(marked, key=lambda one: one[1])[0] if most else facts.start
+            yield Flaw(shown, {**values, **limits}, level=level_of(rule, excess))
 
     return check
 
@@ -56,8 +63,7 @@ def _passive(facts: Facts) -> Marked:
     for paragraph in facts.analysed.annotated.paragraphs:
         for sentence in paragraph.sentences:
             if sentence.span not in facts.unread:
-                hides = sentence.passive and hides_actor(paragraph.doc[slice(*sentence.tokens)])
-                yield sentence.span, hides
+                yield sentence.span, sentence.passive and hides_actor(paragraph.doc[slice(*sentence.tokens)])
 
 
 def _read(facts: Facts) -> Iterator[Sentence]:
