@@ -133,7 +133,9 @@ def test_a_thing_is_found_under_each_of_its_names(starter, text, expected):
         "Le Drac a débordé en amont de Grenoble.",
         "Un avion a quitté l’aéroport Roland-Garros.",
         "La CFTC américaine poursuit un courtier.",
-        "Pendant la cérémonie, le FN Herstal pensait vendre un fusil.",
+        "Le FN de la commune pense à ses archives.",
+        "L’Institut Pasteur de Lille recrute.",
+        "Le Tour de France femmes part dimanche.",
     ],
 )
 def test_a_homograph_is_not_the_thing(starter, text):
