@@ -31,7 +31,7 @@ def flaws(folder, text=GOOD, day=DAY, **more):
 
 
 def test_the_starter_set_passes():
-    count, problems = check_fiches(starter_dir(), date(2026, 1, 1))
+    count, problems = check_fiches(starter_dir(), date(2026, 4, 1))
     assert count >= 150
     assert [(p.path.name, p.message) for p in problems] == []
 

@@ -124,6 +124,17 @@ def test_a_thing_is_found_under_each_of_its_names(starter, text, expected):
         "La convention de Genève de 1951 définit le réfugié.",
         "La pompe à chaleur (PAC) séduit. La PAC se vend bien.",
         "Le centre médico-psychologique a fermé. Le CMP rouvrira.",
+        "La CAF reporte la finale et veut aider les clubs et leurs familles de supporteurs.",
+        "Le maire parle d’un attentat de Nice dans la basilique Notre-Dame.",
+        "Le séisme en Haïti du 14 août 2021 a détruit des écoles.",
+        "Olaf a parlé longtemps, puis Olaf est parti.",
+        "La branche HCR négocie les salaires des cuisiniers.",
+        "Le TNP de Villeurbanne ouvre sa saison.",
+        "Le Drac a débordé en amont de Grenoble.",
+        "Un avion a quitté l’aéroport Roland-Garros.",
+        "La CFTC américaine poursuit un courtier.",
+        "Le FN de la commune pense à ses archives.",
+        "Le Tour de France femmes part dimanche.",
     ],
 )
 def test_a_homograph_is_not_the_thing(starter, text):
