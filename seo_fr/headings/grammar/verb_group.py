@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
+from seo_fr.headings.grammar.marks import written
 from seo_fr.headings.grammar.tree import Tree
 from seo_fr.headings.grammar.wording import Piece
 from seo_fr.language.lexicon import finite, participle_lemmas, present, takes_etre
@@ -160,7 +161,7 @@ def _is_verb(predicate: Token, helpers: Sequence[Token]) -> bool:
 
 def piece(token: Token) -> Piece:
     """A token as a word of a heading."""
-    return Piece(token.text, token.i, not token.whitespace_)
+    return Piece(written(token), token.i, not token.whitespace_)
 
 
 def _verbatim(found: VerbGroup) -> tuple[Piece, ...]:

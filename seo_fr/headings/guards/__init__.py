@@ -79,6 +79,9 @@ def _asked(kind: Kind) -> tuple[Guard, ...]:
         agreement.participle_disagrees: not kind.reduced,
         truth.modality_lost: not kind.asserts,
         form.two_verbs: kind.colon,
+        # « Aucun montant réservé à l’entretien »: what the passage itself denies, in its own words.
+        truth.universal: kind.denies,
+        truth.negation_lost: kind.denies,
         # The noun of an event has taken the place of its verb, and what that governs.
         form.cut_complement: kind.nominal and not kind.phrase,
     }

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from seo_fr.headings.grammar.cuts import is_clean_end
-from seo_fr.headings.grammar.tree import CLOSING, OPENING, Tree
+from seo_fr.headings.grammar.marks import closes, opens
+from seo_fr.headings.grammar.tree import Tree
 from seo_fr.headings.grammar.verb_group import LACKING_SUBJECT
 from seo_fr.headings.grammar.wording import typeset
 from seo_fr.headings.proposal import Proposal
@@ -30,9 +31,9 @@ def headings(tree: Tree) -> Iterator[Proposal]:
     """Every fragment whole, of at most ``longest_fragment`` words."""
     opened: int | None = None
     for token in tree:
-        if token.text in OPENING:
+        if opens(token):
             opened = token.i if opened is None else None
-        elif token.text in CLOSING and opened is not None:
+        elif closes(token) and opened is not None:
             inside = list(tree.tokens[opened + 1 : token.i])
             opened = None
             while inside and inside[-1].text in ".,":

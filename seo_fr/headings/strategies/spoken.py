@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from seo_fr.headings.grammar.marks import closes
 from seo_fr.headings.grammar.quoted import quoted_sentences
-from seo_fr.headings.grammar.tree import CLOSING, Tree
+from seo_fr.headings.grammar.tree import Tree
 from seo_fr.headings.grammar.wording import typeset
 from seo_fr.headings.proposal import Proposal
 from seo_fr.resources import words
@@ -30,7 +31,7 @@ def headings(tree: Tree) -> Iterator[Proposal]:
 def _speaker_after(tree: Tree, last: Token) -> tuple[int, int] | None:
     """« … », a déclaré X: the name right after a reporting verb that follows the closing mark."""
     index = last.i + 1
-    while index < tree.end and (tree.tokens[index].is_punct or tree.tokens[index].text in CLOSING):
+    while index < tree.end and (tree.tokens[index].is_punct or closes(tree.tokens[index])):
         index += 1
     for at in range(index, min(index + 4, tree.end)):
         if tree.tokens[at].lemma_.lower() in words("headings", "reporting"):
