@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 # Words of a clause that says something alone: « On l’a débranché » is four.
 _FEWEST = 4
+# Words of a sentence that is given whole or not at all.
+_SAID_AT_ONCE = 9
 
 
 def quoted_sentences(tree: Tree) -> Iterator[list[Token]]:
@@ -51,6 +53,8 @@ def _said(tree: Tree, stretch: list[Token]) -> Iterator[list[Token]]:
     """The quoted sentence where it fits a line, and each of its clauses that says something alone."""
     if _fits(tree, stretch):
         yield stretch
+        if sum(t.is_alpha for t in stretch) <= _SAID_AT_ONCE:
+            return  # « On vendait des cahiers, on récoltait des confidences »: its halves answer each other
     borders = [0, *(place for place, t in enumerate(stretch[:-3]) if t.text in ",;:" and place >= 3)]
     for place, begin in enumerate(borders):
         end = borders[place + 1] if place + 1 < len(borders) else len(stretch)
@@ -72,6 +76,8 @@ def _is_clause(said: list[Token]) -> bool:
     """One clause with its own subject, that no conjunction hangs on another."""
     if len(said) < _FEWEST or said[0].pos_ in ("CCONJ", "SCONJ") or said[0].lower_ in words("headings", "relatives"):
         return False
+    if said[0].pos_ == "ADP":
+        return False  # « , avec des orages qui peuvent être violents »
     if said[0].lower_ in words("headings", "subordinators") or said[0].lower_ in words("headings", "interrogatives"):
         return False
     inside = {t.i for t in said}

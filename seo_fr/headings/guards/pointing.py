@@ -102,6 +102,8 @@ def clitic(proposal: Proposal) -> bool:
         article = token.lower_ in ("l'", "le", "la", "les")
         if article and after is not None and after.pos_ != "NOUN" and is_infinitive(after.lower_):
             return True
+        if token.lower_ == "y" and token.i > 0 and doc[token.i - 1].lower_ not in ("il", "n'"):
+            return not proposal.kind.cited  # « On y joue Mère Courage »: where?
     return False
 
 

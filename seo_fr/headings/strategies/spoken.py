@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from seo_fr.headings.grammar.cuts import OF
 from seo_fr.headings.grammar.marks import closes
 from seo_fr.headings.grammar.quoted import quoted_sentences
 from seo_fr.headings.grammar.tree import Tree
@@ -14,6 +15,9 @@ from seo_fr.resources import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+
+_CIVIL = frozenset({"m", "mme", "me", "mlle", "dr"})
 
 
 def headings(tree: Tree) -> Iterator[Proposal]:
@@ -50,5 +54,12 @@ def _speaker_before(tree: Tree, first: Token) -> tuple[int, int] | None:
 
 def _person_at(tree: Tree, where: range) -> tuple[int, int] | None:
     """The only person named in a stretch of tokens."""
-    found = sorted(p for p in tree.people if p[0] in where and p[1] - 1 in where and p[0] not in tree.quoted)
+    inside = (p for p in tree.people if p[0] in where and p[1] - 1 in where and p[0] not in tree.quoted)
+    found = sorted(p for p in inside if not _is_complement(tree, p[0]))
     return found[0] if len(found) == 1 else None
+
+
+def _is_complement(tree: Tree, start: int) -> bool:
+    """*a regretté l’avocate de M. Tallandier*: it is not he who speaks."""
+    before = start - 1 - (tree.tokens[start - 1].lower_.rstrip(".") in _CIVIL)
+    return tree.tokens[before].lower_ in OF
