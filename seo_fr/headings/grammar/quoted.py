@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _FEWEST = 4
 # Words of a sentence that is given whole or not at all.
 _SAID_AT_ONCE = 9
+_ANSWERING = 2
 
 
 def quoted_sentences(tree: Tree) -> Iterator[list[Token]]:
@@ -45,8 +46,16 @@ def _is_whole(tree: Tree, stretch: list[Token]) -> bool:
     first = stretch[0].i
     if first != tree.start and not opens(tree.tokens[first - 1]):
         return False
+    if first > tree.start and is_called(tree, stretch[0]):
+        return False
     text = tree.doc[first : stretch[-1].i + 1].text
     return not opens_on_connective(text) and _has_finite_verb(stretch)
+
+
+def is_called(tree: Tree, first: Token) -> bool:
+    """*Le spectacle s’intitulait « Tout compte fait »*: a title, a name."""
+    before = tree.tokens[max(tree.start, first.i - 3) : first.i - 1]
+    return any(t.lemma_.lower() in words("headings", "works") for t in before)
 
 
 def _said(tree: Tree, stretch: list[Token]) -> Iterator[list[Token]]:
@@ -56,6 +65,8 @@ def _said(tree: Tree, stretch: list[Token]) -> Iterator[list[Token]]:
         if sum(t.is_alpha for t in stretch) <= _SAID_AT_ONCE:
             return  # « On vendait des cahiers, on récoltait des confidences »: its halves answer each other
     borders = [0, *(place for place, t in enumerate(stretch[:-3]) if t.text in ",;:" and place >= 3)]
+    if len(borders) > _ANSWERING and sum(t.dep_.startswith("nsubj") for t in stretch) > _ANSWERING:
+        return  # « Les câbles sont neufs, les ancrages sont neufs, le tablier a été repris »: a list
     for place, begin in enumerate(borders):
         end = borders[place + 1] if place + 1 < len(borders) else len(stretch)
         said = stretch[begin + 1 if begin else 0 : end]

@@ -28,6 +28,8 @@ _CAUSING = frozenset({"faire", "laisser"})
 _JOINING = frozenset({"et", "ou"})
 _OPENS_COMPLEMENT = frozenset({"de", "d'", "à", "que", "qu'"})
 _READER = frozenset({"vous", "votre", "vos", "on", "nous", "notre", "nos"})
+# An article that says them three times over is a guide, or speaks as one.
+_ADDRESSED = frozenset({"vous", "votre", "vos"})
 _ANYBODY = frozenset({"on", "vous", "nous", "chacun"})
 # Enough words to know a limiting phrase of rules/headings.yml by.
 _LIMIT_TOKENS = 4
@@ -173,7 +175,7 @@ def _is_for_all(tree: Tree, start: int) -> bool:
     if start <= first_word(tree) + 1:
         return True
     lows = [t.lower_ for t in tree]
-    if _READER & set(lows):
+    if _READER & set(lows) or _ADDRESSED & tree.article.vouched:
         return True
     before = lows[: start - tree.start]
     near = {t.lemma_.lower() for t in tree.tokens[max(tree.start, start - 5) : start]}

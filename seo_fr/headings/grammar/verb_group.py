@@ -87,6 +87,11 @@ class VerbGroup:
         return len(self.chain) > 2 or not any(takes_etre(lemma) for lemma in lemmas)
 
     @property
+    def lost(self) -> frozenset[int]:
+        """The words inside the group that it is told without: dates, what only links (*cependant*)."""
+        return frozenset(t.i for t in self.inner if _is_lost(t, self))
+
+    @property
     def lemma(self) -> str:
         """The verb's lemma, the copula's where it has one."""
         return _lemma(self.tree.tokens[self.chain[-1]] if self.copular else self.predicate)

@@ -66,6 +66,8 @@ _OF_CUTS: tuple[Guard, ...] = (
     remainder.late_limit,
     remainder.split_number,
     remainder.only_there,
+    remainder.since_when,
+    remainder.year_dropped,
     remainder.cut_quotation,
     remainder.without_its_date,
     news.says_nothing,

@@ -79,7 +79,7 @@ def open_participle(proposal: Proposal) -> bool:
     if last.pos_ == "VERB" and last.dep_ == "acl" and not proposal.kind.reduced:
         return after[0].head.i == last.i or after[0].head.head.i == last.i
     bare = last.pos_ == "NOUN" and not any(c.dep_ in ("det", "nummod") for c in proposal.tree.children[last.i])
-    return bare and after[0].dep_ in ("amod", "acl") and after[0].head.i == last.i
+    return bare and after[0].dep_ in ("amod", "acl") and after[0].head.i in proposal.tokens
 
 
 def bare_half(proposal: Proposal) -> bool:
@@ -126,6 +126,24 @@ def only_there(proposal: Proposal) -> bool:
     return any(t.lower_ in ("seul", "seule", "seuls", "seules") for t in proposal.words())
 
 
+def since_when(proposal: Proposal) -> bool:
+    """*Il n’est plus entré dans le pays* (depuis dix ans), *ne sera pas prêt* (avant l’été): denied only for a time."""
+    after = _after(proposal)
+    if not after or after[0].lower_ not in words("guards", "time_bounds"):
+        return False
+    return any(t.lower_ in _NE for t in proposal.words())
+
+
+def year_dropped(proposal: Proposal) -> bool:
+    """(L’année dernière,) *le taux de réussite a été de 86 %*: told without its year, an old fact is another one."""
+    tree = proposal.tree
+    first = first_word(tree)
+    if first in proposal.tokens or first not in tree.temporal:
+        return False
+    dated = [t.lower_ for t in tree.tokens[first : first + 8] if t.i in tree.temporal]
+    return any(low in words("guards", "past_dates") for low in dated)
+
+
 def cut_quotation(proposal: Proposal) -> bool:
     """*Le ministère annonce une fiche* (« rénovée »): what stands between the marks belongs to the last word."""
     after = _after(proposal)
@@ -133,11 +151,14 @@ def cut_quotation(proposal: Proposal) -> bool:
 
 
 def without_its_date(proposal: Proposal) -> bool:
-    """*La cérémonie aura lieu* (dimanche), *Les travaux débuteront* (en mars): only when was worth saying."""
+    """*La cérémonie aura lieu* (dimanche), *Les travaux débuteront* (en mars): only when was worth saying.
+
+    And *L’enquête ne donne lieu* (à aucune mise en cause).
+    """
     last = proposal.words()[-1]
     after = _after(proposal)
     dated = bool(after) and after[0].i in proposal.tree.temporal
-    placed = last.lower_ == "lieu" and proposal.words()[-2].lemma_ == "avoir"
+    placed = last.lower_ == "lieu" and proposal.words()[-2].pos_ in ("VERB", "AUX")
     return placed or (dated and last.pos_ == "VERB" and last.lemma_.lower() in words("guards", "dated_verbs"))
 
 

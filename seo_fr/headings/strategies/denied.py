@@ -16,7 +16,6 @@ from seo_fr.headings.grammar.tree import Tree
 from seo_fr.headings.grammar.verb_group import Telling, piece
 from seo_fr.headings.grammar.whole import Extent, endings, sentence_end
 from seo_fr.headings.proposal import Proposal, compose
-from seo_fr.headings.strategies.nominalisation import is_unreal
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -32,7 +31,7 @@ def headings(tree: Tree) -> Iterator[Proposal]:
     if tree.asks or tree.is_cited or not {t.lower_ for t in tree} & _DENYING:
         return
     yield from _there_is_none(tree)
-    found = [p for p in main_predicates(tree) if _may_be_denied(tree, p) and not is_unreal(tree, p)]
+    found = [p for p in main_predicates(tree) if _may_be_denied(tree, p) and not _is_supposed(tree, p)]
     for predicate in [] if not found or is_attributed(tree) else found:
         for clause in clauses(tree, predicate, telling=Telling.VERBATIM):
             told = _told(tree, clause)
@@ -45,6 +44,11 @@ def _may_be_denied(tree: Tree, predicate: Token) -> bool:
     never = any(c.lower_ == "jamais" for c in tree.children[predicate.i])
     subject = subject_of(predicate)
     return never or (subject is not None and any(c.lower_ in _NONE for c in subject.children))
+
+
+def _is_supposed(tree: Tree, predicate: Token) -> bool:
+    helpers = [predicate, *(c for c in tree.children[predicate.i] if c.dep_.startswith("aux"))]
+    return any(t.lower_.endswith(("rait", "raient")) for t in helpers)
 
 
 def _told(tree: Tree, clause: Clause) -> Proposal | None:

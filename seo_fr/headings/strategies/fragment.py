@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from seo_fr.headings.grammar.cuts import is_clean_end
 from seo_fr.headings.grammar.marks import closes, opens
+from seo_fr.headings.grammar.quoted import is_called
 from seo_fr.headings.grammar.tree import Tree
 from seo_fr.headings.grammar.verb_group import LACKING_SUBJECT
 from seo_fr.headings.grammar.wording import typeset
@@ -62,7 +63,7 @@ def _strikes(tree: Tree, inside: list[Token]) -> bool:
         return False
     first, last = inside[0], inside[-1]
     opening = opens_on_connective(tree.doc[first.i : last.i + 1].text) or first.pos_ in ("ADP", "CCONJ", "SCONJ")
-    if opening or not is_clean_end(last) or _is_called(tree, first):
+    if opening or not is_clean_end(last) or is_called(tree, first):
         return False
     if any(t.i in tree.names or t.pos_ == "PROPN" for t in said) and not any(map(is_finite, said)):
         return False  # « La Petite danseuse de quatorze ans »
@@ -72,19 +73,14 @@ def _strikes(tree: Tree, inside: list[Token]) -> bool:
     return _lacks_no_subject(tree, first) and (_is_to_do(said) or _is_noun(tree, said))
 
 
-def _is_called(tree: Tree, first: Token) -> bool:
-    """*Le spectacle s’intitulait « Tout compte fait »*: a title, a name."""
-    before = tree.tokens[max(tree.start, first.i - 3) : first.i - 1]
-    return any(t.lemma_.lower() in words("headings", "works") for t in before)
-
-
 def _lacks_no_subject(tree: Tree, first: Token) -> bool:
     """No button (« Gérer vos préférences »), no verb alone (« représente le pire »), no share (« 7 % des ventes »)."""
     if first.text[0].isupper() and first.i - 1 > tree.start:
         return False
     if is_finite(first) or first.lower_ in LACKING_SUBJECT or first.text[0].isdigit():
         return False
-    return first.morph.get("VerbForm") != ["Part"]
+    second = first.nbor(1) if first.pos_ == "ADV" else first
+    return "Part" not in (*first.morph.get("VerbForm"), *second.morph.get("VerbForm"))
 
 
 def _is_to_do(said: list[Token]) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from seo_fr.headings.grammar.clause import Clause, clauses, main_predicates
+from seo_fr.headings.grammar.cuts import TO
 from seo_fr.headings.grammar.leaving import droppable
 from seo_fr.headings.grammar.opening import first_word, opens_on_limit
 from seo_fr.headings.grammar.reporting import is_attributed, opens_reported_clause
@@ -112,6 +113,8 @@ def _is_circumstance(tree: Tree, clause: Clause) -> bool:
     """*dans l’assaut*, *par la crue*: what follows is one phrase that bounds nothing."""
     kept = {*clause.subject.tokens, *range(clause.verb.start, clause.verb.core)}
     heads = [tree.tokens[i] for i in clause.rest if tree.heads[i] not in clause.rest]
+    if tree.tokens[clause.rest[0]].lower_ in TO:
+        return False  # « Les relevés versés » (au dossier)
     if tree.tokens[clause.rest[0]].lower_ == "par" and tree.tokens[clause.rest[0] + 1].like_num:
         return False  # « divisées par trois »
     circumstances = ("obl:mod", "obl:agent", "advmod")
@@ -160,7 +163,7 @@ def _is_new(tree: Tree, clause: Clause) -> bool:
     """
     after = tree.tokens[clause.verb.core] if tree.has(clause.verb.core) else None
     placed = participle_lemmas(tree.tokens[clause.verb.core - 1].lower_) & words("headings", "placing")
-    if placed and after is not None and after.lower_ in words("guards", "place_prepositions") | {"sous"}:
+    if placed and after is not None and after.lower_ in words("guards", "place_prepositions") - {"en"}:
         return False
     first = tree.tokens[clause.subject.tokens[0]]
     numbered = any(tree.tokens[i].pos_ == "NUM" for i in clause.subject.tokens[:2])

@@ -39,6 +39,8 @@ def headings(tree: Tree) -> Iterator[Proposal]:
 def _may_profess(predicate: Token) -> bool:
     """Asked first, since cutting a clause is dear."""
     helped = any(c.dep_ == "cop" or c.dep_.startswith("expl") for c in predicate.children)
+    if predicate.lemma_ == "être":
+        return opens(predicate.nbor()) if predicate.i + 1 < len(predicate.doc) else False
     return helped and (any(map(opens, predicate.doc[predicate.i : predicate.i + 4])) or not _is_copular(predicate))
 
 
@@ -48,7 +50,7 @@ def _is_copular(predicate: Token) -> bool:
 
 def _told(tree: Tree, clause: Clause) -> Proposal | None:
     first = tree.tokens[clause.rest[0]]
-    if opens(first) and clause.verb.copular:
+    if opens(first) and (clause.verb.copular or clause.verb.lemma == "être"):
         between = (_COMMA,) if tree.tokens[first.i + 1].pos_ == "DET" else ()
     elif _professes(clause) and (opens(first) or _is_state(first)):
         between = ()
