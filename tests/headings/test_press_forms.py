@@ -19,7 +19,7 @@ MADE = [
         "Le club de natation « soulagé mais prudent »",
     ),
     ("professed", "L’intersyndicale est « en miettes ».", "L’intersyndicale « en miettes »"),
-    ("professed", "La fusion est « une erreur historique ».", "La fusion, « une erreur historique »"),
+    ("professed", "Le plan est « une erreur ».", "Le plan, « une erreur »"),
     # What the author himself presents.
     ("presented", "C’est le quatrième report en sept ans.", "Le quatrième report en sept ans"),
     # Straight marks are marks.
@@ -95,6 +95,7 @@ UNMADE = [
     # Not the object's own measure, nor what is known, told or mocked.
     ("Le confinement a retardé le tournage de huit mois.", "retardé$"),
     ("Le pays a dépensé 480 millions d’euros contre le feu.", "dépensés$"),
+    ("Le oui a recueilli 63 % des voix de la commune.", "recueillis?$|recueillies$"),
     ("La défense a décrit l’engrenage du joueur.", "décrit$"),
     ("L’opposition a raillé une « reculade ».", "raillée$"),
     # What a label announces is whole.

@@ -77,9 +77,9 @@ def open_participle(proposal: Proposal) -> bool:
         return False
     last = proposal.words()[-1]
     if last.pos_ == "VERB" and last.dep_ == "acl" and not proposal.kind.reduced:
-        return after[0].head.i == last.i or after[0].head.head.i == last.i
+        return bool(after[0].head.i == last.i or after[0].head.head.i == last.i)
     bare = last.pos_ == "NOUN" and not any(c.dep_ in ("det", "nummod") for c in proposal.tree.children[last.i])
-    return bare and after[0].dep_ in ("amod", "acl") and after[0].head.i in proposal.tokens
+    return bool(bare and after[0].dep_ in ("amod", "acl") and after[0].head.i in proposal.tokens)
 
 
 def bare_half(proposal: Proposal) -> bool:
@@ -158,7 +158,7 @@ def without_its_date(proposal: Proposal) -> bool:
     last = proposal.words()[-1]
     after = _after(proposal)
     dated = bool(after) and after[0].i in proposal.tree.temporal
-    placed = last.lower_ == "lieu" and proposal.words()[-2].pos_ in ("VERB", "AUX")
+    placed = last.lower_ in ("lieu", "effet") and proposal.words()[-2].pos_ in ("VERB", "AUX")
     return placed or (dated and last.pos_ == "VERB" and last.lemma_.lower() in words("guards", "dated_verbs"))
 
 

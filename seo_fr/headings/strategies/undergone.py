@@ -74,6 +74,8 @@ def _with_participle(tree: Tree, predicate: Token, theme: Token, told: list[str]
 
 def _has_measure(tree: Tree, theme: Token, first: int, last: int) -> bool:
     """*a retardé le tournage de huit mois*, *a dépensé 480 millions contre le feu*: not the object's own."""
+    if any(token.text == "%" for token in tree.tokens[first : last + 1]):
+        return True  # « Le oui a recueilli 63 % des voix »: by whom is the news
     for token in tree.tokens[first : last + 1]:
         if token.pos_ == "ADP" and token.lower_ not in OF | {"en"} and token.head.head.i == theme.i:
             return True
