@@ -45,6 +45,26 @@ MADE = [
     ("fragment", "L’opposition a dénoncé « une usine à gaz ».", "« Une usine à gaz »"),
     # An infinitive that everybody is to do.
     ("infinitive", "Il faut protéger les captages de la vallée.", "Protéger les captages de la vallée"),
+    ("professed", "81 % des habitants se disent contre le projet.", "81 % des habitants contre le projet"),
+    # An apposition that the parse takes for a complement goes from the subject.
+    (
+        "participle",
+        "Un deuxième typhon, Damrey, est attendu jeudi, au nord de Shangai, à l’est de la Chine.",
+        "Un deuxième typhon attendu jeudi",
+    ),
+    # What opens a speech goes without a comma; a simple past was done.
+    (
+        "clause",
+        "Philippe Varin a réfuté l’idée d’un prêt par l’État affirmant que « la société est saine ».",
+        "Philippe Varin réfute l’idée d’un prêt par l’État",
+    ),
+    ("undergone", "L’opposition demanda la comparution du directeur.", "La comparution du directeur demandée"),
+    # A reason is a fact, whatever it is the reason of.
+    (
+        "segment",
+        "Il n’est pas prévu de reporter le scrutin car 92 % des bureaux de vote restent ouverts.",
+        "92 % des bureaux de vote restent ouverts",
+    ),
     ("participle", "Un important dispositif a été mis en place par la police.", "Un important dispositif mis en place"),
 ]
 
@@ -85,6 +105,7 @@ UNMADE = [
     ("Les ventes de presse ont été divisées par trois.", "divisées$"),
     ("Un petit phoque en bronze est caché dans chaque salle.", "caché$"),
     ("Les relevés de trois sites ont été versés au dossier.", "versés$"),
+    ("La recommandation est accueillie avec soulagement.", "accueillie$"),
     # A thing that is so once is no news: it lacks its date.
     ("Une rencontre est prévue la semaine prochaine.", "^Une rencontre prévue$"),
     # Another event: how, when or where it was done belongs to it.

@@ -133,6 +133,8 @@ def _says_enough(tree: Tree, rest: list[int], group: VerbGroup, whole: bool) -> 
         return False
     if group.lemma in words("headings", "reporting") and not said:
         return False
+    if not said and not whole and group.passive and group.lemma in words("headings", "how_verbs"):
+        return False  # « La recommandation est accueillie » (avec soulagement)
     last = rest[-1] if rest else group.core - 1
     wanting = group.lemma in words("headings", "support_verbs") or (group.passive and not said)
     if group.passive and rest and tree.has(rest[-1] + 1) and tree.tokens[rest[-1] + 1].lower_ == "par":

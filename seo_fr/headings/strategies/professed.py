@@ -69,4 +69,6 @@ def _professes(clause: Clause) -> bool:
 
 
 def _is_state(token: Token) -> bool:
+    if token.lower_ in ("contre", "pour"):
+        return True  # « 81 % des habitants se disent contre le projet »
     return token.pos_ == "ADJ" or (token.pos_ == "VERB" and bool(participle_lemmas(token.lower_)))

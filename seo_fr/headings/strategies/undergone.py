@@ -110,9 +110,10 @@ def _done(tree: Tree, predicate: Token) -> str | None:
         lemmas = participle_lemmas(predicate.lower_)
     else:
         told = [f for f in finite(predicate.lower_) if f.person == 3 and f.tense != "subjunctive"]
-        if any(f.tense != "present" for f in told):
+        tenses = {f.tense for f in told}
+        if tenses not in ({"present"}, {"past"}):
             return None  # « finit », « dit »: of today or of then?
-        # « apprennent une langue » tells a habit: only what a present of the news does.
+        # « apprennent une langue » tells a habit: only what a present of the news does; « demanda » was done.
         lemmas = frozenset(f.lemma for f in told) & words("headings", "done_at_once")
     lemma = str(predicate.lemma_).lower()
     lemma = lemma if lemma in lemmas else next(iter(lemmas)) if len(lemmas) == 1 else ""
