@@ -30,6 +30,7 @@ REFUSED = [
     ("without_its_date", "La cérémonie aura lieu dimanche."),
     ("without_its_date", "Les travaux de la place débuteront en février."),
     ("without_its_date", "La reprise prendra effet le 1er mai."),
+    ("without_its_date", "Les faits remontent au 14 janvier dernier."),
     ("says_nothing", "L’histoire est belle."),
     ("says_nothing", "Les familles ont un argument : trente logements seront livrés."),
     ("clitic", "On y joue une pièce de Molière."),

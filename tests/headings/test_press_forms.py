@@ -106,6 +106,11 @@ UNMADE = [
     ("Un petit phoque en bronze est caché dans chaque salle.", "caché$"),
     ("Les relevés de trois sites ont été versés au dossier.", "versés$"),
     ("La recommandation est accueillie avec soulagement.", "accueillie$"),
+    ("La prime est calculée sur deux ans.", "calculée$"),
+    ("Ils ont roulé les drapeaux.", "^Les drapeaux roulés"),
+    ("Les élus ont accueilli le verdict debout.", "^Accueil"),
+    # A date goes whole, and not where it was all there was to say.
+    ("Les faits remontent au 14 janvier dernier.", "^Les faits remontent dernier"),
     # A thing that is so once is no news: it lacks its date.
     ("Une rencontre est prévue la semaine prochaine.", "^Une rencontre prévue$"),
     # Another event: how, when or where it was done belongs to it.

@@ -133,8 +133,8 @@ def _says_enough(tree: Tree, rest: list[int], group: VerbGroup, whole: bool) -> 
         return False
     if group.lemma in words("headings", "reporting") and not said:
         return False
-    if not said and not whole and group.passive and group.lemma in words("headings", "how_verbs"):
-        return False  # « La recommandation est accueillie » (avec soulagement)
+    if not said and not whole and group.passive and _lacks_how(tree, group):
+        return False
     last = rest[-1] if rest else group.core - 1
     wanting = group.lemma in words("headings", "support_verbs") or (group.passive and not said)
     if group.passive and rest and tree.has(rest[-1] + 1) and tree.tokens[rest[-1] + 1].lower_ == "par":
@@ -143,6 +143,15 @@ def _says_enough(tree: Tree, rest: list[int], group: VerbGroup, whole: bool) -> 
         return False
     shared = tree.has(last + 1) and tree.tokens[last + 1].pos_ == "CCONJ"  # « identifie et isole 14 grammes »
     return bool(said) or (whole and not shared) or group.passive
+
+
+def _lacks_how(tree: Tree, group: VerbGroup) -> bool:
+    """*La recommandation est accueillie* (avec soulagement), *La prime est calculée* (sur deux ans)."""
+    if group.lemma in words("headings", "how_verbs"):
+        return True
+    after = tree.tokens[group.core] if tree.has(group.core) else None
+    lasting = group.tense == "present" and len(group.chain) == 2
+    return lasting and after is not None and after.pos_ == "ADP" and after.i not in tree.temporal
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from seo_fr.headings.grammar.marks import opens
 from seo_fr.headings.grammar.opening import first_word
 from seo_fr.headings.proposal import Proposal
+from seo_fr.language.lexicon import finite
 from seo_fr.resources import words
 
 if TYPE_CHECKING:
@@ -159,7 +160,8 @@ def without_its_date(proposal: Proposal) -> bool:
     after = _after(proposal)
     dated = bool(after) and after[0].i in proposal.tree.temporal
     placed = last.lower_ in ("lieu", "effet") and proposal.words()[-2].pos_ in ("VERB", "AUX")
-    return placed or (dated and last.pos_ == "VERB" and last.lemma_.lower() in words("guards", "dated_verbs"))
+    lemmas = {last.lemma_.lower(), *(f.lemma for f in finite(last.lower_))}
+    return placed or (dated and bool(lemmas & words("guards", "dated_verbs")))
 
 
 def late_limit(proposal: Proposal) -> bool:

@@ -54,7 +54,7 @@ def _with_participle(tree: Tree, predicate: Token, theme: Token, told: list[str]
     last = max(t.i for t in theme.subtree if tree.has(t.i))
     if tree.tokens[first].pos_ == "ADP" or any(i in tree.quoted for i in range(first, last + 1)):
         return  # « ont reculé de 8 % », « a raillé une « reculade » »
-    if _has_measure(tree, theme, first, last):
+    if _has_measure(tree, theme, first, last) or not _is_new(tree, first, last):
         return
     if first <= predicate.i or not _may_leave(tree, predicate, theme, last):
         return
@@ -70,6 +70,14 @@ def _with_participle(tree: Tree, predicate: Token, theme: Token, told: list[str]
         proposal = compose(tree, pieces, {predicate.i, *kept}, "undergone")
         if proposal is not None:
             yield proposal
+
+
+def _is_new(tree: Tree, first: int, last: int) -> bool:
+    """*Les drapeaux roulés* is a noun with its adjective: a number, several things or a second noun make it news."""
+    opened = tree.tokens[first].lower_
+    if opened in words("headings", "indefinite") or tree.tokens[first + 1].pos_ == "NUM" or tree.tokens[first].like_num:
+        return True
+    return sum(t.pos_ in ("NOUN", "PROPN", "ADJ", "VERB") for t in tree.tokens[first : last + 1]) > 1
 
 
 def _has_measure(tree: Tree, theme: Token, first: int, last: int) -> bool:
