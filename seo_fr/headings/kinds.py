@@ -17,7 +17,7 @@ class Kind:
     What the words are: ``cited``, a whole sentence of the author or of a speaker, nobody's cut; ``speech``,
     somebody's own words between marks; ``verbatim``, the author's words in their order; ``phrase``, a noun
     phrase cut from its sentence; ``nominal``, without a conjugated verb of its own;
-    ``reduced``, a clause whose *être* was dropped; ``asks``, a question;
+    ``reduced``, a clause whose *être* was dropped; ``asks``, a question; ``denies``, what is not so;
     ``to_do``, something to do, said to the reader; ``colon``, two parts around a colon.
 
     What they say: ``asserts``, that something is so; ``news``, what happened, as a title should; ``titles``,
@@ -39,6 +39,7 @@ class Kind:
     nominal: bool = False
     reduced: bool = False
     asks: bool = False
+    denies: bool = False
     to_do: bool = False
     colon: bool = False
     asserts: bool = True
@@ -55,6 +56,9 @@ _ROWS = (
     Kind("clause", ("clause", "noted"), titles=True, owner=True, weighs=True),
     Kind("participle", ("participial",), reduced=True, owner=True, owner_first=True, weighs=True),
     Kind("undergone", ("undergone",), titles=True, weighs=True, form="participle"),
+    Kind("denied", ("denied",), reduced=True, denies=True, news=False, weighs=True, form="participle"),
+    Kind("professed", ("professed",), reduced=True, news=False, owner_first=True, weighs=True, form="participle"),
+    Kind("presented", ("presented",), nominal=True, news=False, weighs=True, form="noun-phrase"),
     Kind("apposition", owner=True, weighs=True),
     Kind("naming", ("naming",), nominal=True, news=False, weighs=True),
     Kind("speaker", ("speaker", "according"), colon=True, titles=True, owner=True, weighs=True),

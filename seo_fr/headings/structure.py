@@ -168,7 +168,7 @@ def _heading(pick: Scored | None, ranked: tuple[Scored, ...], level: int, before
 
 def _different(pick: Scored, ranked: Sequence[Scored]) -> list[Scored]:
     """Two others at most, each of another form or from another sentence than the heading and those before it."""
-    floor, shown = number("headings", "floor"), [pick]
+    floor, shown = number("headings", "alternative"), [pick]
     for other in ranked:
         if other.score >= floor and len(shown) < 3 and all(_differ(other.candidate, s.candidate) for s in shown):
             shown.append(other)

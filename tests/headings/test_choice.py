@@ -18,6 +18,17 @@ def test_of_two_nearly_equal_headings_the_one_of_another_form_is_taken():
     assert [s.candidate.text for s in assign([first, second])] == ["Le maire démissionne", "Rupture du barrage"]
 
 
+def test_the_third_heading_of_a_form_pays_even_where_another_stands_between():
+    rows = [
+        (scored("Le maire démissionne", "clause", 1.0),),
+        (scored("Rupture du barrage", "nominalisation", 1.0),),
+        (scored("La crue emporte tout", "clause", 1.0),),
+        (scored("Fermeture du pont", "nominalisation", 1.0),),
+        (scored("Un témoin raconte", "clause", 1.0), scored("Deux routes coupées", "participle", 0.8)),
+    ]
+    assert assign(rows)[-1].candidate.text == "Deux routes coupées"
+
+
 def test_a_much_better_heading_may_have_the_form_of_the_one_before():
     first = (scored("Le maire démissionne", "clause", 1.0),)
     second = (scored("La digue cède", "segment", 1.6), scored("Rupture du barrage", "nominalisation", 0.4))

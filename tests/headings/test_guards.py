@@ -8,6 +8,32 @@ from seo_fr.headings.guards import GUARDS
 
 REFUSED = [
     ("half_date", "La CGT tiendra les 9 et 10 juillet une conférence sociale."),
+    ("half_date", "Des visites seront proposées chaque premier samedi du mois."),
+    ("half_rate", "Le jardinier a touché 1 600 euros par mois pendant six ans."),
+    ("half_rate", "Le groupe a réalisé un chiffre d’affaires de trois millions d’euros."),
+    ("half_rate", "Le plan prévoit la fermeture de 31 agences sur 148."),
+    ("restriction_lost", "La réparation de la ligne n’a été achevée que le 12 janvier."),
+    (
+        "rest_of_list",
+        "Lors des fouilles, 1,8 tonne de cuivre, deux pinces hydrauliques et 12 500 euros en liquide ont été saisis.",
+    ),
+    ("open_participle", "Les syndicats réclament des avances versées avant le 14 juillet."),
+    ("open_participle", "Une information a été ouverte pour vols en bande organisée."),
+    ("bare_half", "La préfète a réuni élus et usagers dans la salle des fêtes."),
+    ("resumes_after_aside", "Trente boutiques vont fermer, dont celle de la rue de Béthune, à Lille."),
+    ("late_limit", "Les élections provinciales doivent avoir lieu au plus tard le 29 novembre."),
+    ("split_number", "Les deux tiers ont été vendus à des voisins."),
+    ("only_there", "À Guéret même, une seule école est touchée par la fermeture."),
+    ("since_when", "Le fondateur n’est plus entré dans le pays depuis l’arrestation de son ami."),
+    ("year_dropped", "L’année dernière, le taux de réussite a été de 86 %."),
+    ("cut_quotation", "Le ministère annonce une fiche « rénovée » pour la rentrée."),
+    ("without_its_date", "La cérémonie aura lieu dimanche."),
+    ("without_its_date", "Les travaux de la place débuteront en février."),
+    ("without_its_date", "La reprise prendra effet le 1er mai."),
+    ("without_its_date", "Les faits remontent au 14 janvier dernier."),
+    ("says_nothing", "L’histoire est belle."),
+    ("says_nothing", "Les familles ont un argument : trente logements seront livrés."),
+    ("clitic", "On y joue une pièce de Molière."),
     ("half_enumeration", "La langue rassemble français, anglais et créole dans les rues."),
     ("points_back", "Cette victoire ouvre la voie à une réforme des retraites."),
     ("points_back", "« Elle viendra demain à Paris », a dit le maire."),
@@ -15,6 +41,7 @@ REFUSED = [
     ("unreal", "Le gouvernement n’a pas obtenu l’accord des syndicats."),
     ("universal", "Chaque commune installe ses propres caméras de surveillance."),
     ("disagreement", "Une baisse due aux difficultés du secteurs inquiète la filière."),
+    ("comparison_without_term", "La fréquentation a été plus contrastée."),
     ("comparison_without_term", "Une liste plus complète de mesures sera publiée."),
     ("repeats_itself", "Les producteurs produisent la donnée de référence."),
     ("misspelled", "La préfécture a créé une nouvelle route réservée aux camions."),
@@ -194,6 +221,16 @@ LET_THROUGH = [
     # The article has spoken of it before.
     ("Un bateau a coulé. Le bateau transportait des migrants.", "Le bateau transportait des migrants"),
     ("Trois gendarmes ont été blessés dans l’assaut.", "Trois gendarmes blessés"),
+    # A rate, a denial or a date that is whole, and a subject that says which.
+    ("Le plan prévoit la fermeture de 31 agences sur 148.", "Le plan prévoit la fermeture de 31 agences sur 148"),
+    ("La fermeture du dépôt n’a pas été décidée.", "La fermeture du dépôt n’a pas été décidée"),
+    ("La cérémonie aura lieu au théâtre.", "La cérémonie aura lieu au théâtre"),
+    ("Le carnet de commandes est plein.", "Le carnet de commandes est plein"),
+    ("La préfète a réuni les élus et les usagers.", "La préfète réunit les élus et les usagers"),
+    # What only links inside the verb is not in the heading, so it refuses nothing.
+    ("Le ministre a cependant réfuté l’idée d’un prêt.", "Le ministre réfute l’idée d’un prêt"),
+    # « plainte contre X. »: the full stop is the sentence’s.
+    ("La fédération porte plainte contre X.", "La fédération porte plainte contre X"),
     ("Le ministre de la Santé a démissionné lundi.", "Le ministre de la Santé démissionne"),
 ]  # fmt: skip
 

@@ -133,12 +133,25 @@ def _says_enough(tree: Tree, rest: list[int], group: VerbGroup, whole: bool) -> 
         return False
     if group.lemma in words("headings", "reporting") and not said:
         return False
+    if not said and not whole and group.passive and _lacks_how(tree, group):
+        return False
     last = rest[-1] if rest else group.core - 1
     wanting = group.lemma in words("headings", "support_verbs") or (group.passive and not said)
+    if group.passive and rest and tree.has(rest[-1] + 1) and tree.tokens[rest[-1] + 1].lower_ == "par":
+        wanting = False  # « Un dispositif a été mis en place » (par la police)
     if not whole and wanting and argument_follows(tree, last):
         return False
     shared = tree.has(last + 1) and tree.tokens[last + 1].pos_ == "CCONJ"  # « identifie et isole 14 grammes »
     return bool(said) or (whole and not shared) or group.passive
+
+
+def _lacks_how(tree: Tree, group: VerbGroup) -> bool:
+    """*La recommandation est accueillie* (avec soulagement), *La prime est calculée* (sur deux ans)."""
+    if group.lemma in words("headings", "how_verbs"):
+        return True
+    after = tree.tokens[group.core] if tree.has(group.core) else None
+    lasting = group.tense == "present" and len(group.chain) == 2
+    return lasting and after is not None and after.pos_ == "ADP" and after.i not in tree.temporal
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +171,7 @@ def _cuts(tree: Tree, predicate: Token, said: _Said) -> Iterator[Clause]:
     """The clause cut at every legal end, longest first."""
     subject, group = said.subject, said.group
     stop = min([_clause_end(tree, predicate, group.core), *(i for i in said.spared if i > group.core)])
-    spoken = {*subject.tokens, *range(group.start, group.core), predicate.i}
+    spoken = {*subject.tokens, *range(group.start, group.core), predicate.i} - group.lost
 
     def shapes(end: int) -> Iterator[list[int]]:
         # *Les polluants surveillés sont : le dioxyde…*: the attribute stands beyond the end of the clause.

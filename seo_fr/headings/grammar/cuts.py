@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from seo_fr.headings.grammar.tree import CLOSING, OPENING, Tree
+from seo_fr.headings.grammar.marks import closes, opens
+from seo_fr.headings.grammar.tree import Tree
 from seo_fr.language.verbs import is_finite
 from seo_fr.resources import words
 
@@ -41,7 +42,7 @@ def _opens_constituent(token: Token, tree: Tree) -> bool:
 
 def is_clean_end(token: Token) -> bool:
     """False for a token no heading ends on: a preposition, an article, *plus*, a relative pronoun…"""
-    if token.text in CLOSING or token.text in ")%":
+    if closes(token) or token.text in ")%":
         return True
     if token.pos_ in _NEVER_LAST or token.lower_ in words("headings", "never_last"):
         return False
@@ -76,17 +77,16 @@ def balanced(tree: Tree, kept: Sequence[int]) -> bool:
     """True when quotation marks and brackets open and close within the kept tokens."""
     depth = {"«": 0, "(": 0}
     for index in kept:
-        text = tree.tokens[index].text
-        if text in OPENING:
+        token = tree.tokens[index]
+        text = token.text
+        if opens(token):
             depth["«"] += 1
-        elif text in CLOSING:
+        elif closes(token):
             depth["«"] -= 1
         elif text in "([":
             depth["("] += 1
         elif text in ")]":
             depth["("] -= 1
-        elif text == '"':
-            return False
         if min(depth.values()) < 0:
             return False
     return not any(depth.values())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from seo_fr.headings.grammar.tree import OPENING, Tree
+from seo_fr.headings.grammar.tree import Tree
 from seo_fr.headings.grammar.wording import Piece
 from seo_fr.language.elision import contract, elides
 from seo_fr.resources import words
@@ -43,7 +43,7 @@ def _article(tree: Tree, here: Piece, after: Piece | None) -> str | None:
     noun = token.head
     if token.pos_ != "DET" or after.text.lower() in words("leaning", "pointing") or after.index != here.index + 1:
         return None
-    if after.text in OPENING or noun.lemma_.lower() in words("guards", "self_reference"):
+    if after.text in "«“" or noun.lemma_.lower() in words("guards", "self_reference"):
         return None
     # A bare noun says which one only where the article speaks of little else.
     bare = not any(c.dep_ in ("amod", "nmod", "acl", "appos") for c in tree.children[noun.i])

@@ -74,7 +74,12 @@ def _is_set_phrase(token: Token) -> bool:
 
 
 def _runs_on(tree: Tree, token: Token) -> bool:
-    """What a comma adds to a finished clause under whatever name: *, brûlant plusieurs camions*, *, que ce soit…*."""
+    """What a comma adds to a finished clause under whatever name: *, brûlant plusieurs camions*, *, que ce soit…*.
+
+    And what opens a speech without one: *réfute l’idée d’un prêt affirmant : « … »*.
+    """
+    if token.lower_.endswith("ant") and token.lemma_.lower() in words("headings", "reporting"):
+        return token.dep_ in ("acl", "advcl", "xcomp")
     if token.dep_ not in ("xcomp", "ccomp", "advcl", "acl", "dep") or not after_comma(tree, token):
         return False
     opening = [t.lower_ for t in tree.doc[token.left_edge.i : token.left_edge.i + 4] if not t.is_punct]
@@ -164,6 +169,8 @@ def _complement_droppable(tree: Tree, token: Token, kept: set[int], *, restrict:
     """Complements with a preposition: never a noun's first in *de*, nor one in *à* that the noun calls for."""
     head = token.head
     case = next((c.lower_ for c in token.children if c.dep_ in ("case", "mark")), "")
+    if not case and token.dep_ == "nmod" and after_comma(tree, token):
+        return True  # « Taipei, capitale de l’île, »: an apposition under another name
     if restrict and not after_comma(tree, token):
         return False
     if head.pos_ in ("NOUN", "PROPN", "ADJ", "NUM", "PRON"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from seo_fr.headings.grammar.marks import opens
 from seo_fr.headings.grammar.subject import Subject
 from seo_fr.headings.grammar.tree import Tree, opens_with
 from seo_fr.resources import words
@@ -28,7 +29,7 @@ def first_word(tree: Tree) -> int:
         soft_one = token.lower_ in soft and tree.tokens[index + 1].text == ","
         if not (token.is_punct or token.is_space or token.pos_ == "CCONJ" or index in tree.linking or soft_one):
             break
-        if token.text in "«“(":
+        if opens(token) or token.text == "(":
             break
         index += 1
     return index

@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 _CAUSING = frozenset({"faire", "laisser"})
 _JOINING = frozenset({"et", "ou"})
 _OPENS_COMPLEMENT = frozenset({"de", "d'", "à", "que", "qu'"})
+_READER = frozenset({"vous", "votre", "vos", "on", "nous", "notre", "nos"})
+# An article that says them three times over is a guide, or speaks as one.
+_ADDRESSED = frozenset({"vous", "votre", "vos"})
 _ANYBODY = frozenset({"on", "vous", "nous", "chacun"})
 # Enough words to know a limiting phrase of rules/headings.yml by.
 _LIMIT_TOKENS = 4
@@ -126,7 +129,7 @@ def _is_aside_closed(tree: Tree, start: int) -> bool:
 def is_noun_phrase(tree: Tree, stretch: Stretch) -> bool:
     """A noun phrase has its article, is no complement in *à*, ends on no adverb and joins no verb to its noun."""
     first = tree.tokens[stretch.start]
-    if left_border(tree, stretch.start) == "à" or first.lower_ in ("de", "d'"):
+    if left_border(tree, stretch.start) == "à" or first.lower_ in ("de", "d'", "à", "au", "aux"):
         return False
     if opens_with("idle_openings").match(tree.reads(stretch.start, _LIMIT_TOKENS)):
         return False
@@ -149,6 +152,8 @@ def is_to_do(tree: Tree, stretch: Stretch) -> bool:
     """An infinitive that somebody is to do, that nothing near it denies or fights, and that is no clause."""
     if stretch.border == "relative" or _runs_into_verb(tree, stretch) or _is_state(tree, stretch):
         return False
+    if not _is_for_all(tree, stretch.start):
+        return False
     governor = tree.tokens[tree.heads[stretch.start]]
     if tree.tokens[stretch.start].dep_ == "xcomp" and _belongs_to_subject(tree, governor):
         return False  # « qui vont, dans un mois, choisir le chef de l’exécutif »
@@ -160,6 +165,23 @@ def is_to_do(tree: Tree, stretch: Stretch) -> bool:
     near = tree.tokens[max(tree.start, stretch.start - 6) : stretch.start]
     barriers = words("headings", "barriers")
     return not any(t.lower_ in barriers or t.lemma_.lower() in barriers for t in near)
+
+
+def _is_for_all(tree: Tree, start: int) -> bool:
+    """The sentence speaks to the reader or to everybody, or opens on the infinitive itself.
+
+    In the news somebody is to do it, or wants to: *puisait dans le compte pour rembourser ses pertes*.
+    """
+    if start <= first_word(tree) + 1:
+        return True
+    lows = [t.lower_ for t in tree]
+    if _READER & set(lows) or _ADDRESSED & tree.article.vouched:
+        return True
+    before = lows[: start - tree.start]
+    near = {t.lemma_.lower() for t in tree.tokens[max(tree.start, start - 5) : start]}
+    if near & words("headings", "aims") and not any(t.morph.get("Tense") in (["Past"], ["Imp"]) for t in tree):
+        return True
+    return "il" in before and bool(set(before) & words("headings", "impersonal_duty"))
 
 
 def _is_state(tree: Tree, stretch: Stretch) -> bool:

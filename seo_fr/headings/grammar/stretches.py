@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from seo_fr.headings.grammar.borders import right_border
 from seo_fr.headings.grammar.cuts import is_clean_end, is_glued, name_at, splits_enumeration
+from seo_fr.headings.grammar.marks import closes, opens
 from seo_fr.headings.grammar.opening import first_word
-from seo_fr.headings.grammar.tree import CLOSING, OPENING, Tree
+from seo_fr.headings.grammar.tree import Tree
 from seo_fr.language.lexicon import is_infinitive
 from seo_fr.language.verbs import is_conjugated
 from seo_fr.resources import number, words
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 Kind = Literal["segment", "infinitive", "noun-phrase"]
 # (token, kind, article)
 _Opening: TypeAlias = tuple[int, Kind, str | None]
-_STOPS = frozenset({":", ";", "…", "...", "?", "!", '"'})
+_STOPS = frozenset({":", ";", "…", "...", "?", "!"})
 _CLAUSE_OPENERS = frozenset({"DET", "NOUN", "PROPN", "NUM", "PRON", "ADJ"})
 _NOMINAL = frozenset({"DET", "NUM", "NOUN", "ADJ", "PROPN", "ADV", "ADP"})
 # du projet → le projet, aux élections → les élections: the preposition goes, its article stays.
@@ -77,7 +78,7 @@ def _read(token: Token) -> _Word:
         width=len(text) + len(token.whitespace_),
         comma=text == ",",
         stops=text in _STOPS,
-        quotation=(text in OPENING) - (text in CLOSING),
+        quotation=opens(token) - closes(token),
         bracket=(text in "([") - (text in ")]"),
         conjugated=is_conjugated(token),
         conjunction=token.pos_ == "SCONJ",
@@ -106,7 +107,7 @@ def _inside_names(tree: Tree) -> frozenset[int]:
 def _border(tree: Tree, end: int) -> str | None:
     """What stands after ``end``, None where no heading may end there."""
     last = tree.tokens[end - 1]
-    if last.is_space or not is_clean_end(last) or (last.is_punct and last.text not in "»”)%"):
+    if last.is_space or not is_clean_end(last) or (last.is_punct and not closes(last) and last.text not in ")%"):
         return None
     border = right_border(tree, end)
     return None if border == "question" or splits_enumeration(tree, end) or tree.splits_date(end) else border

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from seo_fr.headings.grammar.marks import quoted_tokens
 from seo_fr.language.typography import Typography
 from seo_fr.model import Annotated, Entity, Paragraph, Sentence, Span
 from seo_fr.resources import number, word_list, words
@@ -17,7 +18,6 @@ from seo_fr.resources import number, word_list, words
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-OPENING, CLOSING = "«“", "»”"
 _YEAR = re.compile(r"(?<!\d)(?:19\d\d|20\d\d|2100)(?!\d)")
 
 
@@ -49,7 +49,7 @@ class Tree:
     thousands of looks. ``roots`` are the sentence's, more than one where the parse broke.
 
     ``names`` maps a token to the (start, end) of the named entity it belongs to, ``quoted`` holds the
-    tokens inside guillemets (the marks too), ``temporal`` those of time expressions, ``linking`` those of
+    tokens inside quotation marks (the marks too), ``temporal`` those of time expressions, ``linking`` those of
     phrases that only link (*pour sa part*); ``before`` is the sentence before it in the paragraph.
     ``article`` is what is known of the whole article.
     """
@@ -128,20 +128,6 @@ def opens_with(key: str) -> re.Pattern[str]:
 @cache
 def _pattern(key: str) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{p})" for p in word_list("headings", key)), re.IGNORECASE)
-
-
-def quoted_tokens(tokens: Sequence[Token]) -> frozenset[int]:
-    """Tokens inside guillemets or curly double quotes, over the whole paragraph; an unclosed one runs on."""
-    inside, depth = set(), 0
-    for index, token in enumerate(tokens):
-        text = token.text
-        if text in OPENING:
-            depth += 1
-        if depth:
-            inside.add(index)
-        if text in CLOSING:
-            depth = max(0, depth - 1)
-    return frozenset(inside)
 
 
 def matching_tokens(text: str, offsets: Sequence[int], key: str) -> frozenset[int]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
+from seo_fr.headings.grammar.marks import written
 from seo_fr.headings.grammar.tree import Tree
 from seo_fr.headings.grammar.wording import Piece
 from seo_fr.language.lexicon import finite, participle_lemmas, present, takes_etre
@@ -86,6 +87,11 @@ class VerbGroup:
         return len(self.chain) > 2 or not any(takes_etre(lemma) for lemma in lemmas)
 
     @property
+    def lost(self) -> frozenset[int]:
+        """The words inside the group that it is told without: dates, what only links (*cependant*)."""
+        return frozenset(t.i for t in self.inner if _is_lost(t, self))
+
+    @property
     def lemma(self) -> str:
         """The verb's lemma, the copula's where it has one."""
         return _lemma(self.tree.tokens[self.chain[-1]] if self.copular else self.predicate)
@@ -160,7 +166,7 @@ def _is_verb(predicate: Token, helpers: Sequence[Token]) -> bool:
 
 def piece(token: Token) -> Piece:
     """A token as a word of a heading."""
-    return Piece(token.text, token.i, not token.whitespace_)
+    return Piece(written(token), token.i, not token.whitespace_)
 
 
 def _verbatim(found: VerbGroup) -> tuple[Piece, ...]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from seo_fr.headings.grammar.cuts import balanced, cut_points, ends_open, is_clean_end, names_whole, splits_enumeration
 from seo_fr.headings.grammar.leaving import complete, droppable
+from seo_fr.headings.grammar.marks import closes, written
 from seo_fr.headings.grammar.tree import Tree, opens_with
 from seo_fr.language.lexicon import is_infinitive
 from seo_fr.resources import number
@@ -73,14 +74,14 @@ def loose(tree: Tree, kept: Collection[int], after: int = 0) -> list[Token]:
 
 def leaves_quotation_open(tree: Tree, kept: Sequence[int]) -> bool:
     """The kept words open a quotation and end inside it."""
-    return kept[-1] in tree.quoted and [t for i in kept if (t := tree.tokens[i].text) in "«»"] == ["«"]
+    return kept[-1] in tree.quoted and [t for i in kept if (t := written(tree.tokens[i])) in "«»"] == ["«"]
 
 
 def sentence_end(tree: Tree, start: int, marks: Collection[str] = ()) -> int:
     """The end of what a sentence says from token ``start`` on: its end mark, or the first of ``marks`` before it."""
     end = tree.end
     while end > start and (tree.tokens[end - 1].is_punct or tree.tokens[end - 1].is_space):
-        if tree.tokens[end - 1].text in "»”)":
+        if closes(tree.tokens[end - 1]) or tree.tokens[end - 1].text == ")":
             break
         end -= 1
     return next((t.i for t in tree.tokens[start:end] if t.text in marks), end)

@@ -68,6 +68,7 @@ def typeset(text: str) -> str:
     This is how guards and traits read a heading; `Typography.dress` then gives it the typography of its article.
     """
     text = re.sub(r"\s+", " ", text).strip(" ,;:–—-")
+    text = re.sub(r"(?<= [A-Z])\.$", "", text)  # « porte plainte contre X. »: the sentence's own full stop
     text = text.replace("'", "’")
     text = re.sub(r"« ?", "«\u00a0", text)
     text = re.sub(r" ?»", "\u00a0»", text)

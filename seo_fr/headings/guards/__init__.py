@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import cache
 
-from seo_fr.headings.guards import agreement, bounds, form, halves, news, pointing, truth
+from seo_fr.headings.guards import agreement, bounds, form, halves, news, pointing, remainder, truth
 from seo_fr.headings.kinds import Kind
 from seo_fr.headings.proposal import Proposal
 
@@ -57,6 +57,20 @@ _OF_CUTS: tuple[Guard, ...] = (
     pointing.orphan_link,
     pointing.comparison_without_term,
     pointing.others,
+    remainder.half_rate,
+    remainder.restriction_lost,
+    remainder.rest_of_list,
+    remainder.open_participle,
+    remainder.bare_half,
+    remainder.resumes_after_aside,
+    remainder.late_limit,
+    remainder.split_number,
+    remainder.only_there,
+    remainder.since_when,
+    remainder.year_dropped,
+    remainder.cut_quotation,
+    remainder.without_its_date,
+    news.says_nothing,
 )
 GUARDS = (*_OF_EVERY_HEADING, *_OF_CUTS)
 
@@ -79,6 +93,9 @@ def _asked(kind: Kind) -> tuple[Guard, ...]:
         agreement.participle_disagrees: not kind.reduced,
         truth.modality_lost: not kind.asserts,
         form.two_verbs: kind.colon,
+        # « Aucun montant réservé à l’entretien »: what the passage itself denies, in its own words.
+        truth.universal: kind.denies,
+        truth.negation_lost: kind.denies,
         # The noun of an event has taken the place of its verb, and what that governs.
         form.cut_complement: kind.nominal and not kind.phrase,
     }

@@ -58,8 +58,17 @@ def _goes_on(proposal: Proposal, first: Token, last: Token) -> bool:
 
 
 def half_date(proposal: Proposal) -> bool:
-    """*La CGT tiendra les 9 et une conférence* (les 9 et 10 juillet): a number kept, the date that it opens lost."""
+    """*La CGT tiendra les 9 et une conférence* (les 9 et 10 juillet): a number kept, the date that it opens lost.
+
+    And *chaque premier* (samedi) *du mois*: what the date was said of.
+    """
     tree, kept = proposal.tree, set(proposal.tokens)
+    ordinals = words("guards", "ranking") | {"chaque"}
+    if any(
+        tree.tokens[i].lower_ in ordinals and i + 1 not in kept and i + 1 in tree.temporal and tree.has(i + 1)
+        for i in proposal.tokens
+    ):
+        return True
     return any(
         tree.tokens[i].like_num and tree.has(i + 2) and i + 2 not in kept and tree.tokens[i + 1].lower_ in _DATE_JOINS
         for i in proposal.tokens

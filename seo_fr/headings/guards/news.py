@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from seo_fr.headings.grammar.cuts import OF
 from seo_fr.headings.proposal import Proposal
+from seo_fr.language.lexicon import participle_lemmas
 from seo_fr.resources import words
 
 if TYPE_CHECKING:
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _ARTICLES = frozenset({"le", "la", "l'"})
+_ALL_ARTICLES = _ARTICLES | {"les"}
+_IS = frozenset({"est", "sont", "était", "étaient", "reste", "restent"})
 _SAYING = frozenset({"acl", "acl:relcl"})
 
 
@@ -32,6 +35,19 @@ def leaves_news_behind(proposal: Proposal) -> bool:
     )
     known = proposal.words()[0].lower_ in _ARTICLES | {"les"} and not is_topic(lemma)
     return people or known or head.i in proposal.tree.names or _is_circumstance(proposal, head)
+
+
+def says_nothing(proposal: Proposal) -> bool:
+    """*L’histoire est belle*, *La règle est claire*, *Les familles ont un argument*: which, the passage tells."""
+    tokens = [t for t in proposal.words() if not t.is_punct]
+    if proposal.kind.nominal or proposal.kind.reduced or len(tokens) < 4 or tokens[0].lower_ not in _ALL_ARTICLES:
+        return False
+    noun, verb, *rest = tokens[1:]
+    if noun.pos_ != "NOUN" or noun.i in proposal.tree.names:
+        return False
+    if verb.lower_ in _IS:
+        return len(rest) == 1 and rest[0].pos_ == "ADJ" and not participle_lemmas(rest[0].lower_)
+    return verb.lemma_ == "avoir" and len(rest) == 2 and rest[0].lower_ in ("un", "une") and rest[1].pos_ == "NOUN"
 
 
 def opaque(proposal: Proposal) -> bool:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from seo_fr.headings.grammar.cuts import OF
 from seo_fr.headings.proposal import Proposal
 from seo_fr.language.leaning import pointing
-from seo_fr.language.lexicon import is_infinitive, is_plural_noun
+from seo_fr.language.lexicon import is_infinitive, is_plural_noun, participle_lemmas
 from seo_fr.resources import words
 
 if TYPE_CHECKING:
@@ -102,6 +103,8 @@ def clitic(proposal: Proposal) -> bool:
         article = token.lower_ in ("l'", "le", "la", "les")
         if article and after is not None and after.pos_ != "NOUN" and is_infinitive(after.lower_):
             return True
+        if token.lower_ == "y" and token.i > 0 and doc[token.i - 1].lower_ not in ("il", "n'"):
+            return not proposal.kind.cited  # « On y joue Mère Courage »: where?
     return False
 
 
@@ -139,13 +142,18 @@ def comparison_without_term(proposal: Proposal) -> bool:
     for here, before in zip(tokens[1:], tokens, strict=False):
         grades = (
             before.lower_ in ("plus", "moins", "aussi")
-            and here.pos_ == "ADJ"
+            and (here.pos_ == "ADJ" or _is_graded(here, lows))
             and "que" not in lows
             and "qu'" not in lows
         )
         if grades and not _is_superlative(proposal, before.i):
             return True
     return False
+
+
+def _is_graded(participle: Token, lows: Sequence[str]) -> bool:
+    """*a été plus contrastée*; in *n’est plus entré* the word denies."""
+    return bool(participle_lemmas(participle.lower_)) and not {"ne", "n'"} & set(lows)
 
 
 def _is_superlative(proposal: Proposal, index: int) -> bool:

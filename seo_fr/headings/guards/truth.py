@@ -32,13 +32,14 @@ def modality_lost(proposal: Proposal) -> bool:
     """A verb under *pouvoir, devoir, vouloir, risquer…* told as a fact; a noun under *sans, faute de, projet de*."""
     kept = set(proposal.tokens)
     doc = proposal.tree.tokens
+    because = proposal.tokens[0] > 0 and doc[proposal.tokens[0] - 1].lower_ in ("car", "puisque", "puisqu'")
     for index in proposal.tokens:
         token = doc[index]
         head = token.head
         if head.i in kept or not proposal.tree.has(head.i) or head.i == token.i:
             continue
-        if token.pos_ in ("VERB", "AUX") and head.lemma_.lower() in words("guards", "modal"):
-            return True
+        if token.pos_ in ("VERB", "AUX") and head.lemma_.lower() in words("guards", "modal") and not because:
+            return True  # « il n’est pas prévu de reporter le vote, car les bureaux restent ouverts » is a fact
         if token.pos_ in ("NOUN", "PROPN") and any(c.lower_ in ("sans", "ni") for c in token.children):
             return True
     return False

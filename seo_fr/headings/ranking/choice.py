@@ -137,6 +137,8 @@ def _worth(choice: Scored | None, chosen: tuple[Scored | None, ...]) -> float:
     previous = next((other for other in reversed(chosen) if other is not None), None)
     if previous is not None and previous.candidate.form == choice.candidate.form:
         worth -= preference("same-form")
+    alike = sum(1 for other in chosen if other is not None and other.candidate.form == choice.candidate.form)
+    worth -= preference("form-again") * max(0, alike - 1)
     for other in chosen:
         if other is not None:
             worth -= preference("repeat") * _overlap(choice.candidate.lemmas, other.candidate.lemmas)

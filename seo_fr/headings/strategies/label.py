@@ -13,6 +13,7 @@ from seo_fr.headings.grammar.verb_group import piece
 from seo_fr.headings.grammar.whole import Extent, endings, loose, sentence_end, width, without_asides
 from seo_fr.headings.grammar.wording import lowered, typeset, write
 from seo_fr.headings.proposal import Proposal
+from seo_fr.language.verbs import is_finite
 from seo_fr.resources import number, words
 
 _STOPS = frozenset({":", ";", "…", "...", "?", "!", "(", "["})
@@ -38,6 +39,10 @@ def headings(tree: Tree) -> Iterator[Proposal]:
             yield kept
 
     for segment in endings(tree, Extent(colon + 2, stop, after=colon + 1), shapes):
+        if any(map(is_finite, tree.tokens[segment[-1] + 1 : stop])) and not any(
+            is_finite(tree.tokens[i]) for i in segment
+        ):
+            continue  # « Dernière péripétie : un fragment de défense » (a été proposé)
         said = write([piece(tree.tokens[i]) for i in segment])
         if said is not None and named is not None:
             announced = lowered(said, keeps_capital=tree.tokens[colon + 1].text[0].isupper())

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from seo_fr.headings.grammar.clause import main_predicates
+from seo_fr.headings.grammar.opening import first_word, opens_in_domain
 from seo_fr.headings.grammar.reporting import is_attributed, names_source
 from seo_fr.headings.grammar.subject import subject_of, subjects
 from seo_fr.headings.grammar.tree import Tree
@@ -25,11 +26,13 @@ def headings(tree: Tree) -> Iterator[Proposal]:
     """The object of an active verb or the subject of a passive one, after the noun of the event."""
     if tree.asks or tree.is_cited or is_attributed(tree):
         return
+    if opens_in_domain(tree, first_word(tree)):
+        return  # « Dans un cas, les familles ont été convoquées »
     for predicate in main_predicates(tree):
         lemma = lemma_of(predicate)
         nouns, with_to = nominalisation(lemma), nominalisation_with_to(lemma)
         head = subject_of(predicate)
-        if not (nouns or with_to) or head is None:
+        if not (nouns or with_to) or head is None or lemma in words("headings", "no_events"):
             continue
         group = verb_group(tree, predicate, head.i, Telling.VERBATIM)
         if group is None or group.negated or group.copular or is_unreal(tree, predicate) or lasts(tree, group):
@@ -45,6 +48,8 @@ def _of(tree: Tree, predicate: Token, head: Token, noun: str, *, passive: bool) 
     """*Fermeture de la maternité*: the noun with *de* before what the event happened to."""
     if any(c.dep_ == "obl:arg" and c.i > predicate.i and c.i not in tree.temporal for c in predicate.children):
         return  # « ouvre la voie à une réforme »: the noun would lose it
+    if any(_says_how(tree, c) for c in tree.children[predicate.i] if c.i > predicate.i):
+        return
     alone = lemma_of(predicate) in words("nominalisations", "subject") and object_of(tree, predicate) is None
     of_subject = passive or alone
     for kept in _theme(tree, predicate, head, of_subject=of_subject):
@@ -55,6 +60,15 @@ def _of(tree: Tree, predicate: Token, head: Token, noun: str, *, passive: bool) 
         text = write(pieces) if pieces else None
         if text is not None and kept[0] != predicate.i:
             yield Proposal(text, tuple(sorted({*kept, predicate.i})), "nominalisation", tree)
+
+
+def _says_how(tree: Tree, child: Token) -> bool:
+    """*fermera une heure plus tôt*, *ont été négociés à prix coûtant*: without it the noun tells another event."""
+    lows = {t.lower_ for t in child.subtree}
+    if lows & {"plus", "moins"} and lows & {"tôt", "tard", "vite", "longtemps"}:
+        return True
+    case = next((c.lower_ for c in tree.children[child.i] if c.dep_ == "case"), "")
+    return child.dep_.startswith("obl") and child.i not in tree.temporal and case in words("guards", "how_prepositions")
 
 
 def _object_in_to(tree: Tree, predicate: Token) -> Token | None:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from seo_fr.headings.grammar.clause import Clause, clauses, main_predicates
+from seo_fr.headings.grammar.cuts import TO
 from seo_fr.headings.grammar.leaving import droppable
 from seo_fr.headings.grammar.opening import first_word, opens_on_limit
 from seo_fr.headings.grammar.reporting import is_attributed, opens_reported_clause
@@ -79,7 +80,8 @@ def _of_pronoun(tree: Tree, predicate: Token) -> Iterator[Proposal]:
 
 def _told(tree: Tree, clause: Clause) -> Iterator[Proposal]:
     verb = clause.verb
-    if verb.passive and verb.tense in ("present", "imperfect", "past"):
+    numbered = any(tree.tokens[i].pos_ == "NUM" for i in clause.subject.tokens[:2])
+    if verb.passive and (verb.tense in ("present", "past") or (verb.tense == "imperfect" and not numbered)):
         yield from _passive(tree, clause)
     elif verb.copular and verb.tense == "present" and clause.rest:
         yield from _state(tree, clause, [*_inner(tree, clause), *clause.rest])
@@ -111,6 +113,10 @@ def _is_circumstance(tree: Tree, clause: Clause) -> bool:
     """*dans l’assaut*, *par la crue*: what follows is one phrase that bounds nothing."""
     kept = {*clause.subject.tokens, *range(clause.verb.start, clause.verb.core)}
     heads = [tree.tokens[i] for i in clause.rest if tree.heads[i] not in clause.rest]
+    if tree.tokens[clause.rest[0]].lower_ in TO:
+        return False  # « Les relevés versés » (au dossier)
+    if tree.tokens[clause.rest[0]].lower_ == "par" and tree.tokens[clause.rest[0] + 1].like_num:
+        return False  # « divisées par trois »
     circumstances = ("obl:mod", "obl:agent", "advmod")
     return len(heads) == 1 and heads[0].dep_ in circumstances and droppable(tree, heads[0], kept)
 
@@ -151,11 +157,19 @@ def _inner(tree: Tree, clause: Clause) -> list[int]:
 
 
 def _is_new(tree: Tree, clause: Clause) -> bool:
-    """*Trois gendarmes blessés* tells the news; *La digue réparée* is a noun with its adjective."""
+    """*Trois gendarmes blessés* tells the news; *Une rencontre prévue* is a noun with its adjective.
+
+    *Un phoque en bronze caché* lacks where.
+    """
+    after = tree.tokens[clause.verb.core] if tree.has(clause.verb.core) else None
+    placed = participle_lemmas(tree.tokens[clause.verb.core - 1].lower_) & words("headings", "placing")
+    if placed and after is not None and after.lower_ in words("guards", "place_prepositions") - {"en"}:
+        return False
     first = tree.tokens[clause.subject.tokens[0]]
     numbered = any(tree.tokens[i].pos_ == "NUM" for i in clause.subject.tokens[:2])
     several = len([i for i in clause.subject.tokens if tree.tokens[i].pos_ in ("NOUN", "PROPN", "ADJ")]) > 1
-    return numbered or first.lower_ in words("headings", "indefinite") or clause.subject.person or several
+    plural = first.lower_ in words("headings", "indefinite") - {"un", "une"}
+    return numbered or plural or clause.subject.person or several
 
 
 def _without(

@@ -5,14 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from seo_fr.headings.grammar.cuts import OF
+from seo_fr.headings.grammar.marks import closes
 from seo_fr.headings.grammar.quoted import quoted_sentences
-from seo_fr.headings.grammar.tree import CLOSING, Tree
+from seo_fr.headings.grammar.tree import Tree
 from seo_fr.headings.grammar.wording import typeset
 from seo_fr.headings.proposal import Proposal
 from seo_fr.resources import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+
+_CIVIL = frozenset({"m", "mme", "me", "mlle", "dr"})
 
 
 def headings(tree: Tree) -> Iterator[Proposal]:
@@ -30,7 +35,7 @@ def headings(tree: Tree) -> Iterator[Proposal]:
 def _speaker_after(tree: Tree, last: Token) -> tuple[int, int] | None:
     """« … », a déclaré X: the name right after a reporting verb that follows the closing mark."""
     index = last.i + 1
-    while index < tree.end and (tree.tokens[index].is_punct or tree.tokens[index].text in CLOSING):
+    while index < tree.end and (tree.tokens[index].is_punct or closes(tree.tokens[index])):
         index += 1
     for at in range(index, min(index + 4, tree.end)):
         if tree.tokens[at].lemma_.lower() in words("headings", "reporting"):
@@ -49,5 +54,12 @@ def _speaker_before(tree: Tree, first: Token) -> tuple[int, int] | None:
 
 def _person_at(tree: Tree, where: range) -> tuple[int, int] | None:
     """The only person named in a stretch of tokens."""
-    found = sorted(p for p in tree.people if p[0] in where and p[1] - 1 in where and p[0] not in tree.quoted)
+    inside = (p for p in tree.people if p[0] in where and p[1] - 1 in where and p[0] not in tree.quoted)
+    found = sorted(p for p in inside if not _is_complement(tree, p[0]))
     return found[0] if len(found) == 1 else None
+
+
+def _is_complement(tree: Tree, start: int) -> bool:
+    """*a regretté l’avocate de M. Tallandier*: it is not he who speaks."""
+    before = start - 1 - (tree.tokens[start - 1].lower_.rstrip(".") in _CIVIL)
+    return tree.tokens[before].lower_ in OF

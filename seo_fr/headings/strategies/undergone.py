@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from seo_fr.headings.grammar.clause import main_predicates
-from seo_fr.headings.grammar.cuts import TO
+from seo_fr.headings.grammar.cuts import OF, TO
 from seo_fr.headings.grammar.leaving import droppable
 from seo_fr.headings.grammar.reporting import is_attributed
 from seo_fr.headings.grammar.subject import counts, is_plural
@@ -52,6 +52,10 @@ def headings(tree: Tree) -> Iterator[Proposal]:
 def _with_participle(tree: Tree, predicate: Token, theme: Token, told: list[str]) -> Iterator[Proposal]:
     first = min(t.i for t in theme.subtree if tree.has(t.i))
     last = max(t.i for t in theme.subtree if tree.has(t.i))
+    if tree.tokens[first].pos_ == "ADP" or any(i in tree.quoted for i in range(first, last + 1)):
+        return  # « ont reculé de 8 % », « a raillé une « reculade » »
+    if _has_measure(tree, theme, first, last) or not _is_new(tree, first, last):
+        return
     if first <= predicate.i or not _may_leave(tree, predicate, theme, last):
         return
 
@@ -66,6 +70,26 @@ def _with_participle(tree: Tree, predicate: Token, theme: Token, told: list[str]
         proposal = compose(tree, pieces, {predicate.i, *kept}, "undergone")
         if proposal is not None:
             yield proposal
+
+
+def _is_new(tree: Tree, first: int, last: int) -> bool:
+    """*Les drapeaux roulés* is a noun with its adjective: a number, several things or a second noun make it news."""
+    opened = tree.tokens[first].lower_
+    if opened in words("headings", "indefinite") or tree.tokens[first + 1].pos_ == "NUM" or tree.tokens[first].like_num:
+        return True
+    return sum(t.pos_ in ("NOUN", "PROPN", "ADJ", "VERB") for t in tree.tokens[first : last + 1]) > 1
+
+
+def _has_measure(tree: Tree, theme: Token, first: int, last: int) -> bool:
+    """*a retardé le tournage de huit mois*, *a dépensé 480 millions contre le feu*: not the object's own."""
+    if any(token.text == "%" for token in tree.tokens[first : last + 1]):
+        return True  # « Le oui a recueilli 63 % des voix »: by whom is the news
+    for token in tree.tokens[first : last + 1]:
+        if token.pos_ == "ADP" and token.lower_ not in OF | {"en"} and token.head.head.i == theme.i:
+            return True
+        if token.lower_ in ("de", "d'") and tree.tokens[token.i + 1].like_num and not counts(theme):
+            return True
+    return False
 
 
 def _is_verb(tree: Tree, token: Token, theme: Token) -> bool:
@@ -94,9 +118,10 @@ def _done(tree: Tree, predicate: Token) -> str | None:
         lemmas = participle_lemmas(predicate.lower_)
     else:
         told = [f for f in finite(predicate.lower_) if f.person == 3 and f.tense != "subjunctive"]
-        if any(f.tense != "present" for f in told):
+        tenses = {f.tense for f in told}
+        if tenses not in ({"present"}, {"past"}):
             return None  # « finit », « dit »: of today or of then?
-        # « apprennent une langue » tells a habit: only what a present of the news does.
+        # « apprennent une langue » tells a habit: only what a present of the news does; « demanda » was done.
         lemmas = frozenset(f.lemma for f in told) & words("headings", "done_at_once")
     lemma = str(predicate.lemma_).lower()
     lemma = lemma if lemma in lemmas else next(iter(lemmas)) if len(lemmas) == 1 else ""

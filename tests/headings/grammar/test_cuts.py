@@ -203,8 +203,8 @@ UNBALANCED = [
     # Closed before it opens: the counts are even, the marks are not.
     ("« Oh ! » avait-il lancé, avant d’ajouter « bravo ».", "» avait-il lancé, avant d’ajouter « bravo"),
     ("Elle pense recruter un designer [pour le projet Gobelins] en mars.", "un designer [pour le projet"),
-    # Straight quotation marks open and close alike.
-    ('La "divite aiguë" est souvent le symptôme d’un code mal structuré.', 'La "divite aiguë"'),
+    # Straight quotation marks, by the spaces beside them.
+    ('La "divite aiguë" est souvent le symptôme d’un code mal structuré.', 'La "divite'),
 ]
 
 
