@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from seo_fr.analysis.asking import is_news
+from seo_fr.analysis.gaps.told import is_news
 from seo_fr.analysis.stems import stems
 from seo_fr.completion.faultless import is_faultless, tells_outcome
 from seo_fr.completion.material import Item, Material, Room, inert, make_item
