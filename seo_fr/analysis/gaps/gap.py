@@ -25,6 +25,7 @@ _KEYS = frozenset(
         "unless_here",
         "unless_near",
         "except",
+        "any_day",
         "only",
         "ask",
         "else",
@@ -52,6 +53,7 @@ class Gap:
     unless_here: re.Pattern[str] | None
     unless_near: str
     not_of: re.Pattern[str] | None
+    any_day: bool
     only: str
     ask: str
     otherwise: str
@@ -79,7 +81,8 @@ def _gap(name: str, entry: Mapping[str, str]) -> Gap:
     only, otherwise = entry.get("only", ""), entry.get("else", "")
     near = entry.get("unless_near", "")
     guards = (also, unless, here, near, others)
-    return Gap(name, entry["facet"], entry["where"], sign, *guards, only, entry["ask"], otherwise, to)
+    place = (name, entry["facet"], entry["where"], sign)
+    return Gap(*place, *guards, "any_day" in entry, only, entry["ask"], otherwise, to)
 
 
 def asked(gap: Gap, sentence: Told, article: str) -> str | None:
@@ -89,7 +92,7 @@ def asked(gap: Gap, sentence: Told, article: str) -> str | None:
     for match in gap.sign.finditer(sentence.text, sentence.start, sentence.end):
         near = sentence.text[max(sentence.start, match.start() - _NEAR) : match.end()]
         thing = _thing(match, sentence)
-        if _not_today().search(near) or (thing and _is_ruled_out(gap, thing, article)):
+        if (not gap.any_day and _not_today().search(near)) or (thing and _is_ruled_out(gap, thing, article)):
             continue
         text = _filled(gap.ask, match, sentence, thing) or (
             gap.otherwise and _filled(gap.otherwise, match, sentence, None)
