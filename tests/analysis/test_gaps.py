@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from seo_fr.analysis.gaps.find import _all, open_questions
+from seo_fr.analysis.gaps.find import _all
 from seo_fr.analysis.gaps.gap import gaps
 from seo_fr.analysis.gaps.told import told, whole
 from seo_fr.resources import read_yaml
