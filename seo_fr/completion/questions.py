@@ -20,7 +20,7 @@ _ACRONYM = re.compile(r"[A-ZÀ-Þ]{3,7}")
 _ARTICLES = frozenset({"le", "la", "les", "l'", "du", "des", "au", "aux"})
 _ROMAN = re.compile(r"[IVXLCDM]+")
 # Between the words that an acronym stands for: *Comité d’hygiène et de sécurité*.
-_LINK = r"\w*(?:[\s'’-]+(?:de|du|des|d|la|le|les|l|et|à|en|au|aux|pour|sur|contre))*[\s'’-]+"
+_LINK = r"\w*(?:[\s,'’-]+(?:de|du|des|d|la|le|les|l|et|à|en|au|aux|pour|sur|contre))*[\s,'’-]+"
 
 
 def ask(
