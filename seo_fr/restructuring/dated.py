@@ -1,4 +1,4 @@
-"""The date a sentence gives: absolute as written, or a day of the week or of a month resolved from the publication date."""
+"""The date a sentence gives: absolute as written, or a day of the week or of a month that the publication places."""
 
 from __future__ import annotations
 

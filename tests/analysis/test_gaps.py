@@ -8,7 +8,7 @@ import pytest
 
 from seo_fr.analysis.gaps.find import _all
 from seo_fr.analysis.gaps.gap import gaps
-from seo_fr.analysis.gaps.told import told, whole
+from seo_fr.analysis.gaps.told import pattern, told, whole
 from seo_fr.resources import read_yaml
 
 EXAMPLES = read_yaml((Path(__file__).parent / "gaps.yml").read_text(encoding="utf-8"))
@@ -37,3 +37,9 @@ def test_a_gap_is_asked_and_not_where_the_article_answers(annotated, name):
     assert is_asked(example["says"]), questions(annotated, example["says"])
     answered = (example["says"], example["answer"]) if "answer" in example else (example["instead"],)
     assert not is_asked(*answered)
+
+
+def test_every_expression_can_be_read():
+    for gap in gaps():
+        for text in (gap.also, gap.unless, gap.unless_here, gap.unless_near.replace("NOUN", "x"), gap.not_of):
+            pattern(text)

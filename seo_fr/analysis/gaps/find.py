@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from seo_fr.analysis.gaps.gap import addressed, applies, asked, gaps
+from seo_fr.analysis.gaps.gap import addressed, applies, asked, gaps, shows
 from seo_fr.analysis.gaps.parties import unheard
 from seo_fr.analysis.gaps.told import Told, is_news, told, whole
 from seo_fr.model import Annotated
@@ -38,9 +38,10 @@ def _all(annotated: Annotated, article: str, sentences: tuple[Told, ...]) -> Ite
     for sentence, text in unheard(sentences, article):
         yield Open("réactions", text, sentence.index)
     for gap in gaps():
-        if not applies(gap, annotated, article):
+        shown = [s for s in sentences if shows(gap, s)]
+        if not shown or not applies(gap, annotated, article):
             continue
-        for sentence in sentences:
+        for sentence in shown:
             if question := asked(gap, sentence, article):
                 yield Open(gap.facet, addressed(question, gap.to, article), sentence.index)
                 break

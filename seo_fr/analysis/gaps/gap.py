@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -33,7 +34,6 @@ _KEYS = frozenset(
         "why",
     }
 )
-_PATTERNS = ("sign", "also", "unless", "unless_here", "except")
 _PLACES = frozenset({"title", "lead", "head", "text"})
 _SLOT = re.compile(r"\{([^{}]+)\}")
 _NEAR = 35
@@ -42,17 +42,20 @@ _NEAR = 35
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """``where`` the sign may stand: title, lead (title or first paragraph), head (first two), text."""
+    """``where`` the sign may stand: title, lead (title or first paragraph), head (first two), text.
+
+    The other expressions are compiled when the sign is there: of 150 gaps an article shows a few.
+    """
 
     name: str
     facet: str
     where: str
     sign: re.Pattern[str]
-    also: re.Pattern[str] | None
-    unless: re.Pattern[str] | None
-    unless_here: re.Pattern[str] | None
+    also: str
+    unless: str
+    unless_here: str
     unless_near: str
-    not_of: re.Pattern[str] | None
+    not_of: str
     any_day: bool
     only: str
     ask: str
@@ -72,22 +75,27 @@ def _gap(name: str, entry: Mapping[str, str]) -> Gap:
         raise ConfigError(f"{path} : dans « {name} », clé inconnue « {min(unknown)} » ; retirez-la.")
     if entry.get("facet") not in FACETS or entry.get("where") not in _PLACES or not {"sign", "ask"} <= set(entry):
         raise ConfigError(f"{path} : « {name} » doit avoir « facet », « where », « sign » et « ask ».")
-    try:
-        sign, also, unless, here, others = (pattern(entry[k]) if k in entry else None for k in _PATTERNS)
-    except (re.error, KeyError) as error:
-        raise ConfigError(f"{path} : expression invalide dans « {name} » ({error}) ; corrigez-la.") from error
-    assert sign is not None, "checked above"  # noqa: S101
-    to = tuple(entry.get("to", ()))
-    only, otherwise = entry.get("only", ""), entry.get("else", "")
-    near = entry.get("unless_near", "")
-    guards = (also, unless, here, near, others)
-    place = (name, entry["facet"], entry["where"], sign)
-    return Gap(*place, *guards, "any_day" in entry, only, entry["ask"], otherwise, to)
+    return Gap(
+        name=name,
+        facet=entry["facet"],
+        where=entry["where"],
+        sign=pattern(entry["sign"]),
+        also=entry.get("also", ""),
+        unless=entry.get("unless", ""),
+        unless_here=entry.get("unless_here", ""),
+        unless_near=entry.get("unless_near", ""),
+        not_of=entry.get("except", ""),
+        any_day="any_day" in entry,
+        only=entry.get("only", ""),
+        ask=entry["ask"],
+        otherwise=entry.get("else", ""),
+        to=tuple(entry.get("to", ())),
+    )
 
 
 def asked(gap: Gap, sentence: Told, article: str) -> str | None:
     """The question that a sentence with the sign calls for; None without the sign, or where it is not of today."""
-    if not _reaches(gap.where, sentence.index) or (gap.unless_here and gap.unless_here.search(sentence.quoting)):
+    if gap.unless_here and pattern(gap.unless_here).search(sentence.quoting):
         return None
     for match in gap.sign.finditer(sentence.text, sentence.start, sentence.end):
         near = sentence.text[max(sentence.start, match.start() - _NEAR) : match.end()]
@@ -102,8 +110,10 @@ def asked(gap: Gap, sentence: Told, article: str) -> str | None:
     return None
 
 
-def _reaches(where: str, index: int) -> bool:
-    return where == "text" or index < {"title": 0, "lead": 1, "head": 2}[where]
+def shows(gap: Gap, sentence: Told) -> bool:
+    """True where the sentence stands where the gap is looked for, and has its sign."""
+    reach = {"title": 0, "lead": 1, "head": 2}.get(gap.where, math.inf)
+    return sentence.index < reach and gap.sign.search(sentence.text, sentence.start, sentence.end) is not None
 
 
 def _thing(match: re.Match[str], sentence: Told) -> Named | None:
@@ -119,7 +129,7 @@ def _thing(match: re.Match[str], sentence: Told) -> Named | None:
 def _is_ruled_out(gap: Gap, thing: Named, article: str) -> bool:
     """True for a noun of which this is not asked, or where the article says near it, anywhere, what would be asked."""
     noun = thing.noun.lower()
-    if gap.not_of is not None and gap.not_of.fullmatch(noun):
+    if gap.not_of and pattern(gap.not_of).fullmatch(noun):
         return True
     near = gap.unless_near.replace("NOUN", rf"\b{re.escape(noun)}")
     return bool(near) and pattern(near).search(article) is not None
@@ -184,9 +194,9 @@ def applies(gap: Gap, annotated: Annotated, article: str) -> bool:
     """True where the article has what the gap asks for beside its sign, and answers nowhere."""
     if gap.only and (annotated.usage.code != gap.only or _abroad().search(article)):
         return False
-    if gap.also is not None and not gap.also.search(article):
+    if gap.also and not pattern(gap.also).search(article):
         return False
-    return gap.unless is None or not gap.unless.search(article)
+    return not (gap.unless and pattern(gap.unless).search(article))
 
 
 @cache

@@ -8,9 +8,12 @@ from dataclasses import dataclass
 from functools import cache
 
 from seo_fr.analysis.surface import texts
+from seo_fr.errors import ConfigError
 from seo_fr.language.quotes import unquoted
 from seo_fr.model import Annotated, Paragraph
-from seo_fr.resources import number, rules, word_list, words
+from seo_fr.resources import number, rules, rules_dir, word_list, words
+
+_NAMED = re.compile(r"(?<!\?P)(?<!\?)<(\w+)>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +75,16 @@ def low(text: str) -> str:
 
 @cache
 def pattern(text: str) -> re.Pattern[str]:
-    """``<name>`` stands for the expression of that name in rules/questions.yml."""
+    """``<name>`` stands for the expression of that name in rules/questions.yml. Raises ConfigError."""
     named = rules("questions")["expressions"]
-    while found := re.search(r"(?<!\?P)(?<!\?)<(\w+)>", text):
-        text = text[: found.start()] + f"(?:{named[found[1]]})" + text[found.end() :]
-    return re.compile(text, re.DOTALL)
+    try:
+        whole_text = text
+        while found := _NAMED.search(whole_text):
+            whole_text = f"{whole_text[: found.start()]}(?:{named[found[1]]}){whole_text[found.end() :]}"
+        return re.compile(whole_text, re.DOTALL)
+    except (re.error, KeyError) as error:
+        path = rules_dir() / "questions.yml"
+        raise ConfigError(f"{path} : expression invalide ({error}) : « {text[:60]} » ; corrigez-la.") from error
 
 
 @cache
