@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from seo_fr.analysis.gaps.find import _all
-from seo_fr.analysis.gaps.gap import gaps
+from seo_fr.analysis.gaps.find import _all, open_questions
+from seo_fr.analysis.gaps.gap import _gap, gaps
 from seo_fr.analysis.gaps.told import pattern, told, whole
+from seo_fr.errors import ConfigError
 from seo_fr.resources import read_yaml
 
 EXAMPLES = read_yaml((Path(__file__).parent / "gaps.yml").read_text(encoding="utf-8"))
@@ -43,3 +44,61 @@ def test_every_expression_can_be_read():
     for gap in gaps():
         for text in (gap.also, gap.unless, gap.unless_here, gap.unless_near.replace("NOUN", "x"), gap.not_of):
             pattern(text)
+
+
+@pytest.mark.parametrize(
+    ("entry", "said"),
+    [
+        ({"facet": "où", "where": "text", "sign": "x", "ask": "Où ?", "unles": "y"}, "unles"),
+        ({"facet": "où", "where": "text", "sign": "x"}, "ask"),
+        ({"facet": "quel", "where": "text", "sign": "x", "ask": "Où ?"}, "facet"),
+        ({"facet": "où", "where": "text", "sign": "(x", "ask": "Où ?"}, "(x"),
+        ({"facet": "où", "where": "text", "sign": "<inconnu>", "ask": "Où ?"}, "inconnu"),
+        ({"facet": "où", "where": "text", "sign": "x", "ask": "Où est {lieu} ?"}, "{lieu}"),
+    ],
+)
+def test_a_wrong_entry_is_one_french_line_that_names_file_and_fault(entry, said):
+    with pytest.raises(ConfigError) as error:
+        _gap("essai", entry)
+    assert "questions.yml" in str(error.value)
+    assert said in str(error.value)
+    assert "\n" not in str(error.value)
+
+
+BLAMED = "La halle de Figeac ferme lundi. Les commerçants dénoncent le silence de la mairie."
+
+
+def test_who_is_blamed_and_says_nothing_is_asked_for(annotated):
+    assert questions(annotated, BLAMED)[0] == "Que répond la mairie ?"
+
+
+@pytest.mark.parametrize(
+    "heard",
+    [
+        "La mairie répond que le chantier est urgent.",
+        "Contactée, l’adjointe aux travaux n’a pas donné suite.",
+        "« C’est faux », assure le maire, Paul Roux.",
+        "Selon la municipalité, tout est prêt.",
+    ],
+)
+def test_and_not_where_any_voice_of_it_is_heard(annotated, heard):
+    assert not any("mairie" in q for q in questions(annotated, BLAMED, heard))
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Un incendie avait fait trois blessés lundi à Figeac.",
+        "En 2012, un accident a fait trois blessés un lundi à Figeac.",
+        "Le maire craint lundi qu’un accident ne fasse trois blessés.",
+        "« Un accident a fait trois blessés », dit lundi le maire.",
+    ],
+)
+def test_what_is_not_of_today_or_only_quoted_calls_for_nothing(annotated, told):
+    assert not any("blessés" in q for q in questions(annotated, told))
+
+
+def test_no_more_than_a_desk_would_ask_and_nothing_of_a_guide(annotated):
+    full = [e["says"] for e in EXAMPLES.values()][:12]
+    assert len(open_questions(annotated(*full))) <= 3
+    assert open_questions(annotated("Un accident a fait trois blessés.")) == ()

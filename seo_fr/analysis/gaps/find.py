@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from seo_fr.analysis.gaps.gap import addressed, applies, asked, gaps, shows
+from seo_fr.analysis.gaps.gap import applies, gaps, shows
 from seo_fr.analysis.gaps.parties import unheard
 from seo_fr.analysis.gaps.told import Told, is_news, told, whole
+from seo_fr.analysis.gaps.wording import addressed, asked
 from seo_fr.model import Annotated
 from seo_fr.resources import number
 
