@@ -32,7 +32,9 @@ def date_of(sentence: str, published: date | None) -> Dated | None:
     future or conditional, and are the last such day up to that date.
     """
     text = unquoted(sentence.replace("’", "'"))
-    absolute = list(_absolute().finditer(text))
+    absolute = [
+        m for m in _absolute().finditer(text) if not (published and m["bare"] and int(m["bare"]) > published.year)
+    ]
     relative = [m for m in _relative().finditer(text) if not any(a.start() <= m.start() < a.end() for a in absolute)]
     years = re.findall(r"(?<!\d)(?:1[0-9]|20)\d\d(?!\d)", sentence)
     if len(absolute) == 1:
@@ -41,7 +43,11 @@ def date_of(sentence: str, published: date | None) -> Dated | None:
         return _written(match) if only and not _is_bound(text, match) else None
     yearless = list(_yearless().finditer(text))
     found = [*yearless, *(m for m in relative if not any(y.start() <= m.start() < y.end() for y in yearless))]
-    if absolute or len(found) != 1 or years or published is None or _is_bound(text, found[0]) or is_later(text):
+    if absolute or len(found) != 1 or published is None or _is_bound(text, found[0]) or is_later(text):
+        return None
+    if any(
+        not yearless or int(year) <= published.year for year in years
+    ):  # « jusqu’en 2027 » leaves *le 27 juin* alone
         return None
     if yearless:
         return _last(found[0], published) if _is_past(text) else None
@@ -99,14 +105,16 @@ def _past_days() -> Mapping[str, int]:
 def _is_bound(text: str, match: re.Match[str]) -> bool:
     """True where the date is not that of the main fact.
 
-    It is a bound (*depuis*, *avant*, *de*…), or it stands behind a comma or in a relative clause: « l’ancien
-    avocat du préfet, tué le 6 février 1998 ».
+    It is a bound (*depuis*, *avant*, *de*…), or it stands behind a comma, in a relative clause (« l’ancien avocat
+    du préfet, tué le 6 février 1998 ») or before any verb (« Construite en 1891, la salle… »).
     """
     head = text[: match.start()].casefold()
     before = _WORD.findall(head)
     if match.groupdict().get("bare") or before[-1:] == ["le"]:
         before = before[:-1]
     if re.search(r"[,;:()]", head) or set(before) & words("completion", "relatives"):
+        return True
+    if before and not any(finite(word.rstrip("'")) for word in before):
         return True
     return bool(before) and before[-1] in words("completion", "before_date")
 

@@ -231,6 +231,8 @@ def test_a_sheet_wears_the_typography_of_the_article_and_is_still_proven():
         ("Le maire a signé le texte le 12 avril.", "12 avril 2024"),
         ("Le maire a signé le texte le 12 décembre.", "12 décembre 2023"),
         ("Une réunion est programmée le 12 avril.", None),
+        ("Un accord a été trouvé le 12 avril : il court jusqu’en 2027.", "12 avril 2024"),
+        ("Construite en 1891, la salle sortait de travaux.", None),
         ("Le maire signera le texte le 12 avril.", None),
         ("Le maire a signé le texte le 31 juin.", None),
     ],

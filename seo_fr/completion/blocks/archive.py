@@ -44,13 +44,17 @@ def archive(material: Material, room: Room) -> tuple[Item, ...]:
 
 
 def is_same_affair(material: Material, original: Original) -> bool:
-    """True for an earlier article whose passage tells of the article's subject, and whose title is about it too."""
-    if not _is_earlier(material, original) or not _same_subject(material.analysis, original, one_line(original.text)):
+    """True for an earlier article whose title is about what this one is about, and whose passage is too.
+
+    One that names nobody of this article must share far more of its words: *Le pont de Cazères*.
+    """
+    if not _is_earlier(material, original):
         return False
-    shared = _held(material.analysis, original.name)
-    return shared >= number("completion", "timeline_title") and _shared(material.analysis, original) >= number(
-        "completion", "archive_least"
-    )
+    analysis = material.analysis
+    named = _same_subject(analysis, original, one_line(original.text))
+    least = number("completion", "archive_least" if named else "affair_least")
+    told = _held(analysis, original.name) >= number("completion", "timeline_title")
+    return told and _shared(analysis, original) >= least
 
 
 def quotable(passage: str) -> str:
