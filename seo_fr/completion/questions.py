@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from seo_fr.analysis.gaps.find import open_questions
+from seo_fr.analysis.gaps.gap import is_at_home
+from seo_fr.analysis.gaps.told import whole
 from seo_fr.completion.fiche_matching import FicheMatch
 from seo_fr.language.folding import fold_in_place
 from seo_fr.language.lexicon import known as is_known_word
@@ -17,6 +19,7 @@ from seo_fr.resources import number, rules, words
 from seo_fr.restructuring.additions import open_places
 
 _ACRONYM = re.compile(r"[A-ZÀ-Þ]{3,7}")
+_COMES_BACK = 2
 _ARTICLES = frozenset({"le", "la", "les", "l'", "du", "des", "au", "aux"})
 _ROMAN = re.compile(r"[IVXLCDM]+")
 # Between the words that an acronym stands for: *Comité d’hygiène et de sécurité*.
@@ -55,7 +58,12 @@ def _gaps(analysis: Analysis, end: int | None) -> Iterator[Question]:
 
 
 def _acronyms(analysis: Analysis, matches: tuple[FicheMatch, ...]) -> Iterator[Question]:
-    """An acronym that is never spelled out, and that no sheet explains."""
+    """An acronym that comes back, is never spelled out, and that no sheet explains.
+
+    Elsewhere than in France the reader knows others than we do (FGTB, CPAS, CISSS).
+    """
+    if not is_at_home(analysis.annotated, whole(analysis.annotated), "fr-FR"):
+        return
     places = open_places(analysis.article)
     known = [span for match in matches for span in match.mentions]
     left = int(number("questions", "names_most"))
@@ -73,7 +81,7 @@ def _acronyms(analysis: Analysis, matches: tuple[FicheMatch, ...]) -> Iterator[Q
 def _is_unknown(analysis: Analysis, entity: Entity) -> bool:
     """False where its type is too doubtful, the article spells it out, or the reader knows."""
     text = entity.text
-    if not _ACRONYM.fullmatch(text) or entity.type not in ("ORG", "MISC"):
+    if not _ACRONYM.fullmatch(text) or entity.type not in ("ORG", "MISC") or len(entity.mentions) < _COMES_BACK:
         return False
     known = words("completion", "common_acronyms") | words("questions", "not_acronyms")
     if text in known or _ROMAN.fullmatch(text) or is_known_word(text.lower()):
@@ -93,7 +101,7 @@ def _has_article(analysis: Analysis, entity: Entity) -> bool:
 def _is_spelled(analysis: Analysis, acronym: str) -> bool:
     """*SNC* beside *Service numérique canadien*: in brackets on either side, or words with those initials anywhere."""
     source = analysis.article.source
-    if re.search(rf"\({re.escape(acronym)}\b|\b{re.escape(acronym)} ?\(", source):
+    if re.search(rf"\({re.escape(acronym)}\b|\b{re.escape(acronym)}(?: ?\(|, (?:l['’]|la |le |les |un |une ))", source):
         return True
     initials = _LINK.join(re.escape(letter) for letter in fold_in_place(acronym).lower())
     return re.search(rf"\b{initials}", fold_in_place(source).lower()) is not None

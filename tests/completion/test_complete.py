@@ -146,8 +146,12 @@ def asked(analysed, rest, matches=()):
 
 def test_an_acronym_that_is_never_spelled_out_is_asked_about(analysed):
     question = "«\u00a0CHSCT\u00a0»\u00a0: que veut dire ce sigle\u00a0?"
-    assert question in asked(analysed, "Le CHSCT a voté contre.")
-    assert question not in asked(analysed, "Le comité d’hygiène (CHSCT) a voté contre.")
+    told = "Le CHSCT a voté contre. Le CHSCT se réunit."
+    assert question in asked(analysed, told)
+    assert question not in asked(analysed, "Le CHSCT a voté contre.")
+    assert question not in asked(analysed, "Le comité d’hygiène (CHSCT) a voté contre. Le CHSCT se réunit.")
+    assert question not in asked(analysed, told + " Le CHSCT, l’instance des salariés, est vieux.")
+    assert question not in asked(analysed, told + " La Belgique aussi.")
 
 
 def test_a_question_is_put_to_whom_the_article_names_and_not_where_it_answers(analysed):
@@ -166,7 +170,7 @@ def test_a_question_stands_after_the_paragraph_that_calls_for_it(completed):
 
 
 def test_an_acronym_whose_words_stand_anywhere_is_not_asked_about(analysed):
-    spelled = "Le comité d’hygiène, de sécurité et des conditions de travail se réunit. Le CHSCT a voté contre."
+    spelled = "Le comité d’hygiène, de sécurité et des conditions de travail se réunit. Le CHSCT vote. Le CHSCT dort."
     assert not any("CHSCT" in q for q in asked(analysed, spelled))
 
 

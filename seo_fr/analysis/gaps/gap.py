@@ -102,11 +102,16 @@ def shows(gap: Gap, sentence: Told) -> bool:
 
 def applies(gap: Gap, annotated: Annotated, article: str) -> bool:
     """True where the article has what the gap asks for beside its sign, and answers nowhere."""
-    if gap.only and (annotated.usage.code != gap.only or _abroad().search(article)):
+    if gap.only and not is_at_home(annotated, article, gap.only):
         return False
     if gap.also and not pattern(gap.also).search(article):
         return False
     return not (gap.unless and pattern(gap.unless).search(article))
+
+
+def is_at_home(annotated: Annotated, article: str, usage: str) -> bool:
+    """True for an article in the French of that place, which names no other country."""
+    return annotated.usage.code == usage and not _abroad().search(article)
 
 
 @cache
