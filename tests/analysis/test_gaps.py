@@ -102,3 +102,8 @@ def test_no_more_than_a_desk_would_ask_and_nothing_of_a_guide(annotated):
     full = [e["says"] for e in EXAMPLES.values()][:12]
     assert len(open_questions(annotated(*full))) <= 3
     assert open_questions(annotated("Un accident a fait trois blessés.")) == ()
+
+
+def test_a_name_keeps_its_capital_after_whom_it_is_asked(annotated):
+    text = "Anne Petit a été condamnée lundi par le tribunal de Cahors. Son avocat se tait."
+    assert "À l’avocat : Anne Petit va-t-elle faire appel ?" in questions(annotated, text)

@@ -44,7 +44,7 @@ def _all(annotated: Annotated, article: str, sentences: tuple[Told, ...]) -> Ite
             continue
         for sentence in shown:
             if question := asked(gap, sentence, article):
-                yield Open(gap.facet, addressed(question, gap.to, article), sentence.index)
+                yield Open(gap.facet, addressed(question, gap, article), sentence.index)
                 break
 
 

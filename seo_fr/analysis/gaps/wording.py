@@ -98,10 +98,11 @@ def _not_today() -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{p})" for p in word_list("questions", "not_today")))
 
 
-def addressed(text: str, to: tuple[str, ...], article: str) -> str:
-    """« À la mairie : … » for the first of ``to`` that the article names, else the question alone."""
+def addressed(text: str, gap: Gap, article: str) -> str:
+    """« À la mairie : … » for the first of ``gap.to`` that the article names, else the question alone."""
     forms = rules("questions")["addressees"]
-    for word in to:
+    named = gap.ask.startswith("{thing}") and text != gap.otherwise  # a name keeps its capital
+    for word in gap.to:
         if re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", article):
-            return spaced(f"{forms[word]} : {text[0].lower() + text[1:]}")
+            return spaced(f"{forms[word]} : {text if named else text[0].lower() + text[1:]}")
     return spaced(text[0].upper() + text[1:])
