@@ -107,3 +107,21 @@ def test_no_more_than_a_desk_would_ask_and_nothing_of_a_guide(annotated):
 def test_a_name_keeps_its_capital_after_whom_it_is_asked(annotated):
     text = "Anne Petit a été condamnée lundi par le tribunal de Cahors. Son avocat se tait."
     assert "À l’avocat : Anne Petit va-t-elle faire appel ?" in questions(annotated, text)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "La justice a condamné lundi un agriculteur à deux ans de prison.",
+        "Le CAC 40 a terminé lundi en hausse de 0,8 %.",
+        "Un enfant s’est noyé lundi dans la piscine familiale.",
+        "Une pharmacie a ouvert lundi à Limoges.",
+        "Le salon de coiffure de Figeac ouvre lundi.",
+        "Trois soldats ont été tués lundi dans une explosion à la frontière.",
+    ],
+)
+def test_a_sign_of_another_trade_is_none(annotated, told):
+    asked = questions(annotated, told)
+    assert not any(
+        w in q for q in asked for w in ("justice va", "par rapport", "surveillée", "l’origine", "sa place", "l’entrée")
+    )

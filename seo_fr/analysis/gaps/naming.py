@@ -82,7 +82,8 @@ def subject_of(paragraph: Paragraph, offset: int) -> Named | None:
         gender = verb.morph.get("Gender")
         return phrase.proper("f" if gender == ["Fem"] else "m") if gender else None
     named = phrase.named(paragraph)
-    if named is None or verb.pos_ != "VERB" or "Part" not in verb.morph.get("VerbForm"):
+    agrees = any(c.lemma_ == "être" and c.dep_.startswith("aux") for c in verb.children)
+    if named is None or not agrees or "Part" not in verb.morph.get("VerbForm"):
         return named
     return replace(named, gender="f" if verb.lower_.rstrip("s").endswith("e") else "m")
 
