@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from seo_fr.language.quotes import quotations
 from seo_fr.model import Annotated, Entity, Paragraph, Sentence, Span
-from seo_fr.resources import number, rules, words
+from seo_fr.resources import number, rules
 
 FACETS = ("qui", "quoi", "quand", "où", "pourquoi", "comment", "chiffres", "contexte", "réactions", "suites")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
@@ -115,22 +115,3 @@ def _next(annotated: Annotated, _: Sequence[Entity]) -> Iterator[Span]:
         for token in paragraph.tokens:
             if token.pos_ in ("VERB", "AUX") and "Fut" in token.morph.get("Tense"):
                 yield paragraph.token_span(token.i, token.i + 1)
-
-
-def speakers(annotated: Annotated, entities: Iterable[Entity]) -> frozenset[str]:
-    """The names of the entities that a verb of speech has as its subject, or that *selon* introduces."""
-    verbs = words("coverage", "speech_verbs")
-    found = set()
-    for entity in entities:
-        for index, start, end in entity.places:
-            if index < 0:
-                continue
-            doc = annotated.paragraphs[index].doc
-            root = doc[start:end].root
-            # « le secrétaire général de l’OTAN, Jens Stoltenberg » : the name hangs on the function.
-            head = root.head if root.dep_ in ("appos", "nmod", "flat:name") and root.head.pos_ == "NOUN" else root
-            says = head.dep_ in _SUBJECTS and head.head.lemma_ in verbs
-            if says or (start > 0 and doc[start - 1].lower_ in ("selon", "d'après")):
-                found.add(entity.text)
-                break
-    return frozenset(found)

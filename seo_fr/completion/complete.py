@@ -122,11 +122,13 @@ def _builder(kind: AddedKind) -> Builder:
 
 
 def _without_used(material: Material, items: tuple[Item, ...]) -> Material:
-    """A sentence or a sheet is added once."""
+    """A sentence, a sheet or an earlier article is added once."""
     used = {s.span for i in items for s in i.sources if s.origin == "article"}
     sheets = {s.ref for i in items for s in i.sources if s.origin == "fiche"}
+    told = {s.ref for i in items for s in i.sources if s.origin == "archive"}
     return replace(
         material,
+        passages=tuple(p for p in material.passages if p.ref not in told),
         sentences=tuple(s for s in material.sentences if s.span not in used),
         matches=tuple(m for m in material.matches if sheet_ref(m.fiche) not in sheets),
     )

@@ -1,4 +1,4 @@
-"""The date a sentence gives: absolute as written, or a day of the week resolved from the publication date."""
+"""The date a sentence gives: absolute as written, or a day of the week or of a month that the publication places."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from seo_fr.resources import rules, word_list, words
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*['’]?")
 _LATER = ("future", "conditional")
+_PAST = ("imperfect", "past")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -27,20 +28,37 @@ class Dated:
 def date_of(sentence: str, published: date | None) -> Dated | None:
     """The one date of ``sentence``; None where it has none, several, one inside a quotation, or a bound.
 
-    A day of the week or *hier* counts only with a publication date, outside any future or conditional,
-    and is the last such day up to that date.
+    A day of the week, *hier*, a day of a month without its year count only with a publication date, outside any
+    future or conditional, and are the last such day up to that date.
     """
     text = unquoted(sentence.replace("’", "'"))
-    absolute = list(_absolute().finditer(text))
+    absolute = [
+        m for m in _absolute().finditer(text) if not (published and m["bare"] and int(m["bare"]) > published.year)
+    ]
     relative = [m for m in _relative().finditer(text) if not any(a.start() <= m.start() < a.end() for a in absolute)]
     years = re.findall(r"(?<!\d)(?:1[0-9]|20)\d\d(?!\d)", sentence)
     if len(absolute) == 1:
         match = absolute[0]
         only = len(years) <= 1 and not (relative and match["day"])
         return _written(match) if only and not _is_bound(text, match) else None
-    if absolute or len(relative) != 1 or years or published is None or _is_bound(text, relative[0]):
+    yearless = list(_yearless().finditer(text))
+    found = [*yearless, *(m for m in relative if not any(y.start() <= m.start() < y.end() for y in yearless))]
+    if absolute or len(found) != 1 or published is None or _is_bound(text, found[0]) or is_later(text):
         return None
-    return _resolved(text, relative[0], published)
+    if any(
+        not yearless or int(year) <= published.year for year in years
+    ):  # « jusqu’en 2027 » leaves *le 27 juin* alone
+        return None
+    if yearless:
+        return _last(found[0], published) if _is_past(text) else None
+    return _resolved(found[0], published)
+
+
+def without_opening_date(sentence: str) -> str | None:
+    """*Le 12 mars, la direction…* as *La direction…*, for who reads the date above it; None where it opens on none."""
+    match = _opening().match(sentence)
+    rest = sentence[match.end() :] if match else ""
+    return rest[:1].upper() + rest[1:] if rest else None
 
 
 def french_date(day: date) -> str:
@@ -59,6 +77,21 @@ def _absolute() -> re.Pattern[str]:
 
 
 @cache
+def _yearless() -> re.Pattern[str]:
+    weekdays, months = ("|".join(word_list("completion", key)) for key in ("weekdays", "months"))
+    return re.compile(
+        rf"(?<![\w-])(?:(?:{weekdays})\s+)?(?P<day>1er|[12]?\d|3[01])\s+(?P<month>{months})(?![\w-])(?!\s+\d{{4}})"
+    )
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    weekdays, months = ("|".join(word_list("completion", key)) for key in ("weekdays", "months"))
+    day = rf"(?:(?:{weekdays})\s+)?(?:1er|[12]?\d|3[01])\s+(?:{months})(?:\s+\d{{4}})?"
+    return re.compile(rf"(?:Le\s+{day}|En\s+(?:(?:{months})\s+)?(?:1\d|20)\d\d),\s+(?=\w)")
+
+
+@cache
 def _relative() -> re.Pattern[str]:
     weekdays = "|".join(word_list("completion", "weekdays"))
     return re.compile(rf"(?<![\w-])(?P<word>{weekdays}|{'|'.join(_past_days())})(?P<after>\s+\w+)?", re.IGNORECASE)
@@ -72,14 +105,16 @@ def _past_days() -> Mapping[str, int]:
 def _is_bound(text: str, match: re.Match[str]) -> bool:
     """True where the date is not that of the main fact.
 
-    It is a bound (*depuis*, *avant*, *de*…), or it stands behind a comma or in a relative clause: « l’ancien
-    avocat du préfet, tué le 6 février 1998 ».
+    It is a bound (*depuis*, *avant*, *de*…), or it stands behind a comma, in a relative clause (« l’ancien avocat
+    du préfet, tué le 6 février 1998 ») or before any verb (« Construite en 1891, la salle… »).
     """
     head = text[: match.start()].casefold()
     before = _WORD.findall(head)
     if match.groupdict().get("bare") or before[-1:] == ["le"]:
         before = before[:-1]
     if re.search(r"[,;:()]", head) or set(before) & words("completion", "relatives"):
+        return True
+    if before and not any(finite(word.rstrip("'")) for word in before):
         return True
     return bool(before) and before[-1] in words("completion", "before_date")
 
@@ -92,11 +127,37 @@ def _written(match: re.Match[str]) -> Dated:
     return Dated((int(match["year"] or match["bare"]), month, day), label[0].upper() + label[1:])
 
 
-def _resolved(text: str, match: re.Match[str], published: date) -> Dated | None:
+def is_later(text: str) -> bool:
+    """True where a verb is in the future or the conditional: what was to come may have come about since."""
+    return any(r.tense in _LATER for w in _WORD.findall(text) for r in finite(w.casefold()))
+
+
+def _is_past(text: str) -> bool:
+    """A day without its year may be one to come: *une réunion est programmée le 11 juin*."""
+    said = {word.casefold().rstrip("'") for word in _WORD.findall(text)}
+    if said & words("completion", "planned"):
+        return False
+    past = any(r.tense in _PAST for w in said for r in finite(w))
+    return past or bool(said & words("completion", "past_auxiliaries"))
+
+
+def _last(match: re.Match[str], published: date) -> Dated | None:
+    """That day of that month, the last time it came round."""
+    month = word_list("completion", "months").index(match["month"]) + 1
+    number = int(match["day"].removesuffix("er"))
+    for year in (published.year, published.year - 1):
+        try:
+            day = date(year, month, number)
+        except ValueError:  # 31 June, or 29 February of most years
+            continue
+        if day <= published:
+            return Dated((day.year, day.month, day.day), french_date(day))
+    return None
+
+
+def _resolved(match: re.Match[str], published: date) -> Dated | None:
     after = (match["after"] or "").strip().casefold()
     if after.startswith(word_list("completion", "not_that_day")) or after[:1].isdigit():
-        return None
-    if any(r.tense in _LATER for w in _WORD.findall(text) for r in finite(w.casefold())):
         return None
     word = match["word"].casefold()
     if word in _past_days():

@@ -25,7 +25,7 @@ from seo_fr.reading.own_comments import is_own_comment
 from seo_fr.reading.placed_inline import make_parser
 from seo_fr.resources import rules, words
 from seo_fr.restructuring.added_blocks import block_title
-from seo_fr.restructuring.dated import date_of, french_date
+from seo_fr.restructuring.dated import date_of, french_date, without_opening_date
 
 _SLOT = re.compile(r"\{(\w+)\}")
 
@@ -158,7 +158,8 @@ def _says(template: str, text: str, source: Source, original: Original | None, p
     slots = match.groupdict()
     if "role" in slots:
         return beside(slots["name"], slots["role"], source.text)
-    if slots.get("sentence") != source.text or stray_quote(source.text):
+    told = without_opening_date(source.text) if "event" in slots else source.text
+    if told is None or slots.get("event", slots.get("sentence")) != told or stray_quote(source.text):
         return False
     dated = date_of(source.text, published)
     return "date" not in slots or (dated is not None and dated.label == slots["date"])

@@ -228,6 +228,13 @@ def test_a_sheet_wears_the_typography_of_the_article_and_is_still_proven():
         ("Le maire a signé hier le texte.", "2 mai 2024"),
         ("Le maire signera mardi le texte.", None),
         ("Le maire a signé avant mardi le texte.", None),
+        ("Le maire a signé le texte le 12 avril.", "12 avril 2024"),
+        ("Le maire a signé le texte le 12 décembre.", "12 décembre 2023"),
+        ("Une réunion est programmée le 12 avril.", None),
+        ("Un accord a été trouvé le 12 avril : il court jusqu’en 2027.", "12 avril 2024"),
+        ("Construite en 1891, la salle sortait de travaux.", None),
+        ("Le maire signera le texte le 12 avril.", None),
+        ("Le maire a signé le texte le 31 juin.", None),
     ],
 )
 def test_the_date_of_a_sentence(sentence, label):
@@ -252,12 +259,48 @@ def test_a_timeline_is_in_order_and_has_three_dates(analysed):
     assert timeline(material, Room(500, 30)) == ()
 
 
+AFFAIR = (
+    "# Figeac : la papeterie Exa reprise\n\n"
+    "Le groupe Brossard a repris lundi la papeterie Exa de Figeac, dans le Lot.\n\n"
+    "Le 4 avril, 600 personnes avaient défilé dans les rues de Figeac.\n\n"
+    "Le 2 mai, le groupe Brossard avait déposé une offre pour la papeterie Exa.\n"
+)
+TOLD = (
+    hit("a.md", "La papeterie Exa de Figeac menacée", "La papeterie Exa de Figeac va mal.", "2024-03-12", "/a"),
+    hit("b.md", "Papeterie Exa à Figeac : une offre", "Brossard veut la papeterie Exa de Figeac.", "2024-05-04", "/b"),
+    hit("c.md", "Football : Figeac gagne", "Le club de Figeac a gagné samedi.", "2024-02-01", "/c"),
+)
+
+
+def test_a_timeline_tells_the_affair_from_the_archive_and_the_article_one_date_a_fact(analysed):
+    analysis = analysed(AFFAIR, date=date(2024, 6, 3))
+    originals = tuple(passage(h) for h in TOLD)
+    found = Material(analysis, standing_sentences(analysis), passages=originals, published=date(2024, 6, 3))
+    assert shown(timeline(found, PLENTY)) == [
+        "**12 mars 2024.** [La papeterie Exa de Figeac menacée](</a>)",
+        "**4 avril 2024.** 600 personnes avaient défilé dans les rues de Figeac.",
+        "**4 mai 2024.** [Papeterie Exa à Figeac : une offre](</b>)",
+    ]
+
+
+def test_a_paragraph_that_is_a_chronology_is_not_told_again(analysed):
+    text = (
+        "# La société Exa\n\nLa société Exa ferme.\n\n"
+        "La société Exa a été créée le 3 mars 1999. La société Exa a grandi le 5 juin 2002. "
+        "La société Exa a licencié le 7 mai 2010.\n"
+    )
+    analysis = analysed(text)
+    assert timeline(Material(analysis, standing_sentences(analysis)), PLENTY) == ()
+
+
 def test_a_passage_is_quoted_from_its_first_sentence_that_stands_alone():
     kept = "La piscine municipale de Figeac a fermé en 2019."
     text = f"est tombé. Mais il pleut. {kept} Elle a rouvert. Le maire de Figeac se tait."
     assert quotable(text) == kept
     assert quotable("L’invasion du pays, le 24 février 2022, a changé la position de leurs gouvernements.") == ""
     assert quotable("n’a pas fermé la piscine de Figeac") == ""
+    assert quotable("Plus un véhicule ne franchit depuis lundi 14 heures le pont de Cazères.") == ""
+    assert quotable("Le pont suspendu de Cazères rouvrira avant l’été de 2024.") == ""
 
 
 def test_context_is_dated_titled_and_linked(analysed):

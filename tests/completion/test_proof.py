@@ -1,6 +1,7 @@
 """Attacks on the proof: whatever is added must stand in its source, word for word."""
 
 import re
+from datetime import date
 
 import pytest
 from hypothesis import given
@@ -31,6 +32,7 @@ EVIDENCE = Evidence(
     (
         Original("fiche", "f/cour.yml", "Cour des comptes", SHEET),
         Original("archive", "/piscine", "La piscine rouvre", PASSAGE, None, "/piscine"),
+        Original("archive", "/salle", "La salle ferme", "La salle ferme.", date(2024, 3, 12), None),
     )
 )
 
@@ -77,6 +79,9 @@ ROLE = "Le maire de Figeac, Paul Durand, ouvre la salle."
         addition("background", f"- **Cour des comptes.** {SHEET}", sheet()),
         addition("timeline", f"- **3 mai 2024.** {DATED}", from_article(DATED)),
         addition(
+            "timeline", "- **12 mars 2024.** La salle ferme", Source("archive", "/salle", None, "La salle ferme.")
+        ),
+        addition(
             "archive",
             "> Elle a rouvert en mai.\n>\n> — [La piscine rouvre](/piscine)",
             archive("Elle a rouvert en mai."),
@@ -116,6 +121,13 @@ def test_what_is_in_its_source_is_let_through(added):
         addition("people", "- **Paul Durand**, ouvre la salle.", from_article(ROLE)),
         # another date, title, link, heading, level
         addition("timeline", f"- **4 mai 2024.** {DATED}", from_article(DATED)),
+        addition(
+            "timeline", "- **13 mars 2024.** La salle ferme", Source("archive", "/salle", None, "La salle ferme.")
+        ),
+        addition(
+            "timeline", "- **12 mars 2024.** La salle brûle", Source("archive", "/salle", None, "La salle ferme.")
+        ),
+        addition("timeline", "- **3 mai 2024.** Les travaux ont fini.", from_article(DATED)),
         addition("archive", "> Elle a rouvert en mai.\n>\n> — Autre titre", archive("Elle a rouvert en mai.")),
         addition(
             "archive",
@@ -235,3 +247,20 @@ def test_an_insertion_that_no_addition_accounts_for_is_refused():
 )
 def test_a_function_stands_beside_its_name(sentence, given):
     assert beside("Vladimir Poutine", "président russe", sentence) is given
+
+
+def test_a_line_of_a_chronology_may_leave_out_the_date_it_stands_under_and_nothing_else():
+    text = "Il pleut.\n\nLe 3 mai 2024, les travaux ont commencé.\n"
+    sentence = "Le 3 mai 2024, les travaux ont commencé."
+    source = Source("article", "a.md", Span(text.index(sentence), text.index(sentence) + len(sentence)), sentence)
+
+    def is_proven(line):
+        try:
+            prove(read_text(text, "a.md"), (addition("timeline", f"- {line}", source),), EVIDENCE)
+        except PreservationError:
+            return False
+        return True
+
+    assert is_proven("**3 mai 2024.** Les travaux ont commencé.")
+    assert not is_proven("**3 mai 2023.** Les travaux ont commencé.")
+    assert not is_proven("**3 mai 2024.** Des travaux ont commencé.")

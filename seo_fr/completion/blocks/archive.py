@@ -20,7 +20,7 @@ from seo_fr.model import Analysis, Entity, Language
 from seo_fr.reading import read_text
 from seo_fr.reading.one_line import one_line
 from seo_fr.resources import number, words
-from seo_fr.restructuring.dated import french_date
+from seo_fr.restructuring.dated import french_date, is_later
 from seo_fr.restructuring.proof import Original
 
 
@@ -41,6 +41,20 @@ def archive(material: Material, room: Room) -> tuple[Item, ...]:
             chosen.append(item)
             wanted -= item.words
     return tuple(chosen)
+
+
+def is_same_affair(material: Material, original: Original) -> bool:
+    """True for an earlier article whose title is about what this one is about, and whose passage is too.
+
+    One that names nobody of this article must share far more of its words: *Le pont de Cazères*.
+    """
+    if not _is_earlier(material, original):
+        return False
+    analysis = material.analysis
+    named = _same_subject(analysis, original, one_line(original.text))
+    least = number("completion", "archive_least" if named else "affair_least")
+    told = _held(analysis, original.name) >= number("completion", "timeline_title")
+    return told and _shared(analysis, original) >= least
 
 
 def quotable(passage: str) -> str:
@@ -64,7 +78,7 @@ def _sentences(passage: str) -> Iterator[tuple[str, bool]]:
     for paragraph in annotate(article, Language("fr", 1.0)).paragraphs:
         for sentence in paragraph.sentences:
             text = sentence.span.of(passage).strip()
-            alone = stands_alone(paragraph, sentence, text) and not tells_its_day(text)
+            alone = stands_alone(paragraph, sentence, text) and not tells_its_day(text) and not is_later(text)
             yield text, alone and not _is_speech(text)
 
 
@@ -77,8 +91,9 @@ def _is_speech(text: str) -> bool:
 def tells_its_day(text: str) -> bool:
     """True for *hier*, *ce vendredi*, *mardi prochain*: read months later, they are another day."""
     found = re.findall(r"[\w-]+'?", text.casefold().replace("’", "'"))
-    for word, after in pairwise([*found, ""]):
-        if word in words("completion", "own_day") or (word in words("completion", "weekdays") and not after.isdigit()):
+    for word, after, month in zip(found, [*found[1:], ""], [*found[2:], "", ""], strict=False):
+        dated = after.rstrip("er").isdigit() and month in words("completion", "months")  # no « lundi 14 heures »
+        if word in words("completion", "own_day") or (word in words("completion", "weekdays") and not dated):
             return True
         if word in ("ce", "cet", "cette") and after in words("leaning", "deictic"):
             return True
@@ -108,7 +123,11 @@ def _is_earlier(material: Material, original: Original) -> bool:
 
 def _shared(analysis: Analysis, original: Original) -> int:
     """How many of the article's keywords and names the passage or its title holds."""
-    held = set(stems(f"{original.name} {original.text}"))
+    return _held(analysis, f"{original.name} {original.text}")
+
+
+def _held(analysis: Analysis, text: str) -> int:
+    held = set(stems(text))
     names = {k.text for k in analysis.keywords} | {e.text for e in analysis.entities}
     return sum(1 for name in names if (parts := set(stems(name))) and parts <= held)
 

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from seo_fr.analysis.asking import is_news
+from seo_fr.analysis.gaps.told import is_news
 from seo_fr.analysis.stems import stems
 from seo_fr.completion.faultless import is_faultless, tells_outcome
 from seo_fr.completion.material import Item, Material, Room, inert, make_item
@@ -46,7 +46,7 @@ def key_points(material: Material, room: Room) -> tuple[Item, ...]:
     ends = [s for s in material.sentences if tells_outcome(s.text) and not material.lead.contains(s.span)]
     outcomes = [s for s in ends if s not in best and is_faultless(material.analysis, s)][-_OUTCOMES:]
     said = _lead_stems(material)
-    considered = [s for s in (*best, *outcomes) if not _says_lead(s, said)]
+    considered = [s for s in (*best, *outcomes) if _is_central(s, said) and not _says_lead(s, said)]
     sets = [c for c in _sets(sorted(considered, key=lambda s: s.span), room, long) if any(map(_ends, c))]
     if not sets:
         return ()
@@ -66,6 +66,12 @@ def _lead_stems(material: Material) -> tuple[frozenset[str], ...]:
     return tuple(
         frozenset(w for w in stems(t) if len(w) > _SHORT) for t in (*(s.of(source) for s in spans), material.head)
     )
+
+
+def _is_central(sentence: Standing, said: tuple[frozenset[str], ...]) -> bool:
+    """True for what goes on about the title and the first paragraph, or about the point above; else it is a detail."""
+    told = frozenset[str]().union(*said)
+    return bool(sentence.needs) or len(sentence.stems & told) >= number("completion", "point_shared")
 
 
 def _says_lead(sentence: Standing, said: tuple[frozenset[str], ...]) -> bool:

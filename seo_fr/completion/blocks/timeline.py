@@ -1,36 +1,105 @@
-"""Chronologie: the facts of the article that bear one date each, where there are three or more."""
+"""Chronologie: what the article dates and what the newsroom told of the affair, where that is three facts or more."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from seo_fr.completion.blocks.archive import is_same_affair
 from seo_fr.completion.material import Item, Material, Room, inert, make_item
-from seo_fr.completion.provenance import of_sentence
-from seo_fr.resources import number
-from seo_fr.restructuring.dated import date_of
+from seo_fr.completion.provenance import of_passage, of_sentence
+from seo_fr.reading.one_line import one_line
+from seo_fr.resources import number, words
+from seo_fr.restructuring.dated import date_of, french_date, without_opening_date
+
+_UNKNOWN = 1  # the month or the day of a fact of which only the year is told
+
+
+@dataclass(frozen=True, slots=True)
+class _Fact:
+    """An item under its date; ``paragraph`` is where the article tells it, None for the archive's."""
+
+    item: Item
+    day: date
+    exact: bool
+    weight: float
+    paragraph: int | None
 
 
 def timeline(material: Material, room: Room) -> tuple[Item, ...]:
-    """Whole sentences under the date they give, the oldest first; relative days only with a publication date."""
-    items = []
-    seen = set()
-    for sentence in material.sentences:
-        dated = date_of(sentence.text, material.published)
-        if dated is None or dated.label in seen or sentence.needs:
-            continue
-        markdown = f"**{inert(dated.label)}.** {inert(sentence.text)}"
-        item = make_item(markdown, (of_sentence(material.path, sentence),), drawn=True, order=dated.key)
-        if item:
-            seen.add(dated.label)
-            items.append((sentence.weight, item))
-    chosen: list[Item] = []
+    """The oldest first; relative days only with a publication date.
+
+    One date for one fact; nothing of the article's own days; of the article alone, not the facts of a single
+    paragraph, which is a chronology already.
+    """
+    facts = [f for f in _apart([*_archived(material), *_own(material)]) if not _is_the_news(f, material.published)]
+    chosen: list[_Fact] = []
     wanted, drawn = room.wanted, room.drawn
-    for _, item in sorted(items, key=lambda pair: -pair[0]):
+    for fact in sorted(facts, key=lambda f: (f.item.drawn, -f.weight)):
         if len(chosen) >= number("completion", "timeline_most"):
             break
-        if item.words > drawn or (wanted <= 0 and len(chosen) >= number("completion", "timeline_least")):
+        over = fact.item.drawn and fact.item.words > drawn
+        if over or (wanted <= 0 and len(chosen) >= number("completion", "timeline_least")):
             continue
-        chosen.append(item)
-        wanted -= item.words
-        drawn -= item.words
-    if len(chosen) < number("completion", "timeline_least"):
+        chosen.append(fact)
+        wanted -= fact.item.words
+        drawn -= fact.item.words if fact.item.drawn else 0
+    spread = {f.paragraph for f in chosen}
+    if len(chosen) < number("completion", "timeline_least") or len(spread) < 2:
         return ()
-    return tuple(sorted(chosen, key=lambda i: i.order))
+    return tuple(f.item for f in sorted(chosen, key=lambda f: f.item.order))
+
+
+def _own(material: Material) -> Iterator[_Fact]:
+    """Sentences of the article that bear one date, and speak of what its title or first paragraph names."""
+    known = frozenset(g for s in material.sentences if material.lead.contains(s.span) for g in s.gives)
+    for sentence in material.sentences:
+        dated = date_of(sentence.text, material.published)
+        if dated is None or not sentence.needs <= known or _leans(sentence.text):
+            continue
+        told = without_opening_date(sentence.text) or sentence.text
+        markdown = f"**{inert(dated.label)}.** {inert(told)}"
+        item = make_item(markdown, (of_sentence(material.path, sentence),), drawn=True, order=dated.key)
+        if item:
+            year, month, number_of_day = dated.key
+            day = date(year, month or _UNKNOWN, number_of_day or _UNKNOWN)
+            yield _Fact(item, day, bool(number_of_day), sentence.weight, sentence.paragraph)
+
+
+def _leans(text: str) -> bool:
+    low = text.casefold().replace("’", "'")
+    return any(sign in low for sign in words("completion", "timeline_leaning"))
+
+
+def _archived(material: Material) -> Iterator[_Fact]:
+    """The titles of earlier articles of the affair, under the day when they appeared."""
+    for original in material.passages:
+        if original.day is None or not is_same_affair(material, original):
+            continue
+        title = inert(original.name)
+        if original.link and not set(original.link) & set("<>\n\\"):
+            title = f"[{title}](<{original.link}>)"
+        day = original.day
+        item = make_item(
+            f"**{french_date(day)}.** {title}",
+            (of_passage(original, one_line(original.text)),),
+            drawn=False,
+            order=(day.year, day.month, day.day),
+        )
+        if item:
+            yield _Fact(item, day, True, 0.0, None)
+
+
+def _apart(facts: list[_Fact]) -> list[_Fact]:
+    """Of facts of nearly one day the first given: what the archive says, then what the article says first."""
+    kept: list[_Fact] = []
+    for fact in facts:
+        near = number("completion", "timeline_apart")
+        if all(abs((fact.day - k.day).days) > near or fact.exact != k.exact for k in kept):
+            kept.append(fact)
+    return kept
+
+
+def _is_the_news(fact: _Fact, published: date | None) -> bool:
+    return published is not None and (published - fact.day).days <= number("completion", "timeline_apart")

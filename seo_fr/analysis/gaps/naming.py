@@ -1,0 +1,190 @@
+"""A thing as a question names it: in the article's words, with the article *le* and what tells which one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from seo_fr.language.elision import contract, elides
+from seo_fr.language.lexicon import noun_gender
+from seo_fr.model import Paragraph
+from seo_fr.resources import number, word_list, words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacy.tokens import Token
+
+_PLURAL = frozenset({"des", "les", "ces", "ses", "leurs", "plusieurs", "nos", "vos", "aux"})
+_FEMININE = frozenset({"la", "une", "cette", "sa"})
+_MASCULINE = frozenset({"le", "un", "ce", "du", "au"})
+_OF = frozenset({"de", "du", "des", "d'"})
+_THE = frozenset({"la", "le", "les", "l'"})
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """``words`` without article, as the article spells them; a name has no article. Gender is m or f."""
+
+    words: str
+    short: str
+    noun: str
+    gender: str
+    plural: bool
+    is_name: bool = False
+
+    @property
+    def definite(self) -> str:
+        """*l’usine de Quimperlé*, *les trois blessés*, *Anne Petit*."""
+        return self.words if self.is_name else self._the() + self.words
+
+    def after(self, preposition: str) -> str:
+        """*de l’usine*, *du maire*, *aux riverains*, *à la mairie*, *d’Anne Petit*."""
+        if self.is_name:
+            short = preposition == "de" and elides(self.words)
+            return f"d’{self.words}" if short else f"{preposition} {self.words}"
+        article = self._the()
+        joined = contract(preposition, article.strip())
+        return f"{joined} {self.words}" if joined else f"{preposition} {article}{self.words}"
+
+    @property
+    def form(self) -> int:
+        """Which of four agreeing forms: masculine, feminine, their plurals."""
+        return (self.gender == "f") + 2 * self.plural
+
+    def _the(self) -> str:
+        if self.plural:
+            return "les "
+        if elides(self.words):
+            return "l’"
+        return "la " if self.gender == "f" else "le "
+
+
+def named_at(paragraph: Paragraph, offset: int) -> Named | None:
+    """The thing whose noun stands at ``offset`` of the view; None where its gender is not sure, or it is cut off."""
+    at = next((t.i for t in paragraph.tokens if t.idx <= offset < t.idx + len(t)), None)
+    if at is None:
+        return None
+    return _Phrase(paragraph.tokens, at).named(paragraph)
+
+
+def subject_of(paragraph: Paragraph, offset: int) -> Named | None:
+    """Who or what is the subject of the verb at ``offset``; its participle tells the gender of a name."""
+    token = next((t for t in paragraph.tokens if t.idx <= offset < t.idx + len(t)), None)
+    if token is None:
+        return None
+    verb = token.head if token.dep_ in ("aux", "aux:pass", "cop") else token
+    subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubj:pass") and c.i < verb.i), None)
+    if subject is None or subject.pos_ not in ("NOUN", "PROPN"):
+        return None
+    phrase = _Phrase(paragraph.tokens, subject.i)
+    if subject.pos_ == "PROPN" and not phrase.has_article:
+        gender = verb.morph.get("Gender")
+        return phrase.proper("f" if gender == ["Fem"] else "m") if gender else None
+    named = phrase.named(paragraph)
+    agrees = any(c.lemma_ == "être" and c.dep_.startswith("aux") for c in verb.children)
+    if named is None or not agrees or "Part" not in verb.morph.get("VerbForm"):
+        return named
+    return replace(named, gender="f" if verb.lower_.rstrip("s").endswith("e") else "m")
+
+
+class _Phrase:
+    """The words about a noun, read from left to right: what the parse hangs on it is too often a whole clause."""
+
+    def __init__(self, tokens: Sequence[Token], at: int) -> None:
+        self.tokens, self.at = tokens, at
+
+    def named(self, paragraph: Paragraph) -> Named | None:
+        first, determiner = self._left()
+        end = self._right()
+        noun = self.tokens[self.at].lower_
+        plural = determiner in _PLURAL or self._is_counted(first) or (not determiner and noun.endswith(("s", "x")))
+        gender = "f" if determiner in _FEMININE else "m" if determiner in _MASCULINE else self._gender()
+        if gender is None or end - first > number("questions", "thing_most"):
+            return None
+        text, short = self._text(paragraph, first, end), self._text(paragraph, first, self.at + 1)
+        if self.tokens[first].is_sent_start or first == 0:
+            text, short = text[:1].lower() + text[1:], short[:1].lower() + short[1:]
+        return Named(text, short, noun, gender, plural)
+
+    def proper(self, gender: str) -> Named | None:
+        """The run of capitals about a name."""
+        first, end = self.at, self.at + 1
+        while first > 0 and self._is_capital(first - 1) and self.tokens[first - 1].pos_ == "PROPN":
+            first -= 1
+        while end < len(self.tokens) and self._is_capital(end):
+            end += 1
+        name = "".join(t.text_with_ws for t in self.tokens[first:end]).strip()
+        return Named(name, name, self.tokens[self.at].lower_, gender, False, True)
+
+    @property
+    def has_article(self) -> bool:
+        """*l’Autorité de la concurrence*, no bare name."""
+        return bool(self._left()[1])
+
+    def _left(self) -> tuple[int, str]:
+        """The first word after the determiner, and the determiner."""
+        first = self.at
+        while first > 0 and self.tokens[first - 1].pos_ in ("ADJ", "NUM") and not self.tokens[first].is_sent_start:
+            first -= 1
+        before = self.tokens[first - 1].lower_.replace("’", "'") if first else ""
+        return first, before if before in _PLURAL | _FEMININE | _MASCULINE | {"l'", "d'", "cet", "son"} else ""
+
+    def _is_counted(self, first: int) -> bool:
+        return any(t.pos_ == "NUM" and t.lower_ not in ("un", "une", "1") for t in self.tokens[first : self.at])
+
+    def _gender(self) -> str | None:
+        token = self.tokens[self.at]
+        known = noun_gender(token.lower_)
+        if known:
+            return known
+        told = token.morph.get("Gender")
+        return None if not told else "f" if told == ["Fem"] else "m"
+
+    def _right(self) -> int:
+        """Adjectives, then complements with *de*, then names: what tells which one."""
+        end = self._describing(self.at + 1)
+        for _ in range(int(number("questions", "complements_most"))):
+            after = self._complement(end)
+            if after == end:
+                break
+            end = after
+        return end
+
+    def _describing(self, end: int) -> int:
+        while end < len(self.tokens) and self._describes(self.tokens[end]):
+            end += 1
+        return end
+
+    def _describes(self, token: Token) -> bool:
+        if token.lower_ in words("questions", "no_complement"):
+            return False
+        return bool(token.pos_ == "ADJ" or (token.pos_ == "PROPN" and token.text[:1].isupper()))
+
+    def _complement(self, end: int) -> int:
+        """After *de*, *du*, *d’* (or *à* before a place): a noun or a name and its adjectives."""
+        if end + 1 >= len(self.tokens):
+            return end
+        link, at = self.tokens[end].lower_.replace("’", "'"), end + 1
+        if link == "à" and self._is_capital(at):
+            return self._describing(at + 1)
+        if link not in _OF:
+            return end
+        if self.tokens[at].lower_.replace("’", "'") in _THE:
+            at += 1
+        while at < len(self.tokens) and self.tokens[at].pos_ in ("ADJ", "NUM"):
+            at += 1
+        if at < len(self.tokens) and self.tokens[at - 1].text.isdigit() and self.tokens[at].lower_ == "ans":
+            return at + 1
+        if at >= len(self.tokens) or self.tokens[at].pos_ not in ("NOUN", "PROPN"):
+            return end
+        if self.tokens[at].lower_ in words("questions", "no_complement") | set(word_list("completion", "weekdays")):
+            return end
+        return self._describing(at + 1)
+
+    def _is_capital(self, at: int) -> bool:
+        return bool(self.tokens[at].text[:1].isupper())
+
+    def _text(self, paragraph: Paragraph, first: int, end: int) -> str:
+        last = self.tokens[end - 1]
+        return paragraph.view.text[self.tokens[first].idx : last.idx + len(last)].replace("'", "’")

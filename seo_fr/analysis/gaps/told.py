@@ -1,0 +1,98 @@
+"""The article as its gaps are looked for: what its author says, sentence by sentence, and all that may answer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from seo_fr.analysis.surface import texts
+from seo_fr.errors import ConfigError
+from seo_fr.language.quotes import unquoted
+from seo_fr.model import Annotated, Paragraph
+from seo_fr.resources import number, rules, rules_dir, word_list, words
+
+_NAMED = re.compile(r"(?<!\?P)(?<!\?)<(\w+)>")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A sentence of the title (paragraph -1) or of a paragraph.
+
+    ``text`` is what the paragraph says in small letters, apostrophes straight, quotations blanked, as long as
+    the view; ``start`` and ``end`` are where the sentence stands in it.
+    """
+
+    index: int
+    paragraph: Paragraph
+    text: str
+    start: int
+    end: int
+
+    @property
+    def sentence(self) -> str:
+        """The sentence alone."""
+        return self.text[self.start : self.end]
+
+    @property
+    def quoting(self) -> str:
+        """The sentence with what it quotes."""
+        return low(self.paragraph.view.text)[self.start : self.end]
+
+
+def told(annotated: Annotated) -> Iterator[Told]:
+    """Every sentence of the title and the paragraphs, bylines and contacts left out."""
+    for index, paragraph in texts(annotated):
+        if index >= 0 and paragraph.block.is_apart:
+            continue
+        text = low(unquoted(paragraph.view.text))
+        for sentence in paragraph.sentences:
+            first, last = paragraph.tokens[sentence.tokens[0]], paragraph.tokens[sentence.tokens[1] - 1]
+            yield Told(index, paragraph, text, first.idx, last.idx + len(last))
+
+
+def whole(annotated: Annotated) -> str:
+    """Title and paragraphs with what is quoted, as `Told.text`."""
+    return low("\n".join(p.view.text for _, p in texts(annotated)))
+
+
+def is_news(annotated: Annotated) -> bool:
+    """True for what says at its head on which day something happened; a guide, a post or a poem does not."""
+    if annotated.article.genre.name in words("questions", "opening_only"):
+        return False
+    shown = annotated.paragraphs[: int(number("questions", "news_paragraphs"))]
+    return any(_day().search(low(p.view.text)) for p in shown)
+
+
+def low(text: str) -> str:
+    """In small letters, apostrophes straight, spaces plain, of the same length."""
+    small = text.lower()
+    if len(small) != len(text):  # İ grows in small letters: positions would slip
+        small = text
+    return small.replace("’", "'").replace("\u00a0", " ").replace("\u202f", " ")
+
+
+@cache
+def pattern(text: str) -> re.Pattern[str]:
+    """``<name>`` stands for the expression of that name in rules/questions.yml. Raises ConfigError."""
+    named = rules("questions")["expressions"]
+    try:
+        whole_text = text
+        while found := _NAMED.search(whole_text):
+            whole_text = f"{whole_text[: found.start()]}(?:{named[found[1]]}){whole_text[found.end() :]}"
+        return re.compile(whole_text, re.DOTALL)
+    except (re.error, KeyError) as error:
+        path = rules_dir() / "questions.yml"
+        raise ConfigError(f"{path} : expression invalide ({error}) : « {text[:60]} » ; corrigez-la.") from error
+
+
+@cache
+def _day() -> re.Pattern[str]:
+    """What tells a day."""
+    weekdays, months = ("|".join(word_list("completion", key)) for key in ("weekdays", "months"))
+    return re.compile(
+        rf"\b(?:{weekdays}|hier|aujourd'hui|demain|avant-hier)\b"
+        r"|\bce (?:matin|midi|soir)\b|\b(?:cette nuit|la nuit dernière|la semaine (?:dernière|prochaine))\b"
+        rf"|\b\d{{1,2}}(?:er)? (?:{months})\b"
+    )

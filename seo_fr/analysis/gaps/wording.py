@@ -1,0 +1,108 @@
+"""The question that a sentence calls for, in the article's own words."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from seo_fr.analysis.gaps.gap import Gap
+from seo_fr.analysis.gaps.naming import Named, named_at, subject_of
+from seo_fr.analysis.gaps.told import Told, pattern
+from seo_fr.language.no_break import spaced
+from seo_fr.resources import rules, word_list
+
+_SLOT = re.compile(r"\{([^{}]+)\}")
+_NEAR = 35
+"""How many characters before a sign may say that it is not of today."""
+
+
+def asked(gap: Gap, sentence: Told, article: str) -> str | None:
+    """The question that a sentence with the sign calls for; None without the sign, or where it is not of today."""
+    if gap.unless_here and pattern(gap.unless_here).search(sentence.quoting):
+        return None
+    for match in gap.sign.finditer(sentence.text, sentence.start, sentence.end):
+        near = sentence.text[max(sentence.start, match.start() - _NEAR) : match.end()]
+        thing = _thing(match, sentence)
+        if (not gap.any_day and _not_today().search(near)) or (thing and _is_ruled_out(gap, thing, article)):
+            continue
+        text = _filled(gap.ask, match, sentence, thing) or (
+            gap.otherwise and _filled(gap.otherwise, match, sentence, None)
+        )
+        if text:
+            return text
+    return None
+
+
+def _thing(match: re.Match[str], sentence: Told) -> Named | None:
+    """What the sign marks: the noun of a group *thing*, or the subject of the verb of the group *verb*."""
+    groups = match.groupdict()
+    marked = next((g for g, text in groups.items() if g.startswith("thing") and text), None)
+    if marked:
+        return named_at(sentence.paragraph, match.start(marked))
+    marked = next((g for g, text in groups.items() if g.startswith("verb") and text), None)
+    return subject_of(sentence.paragraph, match.start(marked)) if marked else None
+
+
+def _is_ruled_out(gap: Gap, thing: Named, article: str) -> bool:
+    """True for a noun of which this is not asked, or where the article says near it, anywhere, what would be asked."""
+    noun = thing.noun.lower()
+    if gap.not_of and pattern(gap.not_of).fullmatch(noun):
+        return True
+    near = gap.unless_near.replace("NOUN", rf"\b{re.escape(noun)}")
+    return bool(near) and pattern(near).search(article) is not None
+
+
+def _filled(template: str, match: re.Match[str], sentence: Told, thing: Named | None) -> str | None:
+    """The template with its slots; None where one of them has nothing sure to hold.
+
+    ``{thing}`` is *l’usine de Quimperlé*; ``{of}``, ``{to}`` the same after *de* and *à*; ``{bare}`` without
+    its article, ``{short}`` without complements either, ``{noun}`` the
+    noun alone; ``{a|b|c|d}`` agrees with it; ``{others}`` is the group *total* less the group *kept*; any other
+    group is quoted.
+    """
+    missing = False
+
+    def fill(slot: re.Match[str]) -> str:
+        nonlocal missing
+        text = _slot(slot[1], thing, match, sentence)
+        missing = missing or not text
+        return text
+
+    text = _SLOT.sub(fill, template)
+    return None if missing else text
+
+
+def _slot(name: str, thing: Named | None, match: re.Match[str], sentence: Told) -> str:
+    if "|" in name or name in ("thing", "of", "to", "bare", "short", "noun"):
+        if thing is None:
+            return ""
+        if "|" in name:
+            forms = name.split("|")
+            return forms[thing.form % len(forms)] if len(forms) == 4 else forms[thing.plural]
+        return {"thing": thing.definite, "bare": thing.words, "short": thing.short, "noun": thing.noun}.get(
+            name
+        ) or thing.after("de" if name == "of" else "à")
+    if name == "others":
+        rest = _count(match["total"]) - _count(match["kept"])
+        return str(rest) if rest > 1 else ""
+    start, end = match.span(name)
+    return sentence.paragraph.view.text[start:end].replace("'", "’").strip() if start >= 0 else ""
+
+
+def _count(digits: str) -> int:
+    return int(re.sub(r"\D", "", digits))
+
+
+@cache
+def _not_today() -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{p})" for p in word_list("questions", "not_today")))
+
+
+def addressed(text: str, gap: Gap, article: str) -> str:
+    """« À la mairie : … » for the first of ``gap.to`` that the article names, else the question alone."""
+    forms = rules("questions")["addressees"]
+    named = gap.ask.startswith("{thing}") and text != gap.otherwise  # a name keeps its capital
+    for word in gap.to:
+        if re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", article):
+            return spaced(f"{forms[word]} : {text if named else text[0].lower() + text[1:]}")
+    return spaced(text[0].upper() + text[1:])

@@ -1,0 +1,127 @@
+"""Gaps: each asked where its sign is, in the article's words, and not where the article answers."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from seo_fr.analysis.gaps.find import _all, open_questions
+from seo_fr.analysis.gaps.gap import _gap, gaps
+from seo_fr.analysis.gaps.told import pattern, told, whole
+from seo_fr.errors import ConfigError
+from seo_fr.resources import read_yaml
+
+EXAMPLES = read_yaml((Path(__file__).parent / "gaps.yml").read_text(encoding="utf-8"))
+
+
+def questions(annotated, *paragraphs):
+    """Every question, before the first few are taken, without the ones they are put to."""
+    article = annotated(*paragraphs)
+    found = _all(article, whole(article), tuple(told(article)))
+    return [q.text.replace("\u00a0", " ") for q in found]
+
+
+def test_every_gap_has_its_example():
+    assert {g.name for g in gaps()} == set(EXAMPLES)
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_a_gap_is_asked_and_not_where_the_article_answers(annotated, name):
+    example = EXAMPLES[name]
+    asks = example["asks"]
+    shown = asks[0].lower() + asks[1:]
+
+    def is_asked(*paragraphs):
+        return any(q == asks or q.endswith(f" : {shown}") for q in questions(annotated, *paragraphs))
+
+    assert is_asked(example["says"]), questions(annotated, example["says"])
+    answered = (example["says"], example["answer"]) if "answer" in example else (example["instead"],)
+    assert not is_asked(*answered)
+
+
+def test_every_expression_can_be_read():
+    for gap in gaps():
+        for text in (gap.also, gap.unless, gap.unless_here, gap.unless_near.replace("NOUN", "x"), gap.not_of):
+            pattern(text)
+
+
+@pytest.mark.parametrize(
+    ("entry", "said"),
+    [
+        ({"facet": "où", "where": "text", "sign": "x", "ask": "Où ?", "unles": "y"}, "unles"),
+        ({"facet": "où", "where": "text", "sign": "x"}, "ask"),
+        ({"facet": "quel", "where": "text", "sign": "x", "ask": "Où ?"}, "facet"),
+        ({"facet": "où", "where": "text", "sign": "(x", "ask": "Où ?"}, "(x"),
+        ({"facet": "où", "where": "text", "sign": "<inconnu>", "ask": "Où ?"}, "inconnu"),
+        ({"facet": "où", "where": "text", "sign": "x", "ask": "Où est {lieu} ?"}, "{lieu}"),
+    ],
+)
+def test_a_wrong_entry_is_one_french_line_that_names_file_and_fault(entry, said):
+    with pytest.raises(ConfigError) as error:
+        _gap("essai", entry)
+    assert "questions.yml" in str(error.value)
+    assert said in str(error.value)
+    assert "\n" not in str(error.value)
+
+
+BLAMED = "La halle de Figeac ferme lundi. Les commerçants dénoncent le silence de la mairie."
+
+
+def test_who_is_blamed_and_says_nothing_is_asked_for(annotated):
+    assert questions(annotated, BLAMED)[0] == "Que répond la mairie ?"
+
+
+@pytest.mark.parametrize(
+    "heard",
+    [
+        "La mairie répond que le chantier est urgent.",
+        "Contactée, l’adjointe aux travaux n’a pas donné suite.",
+        "« C’est faux », assure le maire, Paul Roux.",
+        "Selon la municipalité, tout est prêt.",
+    ],
+)
+def test_and_not_where_any_voice_of_it_is_heard(annotated, heard):
+    assert not any("mairie" in q for q in questions(annotated, BLAMED, heard))
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Un incendie avait fait trois blessés lundi à Figeac.",
+        "En 2012, un accident a fait trois blessés un lundi à Figeac.",
+        "Le maire craint lundi qu’un accident ne fasse trois blessés.",
+        "« Un accident a fait trois blessés », dit lundi le maire.",
+    ],
+)
+def test_what_is_not_of_today_or_only_quoted_calls_for_nothing(annotated, told):
+    assert not any("blessés" in q for q in questions(annotated, told))
+
+
+def test_no_more_than_a_desk_would_ask_and_nothing_of_a_guide(annotated):
+    full = [e["says"] for e in EXAMPLES.values()][:12]
+    assert len(open_questions(annotated(*full))) <= 3
+    assert open_questions(annotated("Un accident a fait trois blessés.")) == ()
+
+
+def test_a_name_keeps_its_capital_after_whom_it_is_asked(annotated):
+    text = "Anne Petit a été condamnée lundi par le tribunal de Cahors. Son avocat se tait."
+    assert "À l’avocat : Anne Petit va-t-elle faire appel ?" in questions(annotated, text)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "La justice a condamné lundi un agriculteur à deux ans de prison.",
+        "Le CAC 40 a terminé lundi en hausse de 0,8 %.",
+        "Un enfant s’est noyé lundi dans la piscine familiale.",
+        "Une pharmacie a ouvert lundi à Limoges.",
+        "Le salon de coiffure de Figeac ouvre lundi.",
+        "Trois soldats ont été tués lundi dans une explosion à la frontière.",
+    ],
+)
+def test_a_sign_of_another_trade_is_none(annotated, told):
+    asked = questions(annotated, told)
+    assert not any(
+        w in q for q in asked for w in ("justice va", "par rapport", "surveillée", "l’origine", "sa place", "l’entrée")
+    )
