@@ -65,12 +65,14 @@ def analyze_article(
     analysed, found = _analysed(read), find_candidates(annotated, keywords, sentences)
     story = read.story or _story(annotated, sentences, keywords, entities)
     if manners_of(article.genre.name).titles != "first_line":
-        more = further_titles(found.topics, found.candidates, analysed.focus.text, sentences.dress)
+        more = further_titles(
+            found.topics, found.candidates, analysed.focus.text, sentences.dress, bare=not story.titles
+        )
         story = with_more(story, more)
     sections = plan_headings(found, read.title, decided_headings(article, decisions) if decisions else None)
     focus, wanted = analysed.focus, replace(options, keyphrase=read.asked.text if read.asked else None)
     subject = Subject(read.title, focus.text)
-    metadata = propose(annotated, tags(annotated, keywords, entities), subject, story, wanted)
+    metadata = propose(annotated, tags(annotated, keywords, entities, read.title), subject, story, wanted)
     findings = run_checks(Facts(article, options, lambda: analysed))
     return Analysis(
         annotated=annotated,

@@ -18,28 +18,31 @@ def further_titles(
     candidates: Sequence[tuple[Candidate, ...]],
     focus: str,
     dress: Callable[[str], str],
-    limit: int = 12,
+    *,
+    bare: bool = False,
 ) -> tuple[str, ...]:
     """Titles, best first, at most ``longest_title`` characters, each under the same guards as a heading.
 
     Clauses that hold the focus keyphrase come as they are; the others after « keyphrase : », the way
-    agencies put the subject first. Noun phrases only where no clause is left. ``dress`` gives a title the
+    agencies put the subject first. What only names something, or says what to do, is no title; with ``bare`` it is
+    better than none. ``dress`` gives a title the
     typography of the article, which candidates have already.
     """
     subject = topics.subject(0, len(topics.sentences))
     found: list[tuple[float, str]] = []
     for index, own in enumerate(candidates[: int(number("headings", "title_paragraphs"))]):
-        for candidate in own:
+        for candidate in own if bare else (c for c in own if c.kind.news and not c.kind.nominal):
             worth = candidate.base + weight("coverage") * subject.coverage(topics.columns(candidate.lemmas))
             worth += preference("title-late") * index
             worth += 0.0 if candidate.kind.news else preference("title-no-fact")
-            found.extend((worth, dress(text)) for worth, text in _with_focus(candidate, worth, focus))
+            ways = _with_focus(candidate, worth, focus) if bare else [(worth, candidate.text)]
+            found.extend((worth, dress(text)) for worth, text in ways)
     longest, widest = number("headings", "longest_title"), number("checks/title-too-long", "pixels")
     best: dict[str, float] = {}
     for worth, text in found:
         if len(text) <= longest and pixel_width(text) <= widest:
             best[text] = max(worth, best.get(text, worth))
-    return tuple(sorted(best, key=lambda t: (-best[t], t))[:limit])
+    return tuple(sorted(best, key=lambda t: (-best[t], t))[: int(number("headings", "titles_further"))])
 
 
 def _with_focus(candidate: Candidate, worth: float, focus: str) -> list[tuple[float, str]]:

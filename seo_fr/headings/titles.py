@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from seo_fr.analysis.phrases import content_stems
 from seo_fr.analysis.title_width import pixel_width
 from seo_fr.headings.candidates import Sentences
-from seo_fr.headings.grammar.subject import subject_of
 from seo_fr.headings.grammar.wording import lowered, typeset
 from seo_fr.headings.guards import objection
 from seo_fr.headings.kinds import KINDS
-from seo_fr.headings.lead.shorter import Kept, goes_on
-from seo_fr.headings.lead.story import Line, lines
+from seo_fr.headings.lead.story import Kept, Line, lines
 from seo_fr.headings.lead.telling import Told, titles_of
+from seo_fr.headings.lead.ways import goes_on
 from seo_fr.language.lexicon import finite
 from seo_fr.language.verbs import is_finite
 from seo_fr.model import Article, Entity, Keyword, Paragraph
@@ -35,13 +35,18 @@ class Story:
     titles: tuple[str, ...] = ()
     sure: bool = False
 
+    @property
+    def place(self) -> str:
+        """Where it happened, as the first sentence that tells says it; empty where it does not."""
+        return next((line.places[0] for line in self.lines if line.tells and line.after == 0 and line.places), "")
+
 
 def tell(sentences: Sentences, keywords: Sequence[Keyword], entities: Sequence[Entity]) -> Story:
     """The story with at most three titles of ``longest_title`` characters, under the guards of headings."""
     read = lines(sentences.trees[: sentences.told])
     worth = _Worth.of(keywords, entities, read)
     scored: dict[str, tuple[float, Told]] = {}
-    for told in _all(read[: int(number("headings", "title_lines"))], sentences):
+    for told in _all([line for line in read if line.after < number("headings", "title_lines")], sentences):
         for text, value in worth.ways(told):
             if text not in scored or value > scored[text][0]:
                 scored[text] = (value, told)
@@ -72,7 +77,7 @@ def with_more(story: Story, others: Sequence[str]) -> Story:
         if len(chosen) >= number("headings", "titles_most"):
             break
         said = set(content_stems(text))
-        if all(len(said & set(content_stems(c))) <= share * len(said) for c in chosen):
+        if all(len(said & set(content_stems(c))) < share * len(said) for c in chosen):
             chosen.append(text)
     return replace(story, titles=tuple(chosen))
 
@@ -85,13 +90,13 @@ def _all(read: Sequence[Line], sentences: Sentences) -> Iterator[Told]:
     kinds, bare = words("headings", "title_kinds"), words("headings", "title_bare_kinds")
     found = False
     for line in read:
-        own = titles_of(line)
+        own = list(islice(titles_of(line), int(number("headings", "title_ways"))))
         yield from own
-        for made in sentences.proposals(line.tree) if line.place == 0 or not found else ():
+        for made in sentences.proposals(line.tree) if line.after == 0 or not found else ():
             says = made.strategy in kinds or _is_clause(line, made.tokens)
-            named = line.place == 0 and made.strategy in bare and not _is_time(line, made.tokens)
+            named = line.after == 0 and made.strategy in bare and not _is_time(line, made.tokens)
             if (says or named) and _is_sound(line, made.tokens) and objection(made) is None:
-                told = Told(made.text, made.strategy, line, made.tokens, says=says)
+                told = Told(made.text, made.strategy, line, made.tokens, says, -number("headings", "title_cut"))
                 found = found or (says and not _is_state(told))
                 yield told
         found = found or not all(map(_is_state, own))
@@ -111,14 +116,13 @@ def _is_sound(line: Line, tokens: Kept) -> bool:
 
 def _is_clause(line: Line, tokens: Sequence[int]) -> bool:
     """A stretch of the sentence that holds its verb and the subject of that."""
-    head = subject_of(line.predicate) if line.predicate is not None else None
-    return head is not None and line.predicate is not None and {head.i, line.predicate.i} <= set(tokens)
+    return line.clause is not None and {line.clause.head.i, line.clause.verb.predicate.i} <= set(tokens)
 
 
 def _is_sure(told: Told) -> bool:
     """From the lead, or the sentence after it, with somebody or something named, and what happened."""
     named = any(i in told.line.tree.names for i in told.tokens)
-    return told.says and named and told.line.tells and told.line.place < number("headings", "title_sure_lines")
+    return told.says and named and told.line.tells and told.line.after < number("headings", "title_sure_lines")
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,21 +149,23 @@ class _Worth:
             yield told.text, value
         if ":" in told.text or told.form not in words("headings", "title_labelled"):
             return
-        for label, weight in self.labels:
+        named = any(i in told.line.tree.names and i not in told.line.people for i in told.tokens)
+        own = [(place, number("headings", "title_own_label")) for place in told.line.places] if not named else []
+        for label, weight in (*own, *self.labels):
             # « Pékin : 6 Tibétains s’immolent »: a place that the lead names is not that of a later sentence.
-            here = told.line.place == 0 or label in told.line.tree.doc[told.line.tree.start : told.line.tree.end].text
-            if not here or set(content_stems(label)) & said:
+            here = told.line.after == 0 or label in told.line.tree.doc[told.line.tree.start : told.line.tree.end].text
+            if not here or set(content_stems(label)) & said or label in told.line.before_subject:
                 continue
             first = told.line.tree.tokens[told.tokens[0]]
             opening = told.line.tree.opens_on_name(first.i) and first.lower_ not in _ARTICLES
             text = typeset(f"{label} : {lowered(told.text, keeps_capital=opening)}")
             if _fits(text):
-                yield text, value + weight
+                yield text, value + weight - _cost(text) + _cost(told.text)
 
     def value(self, told: Told) -> float:
         said = dict.fromkeys(content_stems(told.text))
-        value = sum(number("headings", "title_word") + self.stems.get(s, 0.0) for s in said)
-        value -= number("headings", "title_later") * told.line.place
+        value = told.worth + number("headings", "title_word") * sum(1.0 + 0 * self.stems.get(s, 0.0) for s in said)
+        value -= number("headings", "title_later") * told.line.after
         if not told.line.alone:
             value -= number("headings", "title_leaning")
         if not told.says:
@@ -172,9 +178,19 @@ class _Worth:
             value += number("headings", "title_named")
         if _is_state(told):
             value -= number("headings", "title_state")
+        if told.line.dated:
+            value += number("headings", "title_of_the_day")
+        if told.line.clause is not None and told.line.clause.opaque:
+            value -= number("headings", "title_opaque") * (1.0 if told.line.place else 0.5)
         if any(i in told.line.tree.temporal for i in told.tokens):
             value -= number("headings", "title_dated")
-        return value
+        return value - _cost(told.text)
+
+
+def _cost(text: str) -> float:
+    """What the width costs that a results page does not show."""
+    over = pixel_width(text) / number("checks/title-too-long", "pixels") - 1
+    return number("headings", "title_over") * max(0.0, over)
 
 
 def _has_named_subject(told: Told) -> bool:
@@ -184,16 +200,15 @@ def _has_named_subject(told: Told) -> bool:
 
 def _is_state(told: Told) -> bool:
     """*Le chef de l’OTAN était à Kiev*: the scene, told in the imperfect, not what happened."""
-    readings = [
-        r for i in told.tokens for r in finite(told.line.tree.tokens[i].lower_) if is_finite(told.line.tree.tokens[i])
-    ]
-    return bool(readings) and all(r.tense == "imperfect" for r in readings)
+    said = {piece.lower() for piece in told.text.replace("’", "'").split()}
+    verbs = [t for i in told.tokens if is_finite(t := told.line.tree.tokens[i])]
+    readings = [r for t in verbs for r in finite(t.lower_)]
+    kept = any(t.lower_ in said for t in verbs)
+    return kept and bool(readings) and all(r.tense == "imperfect" for r in readings)
 
 
 def _fits(text: str) -> bool:
-    return len(text) <= number("headings", "longest_title") and pixel_width(text) <= number(
-        "checks/title-too-long", "pixels"
-    )
+    return len(text) <= number("headings", "longest_title")
 
 
 def _labels(entities: Sequence[Entity], read: Sequence[Line]) -> Iterator[tuple[str, float]]:

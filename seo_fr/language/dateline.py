@@ -13,6 +13,13 @@ from seo_fr.resources import word_list
 _LOOKED_AT = 2
 _PLACE = re.compile(r"\s*[A-ZÀ-Ý][\w’'-]*(?: [A-ZÀ-Ý][\w’'-]*){0,2}(?: \([^()]{2,30}\))? [-–—] (?=[A-ZÀ-Ý])")
 
+# « LIMA, 9 déc 2025 (AFP) - », « NOGENT (Eure-et-Loir), 10 sept. - »: agencies shorten months and leave out the year.
+_SHORT = re.compile(
+    r"\s*[A-ZÀ-Ý][\w’'-]*(?: [\w’'-]+){0,3}(?: \([^()]{2,30}\))?, (?:1er|[12]?\d|3[01]) "
+    r"(?:janv|févr?|fév|mars|avr|avril|mai|juin|juil|août|sept|oct|nov|déc|[a-zéû]{3,9})\.?"
+    r"(?: (?:19|20)\d\d)?(?: \([^()]{2,30}\))? ?[-–—] +(?=\S)"
+)
+
 
 def dateline(article: Article) -> date | None:
     """The day that opens one of the first paragraphs and that a dash parts from the text, else None.
@@ -40,6 +47,9 @@ def dateline_end(text: str) -> int:
 def opening_end(text: str) -> int:
     """As `dateline_end`, and after a bare place too: « QUIMPER – Le maire… », « Québec - La journée… »."""
     end = dateline_end(text)
+    if not end:
+        short = _SHORT.match(text)
+        end = short.end() if short else 0
     place = _PLACE.match(text, end)
     return place.end() if place else end
 

@@ -34,7 +34,7 @@ def test_a_clause_with_the_keyphrase_comes_as_it_is(found):
 
 
 def test_another_follows_the_keyphrase_and_a_colon(found):
-    titles = further_titles(found.topics, found.candidates, "Figeac", str)
+    titles = further_titles(found.topics, found.candidates, "Figeac", str, bare=True)
     assert "Figeac\u00a0: les élus de la région promettent une aide" in titles
 
 

@@ -86,7 +86,7 @@ def test_who_only_passes_a_fact_on_goes(story_of):
 
 def test_a_passive_is_told_without_its_auxiliary(story_of):
     told = story_of("Deux gendarmes français ont été tués mercredi dans une embuscade près de Cayenne, en Guyane.")
-    assert told.titles[0] == "Deux gendarmes tués dans une embuscade près de Cayenne"
+    assert told.titles[0] == "Deux gendarmes français tués dans une embuscade près de Cayenne, en Guyane"
 
 
 def test_a_past_is_told_in_the_present(story_of):

@@ -114,6 +114,14 @@ def verb_group(tree: Tree, predicate: Token, after: int, telling: Telling) -> Ve
     return replace(found, pieces=_verbatim(found))
 
 
+def narrated(group: VerbGroup) -> VerbGroup:
+    """The imperfect of a story (*Vendredi, X présentait son bilan*) in the present; other tenses as they are."""
+    if group.tense != "imperfect" or group.negated or len(group.chain) > 1 + group.copular:
+        return group
+    told = _one_step_back(group)
+    return replace(group, pieces=told, retold=True, tense="present") if told is not None else group
+
+
 def _found(tree: Tree, predicate: Token, after: int) -> VerbGroup | None:
     """The group as the source has it; None where it is no verb, or not in the third person."""
     helpers = [c for c in predicate.children if c.dep_.split(":")[0] in ("aux", "cop") and c.i > after]
@@ -246,7 +254,11 @@ def telling_of(tree: Tree) -> Telling:
 
 def tells_old_fact(tree: Tree, present_year: int | None) -> bool:
     """True when the sentence dates itself to another year or to *il y a … ans*: it keeps its own tense."""
-    text = tree.doc[tree.start : tree.end].text
+    return is_old(tree.doc[tree.start : tree.end].text, present_year)
+
+
+def is_old(text: str, present_year: int | None) -> bool:
+    """As `tells_old_fact`, of a text."""
     old = _OLD.search(text)
     if old and "depuis" not in text[: old.start()].lower().split()[-8:]:
         return True

@@ -7,53 +7,101 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from seo_fr.headings.grammar.clause import main_predicates
-from seo_fr.headings.grammar.subject import subject_of
 from seo_fr.headings.grammar.tree import Tree
 from seo_fr.headings.grammar.verb_group import piece
+from seo_fr.headings.grammar.whole import width
 from seo_fr.headings.grammar.wording import write
-from seo_fr.headings.lead.edges import comma_cuts
+from seo_fr.headings.lead.attribution import without_attribution
+from seo_fr.headings.lead.clause import Clause, clause_of
 from seo_fr.headings.lead.reading import read
-from seo_fr.headings.lead.shorter import Kept, shortenings
+from seo_fr.headings.lead.verb import verbs
+from seo_fr.headings.lead.ways import Way, is_whole, ways
 from seo_fr.language.leaning import leans_back, reads_alone
-from seo_fr.language.verbs import is_conjugated
 from seo_fr.resources import number, words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+Kept = tuple[int, ...]
 
-# Without slots: its shortenings are asked for by titles and description, and made once.
+
+# Without slots: its ways are asked for by titles and description, and made once.
 @dataclass(frozen=True, eq=False)
 class Line:
     """A sentence of the article as it is read: ``kept`` are its tokens, ``place`` its number among those that count.
 
-    ``predicate`` is its main verb (or attribute), None where it has none; ``acts`` tells that it has a subject
-    that stands for itself, ``named`` that a name is in it, ``alone`` that nothing before it is needed.
+    ``after`` is how many of those before it say who did what. ``clause`` is its main clause, None where it has no
+    subject that stands for itself; ``named`` tells that a name is in it, ``alone`` that nothing before it is needed.
     """
 
     tree: Tree
     kept: Kept
     place: int
-    predicate: Token | None
-    acts: bool
+    after: int
+    clause: Clause | None
     named: bool
     alone: bool
 
     @cached_property
+    def said(self) -> tuple[Way, ...]:
+        """The ways to say its clause that hold together, the fullest first."""
+        if self.clause is None:
+            return ()
+        found = {way.tokens: way for way in ways(self.clause) if is_whole(self.tree, way.tokens, self.kept)}
+        return tuple(sorted(found.values(), key=lambda w: (-width(self.tree, w.tokens), w.tokens)))
+
+    @cached_property
     def ways(self) -> tuple[Kept, ...]:
-        """Its shortenings, longest first."""
-        if self.predicate is None or not self.verbal:
-            return (self.kept, *comma_cuts(self.tree, self.kept))
-        return shortenings(self.tree, self.kept, self.predicate)
+        """The sentence and what is left of it by each way, longest first."""
+        return tuple(dict.fromkeys((self.kept, *(way.tokens for way in self.said))))
+
+    @property
+    def predicate(self) -> Token | None:
+        """Its main verb, or the attribute behind a copula."""
+        return self.clause.verb.predicate if self.clause is not None else None
 
     @property
     def verbal(self) -> bool:
-        """It has a conjugated verb, alone or before an attribute."""
-        return self.predicate is not None and (
-            is_conjugated(self.predicate)
-            or any(c.dep_.startswith(("aux", "cop")) for c in self.tree.children[self.predicate.i])
-        )
+        """It has a conjugated verb of its own, whoever its subject is."""
+        return self.clause is not None or bool(verbs(self.tree, self.kept))
+
+    @property
+    def acts(self) -> bool:
+        """Its verb has a subject that stands for itself, outside quotations."""
+        return self.clause is not None and self.clause.head.i not in self.tree.quoted
+
+    @property
+    def people(self) -> frozenset[int]:
+        """The tokens of persons' names."""
+        return frozenset(i for start, end in self.tree.people for i in range(start, end))
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        """Where it happened: the names right behind *à* or *en* in a part of its own, or in what opens the sentence."""
+        if self.clause is None:
+            return ()
+        apart = [p.tokens for p in self.clause.parts if p.kind == "place" and (p.comma or p.on is None)]
+        found: dict[str, None] = {}
+        for tokens in (*apart, self.clause.opening):
+            for index in tokens[1:2]:
+                span = self.tree.names.get(index)
+                if span is None or span in self.tree.people or self.tree.tokens[index - 1].lower_ not in ("à", "en"):
+                    continue
+                found[self.tree.doc[index : span[1]].text] = None
+        return tuple(found)
+
+    @property
+    def before_subject(self) -> str:
+        """What a conjunction opens before the subject (*Pendant qu’à Pékin se tient le congrès,*): another place."""
+        if self.clause is None or not self.clause.opening:
+            return ""
+        said = [self.tree.tokens[i] for i in self.clause.opening]
+        return " ".join(t.text for t in said) if any(t.pos_ == "SCONJ" for t in said[:3]) else ""
+
+    @property
+    def dated(self) -> bool:
+        """It names a day as news do (*mardi*, *hier*), the tail that passes it on included."""
+        return any(t.lower_ in words("headings", "news_days") for t in self.tree)
 
     @property
     def tells(self) -> bool:
@@ -64,62 +112,22 @@ class Line:
 def lines(trees: Sequence[Sequence[Tree]]) -> tuple[Line, ...]:
     """The first ``lead_sentences`` sentences that say anything; captions and datelines are none."""
     found: list[Line] = []
+    told = 0
     for tree in (t for own in trees for t in own):
         kept = read(tree)
         if len(kept) < number("headings", "lead_shortest"):
             continue
-        found.append(_line(tree, kept, len(found)))
+        found.append(_line(tree, kept, len(found), told))
+        told += found[-1].tells
         if len(found) >= number("headings", "lead_sentences"):
             break
     return tuple(found)
 
 
-def _news_clause(tree: Tree, kept: Kept) -> tuple[Token | None, Kept]:
-    """The verb that says what happened, and the words that are left for it.
-
-    Of « X est mort, a révélé son avocate » the first clause, where the verb of speech only passes on a fact
-    (rules/headings.yml, ``passes_on``); of « Pendant que…, des centaines manifestent » the second.
-    """
-    predicates = [p for p in main_predicates(tree) if p.i in kept]
-    if not predicates:
-        return None, kept
-    root = predicates[0]
-    own = [c for c in tree.children[root.i] if _has_subject(c) and c.i in kept]
-    if root.lemma_.lower() in words("headings", "passes_on") and not _has_subject(root):
-        said = next((c for c in own if c.i < root.i), None)
-        mark = next((i for i in reversed(kept) if i < root.i and tree.tokens[i].text in (",", "»")), None)
-        if said is not None and mark is not None and said.i < mark:
-            stop = mark + (tree.tokens[mark].text == "»")
-            return said, tuple(i for i in kept if i < stop)
-    if any(c.dep_ == "mark" and c.i < root.i for c in tree.children[root.i]):
-        main = next((c for c in own if c.i > root.i and not any(g.dep_ == "mark" for g in c.children)), None)
-        return (main or root), kept
-    if not _has_subject(root):
-        # A parse that went astray (a verb taken for a noun), « Alors que… », « C’est à Lyon que… ».
-        main = next((t for t in (tree.tokens[i] for i in kept) if _is_main(tree, t)), None)
-        return (main or root), kept
-    return root, kept
-
-
-def _is_main(tree: Tree, token: Token) -> bool:
-    """A conjugated verb with a noun for its subject, in no relative or subordinate clause."""
-    if not _has_subject(token) or token.dep_.startswith(("acl", "csubj")) or not is_conjugated(token):
-        return False
-    below = {t.lower_ for t in tree.children[token.i] if t.i < token.i}
-    return not below & words("completion", "relatives") and not any(c.dep_ == "mark" for c in tree.children[token.i])
-
-
-def _has_subject(token: Token) -> bool:
-    head = next((c for c in token.children if c.dep_ in ("nsubj", "nsubj:pass") and c.i < token.i), None)
-    return head is not None and head.pos_ in ("NOUN", "PROPN")
-
-
-def _line(tree: Tree, kept: Kept, place: int) -> Line:
-    predicate, kept = _news_clause(tree, kept)
+def _line(tree: Tree, kept: Kept, place: int, after: int) -> Line:
+    kept = without_attribution(tree, kept)
     text = write([piece(tree.tokens[i]) for i in kept]) or ""
-    head = subject_of(predicate) if predicate is not None else None
-    acts = head is not None and head.i in kept and head.pos_ in ("NOUN", "PROPN") and head.i not in tree.quoted
     named = any(i in tree.names for i in kept)
     # Nothing stands before the first sentence; « Ce mardi… » is the article's own day.
     alone = reads_alone(text) or (place == 0 and leans_back(text) in ("demonstrative", "connective", "possessive"))
-    return Line(tree, kept, place, predicate, acts, named, alone)
+    return Line(tree, kept, place, after, clause_of(tree, kept), named, alone)

@@ -24,6 +24,11 @@ def subject_weight(name: str) -> float:
     return _table("subject_weights")[name]
 
 
+def title_part(name: str) -> float:
+    """What a trait of a sentence's part adds to the log-odds that a desk keeps it in a title; 0 for one not known."""
+    return _table("title_parts")[name] if name in rules("headings")["title_parts"] else 0.0
+
+
 def weighed(traits: Mapping[str, float]) -> float:
     """What traits add up to, each with its value times its weight; ConfigError as above."""
     known = _table("weights")
