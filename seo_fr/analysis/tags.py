@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from seo_fr.analysis.phrases import length
+from seo_fr.analysis.phrases import content_stems, length
 from seo_fr.analysis.rarity import rarity
 from seo_fr.analysis.stems import key_of
 from seo_fr.model import Annotated, Entity, Keyword
@@ -19,10 +19,13 @@ _ORDER = {"PER": 0, "ORG": 1, "LOC": 2, "MISC": 3}
 _OF = frozenset({"de", "du", "des", "d'"})
 
 
-def tags(annotated: Annotated, keywords: Sequence[Keyword], entities: Sequence[Entity]) -> tuple[Keyword, ...]:
+def tags(
+    annotated: Annotated, keywords: Sequence[Keyword], entities: Sequence[Entity], title: str = ""
+) -> tuple[Keyword, ...]:
     """People, organisations and places that count in the article, then the noun phrases it speaks of most.
 
-    At most ``tags_listed`` (rules/keywords.yml); a word that stands in one that is kept is no other, and no two
+    What ``title`` says comes before other terms: it is what the article is about, whoever wrote it. At most
+    ``tags_listed`` (rules/keywords.yml); a word that stands in one that is kept is no other, and no two
     begin alike more than twice.
     """
     most = int(number("keywords", "tags_listed"))
@@ -31,7 +34,7 @@ def tags(annotated: Annotated, keywords: Sequence[Keyword], entities: Sequence[E
     short = _initials(annotated, names)
     named = [_whole(annotated, e, keywords) or by_text.get(e.text) or _keyword(e) for e in names if e.text not in short]
     chosen: list[Keyword] = []
-    for keyword in chain(named, _terms(annotated, keywords)):
+    for keyword in chain(named, _terms(annotated, keywords, title)):
         if len(chosen) == most:
             break
         if not _repeats(keyword, chosen):
@@ -46,6 +49,9 @@ def _names(annotated: Annotated, entities: Sequence[Entity]) -> list[Entity]:
 
     def value(entity: Entity) -> float:
         early = any(s is not None and s.contains(m) for s in (head, title) for m in entity.mentions)
+        # A witness or a lawyer who is heard further down is nobody's search.
+        if entity.type == "PER" and not early and len(entity.mentions) < number("keywords", "tags_person_from"):
+            return 0.0
         full = number("keywords", "tags_full_name") * (" " in entity.text and entity.type in ("PER", "ORG"))
         return len(entity.mentions) + number("keywords", "tags_early") * early + full
 
@@ -113,15 +119,18 @@ def _keyword(entity: Entity) -> Keyword:
     return Keyword(entity.text, 0.0, 0.0, len(entity.mentions), "entity", entity.mentions)
 
 
-def _terms(annotated: Annotated, keywords: Sequence[Keyword]) -> Iterator[Keyword]:
+def _terms(annotated: Annotated, keywords: Sequence[Keyword], title: str) -> Iterator[Keyword]:
     """Noun phrases and words that say a subject by themselves, best first, phrases before the words in them."""
     good = [k for k in keywords if k.kind == "term" and _is_subject(k)]
     head = annotated.paragraphs[0].sentences[:2] if annotated.paragraphs else ()
+    said = set(content_stems(title))
 
     def value(keyword: Keyword) -> float:
         early = any(s.span.contains(m) for s in head for m in keyword.spans)
         phrase = number("keywords", "tags_phrase") * (length(keyword.text) > 1)
-        return keyword.score * (1 + phrase + number("keywords", "tags_term_early") * early)
+        told = number("keywords", "tags_term_told") * said.issuperset(content_stems(keyword.text) or ("",))
+        repeated = number("keywords", "tags_term_again") * (len(keyword.spans) > 1)
+        return keyword.score * (1 + phrase + number("keywords", "tags_term_early") * early) + told + repeated
 
     # Whether it is cut is dear to ask, and asked only of those that may be listed.
     yield from (k for k in sorted(good, key=lambda k: -value(k)) if not _is_cut(annotated, k))

@@ -8,8 +8,7 @@ from itertools import combinations
 
 from seo_fr.analysis.phrases import content_stems
 from seo_fr.headings.grammar.tree import Tree
-from seo_fr.headings.lead.shorter import Kept
-from seo_fr.headings.lead.story import Line
+from seo_fr.headings.lead.story import Kept, Line
 from seo_fr.language.elision import elides
 from seo_fr.language.quotes import is_closed
 from seo_fr.reading.one_line import one_line

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from seo_fr.analysis.focus import deduce_focus
-from seo_fr.analysis.title_width import pixel_width
 from seo_fr.checks.profiles import load_profile
 from seo_fr.checks.rule_file import load_rule
 from seo_fr.headings.titles import Story
@@ -45,9 +44,10 @@ def propose(
     wanting = (("title", own is None and not story.sure), ("description", not written and not _tells(story)))
     return Metadata(
         title=title,
-        titles=tuple(t for t in story.titles if _fits(t, options) and t != own),
+        titles=tuple(t for t in story.titles if t != own),
         description=description,
-        slug=author_slug(article) or choose_slug(title, options.keyphrase or "", subject.focus),
+        slug=author_slug(article)
+        or choose_slug(title, options.keyphrase or "", subject.focus, "" if own else story.place),
         keywords=keyword_texts(article, keywords),
         json_ld=json_ld,
         review=tuple(name for name, wants in wanting if wants),
@@ -57,7 +57,8 @@ def propose(
 
 def _told(article: Article, story: Story, own: str | None) -> str:
     """What the sentences tell; those of a recipe are its gestures."""
-    return "" if article.genre.name == "recipe" else choose_description(story.lines, own or "")
+    ours = next(iter(story.titles), "") if story.sure else ""
+    return "" if article.genre.name == "recipe" else choose_description(story.lines, own or ours)
 
 
 def title_limit(options: Options) -> float:
@@ -66,16 +67,14 @@ def title_limit(options: Options) -> float:
     return rule.threshold("pixels")
 
 
-def _fits(title: str, options: Options) -> bool:
-    return pixel_width(title) <= title_limit(options)
-
-
 def propose_title(annotated: Annotated, keywords: tuple[Keyword, ...], story: Story, options: Options) -> str:
-    """The best proposal that fits 600 px, or the keyphrase that is asked for, or the best one."""
-    # A title that is cut on the results page is worse than a plain one, but better than none.
+    """The best proposal, else the keyphrase that is asked for or deduced.
+
+    It may be wider than a results page shows, which `title-too-long` then says: the news told whole can be shortened,
+    what was cut away can't be guessed.
+    """
     plain = (options.keyphrase or "").strip() or (deduce_focus(annotated, "", keywords).text if keywords else "")
-    fallback = plain or next(iter(story.titles), "")
-    return next((t for t in story.titles if _fits(t, options)), one_line(fallback[:1].upper() + fallback[1:]))
+    return next(iter(story.titles), one_line(plain[:1].upper() + plain[1:]))
 
 
 def own_title(article: Article, options: Options) -> str | None:

@@ -18,24 +18,34 @@ _ELIDED = re.compile(r"\b([cdjlmnst]|qu)['’](?=\w)", re.IGNORECASE)
 _WORD = re.compile(r"[a-z0-9]+")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _BEFORE_NOUN = frozenset(
-    {"le", "la", "les", "un", "une", "des", "du", "de", "au", "aux", "ce", "cette", "ces", "à", "en"}
+    {"le", "la", "les", "l", "un", "une", "des", "du", "de", "au", "aux", "ce", "cette", "ces", "à", "en"}
 )
 
 
-def choose_slug(title: str, asked: str = "", focus: str = "") -> str:
+def choose_slug(title: str, asked: str = "", focus: str = "", place: str = "") -> str:
     """The names, the event and the place that ``title`` says, at most ``slug_words`` of its words.
 
-    Where it says more, its words of ``focus``, the keyphrase that the article is found by, go before others.
-    A search for a keyphrase that the author ``asked`` for should find it in the address; one word alone would make
-    too poor an address.
+    ``place`` goes first where the title does not say it and leaves room. Where it says more, its words of ``focus``,
+    the keyphrase that the article is found by, go before others. A search for a keyphrase that the author ``asked``
+    for should find it in the address; one word alone would make too poor an address.
     """
     tokens = _telling(title, events=True)
     if len(tokens) < number("metadata", "slug_words_least"):
         tokens = _telling(title, events=False)
-    tokens = _first(tokens, int(number("metadata", "slug_words")), focus)
+    most = int(number("metadata", "slug_words"))
+    if place and len(tokens) < most and set(content_stems(place)).isdisjoint(content_stems(title)):
+        tokens = [place, *tokens]
+    tokens = _first(tokens, most, focus)
+    while len(tokens) > 2 and _leaves_open(tokens[-1]):
+        tokens.pop()
     from_title, from_asked = slugify(" ".join(tokens) or title), slugify(asked) if asked else ""
     wanted = set(from_asked.split("-")) if asked else set()
     return from_asked if len(wanted) > 1 and not wanted <= set(from_title.split("-")) else from_title
+
+
+def _leaves_open(word: str) -> bool:
+    """A number or a word that counts what has been cut."""
+    return word.replace(" ", "").isdigit() or word.casefold() in words("metadata", "slug_never_last")
 
 
 def _first(tokens: list[str], most: int, focus: str) -> list[str]:
