@@ -17,7 +17,7 @@ def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
     title = facts.article.title
     if title is not None and title.span is None:
         if len(found) > 1:
-            do = "si le site affiche celui-ci, passez-les au niveau 2"
+            do = "passez-les au niveau 2"
             values = {"heading": found[1].view.text.strip(), "count": len(found), "do": do}
             yield Flaw(found[1].span, {**values, "where": " sous celui de l’en-tête"}, level="info")
         return
