@@ -29,14 +29,18 @@ def is_passive(sentence: Tokens) -> bool:
 def hides_actor(sentence: Tokens) -> int:
     """As `is_passive`, of a clause that tells what is done: « la ville est connue pour… » has nobody to name.
 
-    0 where none does, 2 where *a été* or an agent leaves no doubt, else 1.
+    0 where none does, 2 where *a été* leaves no doubt and nobody is named, else 1.
     """
     told = [t for t in sentence if t.dep_ in _AUXILIARY and _is_passive_participle(t) and not _compares(t)]
-    return max((2 if _is_sure(token) else int(not _is_standing(token)) for token in told), default=0)
+    return max((_hidden(token) for token in told), default=0)
 
 
-def _is_sure(auxiliary: Token) -> bool:
-    return auxiliary.lower_ == "été" or _has_agent(auxiliary.head)
+def _hidden(auxiliary: Token) -> int:
+    """What *est composé d’une pompe* is made of is no actor, whatever the parse calls it; *par* names one."""
+    named = any(t.lower_ == "par" for child in auxiliary.head.children for t in child.children)
+    if auxiliary.lower_ == "été":
+        return 1 if named else 2
+    return int(named or not _is_standing(auxiliary))
 
 
 def _compares(auxiliary: Token) -> bool:

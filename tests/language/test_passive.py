@@ -2,7 +2,7 @@
 
 import pytest
 
-from seo_fr.language.passive import is_passive
+from seo_fr.language.passive import hides_actor, is_passive
 from seo_fr.language.spacy_pipeline import parse
 
 
@@ -40,3 +40,17 @@ def test_passive(sentence):
 )
 def test_active(sentence):
     assert not passive(sentence)
+
+
+@pytest.mark.parametrize(
+    ("text", "hidden"),
+    [
+        ("Le capteur est composé d’une pompe et d’un filtre.", 0),
+        ("La décision a été prise par le maire.", 1),
+        ("La décision est prise par le maire.", 1),
+        ("La décision a été prise jeudi soir.", 2),
+    ],
+)
+def test_what_a_thing_is_made_of_is_no_actor_and_a_named_one_is_not_hidden(text, hidden):
+    (doc,) = parse([text])
+    assert [hides_actor(s) for s in doc.sents] == [hidden]
