@@ -156,7 +156,7 @@ def _story(
     annotated: Annotated, sentences: Sentences, keywords: tuple[Keyword, ...], entities: tuple[Entity, ...]
 ) -> Story:
     """What the opening tells; in an interview, before that, what is said in it; of a poem its first line."""
-    story = tell(sentences, keywords, entities)
+    story = tell(sentences, entities)
     match manners_of(annotated.article.genre.name).titles:
         case "said":
             return led_by(story, interview_titles(annotated, keywords, entities))

@@ -17,7 +17,7 @@ from seo_fr.headings.lead.telling import Told, titles_of
 from seo_fr.headings.lead.ways import goes_on
 from seo_fr.language.lexicon import finite
 from seo_fr.language.verbs import is_finite
-from seo_fr.model import Article, Entity, Keyword, Paragraph
+from seo_fr.model import Article, Entity, Paragraph
 from seo_fr.resources import number, words
 
 _ARTICLES = frozenset({"le", "la", "les", "l'", "un", "une", "des"})
@@ -41,10 +41,10 @@ class Story:
         return next((line.places[0] for line in self.lines if line.tells and line.after == 0 and line.places), "")
 
 
-def tell(sentences: Sentences, keywords: Sequence[Keyword], entities: Sequence[Entity]) -> Story:
+def tell(sentences: Sentences, entities: Sequence[Entity]) -> Story:
     """The story with at most three titles of ``longest_title`` characters, under the guards of headings."""
     read = lines(sentences.trees[: sentences.told])
-    worth = _Worth.of(keywords, entities, read)
+    worth = _Worth.of(entities, read)
     scored: dict[str, tuple[float, Told]] = {}
     for told in _all([line for line in read if line.after < number("headings", "title_lines")], sentences):
         for text, value in worth.ways(told):
@@ -127,19 +127,13 @@ def _is_sure(told: Told) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Worth:
-    """What a title is worth: the weights of the stems that it says, the names that may stand before a colon."""
+    """What a title is worth, with the names that may stand before a colon."""
 
-    stems: Mapping[str, float]
     labels: tuple[tuple[str, float], ...]
 
     @classmethod
-    def of(cls, keywords: Sequence[Keyword], entities: Sequence[Entity], read: Sequence[Line]) -> _Worth:
-        stems: dict[str, float] = {}
-        for keyword in keywords:
-            found = content_stems(keyword.text)
-            for stem in found:
-                stems[stem] = max(stems.get(stem, 0.0), keyword.score / len(found) ** 0.5)
-        return cls(stems, tuple(_labels(entities, read)))
+    def of(cls, entities: Sequence[Entity], read: Sequence[Line]) -> _Worth:
+        return cls(tuple(_labels(entities, read)))
 
     def ways(self, told: Told) -> Iterator[tuple[str, float]]:
         """The title by itself and after each name that it lacks, with what each is worth."""
@@ -163,8 +157,7 @@ class _Worth:
                 yield text, value + weight - _cost(text) + _cost(told.text)
 
     def value(self, told: Told) -> float:
-        said = dict.fromkeys(content_stems(told.text))
-        value = told.worth + number("headings", "title_word") * sum(1.0 + 0 * self.stems.get(s, 0.0) for s in said)
+        value = told.worth + number("headings", "title_word") * len(set(content_stems(told.text)))
         value -= number("headings", "title_later") * told.line.after
         if not told.line.alone:
             value -= number("headings", "title_leaning")

@@ -54,9 +54,14 @@ def opening_end(text: str) -> int:
     return place.end() if place else end
 
 
+def weekdays_and_months() -> tuple[str, str]:
+    """The names of the days and those of the months, each as alternatives of a pattern."""
+    return "|".join(word_list("completion", "weekdays")), "|".join(word_list("completion", "months"))
+
+
 @cache
 def _pattern() -> re.Pattern[str]:
-    weekdays, months = ("|".join(word_list("completion", key)) for key in ("weekdays", "months"))
+    weekdays, months = weekdays_and_months()
     place = r"(?:[A-ZÀ-Ý][\w’'-]*(?: [\w’'-]+){0,3}(?: \([^()]{2,30}\))?, )?"
     day = rf"(?:le )?(?:(?:{weekdays}) )?(?P<day>1er|[12]?\d|3[01]) (?P<month>{months}) (?P<year>(?:19|20)\d\d)"
     return re.compile(rf"\s*{place}{day}(?: \([^()]{{2,30}}\))?[.,]? ?[-–—] +(?:[\w-]+ [-–—] +)?(?=\S)", re.IGNORECASE)

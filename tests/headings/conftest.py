@@ -74,7 +74,7 @@ def planned():
         entities = find_entities(made)
         keywords = extract_keywords(made, entities)
         sentences = Sentences.of(made, entities)
-        titles = tell(sentences, keywords, entities).titles
+        titles = tell(sentences, entities).titles
         title = made.article.title.text if made.article.title else next(iter(titles), "")
         return made, SimpleNamespace(
             titles=titles, sections=plan_headings(find_candidates(made, keywords, sentences), title)

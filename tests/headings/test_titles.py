@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from seo_fr.analysis.entities import find_entities
-from seo_fr.analysis.keywords import extract_keywords
 from seo_fr.analysis.title_width import pixel_width
 from seo_fr.headings.candidates import Sentences
 from seo_fr.headings.lead.reading import read
@@ -23,7 +22,7 @@ def story_of():
     def make(text):
         made = annotate(read_text(text + "\n"), Language("fr", 1.0))
         entities = find_entities(made)
-        return tell(Sentences.of(made, entities), extract_keywords(made, entities), entities)
+        return tell(Sentences.of(made, entities), entities)
 
     return make
 

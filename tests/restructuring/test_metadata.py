@@ -28,7 +28,7 @@ def annotated(source, path="x.md"):
 
 def proposal(source=TEXT, titles=(), keywords=KEYWORDS, options=None):
     made, options = annotated(source), options or Options()
-    story = replace(tell(Sentences.of(made, find_entities(made)), keywords, find_entities(made)), titles=titles)
+    story = replace(tell(Sentences.of(made, find_entities(made)), find_entities(made)), titles=titles)
     title = own_title(made.article, options) or propose_title(made, keywords, story, options)
     return propose(made, keywords, Subject(title), story, options)
 

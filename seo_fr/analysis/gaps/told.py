@@ -9,9 +9,10 @@ from functools import cache
 
 from seo_fr.analysis.surface import texts
 from seo_fr.errors import ConfigError
+from seo_fr.language.dateline import weekdays_and_months
 from seo_fr.language.quotes import unquoted
 from seo_fr.model import Annotated, Paragraph
-from seo_fr.resources import number, rules, rules_dir, word_list, words
+from seo_fr.resources import number, rules, rules_dir, words
 
 _NAMED = re.compile(r"(?<!\?P)(?<!\?)<(\w+)>")
 
@@ -90,7 +91,7 @@ def pattern(text: str) -> re.Pattern[str]:
 @cache
 def _day() -> re.Pattern[str]:
     """What tells a day."""
-    weekdays, months = ("|".join(word_list("completion", key)) for key in ("weekdays", "months"))
+    weekdays, months = weekdays_and_months()
     return re.compile(
         rf"\b(?:{weekdays}|hier|aujourd'hui|demain|avant-hier)\b"
         r"|\bce (?:matin|midi|soir)\b|\b(?:cette nuit|la nuit dernière|la semaine (?:dernière|prochaine))\b"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from seo_fr.headings.grammar.cuts import OF
 from seo_fr.headings.grammar.tree import Tree, opens_with
 from seo_fr.language.lexicon import finite, is_infinitive
 from seo_fr.resources import words
@@ -12,7 +13,6 @@ from seo_fr.resources import words
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-OF = frozenset({"de", "d'", "du", "des"})
 NOMINAL = frozenset({"DET", "NUM", "PROPN", "NOUN", "ADJ", "SYM"})
 """What a noun group may begin with."""
 

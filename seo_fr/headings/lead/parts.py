@@ -9,14 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from seo_fr.headings.grammar.cuts import OF, TO
 from seo_fr.headings.grammar.tree import Tree, opens_with
-from seo_fr.headings.lead.borders import NOMINAL, OF, another_verb, is_claiming, is_comma, opens_part
+from seo_fr.headings.lead.borders import NOMINAL, another_verb, is_claiming, is_comma, opens_part
 from seo_fr.headings.lead.verb import Verb
 from seo_fr.language.lexicon import is_infinitive, takes_etre
 from seo_fr.language.verbs import is_finite
 from seo_fr.resources import words
 
-_TO = frozenset({"à", "au", "aux", "devant"})
+_TO = TO | {"devant"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,7 @@ class Line:
     """A sentence of the article as it is read: ``kept`` are its tokens, ``place`` its number among those that count.
 
     ``after`` is how many of those before it say who did what. ``clause`` is its main clause, None where it has no
-    subject that stands for itself; ``named`` tells that a name is in it, ``alone`` that nothing before it is needed.
+    subject that stands for itself; ``alone`` tells that nothing before it is needed.
     """
 
     tree: Tree
@@ -39,7 +39,6 @@ class Line:
     place: int
     after: int
     clause: Clause | None
-    named: bool
     alone: bool
 
     @cached_property
@@ -127,7 +126,6 @@ def lines(trees: Sequence[Sequence[Tree]]) -> tuple[Line, ...]:
 def _line(tree: Tree, kept: Kept, place: int, after: int) -> Line:
     kept = without_attribution(tree, kept)
     text = write([piece(tree.tokens[i]) for i in kept]) or ""
-    named = any(i in tree.names for i in kept)
     # Nothing stands before the first sentence; « Ce mardi… » is the article's own day.
     alone = reads_alone(text) or (place == 0 and leans_back(text) in ("demonstrative", "connective", "possessive"))
-    return Line(tree, kept, place, after, clause_of(tree, kept), named, alone)
+    return Line(tree, kept, place, after, clause_of(tree, kept), alone)

@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from seo_fr.headings.grammar.cuts import OF
 from seo_fr.headings.grammar.tree import Tree
-from seo_fr.headings.lead.borders import NOMINAL, OF, is_claiming, is_comma, is_participle
+from seo_fr.headings.lead.borders import NOMINAL, is_claiming, is_comma, is_participle
 from seo_fr.resources import words
 
 if TYPE_CHECKING:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -52,7 +52,8 @@ def titles_of(line: Line) -> Iterator[Told]:
     if group is None or not _agrees(clause, group) or _says_nothing(clause):
         return
     widest = number("headings", "longest_title") + len("a été ")
-    fitting = [(w, worth_of(clause, w)) for w in line.said if width(tree, w.tokens) <= widest]
+    parts = [part_worth(clause, place) for place in range(len(clause.parts))]
+    fitting = [(w, _worth_of(clause, w, parts)) for w in line.said if width(tree, w.tokens) <= widest]
     seen: set[str] = set()
     for way, worth in sorted(fitting, key=lambda p: (-p[1] + _over(width(tree, p[0].tokens)), p[0].tokens)):
         for kind, pieces, tokens in _forms(clause, group, way, line_dated=line.dated):
@@ -68,15 +69,9 @@ def _over(characters: int) -> float:
     return number("headings", "title_over") * max(0.0, characters / number("headings", "shown_title") - 1)
 
 
-def worth_of(clause: Clause, way: Way) -> float:
-    """What the kept parts plead for: log-odds that a desk keeps each (rules/headings.yml, ``title_parts``)."""
-    value = sum(
-        title_part(name) * trait
-        for number_of in way.parts
-        if not clause.parts[number_of].needed
-        for name, trait in part_traits(clause, number_of).items()
-    )
-    value += _subject_worth(clause, way)
+def _worth_of(clause: Clause, way: Way, parts: Sequence[float]) -> float:
+    """What the kept ``parts`` plead for, and how the subject is said."""
+    value = sum(parts[place] for place in sorted(way.parts)) + _subject_worth(clause, way)
     return value - number("headings", "title_opened") * way.opened - number("headings", "title_aside") * way.aside
 
 
@@ -90,6 +85,13 @@ def _subject_worth(clause: Clause, way: Way) -> float:
     return number("headings", "title_short") if known else -number("headings", "title_short")
 
 
+def part_worth(clause: Clause, place: int) -> float:
+    """The log-odds that a desk keeps the part (rules/headings.yml, ``title_parts``); 0 for one that is needed."""
+    if clause.parts[place].needed:
+        return 0.0
+    return sum(title_part(name) * trait for name, trait in part_traits(clause, place).items())
+
+
 def part_traits(clause: Clause, place: int) -> dict[str, float]:
     """What pleads for keeping the part number ``place``: the traits of ``title_parts`` (rules/headings.yml)."""
     part = clause.parts[place]
@@ -97,7 +99,7 @@ def part_traits(clause: Clause, place: int) -> dict[str, float]:
     return {
         "bias": 1.0,
         f"kind-{part.kind}": 1.0,
-        "bare-participle": float(part.kind in ("participle", "relative") and len(part.tokens) < len(part.kind) // 4),
+        "bare-participle": float(part.kind in ("participle", "relative") and len(part.tokens) == 1),
         "measured": float(tree.reads(first.i, 2).strip() in ("à moins", "à plus", "à près", "à peine")),
         "addition": float(part.kind == "noun" and part.comma),
         f"prep-{first.lower_}": float(part.kind == "place"),
@@ -106,17 +108,16 @@ def part_traits(clause: Clause, place: int) -> dict[str, float]:
         "length": len(part.tokens) / 10,
         "name": float(any(i in tree.names for i in part.tokens)),
         "number": float(any(tree.tokens[i].like_num or tree.tokens[i].text[0].isdigit() for i in part.tokens)),
-        "defines": float(_defines(clause, part)),
+        "defines": float(_defines(clause, place)),
         "first": float(place == 0),
         "second": float(place == 1),
         "far": place / 5,
     }
 
 
-def _defines(clause: Clause, part: Part) -> bool:
+def _defines(clause: Clause, place: int) -> bool:
     """*le projet de loi [sur le harcèlement]*: without it nobody knows which one."""
-    number = clause.parts.index(part)
-    before = clause.parts[number - 1] if number else None
+    part, before = clause.parts[place], clause.parts[place - 1] if place else None
     if before is None or part.comma or not before.needed or part.kind not in ("place", "of"):
         return False
     if part.on is None and clause.tree.tokens[part.tokens[0]].lower_ not in words("headings", "defining"):
