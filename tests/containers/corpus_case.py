@@ -42,6 +42,12 @@ class Case:
         return "\n\n".join([*([self.text] if self.text else []), *TAIL]) + "\n"
 
 
+def by_hand(suffix, make, paragraph, name, body, text, *told, sealed="", refused="", tail=True, **parts):
+    """A document by raw XML: ``body``, then the article; ``make`` and ``paragraph`` are those of its format."""
+    rest = "".join(map(paragraph, TAIL)) if tail else ""
+    return Case(f"{name}{suffix}", "XML", lambda: make(body + rest, **parts), text, told, refused, sealed)
+
+
 HEAD = f"# {TITLE}\n\n"
 BOX_TOLD = "1 zone de texte, laissée de côté\u00a0; copiez son texte dans l’article s’il en fait partie."
 SIGNED = "document signé, donc laissé tel quel\u00a0; retirez la signature dans {}, ou donnez à -o un nom en .md."

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from tests.containers import odt_files as o
 from tests.containers.corpus_case import (
     BOX_TOLD,
@@ -11,18 +13,13 @@ from tests.containers.corpus_case import (
     HEAD,
     LEAD,
     SIGNED,
-    TAIL,
     TITLE,
     Case,
+    by_hand,
     with_part,
 )
 
-
-def _open(name, body, text, *told, sealed="", refused="", tail=True, **parts):
-    rest = "".join(o.p(line) for line in TAIL) if tail else ""
-    return Case(f"{name}.odt", "XML", lambda: o.odt(body + rest, **parts), text, told, refused, sealed)
-
-
+_open = partial(by_hand, ".odt", o.odt, o.p)
 _O_TITLE = o.p(TITLE, "Title")
 _O_LINK = '<text:a xlink:href="https://exemple.fr/plan">le plan</text:a>'
 _SECTION = '<text:section text:name="S"{}>{}</text:section>'

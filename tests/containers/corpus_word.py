@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from tests.containers import word_files as w
 from tests.containers.corpus_case import (
     BOX_TOLD,
@@ -14,16 +16,11 @@ from tests.containers.corpus_case import (
     TAIL,
     TITLE,
     Case,
+    by_hand,
     with_part,
 )
 
-
-def _word(name, body, text, *told, sealed="", refused="", tail=True, **parts):
-    """A document by hand for Word: a title, ``body``, the article."""
-    rest = "".join(w.p(line) for line in TAIL) if tail else ""
-    return Case(f"{name}.docx", "XML", lambda: w.docx(body + rest, **parts), text, told, refused, sealed)
-
-
+_word = partial(by_hand, ".docx", w.docx, w.p)
 _W_BOX = "<w:txbxContent>" + w.p("Encadré à part.") + "</w:txbxContent>"
 _LINK = '<Relationship Id="rIdL" Type="x/hyperlink" Target="https://exemple.fr/plan" TargetMode="External"/>'
 _NUMBER = '<w:numPr><w:ilvl w:val="{}"/><w:numId w:val="{}"/></w:numPr>'
