@@ -12,6 +12,7 @@ from seo_fr.headings.candidates import Sentences
 from seo_fr.headings.grammar.wording import lowered, typeset
 from seo_fr.headings.guards import objection
 from seo_fr.headings.kinds import KINDS
+from seo_fr.headings.lead.news import Spoken, news_odds
 from seo_fr.headings.lead.story import Kept, Line, lines
 from seo_fr.headings.lead.telling import Told, titles_of
 from seo_fr.headings.lead.ways import goes_on
@@ -44,14 +45,17 @@ class Story:
 def tell(sentences: Sentences, entities: Sequence[Entity]) -> Story:
     """The story with at most three titles of ``longest_title`` characters, under the guards of headings."""
     read = lines(sentences.trees[: sentences.told])
-    worth = _Worth.of(entities, read)
+    spoken = Spoken.of(sentences.trees)
+    odds = {line.place: news_odds(line, spoken) for line in read}
+    likely = sorted(read, key=lambda line: -odds[line.place])[: int(number("headings", "title_lines"))]
+    worth = _Worth.of(entities, read, odds)
     scored: dict[str, tuple[float, Told]] = {}
-    for told in _all([line for line in read if line.after < number("headings", "title_lines")], sentences):
+    for told in _all(likely, sentences):
         for text, value in worth.ways(told):
             if text not in scored or value > scored[text][0]:
                 scored[text] = (value, told)
     chosen = _different(sorted(scored, key=lambda t: (-scored[t][0], t)), scored)
-    sure = bool(chosen) and _is_sure(scored[chosen[0]][1])
+    sure = bool(chosen) and worth.is_sure(scored[chosen[0]][1])
     return Story(read, tuple(map(sentences.dress, chosen)), sure)
 
 
@@ -82,19 +86,20 @@ def with_more(story: Story, others: Sequence[str]) -> Story:
     return replace(story, titles=tuple(chosen))
 
 
-def _all(read: Sequence[Line], sentences: Sentences) -> Iterator[Told]:
+def _all(likely: Sequence[Line], sentences: Sentences) -> Iterator[Told]:
     """What a few sentences give as titles: shortened, and by the strategies of headings.
 
-    Those are dear and asked of the lead, and further down only until a sentence says what happened.
+    The sentences come with the likeliest to tell the news first. Those forms are dear: they are asked of it, and of
+    the others only until one says what happened.
     """
     kinds, bare = words("headings", "title_kinds"), words("headings", "title_bare_kinds")
     found = False
-    for line in read:
-        own = list(islice(titles_of(line), int(number("headings", "title_ways"))))
+    for place, line in enumerate(likely):
+        own = [t for read in (line, *line.inner) for t in islice(titles_of(read), int(number("headings", "title_ways")))]
         yield from own
-        for made in sentences.proposals(line.tree) if line.after == 0 or not found else ():
+        for made in sentences.proposals(line.tree) if place == 0 or not found else ():
             says = made.strategy in kinds or _is_clause(line, made.tokens)
-            named = line.after == 0 and made.strategy in bare and not _is_time(line, made.tokens)
+            named = place == 0 and made.strategy in bare and not _is_time(line, made.tokens)
             if (says or named) and _is_sound(line, made.tokens) and objection(made) is None:
                 told = Told(made.text, made.strategy, line, made.tokens, says, -number("headings", "title_cut"))
                 found = found or (says and not _is_state(told))
@@ -119,21 +124,28 @@ def _is_clause(line: Line, tokens: Sequence[int]) -> bool:
     return line.clause is not None and {line.clause.head.i, line.clause.verb.predicate.i} <= set(tokens)
 
 
-def _is_sure(told: Told) -> bool:
-    """From the lead, or the sentence after it, with somebody or something named, and what happened."""
-    named = any(i in told.line.tree.names for i in told.tokens)
-    return told.says and named and told.line.tells and told.line.after < number("headings", "title_sure_lines")
-
-
 @dataclass(frozen=True, slots=True)
 class _Worth:
-    """What a title is worth, with the names that may stand before a colon."""
+    """What a title is worth, with the names that may stand before a colon.
+
+    ``odds`` says of each sentence, by its place, how likely it is the one that tells the news.
+    """
 
     labels: tuple[tuple[str, float], ...]
+    odds: Mapping[int, float]
 
     @classmethod
-    def of(cls, entities: Sequence[Entity], read: Sequence[Line]) -> _Worth:
-        return cls(tuple(_labels(entities, read)))
+    def of(cls, entities: Sequence[Entity], read: Sequence[Line], odds: Mapping[int, float]) -> _Worth:
+        return cls(tuple(_labels(entities, read)), odds)
+
+    def behind(self, line: Line) -> float:
+        """How much less likely than the likeliest the sentence is to tell the news, in log-odds."""
+        return max(self.odds.values()) - self.odds[line.place]
+
+    def is_sure(self, told: Told) -> bool:
+        """From the sentence that tells the news, with somebody or something named, and what happened."""
+        named = any(i in told.line.tree.names for i in told.tokens)
+        return told.says and named and told.line.tells and self.behind(told.line) <= number("headings", "title_sure")
 
     def ways(self, told: Told) -> Iterator[tuple[str, float]]:
         """The title by itself and after each name that it lacks, with what each is worth."""
@@ -158,7 +170,7 @@ class _Worth:
 
     def value(self, told: Told) -> float:
         value = told.worth + number("headings", "title_word") * len(set(content_stems(told.text)))
-        value -= number("headings", "title_later") * told.line.after
+        value -= number("headings", "title_news") * self.behind(told.line)
         if not told.line.alone:
             value -= number("headings", "title_leaning")
         if not told.says:
@@ -171,8 +183,6 @@ class _Worth:
             value += number("headings", "title_named")
         if _is_state(told):
             value -= number("headings", "title_state")
-        if told.line.dated:
-            value += number("headings", "title_of_the_day")
         if told.line.clause is not None and told.line.clause.opaque:
             value -= number("headings", "title_opaque") * (1.0 if told.line.place else 0.5)
         if any(i in told.line.tree.temporal for i in told.tokens):

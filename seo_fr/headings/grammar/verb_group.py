@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from seo_fr.headings.grammar.marks import written
 from seo_fr.headings.grammar.tree import Tree
 from seo_fr.headings.grammar.wording import Piece
-from seo_fr.language.lexicon import finite, participle_lemmas, present, takes_etre
+from seo_fr.language.lexicon import finite, is_infinitive, participle_lemmas, present, takes_etre
 from seo_fr.resources import words
 
 if TYPE_CHECKING:
@@ -87,6 +87,11 @@ class VerbGroup:
         return len(self.chain) > 2 or not any(takes_etre(lemma) for lemma in lemmas)
 
     @property
+    def causative(self) -> bool:
+        """*a fait évacuer*: *faire* in a compound past, with the infinitive for its predicate."""
+        return len(self.chain) == 3 and self.tree.tokens[self.chain[1]].lower_ == "fait"  # noqa: PLR2004
+
+    @property
     def lost(self) -> frozenset[int]:
         """The words inside the group that it is told without: dates, what only links (*cependant*)."""
         return frozenset(t.i for t in self.inner if _is_lost(t, self))
@@ -125,6 +130,8 @@ def narrated(group: VerbGroup) -> VerbGroup:
 def _found(tree: Tree, predicate: Token, after: int) -> VerbGroup | None:
     """The group as the source has it; None where it is no verb, or not in the third person."""
     helpers = [c for c in predicate.children if c.dep_.split(":")[0] in ("aux", "cop") and c.i > after]
+    if helpers and predicate.i - 1 > helpers[0].i and makes_do(tree, predicate.i - 1):
+        helpers = [*helpers, tree.tokens[predicate.i - 1]]
     copular = any(c.dep_ == "cop" for c in helpers)
     if not copular and not _is_verb(predicate, helpers):
         return None
@@ -146,7 +153,7 @@ def _usable(found: VerbGroup, telling: Telling) -> bool:
     if any(t.text.startswith("-") or t.dep_ == "nsubj" for t in found.inner):
         return False
     compound = len(found.chain) > 1 and not found.copular
-    if compound and not participle_lemmas(found.predicate.lower_):
+    if compound and not found.causative and not participle_lemmas(found.predicate.lower_):
         return False  # « s’est clôt »: no participle the tables know
     past = compound and found.tense in ("imperfect", "past")
     return not past or telling is Telling.REPORTED
@@ -157,12 +164,18 @@ def _told_anew(found: VerbGroup, telling: Telling) -> tuple[Piece, ...] | None:
     if found.passive:
         return None
     dated = any(t.lower_ in words("headings", "result_adverbs") for t in found.inner)
-    compound = len(found.chain) == 2 and found.tense == "present" and not found.copular
+    compound = (len(found.chain) == 2 or found.causative) and found.tense == "present" and not found.copular
     if compound and telling is not Telling.VERBATIM and not dated:
         return _present(found)
     if found.tense == "imperfect" and telling is Telling.REPORTED:
         return _one_step_back(found)
     return None
+
+
+def makes_do(tree: Tree, index: int) -> bool:
+    """*a fait [évacuer]*: the participle of *faire* right before an infinitive."""
+    after = tree.tokens[index + 1] if tree.has(index + 1) else None
+    return tree.tokens[index].lower_ == "fait" and after is not None and is_infinitive(after.lower_)
 
 
 def _is_verb(predicate: Token, helpers: Sequence[Token]) -> bool:
@@ -184,8 +197,9 @@ def _verbatim(found: VerbGroup) -> tuple[Piece, ...]:
 
 def _present(found: VerbGroup) -> tuple[Piece, ...] | None:
     """« a promis » → « promet », « n'a pas obtenu » → « n'obtient pas », « s'est tu » → « se tait »."""
-    lemmas = participle_lemmas(found.predicate.lower_)
-    lemma = _lemma(found.predicate)
+    participle = found.tree.tokens[found.chain[1]]
+    lemmas = participle_lemmas(participle.lower_)
+    lemma = _lemma(participle)
     if {lemma, *lemmas} & {"pouvoir", "devoir", "vouloir", "savoir", "faillir"}:
         return None  # « a pu identifier » is a fact, « peut identifier » a chance; « a failli » has no present
     if lemma not in lemmas:
@@ -197,7 +211,8 @@ def _present(found: VerbGroup) -> tuple[Piece, ...] | None:
         return None
     before = [Piece(found.tree.tokens[i].text, None, False) for i in range(found.start, found.first.i)]
     kept = [t for t in found.inner if not _is_lost(t, found)]
-    return (*before, Piece(form, None, False), *(Piece(t.text, None, False) for t in kept))
+    caused = [found.predicate] if found.causative else []
+    return (*before, Piece(form, None, False), *(Piece(t.text, None, False) for t in (*kept, *caused)))
 
 
 def _is_lost(token: Token, found: VerbGroup) -> bool:

@@ -54,9 +54,11 @@ def opens_part(tree: Tree, index: int, run: Sequence[int], *, governs: bool) -> 
 def _participle_opens(tree: Tree, index: int) -> bool:
     """*un homme [soupçonné d’avoir…]*; one that ends its group is an adjective (*un fromage au lait cru*)."""
     token, before = tree.tokens[index], tree.tokens[index - 1]
-    if not is_participle(token) or before.text == "-" or before.pos_ not in ("NOUN", "PROPN", "NUM"):
+    if not is_participle(token) or before.text == "-" or before.pos_ not in ("NOUN", "PROPN", "NUM", "ADJ"):
         return False
     after = tree.tokens[index + 1] if tree.has(index + 1) else None
+    if before.pos_ == "ADJ" and not (index + 1 in tree.temporal or (after is not None and after.lower_ == "par")):
+        return False  # « selon les résultats définitifs [publiés jeudi] »
     return after is not None and (
         after.pos_ in ("ADP", "ADV", "VERB", "AUX", "DET", "NUM") or index + 1 in tree.temporal
     )

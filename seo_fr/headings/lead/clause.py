@@ -38,6 +38,11 @@ class Clause:
         return is_opaque(self.tree, self.subject)
 
     @property
+    def passive(self) -> bool:
+        """Its subject undergoes what is told, by the parser."""
+        return any(c.dep_ == "aux:pass" for c in self.tree.children[self.verb.predicate.i])
+
+    @property
     def subjects(self) -> tuple[tuple[int, ...], ...]:
         """The subject, and shorter ways to say it."""
         person = person_in(self.tree, self.asides, self.head)

@@ -80,7 +80,9 @@ def _cut(tree: Tree, after: Sequence[int], *, governs: bool) -> Iterator[tuple[l
     for index in after:
         token = tree.tokens[index]
         alone = len(run) == 1 and tree.tokens[run[0]].lower_ in ("que", "qu'")
-        if is_comma(token) and not alone:
+        if is_comma(token) and _is_open(tree, run):
+            run.append(index)
+        elif is_comma(token) and not alone:
             if run:
                 yield run, comma
             run, comma = [], True
@@ -93,13 +95,19 @@ def _cut(tree: Tree, after: Sequence[int], *, governs: bool) -> Iterator[tuple[l
         yield run, comma
 
 
+def _is_open(tree: Tree, run: Sequence[int]) -> bool:
+    """*des hausses de salaire et[, surtout,] la fin des services*: what the conjunction joins is still to come."""
+    last = [tree.tokens[i] for i in run[-3:]]
+    return bool(last) and (last[-1].pos_ == "CCONJ" or (len(last) == 3 and is_comma(last[1]) and last[0].pos_ == "CCONJ"))
+
+
 def _kind(tree: Tree, tokens: Sequence[int], *, comma: bool) -> str:
     first = tree.tokens[tokens[0]]
     if _is_bound(tree, tokens, comma=comma):
         return "bound"
     if _is_time(tree, tokens):
         return "time"
-    if is_claiming(first):
+    if is_claiming(first) or _is_summing_up(tree, first.i):
         return "that" if first.lower_ in ("que", "qu'") and first.pos_ != "PRON" else "relative"
     if is_infinitive(tree.tokens[tokens[first.lower_ in ("à", "de", "d'") and len(tokens) > 1]].lower_):
         return "infinitive" if first.pos_ in ("VERB", "AUX", "ADP") else "other"
@@ -112,6 +120,11 @@ def _kind(tree: Tree, tokens: Sequence[int], *, comma: bool) -> str:
     if first.pos_ == "VERB":
         return "participle"
     return "noun" if first.pos_ in NOMINAL or first.text in '«"“' else "other"
+
+
+def _is_summing_up(tree: Tree, index: int) -> bool:
+    """*…, [ce qui représenterait une économie]*."""
+    return tree.reads(index, 2).strip() in ("ce qui", "ce que", "ce qu'", "ce dont")
 
 
 def _is_bound(tree: Tree, tokens: Sequence[int], *, comma: bool) -> bool:
@@ -151,8 +164,8 @@ def _hangs_on(tree: Tree, part: Part, found: Sequence[Part]) -> int | None:
     last, here = found[-1], len(found) - 1
     if part.comma:
         return here if part.kind == "noun" else None
-    if part.kind == "noun" and last.kind == "time":
-        return None  # « a adopté ce jeudi [le projet de loi] »
+    if part.kind in ("noun", "of") and last.kind == "time" and not last.comma:
+        return None  # « a adopté ce jeudi [le projet de loi] », « a été opérée mardi [d’une hernie] »
     open_ended = last.comma or last.on is not None or last.kind in ("relative", "participle", "second", "that")
     if part.kind == "of" or (open_ended and not last.needed):
         return here

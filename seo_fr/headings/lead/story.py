@@ -11,6 +11,7 @@ from seo_fr.headings.grammar.tree import Tree
 from seo_fr.headings.grammar.verb_group import piece
 from seo_fr.headings.grammar.whole import width
 from seo_fr.headings.grammar.wording import write
+from seo_fr.headings.lead.announced import announced
 from seo_fr.headings.lead.attribution import without_attribution
 from seo_fr.headings.lead.clause import Clause, clause_of
 from seo_fr.headings.lead.reading import read
@@ -53,6 +54,19 @@ class Line:
     def ways(self) -> tuple[Kept, ...]:
         """The sentence and what is left of it by each way, longest first."""
         return tuple(dict.fromkeys((self.kept, *(way.tokens for way in self.said))))
+
+    @cached_property
+    def inner(self) -> tuple[Line, ...]:
+        """What it announces, read as a sentence: the other side of its colon, the clause of *a annoncé que*."""
+        stretches = announced(self.tree, self.kept, self.clause)
+        return tuple(line for kept in stretches if (line := self._within(kept)) is not None)
+
+    def _within(self, kept: Kept) -> Line | None:
+        clause = clause_of(self.tree, kept)
+        told = self.clause is not None and clause is not None and clause.head.i == self.clause.head.i
+        if clause is None or told:
+            return None
+        return Line(self.tree, kept, self.place, self.after, clause, reads_alone(_text(self.tree, kept)))
 
     @property
     def predicate(self) -> Token | None:
@@ -125,7 +139,11 @@ def lines(trees: Sequence[Sequence[Tree]]) -> tuple[Line, ...]:
 
 def _line(tree: Tree, kept: Kept, place: int, after: int) -> Line:
     kept = without_attribution(tree, kept)
-    text = write([piece(tree.tokens[i]) for i in kept]) or ""
+    text = _text(tree, kept)
     # Nothing stands before the first sentence; « Ce mardi… » is the article's own day.
     alone = reads_alone(text) or (place == 0 and leans_back(text) in ("demonstrative", "connective", "possessive"))
     return Line(tree, kept, place, after, clause_of(tree, kept), alone)
+
+
+def _text(tree: Tree, kept: Kept) -> str:
+    return write([piece(tree.tokens[i]) for i in kept]) or ""

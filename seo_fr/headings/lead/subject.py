@@ -5,12 +5,12 @@ Read from commas and from how each stretch begins; the parser joins the subject 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from seo_fr.headings.grammar.cuts import OF
 from seo_fr.headings.grammar.tree import Tree
-from seo_fr.headings.lead.borders import NOMINAL, is_claiming, is_comma, is_participle
+from seo_fr.headings.lead.borders import NOMINAL, is_claiming, is_comma, is_participle, opens_part
 from seo_fr.resources import words
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ def is_opaque(tree: Tree, subject: Sequence[int]) -> bool:
 
 def shorter_subjects(tree: Tree, subject: tuple[int, ...]) -> tuple[tuple[int, ...], ...]:
     """Other ways to say it: its acronym (*la CNIL*), without *âgés de 19 à 34 ans*, the name without its role."""
-    found = (_by_acronym(tree, subject), _unrestricted(tree, subject), _name_alone(tree, subject))
+    found = (_by_acronym(tree, subject), *_unrestricted(tree, subject), _name_alone(tree, subject))
     return tuple(tokens for tokens in found if tokens)
 
 
@@ -145,17 +145,23 @@ def _by_acronym(tree: Tree, subject: tuple[int, ...]) -> tuple[int, ...]:
     return () if article == "l'" and acronym[0] not in "AEIOUH" else (subject[0], at + 1)
 
 
-def _unrestricted(tree: Tree, subject: tuple[int, ...]) -> tuple[int, ...]:
-    """*deux militaires [qui intervenaient…]*, *un postier [travaillant sur le site]*: told of some, true of them."""
+def _unrestricted(tree: Tree, subject: tuple[int, ...]) -> Iterator[tuple[int, ...]]:
+    """*deux militaires [qui intervenaient…]*, *un postier [travaillant sur le site]*: told of some, true of them.
+
+    Or only what follows that: « trois hommes soupçonnés de vol [dans le Béarn] ».
+    """
     first = tree.tokens[subject[0]]
     if not (first.pos_ == "NUM" or first.lower_ in words("headings", "indefinite")):
-        return ()
+        return
+    restricted = False
     for number, index in enumerate(subject[1:], 1):
         token = tree.tokens[index]
         aged = token.lower_ in words("headings", "aged")
-        if number > 1 and (token.lower_ in words("headings", "claiming") or aged or is_participle(token)):
-            return subject[:number]
-    return ()
+        opens = number > 1 and (token.lower_ in words("headings", "claiming") or aged or is_participle(token))
+        further = restricted and opens_part(tree, index, subject[:number], governs=False)
+        if (opens and not restricted) or further:
+            yield subject[:number]
+        restricted = restricted or opens
 
 
 def _name_alone(tree: Tree, subject: tuple[int, ...]) -> tuple[int, ...]:

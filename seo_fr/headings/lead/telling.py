@@ -103,7 +103,7 @@ def part_traits(clause: Clause, place: int) -> dict[str, float]:
         "measured": float(tree.reads(first.i, 2).strip() in ("à moins", "à plus", "à près", "à peine")),
         "addition": float(part.kind == "noun" and part.comma),
         f"prep-{first.lower_}": float(part.kind == "place"),
-        "comma": float(part.comma),
+        "comma": float(part.comma and not (place and clause.parts[place - 1].comma)),
         "hangs": float(part.on is not None),
         "length": len(part.tokens) / 10,
         "name": float(any(i in tree.names for i in part.tokens)),
@@ -207,7 +207,7 @@ def _says_nothing(clause: Clause) -> bool:
     """*Le documentaire précise*, *Le parquet requiert*: what is said has been cut."""
     lemma = clause.verb.predicate.lemma_.lower()
     speaks = lemma in words("headings", "reporting") | words("headings", "passes_on") | words("headings", "calls_for")
-    if speaks and not any(p.needed and p.kind != "bound" for p in clause.parts):
+    if speaks and not clause.passive and not any(p.needed and p.kind != "bound" for p in clause.parts):
         return True
     # « apprennent que leur entreprise[, longtemps…, va fermer] »
     told = (p for p in clause.parts if p.kind == "that" and p.needed)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from seo_fr.headings.grammar.tree import Tree
+from seo_fr.headings.grammar.verb_group import makes_do
 from seo_fr.language.lexicon import finite, participle_lemmas
 from seo_fr.resources import words
 
@@ -113,6 +114,8 @@ def _group(tree: Tree, first: int, kept: Sequence[int]) -> Verb:
     while start - 1 in own and tree.tokens[start - 1].lower_ in _CLITICS:
         start -= 1
     last = _last_participle(tree, first, own) if _is_helper(tree.tokens[first]) else first
+    if last != first and last + 1 in own and makes_do(tree, last):
+        last += 1
     predicate = tree.tokens[last]
     copular = last == first and predicate.dep_ == "cop"
     if last == first and predicate.dep_ in ("cop", "aux", "aux:pass", "aux:tense"):

@@ -29,6 +29,11 @@ def title_part(name: str) -> float:
     return _table("title_parts")[name] if name in rules("headings")["title_parts"] else 0.0
 
 
+def news_line(name: str) -> float:
+    """What a trait of a sentence adds to the log-odds that a desk titles with it; ConfigError as above."""
+    return _table("news_lines")[name]
+
+
 def weighed(traits: Mapping[str, float]) -> float:
     """What traits add up to, each with its value times its weight; ConfigError as above."""
     known = _table("weights")
