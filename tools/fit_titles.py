@@ -1,15 +1,19 @@
-"""python tools/fit_titles.py: refit the weights by which titles choose their sentence and keep its parts.
+"""python tools/fit_titles.py [TEXTS.jsonl]: refit the weights by which titles choose their sentence and keep its parts.
 
 data/quality/attaques.jsonl holds 241 news articles made up by journalists who did not know the program, each with the
 titles that a desk gets by cutting them (``cut``). The sentence that a cut shares most words with is the one it was
 made of; a part of it counts as kept where most of its words are in the cut. Regressions with a ridge, folds by
 article: among the first sentences (``news_lines`` of rules/headings.yml), and part by part (``title_parts``). What is
 printed is to be put there by hand, where some weights are set otherwise, with the reason.
+
+With TEXTS (each line a ``text`` whose first paragraph is its title) the even lines count too for the choice of the
+sentence: the one that shares most words with the printed title.
 """
 
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -39,7 +43,8 @@ Traits = dict[str, float]
 def main() -> None:
     """Print how well each choice is made in the folds, and each weight with how often its trait was seen."""
     read = [_read(json.loads(line)) for line in ARTICLES.read_text("utf-8").splitlines()]
-    _fit_lines([(made, cuts, spoken) for made, cuts, spoken in read if cuts])
+    printed = [_printed(line) for path in sys.argv[1:] for line in Path(path).read_text("utf-8").splitlines()[::2]]
+    _fit_lines([one for one in (*read, *printed) if one[1] and one[0]])
     _fit_parts([row for number, (made, cuts, _) in enumerate(read) for row in _parts(number, made, cuts)])
 
 
@@ -47,6 +52,11 @@ def _read(row: dict[str, Any]) -> tuple[tuple[Line, ...], list[str], Spoken]:
     made = annotate(read_text(row["text"] + "\n"), Language("fr", 1.0))
     sentences = Sentences.of(made, find_entities(made))
     return lines(sentences.trees[: sentences.told]), row["cut"], Spoken.of(sentences.trees)
+
+
+def _printed(line: str) -> tuple[tuple[Line, ...], list[str], Spoken]:
+    title, _, text = json.loads(line)["text"].partition("\n\n")
+    return _read({"text": text.strip(), "cut": [title]})
 
 
 def _fit_lines(read: Sequence[tuple[tuple[Line, ...], list[str], Spoken]]) -> None:

@@ -200,8 +200,8 @@ def _present(found: VerbGroup) -> tuple[Piece, ...] | None:
     participle = found.tree.tokens[found.chain[1]]
     lemmas = participle_lemmas(participle.lower_)
     lemma = _lemma(participle)
-    if {lemma, *lemmas} & {"pouvoir", "devoir", "vouloir", "savoir", "faillir"}:
-        return None  # « a pu identifier » is a fact, « peut identifier » a chance; « a failli » has no present
+    if {lemma, *lemmas} & words("headings", "keeps_past"):
+        return None
     if lemma not in lemmas:
         if len(lemmas) != 1:
             return None

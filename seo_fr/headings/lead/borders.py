@@ -31,6 +31,8 @@ def opens_part(tree: Tree, index: int, run: Sequence[int], *, governs: bool) -> 
     token, before, first = tree.tokens[index], tree.tokens[run[-1]], tree.tokens[run[0]]
     if index in tree.quoted and index - 1 in tree.quoted:
         return False
+    if _runs_to_its_comma(tree, run):
+        return False
     if index in tree.temporal:
         return index - 1 not in tree.temporal and before.pos_ not in ("ADP", "DET") and first.pos_ != "SCONJ"
     if all(i in tree.temporal for i in run):
@@ -49,6 +51,12 @@ def opens_part(tree: Tree, index: int, run: Sequence[int], *, governs: bool) -> 
     if token.pos_ == "CCONJ":
         return another_verb(tree, index)
     return _participle_opens(tree, index)
+
+
+def _runs_to_its_comma(tree: Tree, run: Sequence[int]) -> bool:
+    """*alors qu’elle se trouvait [vendredi sur la place]*: nothing of it goes alone."""
+    first = tree.tokens[run[0]].lower_
+    return first in words("headings", "before_that") and any(tree.tokens[i].lower_ in ("que", "qu'") for i in run[1:2])
 
 
 def _participle_opens(tree: Tree, index: int) -> bool:
@@ -141,6 +149,8 @@ def _is_deep(tree: Tree, index: int, run: Sequence[int]) -> bool:
         return False
     if before.pos_ == "NUM" or before.text in ("%", "€") or before.lower_ in words("headings", "number_nouns"):
         return False
+    if before.lower_ in words("entities", "roles"):
+        return False  # « la mort de l’ancien chef de l’Autorité »: the chief of what?
     after = tree.tokens[index + 1].lower_ if tree.has(index + 1) else ""
     determined = token.lower_ in ("du", "des") or after in words("headings", "determined_by")
     earlier = (i for i in run[1:] if tree.tokens[i].lower_ in OF and not is_infinitive(tree.tokens[i + 1].lower_))

@@ -164,7 +164,8 @@ def _hangs_on(tree: Tree, part: Part, found: Sequence[Part]) -> int | None:
     last, here = found[-1], len(found) - 1
     if part.comma:
         return here if part.kind == "noun" else None
-    if part.kind in ("noun", "of") and last.kind == "time" and not last.comma:
+    dated = any(i in tree.temporal for i in part.tokens)  # « dans la nuit de mardi à mercredi »
+    if part.kind in ("noun", "of") and last.kind == "time" and not dated:
         return None  # « a adopté ce jeudi [le projet de loi] », « a été opérée mardi [d’une hernie] »
     open_ended = last.comma or last.on is not None or last.kind in ("relative", "participle", "second", "that")
     if part.kind == "of" or (open_ended and not last.needed):

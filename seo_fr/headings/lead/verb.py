@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from seo_fr.headings.grammar.tree import Tree
 from seo_fr.headings.grammar.verb_group import makes_do
-from seo_fr.language.lexicon import finite, participle_lemmas
+from seo_fr.language.lexicon import finite, is_infinitive, participle_lemmas
 from seo_fr.resources import words
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def verbs(tree: Tree, kept: Sequence[int]) -> list[Verb]:
             continue
         if _claims(tree, index):
             claimed += 1
-        elif _conjugated(tree.tokens[index]) and not _opens_aside(tree, index):
+        elif _conjugated(tree, index) and not _opens_aside(tree, index):
             verb = _group(tree, index, kept)
             until = verb.end
             if claimed:
@@ -77,14 +77,20 @@ def _claims(tree: Tree, index: int) -> bool:
     return low in words("headings", "claiming")
 
 
-def _conjugated(token: Token) -> bool:
-    if (
-        token.pos_ not in ("VERB", "AUX")
-        or token.morph.get("VerbForm") in (["Inf"], ["Part"])
-        or token.text[0].isdigit()
-    ):
+def _conjugated(tree: Tree, index: int) -> bool:
+    """A finite form that is told for a verb, or that can be nothing else where it stands, whatever it is told for."""
+    token = tree.tokens[index]
+    if token.text[0].isdigit() or not finite(token.lower_):
         return False
-    return bool(finite(token.lower_))
+    if token.pos_ in ("VERB", "AUX"):
+        nominal = token.morph.get("VerbForm") in (["Inf"], ["Part"])
+        return not nominal or not (participle_lemmas(token.lower_) or is_infinitive(token.lower_))
+    before = tree.tokens[index - 1] if tree.has(index - 1) else None
+    if before is None or token.pos_ not in ("ADJ", "ADP"):
+        return False
+    # « qui contrôlent », told for an adjective; « le tableau, classé, entre au musée », for a preposition.
+    into = token.pos_ == "ADP" and before.text == "," and tree.reads(index + 1, 1).strip() in words("headings", "into")
+    return before.lower_ == "qui" or into
 
 
 def _opens_aside(tree: Tree, index: int) -> bool:

@@ -133,7 +133,9 @@ def is_whole(tree: Tree, kept: Sequence[int], full: Sequence[int]) -> bool:
 
 
 def goes_on(tree: Tree, last: int) -> bool:
-    """*suite [à]*, *par rapport [à]*, *ceux [qui…]*: the word calls for the next one."""
+    """*suite [à]*, *par rapport [à]*, *ceux [qui…]*, *mais pas [là]*: the word calls for the next one."""
+    if tree.reads(last - 1, 2).strip() in ("mais pas", "mais non"):
+        return True
     token, after = tree.tokens[last], tree.tokens[last + 1] if tree.has(last + 1) else None
     if token.lower_ in ("ceux", "celui", "celle", "celles"):
         return True
