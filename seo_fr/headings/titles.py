@@ -95,7 +95,9 @@ def _all(likely: Sequence[Line], sentences: Sentences) -> Iterator[Told]:
     kinds, bare = words("headings", "title_kinds"), words("headings", "title_bare_kinds")
     found = False
     for place, line in enumerate(likely):
-        own = [t for read in (line, *line.inner) for t in islice(titles_of(read), int(number("headings", "title_ways")))]
+        own = [
+            t for read in (line, *line.inner) for t in islice(titles_of(read), int(number("headings", "title_ways")))
+        ]
         yield from own
         for made in sentences.proposals(line.tree) if place == 0 or not found else ():
             says = made.strategy in kinds or _is_clause(line, made.tokens)

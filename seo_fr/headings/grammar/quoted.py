@@ -73,7 +73,7 @@ def _said(tree: Tree, stretch: list[Token]) -> Iterator[list[Token]]:
         if begin and said and said[0].lower_ == "et":
             said = said[1:]
         rest = stretch[end + 1 :]
-        if said == stretch or not _is_clause(said) or (rest and (_is_contrast(rest) or not _new_clause(rest))):
+        if said == stretch or not _is_clause(said) or (rest and (_is_contrast(said, rest) or not _new_clause(rest))):
             continue
         if _fits(tree, said) and is_clean_end(said[-1]):
             yield said
@@ -98,9 +98,13 @@ def _is_clause(said: list[Token]) -> bool:
     return any(t.dep_.startswith(("nsubj", "expl:subj")) and t.head.i in inside for t in said)
 
 
-def _is_contrast(rest: list[Token]) -> bool:
-    """*On dit aux gens d’épargner, puis on les rogne*: what comes next takes back what stands before."""
-    return rest[0].lower_ in words("headings", "takes_back")
+def _is_contrast(said: list[Token], rest: list[Token]) -> bool:
+    """*On dit aux gens d’épargner, puis on les rogne*: what comes next takes back what stands before.
+
+    So does what it denies: « La sonnette est dans le bureau, et dans le bureau il n’y a personne ».
+    """
+    denied = any(t.lower_ in ("ne", "n'") for t in rest) and not any(t.lower_ in ("ne", "n'") for t in said)
+    return denied or rest[0].lower_ in words("headings", "takes_back")
 
 
 def _new_clause(rest: list[Token]) -> bool:

@@ -89,7 +89,7 @@ class VerbGroup:
     @property
     def causative(self) -> bool:
         """*a fait évacuer*: *faire* in a compound past, with the infinitive for its predicate."""
-        return len(self.chain) == 3 and self.tree.tokens[self.chain[1]].lower_ == "fait"  # noqa: PLR2004
+        return len(self.chain) == 3 and self.tree.tokens[self.chain[1]].lower_ == "fait"
 
     @property
     def lost(self) -> frozenset[int]:
@@ -148,7 +148,8 @@ def _found(tree: Tree, predicate: Token, after: int) -> VerbGroup | None:
 
 def _usable(found: VerbGroup, telling: Telling) -> bool:
     """No object pronoun, no subjunctive, no inversion (*a-t-il dit*), no pluperfect outside reported speech."""
-    if any(w in _CLITICS for w in found.clitics) or found.tense == "subjunctive":
+    set_phrase = found.clitics == ["l'"] and found.lemma == "emporter"  # « la liste l’emporte »
+    if (any(w in _CLITICS for w in found.clitics) and not set_phrase) or found.tense == "subjunctive":
         return False
     if any(t.text.startswith("-") or t.dep_ == "nsubj" for t in found.inner):
         return False

@@ -125,7 +125,9 @@ def dated_from_today(proposal: Proposal) -> bool:
 
 
 def orphan_link(proposal: Proposal) -> bool:
-    """A linking adverb that has lost the sentence it links to (*sont donc de qualité*)."""
+    """A linking adverb that has lost the sentence it links to (*sont donc de qualité*), a relative its noun."""
+    if proposal.words()[0].lower_ in ("dont", "lequel", "laquelle", "lesquels", "lesquelles"):
+        return True
     return any(t.pos_ == "ADV" and t.lower_ in words("headings", "link_adverbs") for t in proposal.words()) or any(
         i in proposal.tree.linking for i in proposal.tokens
     )

@@ -29,9 +29,7 @@ def opens_part(tree: Tree, index: int, run: Sequence[int], *, governs: bool) -> 
     ``governs`` tells that the verb asks somebody to do something (*demander à X de faire*).
     """
     token, before, first = tree.tokens[index], tree.tokens[run[-1]], tree.tokens[run[0]]
-    if index in tree.quoted and index - 1 in tree.quoted:
-        return False
-    if _runs_to_its_comma(tree, run):
+    if (index in tree.quoted and index - 1 in tree.quoted) or _runs_to_its_comma(tree, run):
         return False
     if index in tree.temporal:
         return index - 1 not in tree.temporal and before.pos_ not in ("ADP", "DET") and first.pos_ != "SCONJ"

@@ -12,6 +12,7 @@ from seo_fr.headings.lead.borders import is_comma
 from seo_fr.headings.lead.parts import Part, parts
 from seo_fr.headings.lead.subject import head_of, is_opaque, person_in, shorter_subjects, subject_parts
 from seo_fr.headings.lead.verb import Verb, verbs
+from seo_fr.language.lexicon import participle_lemmas
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -92,9 +93,17 @@ def _clauses(tree: Tree, kept: Sequence[int]) -> Iterator[Clause]:
             # Of a clause behind another only what its last comma parts from that one.
             comma = next((n for n in range(len(before) - 1, -1, -1) if is_comma(tree.tokens[before[n]])), None)
             before = before[comma + 1 :] if comma is not None else []
-        said = subject_parts(tree, before) if before else None
+        said = subject_parts(tree, before, _agreeing(tree, verb)) if before else None
         head = head_of(tree, said[1]) if said is not None else None
         if said is None or head is None:
             continue
         opening, subject, asides = map(tuple, said)
         yield Clause(tree, opening, subject, asides, verb, parts(tree, [i for i in kept if i >= verb.end], verb), head)
+
+
+def _agreeing(tree: Tree, verb: Verb) -> Token | None:
+    """The participle behind *être*, which agrees with the subject."""
+    with_etre = tree.tokens[verb.first].lemma_ == "être" or any(
+        tree.tokens[i].lower_ == "été" for i in range(verb.first, verb.end - 1)
+    )
+    return verb.predicate if with_etre and participle_lemmas(verb.predicate.lower_) else None

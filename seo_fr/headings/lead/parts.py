@@ -98,7 +98,9 @@ def _cut(tree: Tree, after: Sequence[int], *, governs: bool) -> Iterator[tuple[l
 def _is_open(tree: Tree, run: Sequence[int]) -> bool:
     """*des hausses de salaire et[, surtout,] la fin des services*: what the conjunction joins is still to come."""
     last = [tree.tokens[i] for i in run[-3:]]
-    return bool(last) and (last[-1].pos_ == "CCONJ" or (len(last) == 3 and is_comma(last[1]) and last[0].pos_ == "CCONJ"))
+    return bool(last) and (
+        last[-1].pos_ == "CCONJ" or (len(last) == 3 and is_comma(last[1]) and last[0].pos_ == "CCONJ")
+    )
 
 
 def _kind(tree: Tree, tokens: Sequence[int], *, comma: bool) -> str:

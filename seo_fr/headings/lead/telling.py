@@ -77,9 +77,9 @@ def _worth_of(clause: Clause, way: Way, parts: Sequence[float]) -> float:
 
 def _subject_worth(clause: Clause, way: Way) -> float:
     """A well-known acronym is how desks say it; a name without its role, or an obscure acronym, says less."""
-    if not way.short:
-        return 0.0
     said = [clause.tree.tokens[i] for i in way.tokens[: len(clause.subject)]]
+    if not way.short:
+        return -number("headings", "title_aged") * any(t.lower_ in words("headings", "aged") for t in said)
     acronym = any(t.text.isupper() and len(t.text) > 2 for t in said) and not way.named
     known = acronym and any(t.text in words("headings", "known_acronyms") for t in said)
     return number("headings", "title_short") if known else -number("headings", "title_short")
@@ -108,6 +108,7 @@ def part_traits(clause: Clause, place: int) -> dict[str, float]:
         "length": len(part.tokens) / 10,
         "name": float(any(i in tree.names for i in part.tokens)),
         "number": float(any(tree.tokens[i].like_num or tree.tokens[i].text[0].isdigit() for i in part.tokens)),
+        "agent": float(clause.passive and part.kind == "place" and first.lower_ == "par"),
         "defines": float(_defines(clause, place)),
         "first": float(place == 0),
         "second": float(place == 1),
@@ -118,9 +119,13 @@ def part_traits(clause: Clause, place: int) -> dict[str, float]:
 def _defines(clause: Clause, place: int) -> bool:
     """*le projet de loi [sur le harcèlement]*: without it nobody knows which one."""
     part, before = clause.parts[place], clause.parts[place - 1] if place else None
-    if before is None or part.comma or not before.needed or part.kind not in ("place", "of"):
+    if before is None or part.comma or not before.needed or part.kind not in ("place", "of", "participle", "relative"):
         return False
-    if part.on is None and clause.tree.tokens[part.tokens[0]].lower_ not in words("headings", "defining"):
+    if (
+        part.on is None
+        and part.kind in ("place", "of")
+        and clause.tree.tokens[part.tokens[0]].lower_ not in words("headings", "defining")
+    ):
         return False
     tree, noun = clause.tree, before.tokens
     definite = any(tree.tokens[i].lower_ in ("le", "la", "les", "l'", "au", "aux", "du") for i in noun[:2])
@@ -159,7 +164,8 @@ def _refused(told: Proposal) -> bool:
     if _ODD.search(told.text) or told.text.count('"') % 2:
         return True
     said = words("headings", "title_says")
-    if any(points_back(t, spoken) and t.i not in tree.temporal and t.lower_ not in said for t in spoken):
+    apart = tree.temporal | tree.names.keys()  # « Celles-sur-Belle »
+    if any(points_back(t, spoken) and t.i not in apart and t.lower_ not in said for t in spoken):
         return True
     if any(t.lower_ in ("ce", "cet", "cette", "ces") and t.i in tree.temporal for t in spoken):
         return True  # « ce jeudi »: a title is read on another day

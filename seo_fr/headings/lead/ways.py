@@ -10,6 +10,7 @@ from seo_fr.headings.grammar.cuts import balanced, is_clean_end, name_at
 from seo_fr.headings.grammar.tree import Tree, opens_with
 from seo_fr.headings.lead.clause import Clause
 from seo_fr.headings.lead.parts import Part
+from seo_fr.language.verbs import is_finite
 from seo_fr.resources import number, words
 
 
@@ -112,6 +113,8 @@ def _keeps_comma(parts: Sequence[Part], place: int, kept: frozenset[int], *, pri
         return follows and printed
     if part.glued and part.on is not None and not any(n in kept for n in range(part.on + 1, place)):
         return False
+    if place and part.kind in ("place", "infinitive") and not any(n in kept for n in range(place)):
+        return False  # « blessé [lundi,] par l’explosion »
     short = part.kind in ("place", "time") and len(part.tokens) <= number("headings", "lead_joined")
     closing = place > 0 and parts[place - 1].comma and part.kind in ("place", "time", "infinitive")
     return follows or not (short or closing)
@@ -122,7 +125,7 @@ def is_whole(tree: Tree, kept: Sequence[int], full: Sequence[int]) -> bool:
     last = tree.tokens[kept[-1]]
     if any(tree.tokens[i].lower_ in ("que", "qu'") and tree.tokens[j].text == "," for i, j in pairwise(kept)):
         return False  # « indiquent que, lorsqu’ils… »
-    if not is_clean_end(last) or goes_on(tree, last.i):
+    if not is_clean_end(last) or goes_on(tree, last.i) or _stops_at_verb(tree, kept):
         return False
     if not last.whitespace_ and tree.has(last.i + 1) and tree.tokens[last.i + 1].text == "-":
         return False  # « les nouveau[-nés] »
@@ -130,6 +133,14 @@ def is_whole(tree: Tree, kept: Sequence[int], full: Sequence[int]) -> bool:
         return False
     inside, out = set(kept), set(full) - set(kept)
     return not any(out & set(name_at(tree, i)) for i in inside if tree.names.get(i))
+
+
+def _stops_at_verb(tree: Tree, kept: Sequence[int]) -> bool:
+    """*un plan qui épargne l’équipement mais rogne [ses horaires]*: the second verb has lost its object."""
+    last, after = tree.tokens[kept[-1]], kept[-1] + 1
+    if not is_finite(last) or not tree.has(after) or tree.tokens[after].is_punct:
+        return False
+    return sum(is_finite(tree.tokens[i]) for i in kept) > 1
 
 
 def goes_on(tree: Tree, last: int) -> bool:

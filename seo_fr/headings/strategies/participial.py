@@ -13,14 +13,11 @@ from typing import TYPE_CHECKING
 from seo_fr.headings.grammar.clause import Clause, clauses, main_predicates
 from seo_fr.headings.grammar.cuts import TO
 from seo_fr.headings.grammar.leaving import droppable
-from seo_fr.headings.grammar.opening import first_word, opens_on_limit
 from seo_fr.headings.grammar.reporting import is_attributed, opens_reported_clause
 from seo_fr.headings.grammar.tree import Tree
-from seo_fr.headings.grammar.verb_group import Telling, piece, verb_group
-from seo_fr.headings.grammar.whole import Extent, endings, sentence_end
+from seo_fr.headings.grammar.verb_group import Telling, piece
 from seo_fr.headings.grammar.wording import Piece
 from seo_fr.headings.proposal import Proposal, compose
-from seo_fr.headings.strategies.nominalisation import is_unreal
 from seo_fr.language.lexicon import participle_lemmas
 from seo_fr.resources import words
 
@@ -40,7 +37,6 @@ def headings(tree: Tree) -> Iterator[Proposal]:
     for predicate in [] if not found or is_attributed(tree) else found:
         if opens_reported_clause(tree, predicate) is not None:
             continue
-        yield from _of_pronoun(tree, predicate)
         for clause in clauses(tree, predicate, telling=Telling.VERBATIM):
             if not clause.verb.negated:
                 yield from _told(tree, clause)
@@ -51,31 +47,6 @@ def _may_drop(tree: Tree, predicate: Token) -> bool:
     helpers = (c for c in tree.children[predicate.i] if c.dep_.split(":")[0] in ("aux", "cop"))
     staying = predicate.lemma_.lower() in words("headings", "staying")
     return staying or any(c.lemma_ == "être" or c.lower_ in _BEING for c in helpers)
-
-
-def _of_pronoun(tree: Tree, predicate: Token) -> Iterator[Proposal]:
-    """*Elle a été repérée par des amateurs* → *Repérée par des amateurs*: whom, the passage says."""
-    subject = next((c for c in tree.children[predicate.i] if c.dep_.startswith("nsubj")), None)
-    if subject is None or subject.lower_ not in ("il", "elle", "ils", "elles") or subject.i > predicate.i:
-        return
-    group = verb_group(tree, predicate, subject.i, Telling.VERBATIM)
-    if group is None or group.negated or not group.passive or group.tense not in ("present", "past", "imperfect"):
-        return
-    if is_unreal(tree, predicate) or (subject.i > tree.start and opens_on_limit(tree, first_word(tree))):
-        return
-
-    def shapes(end: int) -> Iterator[range]:
-        opens = (
-            tree.tokens[group.core].lower_ in words("headings", "passive_complements") if group.core < end else False
-        )
-        if opens and not any(i in tree.temporal or tree.tokens[i].text in ",(" for i in range(group.core, end)):
-            yield range(group.core - 1, end)
-
-    stop = sentence_end(tree, group.core, (",", ":", ";", "…", "..."))
-    for kept in endings(tree, Extent(group.core, stop, after=group.core - 1), shapes):
-        told = compose(tree, [piece(tree.tokens[i]) for i in kept], kept, "participle")
-        if told is not None:
-            yield told
 
 
 def _told(tree: Tree, clause: Clause) -> Iterator[Proposal]:
