@@ -29,7 +29,7 @@ def opens_part(tree: Tree, index: int, run: Sequence[int], *, governs: bool) -> 
     ``governs`` tells that the verb asks somebody to do something (*demander à X de faire*).
     """
     token, before, first = tree.tokens[index], tree.tokens[run[-1]], tree.tokens[run[0]]
-    if (index in tree.quoted and index - 1 in tree.quoted) or _runs_to_its_comma(tree, run):
+    if (index in tree.quoted and index - 1 in tree.quoted) or _runs_to_its_comma(tree, run) or _to_day(tree, index):
         return False
     if index in tree.temporal:
         return index - 1 not in tree.temporal and before.pos_ not in ("ADP", "DET") and first.pos_ != "SCONJ"
@@ -49,6 +49,11 @@ def opens_part(tree: Tree, index: int, run: Sequence[int], *, governs: bool) -> 
     if token.pos_ == "CCONJ":
         return another_verb(tree, index)
     return _participle_opens(tree, index)
+
+
+def _to_day(tree: Tree, index: int) -> bool:
+    """*de mardi [à mercredi]*."""
+    return index - 1 in tree.temporal and index + 1 in tree.temporal and tree.tokens[index].lower_ in ("à", "au")
 
 
 def _runs_to_its_comma(tree: Tree, run: Sequence[int]) -> bool:

@@ -87,22 +87,24 @@ def _tokens(
     if aside:
         out.extend(clause.asides)
     out.extend(range(clause.verb.start, clause.verb.end))
-    printed = True
+    printed, opened_aside = True, False
     for place, part in enumerate(clause.parts):
         if place not in kept:
             continue
-        comma = part.comma and _keeps_comma(clause.parts, place, kept, printed=printed)
+        comma = part.comma and _keeps_comma(clause.parts, place, kept, printed=printed, aside=opened_aside)
         if comma:
             out.append(part.tokens[0] - 1)
         out.extend(part.tokens)
         printed = comma or not part.comma
+        opened_aside = not part.needed and (comma or opened_aside)
     return tuple(out)
 
 
-def _keeps_comma(parts: Sequence[Part], place: int, kept: frozenset[int], *, printed: bool) -> bool:
+def _keeps_comma(parts: Sequence[Part], place: int, kept: frozenset[int], *, printed: bool, aside: bool) -> bool:
     """The comma that closed an aside goes with it; a short complement the verb may as well have right behind it.
 
-    ``printed`` tells that the part before stands as in the source, its own comma before it where it had one.
+    ``printed`` tells that the part before stands as in the source, its own comma before it where it had one;
+    ``aside`` that a comma has opened an aside, which this one closes.
     """
     part, follows = parts[place], place == 0 or place - 1 in kept
     if part.on is not None and part.on not in kept:
@@ -110,7 +112,7 @@ def _keeps_comma(parts: Sequence[Part], place: int, kept: frozenset[int], *, pri
     if part.kind == "bound":
         return True
     if part.needed:
-        return follows and printed
+        return aside if place and not parts[place - 1].needed else follows and printed
     if part.glued and part.on is not None and not any(n in kept for n in range(part.on + 1, place)):
         return False
     if place and part.kind in ("place", "infinitive") and not any(n in kept for n in range(place)):
