@@ -102,7 +102,8 @@ def _all(likely: Sequence[Line], sentences: Sentences) -> Iterator[Told]:
         for made in sentences.proposals(line.tree) if place == 0 or not found else ():
             says = made.strategy in kinds or _is_clause(line, made.tokens)
             named = place == 0 and made.strategy in bare and not _is_time(line, made.tokens)
-            if (says or named) and _is_sound(line, made.tokens) and objection(made) is None:
+            whole = _is_sound(line, made.tokens) and not _lacks_object(line, made.tokens)
+            if (says or named) and whole and objection(made) is None:
                 told = Told(made.text, made.strategy, line, made.tokens, says, -number("headings", "title_cut"))
                 found = found or (says and not _is_state(told))
                 yield told
@@ -119,6 +120,15 @@ def _is_sound(line: Line, tokens: Kept) -> bool:
     first = tokens[0]
     apart = first > line.kept[0] and line.tree.tokens[first - 1].text == ","
     return first >= line.kept[0] and not apart and not goes_on(line.tree, tokens[-1])
+
+
+def _lacks_object(line: Line, tokens: Kept) -> bool:
+    """It has the sentence's verb, and nothing of a part which that needs (*Le Sénat a adopté dans la nuit*)."""
+    clause = line.clause
+    if clause is None or clause.verb.predicate.i not in tokens:
+        return False
+    needed = (p for p in clause.parts if p.needed and p.kind != "bound")
+    return any(set(tokens).isdisjoint(p.tokens) for p in needed)
 
 
 def _is_clause(line: Line, tokens: Sequence[int]) -> bool:

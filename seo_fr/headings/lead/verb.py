@@ -45,8 +45,9 @@ def verbs(tree: Tree, kept: Sequence[int]) -> list[Verb]:
     """
     found: list[Verb] = []
     subordinate: list[Verb] = []
-    claimed, until = 0, -1
+    claimed, until, inside = 0, -1, False
     for index in kept:
+        inside = inside and tree.tokens[index].text != ","
         if index in tree.quoted or index < until:
             continue
         if _claims(tree, index):
@@ -54,8 +55,10 @@ def verbs(tree: Tree, kept: Sequence[int]) -> list[Verb]:
         elif _conjugated(tree, index) and not _opens_aside(tree, index):
             verb = _group(tree, index, kept)
             until = verb.end
-            if claimed:
-                claimed -= 1
+            # « qui exploite onze usines et détient trois marques »: the second verb of the relative.
+            joined = inside and any(tree.tokens[i].lower_ in ("et", "ou") for i in (verb.start - 1, verb.start - 2))
+            if claimed or joined:
+                claimed, inside = max(0, claimed - 1), True
                 subordinate.append(verb)
             elif not _subjunctive(tree.tokens[index]):
                 found.append(verb)
