@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from seo_fr.headings.grammar.marks import closes, opens
+from seo_fr.headings.grammar.marks import Mark, closes
 from seo_fr.headings.grammar.tree import Tree
 from seo_fr.language.verbs import is_finite
 from seo_fr.resources import words
@@ -75,21 +75,18 @@ def splits_enumeration(tree: Tree, end: int) -> bool:
 
 def balanced(tree: Tree, kept: Sequence[int]) -> bool:
     """True when quotation marks and brackets open and close within the kept tokens."""
-    depth = {"«": 0, "(": 0}
-    for index in kept:
-        token = tree.tokens[index]
-        text = token.text
-        if opens(token):
-            depth["«"] += 1
-        elif closes(token):
-            depth["«"] -= 1
-        elif text in "([":
-            depth["("] += 1
-        elif text in ")]":
-            depth["("] -= 1
-        if min(depth.values()) < 0:
+    quotations = brackets = 0
+    for mark in marks_among(tree, kept):
+        quotations += mark.quotation
+        brackets += mark.bracket
+        if quotations < 0 or brackets < 0:
             return False
-    return not any(depth.values())
+    return quotations == brackets == 0
+
+
+def marks_among(tree: Tree, kept: Sequence[int]) -> list[Mark]:
+    """The quotation marks and brackets of the kept tokens, in order."""
+    return [] if tree.marks.keys().isdisjoint(kept) else [tree.marks[i] for i in kept if i in tree.marks]
 
 
 def names_whole(tree: Tree, kept: set[int]) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from seo_fr.headings.grammar.marks import quoted_tokens
+from seo_fr.headings.grammar.marks import Mark, marks_of, quoted_tokens
 from seo_fr.language.typography import Typography
 from seo_fr.model import Annotated, Entity, Paragraph, Sentence, Span
 from seo_fr.resources import number, word_list, words
@@ -48,7 +48,8 @@ class Tree:
     their governors and ``children`` their dependents: spaCy makes a new object at every look, and there are
     thousands of looks. ``roots`` are the sentence's, more than one where the parse broke.
 
-    ``names`` maps a token to the (start, end) of the named entity it belongs to, ``quoted`` holds the
+    ``names`` maps a token to the (start, end) of the named entity it belongs to, ``marks`` the quotation marks and
+    brackets to what they do, ``quoted`` holds the
     tokens inside quotation marks (the marks too), ``temporal`` those of time expressions, ``linking`` those of
     phrases that only link (*pour sa part*); ``before`` is the sentence before it in the paragraph.
     ``article`` is what is known of the whole article.
@@ -65,6 +66,7 @@ class Tree:
     place: int
     names: dict[int, tuple[int, int]]
     people: frozenset[tuple[int, int]]
+    marks: dict[int, Mark]
     quoted: frozenset[int]
     temporal: frozenset[int]
     linking: frozenset[int]
@@ -181,7 +183,8 @@ def _trees(paragraph: Paragraph, index: int, entities: Sequence[Entity], whole: 
     heads = tuple(t.head.i for t in tokens)
     children = _children(tokens, heads)
     text, offsets = paragraph.view.text, [t.idx for t in tokens]
-    quoted = quoted_tokens(tokens)
+    marks = marks_of(tokens)
+    quoted = quoted_tokens(len(tokens), marks)
     temporal, linking = matching_tokens(text, offsets, "temporal"), matching_tokens(text, offsets, "linking")
     found: list[Tree] = []
     place = 0
@@ -202,6 +205,7 @@ def _trees(paragraph: Paragraph, index: int, entities: Sequence[Entity], whole: 
                 place=place,
                 names=names,
                 people=frozenset(people),
+                marks=marks,
                 quoted=quoted,
                 temporal=temporal,
                 linking=linking,
