@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from seo_fr.headings.grammar.tree import Tree
 from seo_fr.headings.grammar.verb_group import piece
-from seo_fr.headings.grammar.whole import width
 from seo_fr.headings.grammar.wording import write
 from seo_fr.headings.lead.attribution import without_attribution
 from seo_fr.headings.lead.clause import Clause, clause_of
@@ -47,7 +46,7 @@ class Line:
         if self.clause is None:
             return ()
         found = {way.tokens: way for way in whole_ways(self.clause, self.kept)}
-        return tuple(sorted(found.values(), key=lambda w: (-width(self.tree, w.tokens), w.tokens)))
+        return tuple(sorted(found.values(), key=lambda w: (-w.width, w.tokens)))
 
     @cached_property
     def ways(self) -> tuple[Kept, ...]:

@@ -15,7 +15,7 @@ from seo_fr.resources import number, words
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """A clause said with some of its parts: the tokens in order, commas among them.
+    """A clause said with some of its parts: the tokens in order, commas among them, ``width`` characters wide.
 
     ``parts`` are the numbers of those that stay, ``opened`` and ``aside`` tell whether what opens the sentence and
     what stands between subject and verb stay too, ``short`` that its subject is said in fewer words, ``named``
@@ -23,6 +23,7 @@ class Way:
     """
 
     tokens: tuple[int, ...]
+    width: int
     parts: frozenset[int]
     opened: bool
     aside: bool
@@ -34,13 +35,15 @@ def ways(clause: Clause) -> Iterator[Way]:
     """Every way, the fullest first. What bounds the claim at its head stays; so does what another part hangs on."""
     bound = bool(clause.opening) and _bounds(clause)
     openings = (True,) if bound else (True, False) if clause.opening else (False,)
+    choices, subjects = list(_choices(clause.parts, _names_of_roles(clause))), clause.subjects
+    widths = {i: len(clause.tree.tokens[i].text_with_ws) for i in range(clause.tree.start, clause.tree.end)}
     for opened in openings:
         for aside in (True, False) if clause.asides else (False,):
-            for kept in _choices(clause.parts, _names_of_roles(clause)):
-                for subject in clause.subjects if not aside else (clause.subject,):
+            for kept in choices:
+                for subject in subjects if not aside else (clause.subject,):
                     tokens = _tokens(clause, subject, kept, opened=opened, aside=aside)
-                    named = subject[0] in clause.tree.names
-                    yield Way(tokens, kept, opened, aside, subject != clause.subject, named)
+                    width, named = sum(map(widths.__getitem__, tokens)), subject[0] in clause.tree.names
+                    yield Way(tokens, width, kept, opened, aside, subject != clause.subject, named)
 
 
 def _bounds(clause: Clause) -> bool:
@@ -55,7 +58,7 @@ def _choices(parts: Sequence[Part], swaps: Sequence[int]) -> Iterator[frozenset[
     for size in range(len(free), -1, -1):
         for chosen in combinations(free, size):
             kept = held.union(chosen)
-            if all([kept >= calls_for[n] for n in kept]):
+            if all(kept >= calls_for[n] for n in kept):
                 yield kept
                 yield from ((kept - {n}) | {n + 1} for n in swaps if n + 1 not in kept)
 
@@ -119,7 +122,7 @@ def _keeps_comma(parts: Sequence[Part], place: int, kept: frozenset[int], *, pri
 
 
 def whole_ways(clause: Clause, full: Sequence[int]) -> list[Way]:
-    """The ways that hold together as a sentence: of its ``full`` tokens those of names and quotations are all in or out.
+    """The ways that hold together as a sentence: of the ``full`` one, names and quotations are all in or out.
 
     There are hundreds of ways to say a long sentence with the same few dozen words: what is asked of a word is asked
     once.
@@ -127,6 +130,7 @@ def whole_ways(clause: Clause, full: Sequence[int]) -> list[Way]:
     tree, found = clause.tree, list(ways(clause))
     ends = {last for last in {way.tokens[-1] for way in found} if _may_end(tree, last)}
     that = {i for i in range(tree.start, tree.end) if tree.tokens[i].lower_ in ("que", "qu'")}
+    commas = {i for i in range(tree.start, tree.end) if tree.tokens[i].text == ","}
     names = [(own, set(full).intersection(name_at(tree, min(own)))) for own in _names(tree)]
     return [
         way
@@ -134,7 +138,7 @@ def whole_ways(clause: Clause, full: Sequence[int]) -> list[Way]:
         if way.tokens[-1] in ends
         and _pairs_marks(tree, way.tokens)
         # « indiquent que, lorsqu’ils… »
-        and not any(i in that and tree.tokens[j].text == "," for i, j in pairwise(way.tokens))
+        and (that.isdisjoint(way.tokens) or not any(i in that and j in commas for i, j in pairwise(way.tokens)))
         and all(own.isdisjoint(way.tokens) or whole.issubset(way.tokens) for own, whole in names)
     ]
 
