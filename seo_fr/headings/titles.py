@@ -10,7 +10,6 @@ from seo_fr.analysis.phrases import content_stems
 from seo_fr.analysis.title_width import pixel_width
 from seo_fr.headings.candidates import Sentences
 from seo_fr.headings.grammar.wording import lowered, typeset
-from seo_fr.headings.guards import objection
 from seo_fr.headings.kinds import KINDS
 from seo_fr.headings.lead.story import Kept, Line, lines
 from seo_fr.headings.lead.telling import Told, titles_of
@@ -95,7 +94,7 @@ def _all(read: Sequence[Line], sentences: Sentences) -> Iterator[Told]:
         for made in sentences.proposals(line.tree) if line.after == 0 or not found else ():
             says = made.strategy in kinds or _is_clause(line, made.tokens)
             named = line.after == 0 and made.strategy in bare and not _is_time(line, made.tokens)
-            if (says or named) and _is_sound(line, made.tokens) and objection(made) is None:
+            if (says or named) and _is_sound(line, made.tokens) and sentences.lets_through(made):
                 told = Told(made.text, made.strategy, line, made.tokens, says, -number("headings", "title_cut"))
                 found = found or (says and not _is_state(told))
                 yield told
