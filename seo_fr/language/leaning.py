@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Literal
 
 from seo_fr.language.connectives import connective_length, opening, phrases
+from seo_fr.language.features import feature
 from seo_fr.resources import word_list, words
 
 if TYPE_CHECKING:
@@ -123,7 +124,7 @@ def _has_antecedent(token: Token, sentence: Sequence[Token]) -> bool:
     above = {t.i for t in token.ancestors}
     nouns = [t for t in sentence if t.i < token.i and t.pos_ in ("NOUN", "PROPN") and t.i not in above]
     if token.lower_.lstrip("-t") in words("leaning", "of_several"):
-        return any("Plur" in t.morph.get("Number") or t.dep_ == "conj" for t in nouns)
+        return any("Plur" in feature(t, "Number") or t.dep_ == "conj" for t in nouns)
     return any(t.dep_ in _SUBJECTS for t in nouns)
 
 

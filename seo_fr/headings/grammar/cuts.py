@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from seo_fr.headings.grammar.marks import Mark, closes
 from seo_fr.headings.grammar.tree import Tree
+from seo_fr.language.features import feature
 from seo_fr.language.verbs import is_finite
 from seo_fr.resources import words
 
@@ -35,7 +36,7 @@ def _opens_constituent(token: Token, tree: Tree) -> bool:
         return True
     if token.pos_ in ("ADP", "CCONJ", "SCONJ", "PUNCT"):
         return True
-    if token.pos_ == "PRON" and token.morph.get("PronType") == ["Rel"]:
+    if token.pos_ == "PRON" and feature(token, "PronType") == ("Rel",):
         return True
     return token.dep_ in ("acl", "advcl", "appos", "acl:relcl", "advmod", "obl:mod", "parataxis")
 
@@ -46,7 +47,7 @@ def is_clean_end(token: Token) -> bool:
         return True
     if token.pos_ in _NEVER_LAST or token.lower_ in words("headings", "never_last"):
         return False
-    return not (token.pos_ == "PRON" and token.morph.get("PronType") == ["Rel"])
+    return not (token.pos_ == "PRON" and feature(token, "PronType") == ("Rel",))
 
 
 def ends_open(tree: Tree, kept: set[int]) -> bool:

@@ -37,7 +37,8 @@ def opens_reported_clause(tree: Tree, predicate: Token) -> Token | None:
 
 def names_source(tree: Tree, index: int) -> bool:
     """*selon*, or *d’après*, which is two tokens."""
-    return tree.tokens[index].lower_ == "selon" or tree.reads(index, 2).strip() in ("d'après", "d' après")
+    low = tree.tokens[index].lower_
+    return low == "selon" or (low[0] == "d" and tree.reads(index, 2).strip() in ("d'après", "d' après"))
 
 
 def is_attributed(tree: Tree) -> bool:

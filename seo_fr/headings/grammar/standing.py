@@ -17,6 +17,7 @@ from seo_fr.headings.grammar.subject import counts, is_plural
 from seo_fr.headings.grammar.tree import Tree, opens_with
 from seo_fr.headings.grammar.verb_group import LACKING_SUBJECT
 from seo_fr.headings.grammar.whole import loose
+from seo_fr.language.features import feature
 from seo_fr.language.lexicon import finite, is_infinitive
 from seo_fr.language.verbs import is_conjugated
 from seo_fr.resources import words
@@ -179,7 +180,7 @@ def _is_for_all(tree: Tree, start: int) -> bool:
         return True
     before = lows[: start - tree.start]
     near = {t.lemma_.lower() for t in tree.tokens[max(tree.start, start - 5) : start]}
-    if near & words("headings", "aims") and not any(t.morph.get("Tense") in (["Past"], ["Imp"]) for t in tree):
+    if near & words("headings", "aims") and not any(feature(t, "Tense") in (("Past",), ("Imp",)) for t in tree):
         return True
     return "il" in before and bool(set(before) & words("headings", "impersonal_duty"))
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from seo_fr.headings.grammar.marks import written
 from seo_fr.headings.grammar.tree import Tree
 from seo_fr.headings.grammar.wording import Piece
+from seo_fr.language.features import feature
 from seo_fr.language.lexicon import finite, participle_lemmas, present, takes_etre
 from seo_fr.resources import words
 
@@ -168,7 +169,7 @@ def _told_anew(found: VerbGroup, telling: Telling) -> tuple[Piece, ...] | None:
 def _is_verb(predicate: Token, helpers: Sequence[Token]) -> bool:
     """The tagger now and then calls a verb an adjective (*multiplie*, *nuancé*); the verb table knows better."""
     if predicate.pos_ in ("VERB", "AUX"):
-        return bool(helpers) or predicate.morph.get("VerbForm") != ["Part"]  # « , peint au centre de l’étoffe »
+        return bool(helpers) or feature(predicate, "VerbForm") != ("Part",)  # « , peint au centre de l’étoffe »
     return bool(participle_lemmas(predicate.lower_) if helpers else finite(predicate.lower_))
 
 
@@ -240,7 +241,7 @@ def _third_person(token: Token) -> tuple[str, bool] | None:
     readings = [f for f in finite(token.lower_) if f.person == 3]
     if not readings:
         return None
-    tagged = token.morph.get("Number")
+    tagged = feature(token, "Number")
     fitting = [f for f in readings if not tagged or f.plural == (tagged[0] == "Plur")] or readings
     order = ("present", "conditional", "future", "imperfect", "past", "subjunctive")
     best = min(fitting, key=lambda f: order.index(f.tense))

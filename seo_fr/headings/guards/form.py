@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from seo_fr.analysis.stems import stem
 from seo_fr.headings.proposal import Proposal
+from seo_fr.language.features import feature
 from seo_fr.language.lexicon import is_infinitive, known
 from seo_fr.language.verbs import is_finite
 from seo_fr.resources import number, words
@@ -96,7 +97,7 @@ def cut_complement(proposal: Proposal) -> bool:
     if _lacks_dated_complement(proposal, last):
         return True
     if not rest or rest[0].is_punct or rest[0].pos_ == "CCONJ":
-        return bool(rest) and rest[0].text in ":;" and last.morph.get("VerbForm") == ["Inf"]
+        return bool(rest) and rest[0].text in ":;" and feature(last, "VerbForm") == ("Inf",)
     to_do = len(rest) > 1 and rest[1].pos_ != "NOUN" and is_infinitive(rest[1].lower_)
     if to_do and rest[0].lower_ in ("à", "de", "d'"):
         return True
@@ -112,9 +113,9 @@ def _noun_goes_on(last: Token, after: Token) -> bool:
 
 
 def _verb_goes_on(last: Token, after: Token) -> bool:
-    if last.morph.get("VerbForm") in (["Inf"], ["Fin"]):
+    if feature(last, "VerbForm") in (("Inf",), ("Fin",)):
         return True
-    if last.morph.get("VerbForm") == ["Part"] and after.head.dep_ in ("obl:mod", "obl:agent") and last.dep_ == "ROOT":
+    if feature(last, "VerbForm") == ("Part",) and after.head.dep_ in ("obl:mod", "obl:agent") and last.dep_ == "ROOT":
         return False  # « Trois gendarmes blessés » (dans l’assaut)
     governs = last.pos_ == "VERB" and after.pos_ == "ADP" and after.head.head.i == last.i
     return governs and after.lower_ not in ("selon", "lors", "depuis", "pendant", "avant", "après", "pour")
@@ -159,7 +160,7 @@ def open_ended(proposal: Proposal) -> bool:
     lows = [t.lower_ for t in tokens]
     for place, token in enumerate(tokens):
         pos = token.pos_
-        relative = pos in ("PRON", "ADV", "ADJ", "DET") and token.morph.get("PronType") == ["Rel"]
+        relative = pos in ("PRON", "ADV", "ADJ", "DET") and feature(token, "PronType") == ("Rel",)
         opens = pos == "SCONJ" or relative or token.lower_ in ("lorsque", "quand")
         if opens and place > 0 and not any(is_finite(t) or is_infinitive(t.lower_) for t in tokens[place + 1 :]):
             return True

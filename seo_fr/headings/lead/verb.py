@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from seo_fr.headings.grammar.tree import Tree
+from seo_fr.language.features import feature
 from seo_fr.language.lexicon import finite, participle_lemmas
 from seo_fr.resources import words
 
@@ -79,7 +80,7 @@ def _claims(tree: Tree, index: int) -> bool:
 def _conjugated(token: Token) -> bool:
     if (
         token.pos_ not in ("VERB", "AUX")
-        or token.morph.get("VerbForm") in (["Inf"], ["Part"])
+        or feature(token, "VerbForm") in (("Inf",), ("Part",))
         or token.text[0].isdigit()
     ):
         return False

@@ -15,6 +15,7 @@ from seo_fr.headings.grammar.opening import first_word, opens_in_domain, opens_o
 from seo_fr.headings.grammar.tree import Tree
 from seo_fr.headings.guards.news import is_topic
 from seo_fr.headings.proposal import Proposal
+from seo_fr.language.features import feature
 from seo_fr.language.lexicon import is_infinitive
 from seo_fr.language.verbs import is_conjugated
 from seo_fr.resources import number, words
@@ -87,7 +88,7 @@ def _of_words(proposal: Proposal, tokens: Sequence[Token]) -> Iterator[str]:
 def _of_verb(tokens: Sequence[Token], verb: Token) -> Iterator[str]:
     if verb.lemma_.lower() in words("headings", "empty_verbs"):
         yield "idle-verb"
-    if verb.morph.get("Tense") == ["Imp"]:
+    if feature(verb, "Tense") == ("Imp",):
         yield "imperfect"
     before = [t for t in tokens if t.i < verb.i]
     content = [t for t in before if t.pos_ in ("NOUN", "PROPN", "ADJ", "NUM", "VERB")]
