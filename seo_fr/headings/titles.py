@@ -208,22 +208,28 @@ def _labels(entities: Sequence[Entity], read: Sequence[Line]) -> Iterator[tuple[
 
     No person and no body, whom one would take for the speaker.
     """
-    paragraphs = [line.tree.paragraph for line in read]
-    places = [e for e in entities if e.type == "LOC" and _is_place(e, paragraphs)]
+    before = _words_before([line.tree.paragraph for line in read])
+    places = [e for e in entities if e.type == "LOC" and _is_place(e, before)]
     main = max(places, key=lambda e: (len(e.mentions), -e.mentions[0].start), default=None)
     if main is not None and len(main.mentions) >= number("headings", "title_label_mentions"):
         yield main.text, number("headings", "title_label")
 
 
-def _is_place(entity: Entity, paragraphs: Sequence[Paragraph]) -> bool:
+def _words_before(paragraphs: Sequence[Paragraph]) -> Mapping[str, set[str]]:
+    """What stands before each word, an article apart: *en* before *Ukraine* in « en l’Ukraine »."""
+    found: dict[str, set[str]] = {}
+    for paragraph in {id(p): p for p in paragraphs}.values():
+        words_in = [token.lower_ for token in paragraph.tokens]
+        for index, token in enumerate(paragraph.tokens[1:], 1):
+            article = index > 1 and words_in[index - 1] in ("l'", "la", "le")
+            found.setdefault(token.text, set()).add(words_in[index - 1 - article])
+    return found
+
+
+def _is_place(entity: Entity, before: Mapping[str, set[str]]) -> bool:
     """It stands once at least after *en*, *au* or *à*, as places do, and never after *les* or *des*, as peoples do."""
-    before = set()
-    for paragraph in paragraphs:
-        for token in paragraph.tokens[1:]:
-            if token.text in (entity.text.split()[0], entity.text):
-                article = token.i > 1 and paragraph.tokens[token.i - 1].lower_ in ("l'", "la", "le")
-                before.add(paragraph.tokens[token.i - 1 - article].lower_)
-    return bool(before & words("headings", "place_before")) and not before & {"les", "des"}
+    own = before.get(entity.text.split()[0], set()) | before.get(entity.text, set())
+    return bool(own & words("headings", "place_before")) and not own & {"les", "des"}
 
 
 def _form(told: Told) -> str:
