@@ -66,7 +66,7 @@ class Facts:
     def __init__(
         self, article: Article, options: Options, analyse: Callable[[], Analysed], usage: Usage | None = None
     ) -> None:
-        """``analyse`` is called, and so the model loaded, only when a check needs it; ``usage`` is what it has found."""
+        """``analyse`` is called, and so the model loaded, only when a check needs it; ``usage`` is one already told."""
         self.article = article
         self.options = options
         self._analyse = analyse

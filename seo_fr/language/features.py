@@ -16,6 +16,6 @@ def feature(token: Token, name: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=4096)
 def _values(morph: str, name: str) -> tuple[str, ...]:
-    """As Universal Dependencies write them: *Mood=Ind|Number=Sing|VerbForm=Fin*; the model knows some 250 such words."""
+    """As Universal Dependencies write them: *Mood=Ind|Number=Sing|VerbForm=Fin*; the model knows some 250."""
     pairs = (pair.partition("=") for pair in morph.split("|"))
     return next((tuple(values.split(",")) for key, _, values in pairs if key == name), ())

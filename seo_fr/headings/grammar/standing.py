@@ -42,10 +42,10 @@ def holds_together(tree: Tree, stretch: Stretch) -> bool:
     first, last = tree.tokens[kept[0]], tree.tokens[kept[-1]]
     if stretch.border == "de" or first.pos_ == "AUX" or last.pos_ == "PRON" or len(loose(tree, kept)) > 1:
         return False
-    commas = [i for i in kept if tree.tokens[i].text == ","]
+    commas = [i for i in kept if tree.lows[i] == ","]
     if commas and not _enumerates(tree, commas, kept):
         return False  # an aside or the half of an enumeration: one in twelve was kept
-    lows = [tree.tokens[i].lower_ for i in kept]
+    lows = tree.low(kept)
     if any(here in _JOINING and after in _OPENS_COMPLEMENT for here, after in pairwise(lows)):
         return False
     if "entre" in lows and not _JOINING & set(lows[lows.index("entre") :]):
@@ -175,7 +175,7 @@ def _is_for_all(tree: Tree, start: int) -> bool:
     """
     if start <= first_word(tree) + 1:
         return True
-    lows = [t.lower_ for t in tree]
+    lows = tree.lows[tree.start : tree.end]
     if _READER & set(lows) or _ADDRESSED & tree.article.vouched:
         return True
     before = lows[: start - tree.start]

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from seo_fr.headings.grammar.borders import right_border
 from seo_fr.headings.grammar.cuts import is_clean_end, is_glued, name_at, splits_enumeration
-from seo_fr.headings.grammar.marks import closes, opens
+from seo_fr.headings.grammar.marks import closes
 from seo_fr.headings.grammar.opening import first_word
 from seo_fr.headings.grammar.tree import Tree
 from seo_fr.language.lexicon import is_infinitive
@@ -53,7 +53,7 @@ def stretches(tree: Tree) -> Iterator[Stretch]:
     inside = _inside_names(tree)
     ends = (end for end in range(tree.start + 3, tree.end + 1) if end not in inside)
     borders = {end: border for end in ends if (border := _border(tree, end))}
-    words_of = [_read(token) for token in tree]
+    words_of = [_read(tree, index) for index in range(tree.start, tree.end)]
     for opening in _starts(tree):
         if opening[0] not in inside:
             yield from _from(tree, opening, borders, words_of)
@@ -72,17 +72,18 @@ class _Word(NamedTuple):
     relative: bool
 
 
-def _read(token: Token) -> _Word:
-    text, relative = token.text, token.pos_ != "SCONJ" and token.lower_ in words("headings", "relatives")
+def _read(tree: Tree, index: int) -> _Word:
+    token, low, mark = tree.tokens[index], tree.lows[index], tree.marks.get(index)
+    conjunction = token.pos_ == "SCONJ"
     return _Word(
-        width=len(text) + len(token.whitespace_),
-        comma=text == ",",
-        stops=text in _STOPS,
-        quotation=opens(token) - closes(token),
-        bracket=(text in "([") - (text in ")]"),
+        width=tree.widths[index],
+        comma=low == ",",
+        stops=low in _STOPS,
+        quotation=mark.quotation if mark else 0,
+        bracket=mark.bracket if mark else 0,
         conjugated=is_conjugated(token),
-        conjunction=token.pos_ == "SCONJ",
-        relative=relative,
+        conjunction=conjunction,
+        relative=not conjunction and low in words("headings", "relatives"),
     )
 
 

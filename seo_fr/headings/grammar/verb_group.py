@@ -9,7 +9,7 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from seo_fr.headings.grammar.marks import written
-from seo_fr.headings.grammar.tree import Tree
+from seo_fr.headings.grammar.tree import Tree, fact
 from seo_fr.headings.grammar.wording import Piece
 from seo_fr.language.features import feature
 from seo_fr.language.lexicon import finite, participle_lemmas, present, takes_etre
@@ -248,6 +248,7 @@ def _third_person(token: Token) -> tuple[str, bool] | None:
     return best.tense, best.plural
 
 
+@fact
 def telling_of(tree: Tree) -> Telling:
     """How the author's own statements are told: an old fact keeps its tense."""
     return Telling.VERBATIM if tells_old_fact(tree, tree.article.year) else Telling.NOW

@@ -156,8 +156,7 @@ def _what_follows(proposal: Proposal, start: int) -> list[Token]:
 
 def open_ended(proposal: Proposal) -> bool:
     """A subordinate clause without its verb, a gerund without its object, *à la fois* with one term only."""
-    tokens = proposal.words()
-    lows = [t.lower_ for t in tokens]
+    tokens, lows = proposal.words(), proposal.lows()
     for place, token in enumerate(tokens):
         pos = token.pos_
         relative = pos in ("PRON", "ADV", "ADJ", "DET") and feature(token, "PronType") == ("Rel",)
@@ -216,7 +215,7 @@ def _derived(word: str) -> bool:
 
 def repeats_itself(proposal: Proposal) -> bool:
     """The same content word twice in one heading, or a verb of its subject's family (*Les producteurs produisent*)."""
-    lows = [t.lower_ for t in proposal.words()]
+    lows = proposal.lows()
     if any(here == after and here.isalnum() for here, after in pairwise(lows)):
         return True
     # Unbroken, it is the author who repeats a noun (« des données et des métadonnées ») ; a verb still sounds silly.
@@ -234,7 +233,7 @@ def repeats_itself(proposal: Proposal) -> bool:
 
 def verb_in_noun_phrase(proposal: Proposal) -> bool:
     """A verb, or what belongs to one, inside a heading that should be nominal: a clause ran into it."""
-    lows = [t.lower_ for t in proposal.words()]
+    lows = proposal.lows()
     if "entre" in lows and "et" not in lows[lows.index("entre") :]:
         return True  # « La balance entre performance »
     if any(here == "en" and after.endswith("ant") for here, after in pairwise(lows)):

@@ -8,6 +8,7 @@ from itertools import combinations, pairwise
 
 from seo_fr.headings.grammar.cuts import balanced, is_clean_end, marks_among, name_at
 from seo_fr.headings.grammar.tree import Tree, opens_with
+from seo_fr.headings.grammar.whole import width
 from seo_fr.headings.lead.clause import Clause
 from seo_fr.headings.lead.parts import Part
 from seo_fr.resources import number, words
@@ -36,14 +37,13 @@ def ways(clause: Clause) -> Iterator[Way]:
     bound = bool(clause.opening) and _bounds(clause)
     openings = (True,) if bound else (True, False) if clause.opening else (False,)
     choices, subjects = list(_choices(clause.parts, _names_of_roles(clause))), clause.subjects
-    widths = {i: len(clause.tree.tokens[i].text_with_ws) for i in range(clause.tree.start, clause.tree.end)}
     for opened in openings:
         for aside in (True, False) if clause.asides else (False,):
             for kept in choices:
                 for subject in subjects if not aside else (clause.subject,):
                     tokens = _tokens(clause, subject, kept, opened=opened, aside=aside)
-                    width, named = sum(map(widths.__getitem__, tokens)), subject[0] in clause.tree.names
-                    yield Way(tokens, width, kept, opened, aside, subject != clause.subject, named)
+                    named = subject[0] in clause.tree.names
+                    yield Way(tokens, width(clause.tree, tokens), kept, opened, aside, subject != clause.subject, named)
 
 
 def _bounds(clause: Clause) -> bool:
@@ -129,8 +129,8 @@ def whole_ways(clause: Clause, full: Sequence[int]) -> list[Way]:
     """
     tree, found = clause.tree, list(ways(clause))
     ends = {last for last in {way.tokens[-1] for way in found} if _may_end(tree, last)}
-    that = {i for i in range(tree.start, tree.end) if tree.tokens[i].lower_ in ("que", "qu'")}
-    commas = {i for i in range(tree.start, tree.end) if tree.tokens[i].text == ","}
+    that = {i for i in range(tree.start, tree.end) if tree.lows[i] in ("que", "qu'")}
+    commas = {i for i in range(tree.start, tree.end) if tree.lows[i] == ","}
     names = [(own, set(full).intersection(name_at(tree, min(own)))) for own in _names(tree)]
     return [
         way

@@ -125,7 +125,7 @@ def _of_infinitive(tree: Tree, first: Token) -> Iterator[str]:
 def _is_bound(tree: Tree) -> bool:
     """*Chez les patients âgés, il faut…*, *Il ne faut pas…*: what is to be done only there, or not at all."""
     # *plus* is a negation only beside *ne*, which is in the list itself (« la plus grande base »).
-    if {t.lower_ for t in tree} & (words("guards", "negation") - {"plus"}):
+    if not (words("guards", "negation") - {"plus"}).isdisjoint(tree.lows[tree.start : tree.end]):
         return True
     first = first_word(tree)
     return opens_in_domain(tree, first) or opens_on_limit(tree, first)
@@ -133,7 +133,7 @@ def _is_bound(tree: Tree) -> bool:
 
 def _of_sentence(tree: Tree) -> Iterator[str]:
     """Whom the heading's sentence speaks to, and whether it opens its paragraph."""
-    lows = {t.lower_ for t in tree}
+    lows = set(tree.lows[tree.start : tree.end])
     if lows & _READER:
         yield "to-reader"
     if lows & _US:
