@@ -79,7 +79,7 @@ class Tree:
     linking: frozenset[int]
     article: ArticleFacts
     before: Tree | None = None
-    known: dict[str, object] = field(default_factory=dict, repr=False, compare=False)
+    known: dict[str, object] = field(init=False, default_factory=dict, repr=False, compare=False)
 
     @property
     def doc(self) -> Doc:
