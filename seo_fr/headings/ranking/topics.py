@@ -135,7 +135,8 @@ class Topics:
         """(columns of the lemmas said in a stretch, `FACTS` by lemma)."""
         counted = self.counts[:, end] - self.counts[:, start]
         said = np.flatnonzero(counted[_COUNTED.index("mentions")])
-        counts = dict(zip(_COUNTED, counted[:, said], strict=True))
+        counted = counted[:, said]
+        counts = dict(zip(_COUNTED, counted, strict=True))
         mentions, everywhere = counts["mentions"], self.counts[_COUNTED.index("mentions"), -1, said]
         rarities, keyed = self.everywhere[:, said]
         facts = {
@@ -148,7 +149,7 @@ class Topics:
             "here": mentions / everywhere,
             "rarity": rarities,
             "keyword": keyed,
-            **{role: counts[role] / mentions for role in _ROLES},
+            **dict(zip(_ROLES, counted[_COUNTED.index(_ROLES[0]) :][: len(_ROLES)] / mentions, strict=True)),
         }
         return said, np.array([facts[name] for name in FACTS], dtype=float)
 
