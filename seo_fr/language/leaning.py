@@ -85,11 +85,11 @@ def pointing(token: Token) -> Pointing | None:
     ``place``, *ci-dessous*, *en question*.
     """
     low = token.lower_
-    if token.text.startswith("-") and low.lstrip("-t") in words("leaning", "inverted"):
+    if low.startswith("-") and low.lstrip("-t") in words("leaning", "inverted"):
         return "inverted"
-    if token.pos_ == "PRON" and low in words("leaning", "pointing") and token.dep_ not in ("expl:comp", "expl:pass"):
+    if low in words("leaning", "pointing") and token.pos_ == "PRON" and token.dep_ not in ("expl:comp", "expl:pass"):
         return "pronoun"
-    if token.pos_ in ("DET", "ADJ", "PRON") and low in words("leaning", "pointing_determiners"):
+    if low in words("leaning", "pointing_determiners") and token.pos_ in ("DET", "ADJ", "PRON"):
         return "determiner"
     if token.pos_ in ("ADJ", "NUM") and token.dep_.startswith("nsubj"):
         return "number"

@@ -38,8 +38,7 @@ def odd_characters(proposal: Proposal) -> bool:
 
 def two_capitals(proposal: Proposal) -> bool:
     """Shouting: mostly capitals beyond acronyms."""
-    letters = [c for c in proposal.text if c.isalpha()]
-    return len(letters) > 12 and sum(c.isupper() for c in letters) > 0.5 * len(letters)
+    return 2 * sum(map(str.isupper, proposal.text)) > sum(map(str.isalpha, proposal.text)) > 12
 
 
 def gap(proposal: Proposal) -> bool:

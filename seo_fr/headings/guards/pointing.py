@@ -24,7 +24,7 @@ def points_back(proposal: Proposal) -> bool:
     for token in proposal.words():
         if proposal.kind.speech and token.lower_ in words("guards", "first_person"):
             continue  # « Nous ne céderons pas »: whoever speaks
-        if not _is_nobody(proposal, token) and pointing(token) is not None:
+        if pointing(token) is not None and not _is_nobody(proposal, token):
             return True
     return False
 
