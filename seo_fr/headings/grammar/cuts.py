@@ -106,7 +106,7 @@ def names_whole(tree: Tree, kept: set[int]) -> bool:
 def name_at(tree: Tree, index: int) -> range:
     """The named entity of a token, or the token alone, less the article that an elision repair can replace."""
     start, end = tree.names.get(index, (index, index + 1))
-    while start < end and tree.tokens[start].pos_ in ("DET", "ADP"):
+    while start < end and tree.tags[start] in ("DET", "ADP"):
         start += 1  # « l’OTAN »
     return range(start, end)
 

@@ -136,16 +136,16 @@ def is_noun_phrase(tree: Tree, stretch: Stretch) -> bool:
         return False
     kept = tree.tokens[stretch.start : stretch.end]
     if stretch.article == "les" and any(
-        t.lower_ == "et" and tree.tokens[t.i + 1].lower_ in ("de", "des") for t in kept
+        tree.lows[i] == "et" and tree.lows[i + 1] in ("de", "des") for i in range(stretch.start, stretch.end)
     ):
         return False  # « [des] accidents et des maladies » → « Les accidents et des maladies »
     before = tree.tokens[stretch.start - 1] if stretch.start > tree.start else None
     if before is not None and before.lemma_.lower() in words("headings", "telling_apart"):
         return False  # « distinguer les objectifs stratégiques des objectifs opérationnels »
-    lows = [t.lower_ for t in kept]
+    lows = tree.lows[stretch.start : stretch.end]
     if kept[-1].pos_ == "ADV" or "soit" in lows or "soient" in lows:
         return False
-    verbs = [t for t in kept if t.pos_ == "VERB"]
+    verbs = [t for t in kept if tree.tags[t.i] == "VERB"]
     return not any(t.dep_ == "conj" and t.head.pos_ == "NOUN" for t in verbs)
 
 

@@ -46,22 +46,22 @@ class ArticleFacts:
 class Tree:
     """One sentence of a paragraph, its tokens ``start`` to ``end`` - 1: all indices are token indices of ``doc``.
 
-    ``place`` is its number in the paragraph. ``tokens`` are all those of ``doc``, ``lows`` their texts in lower case
-    and ``spaces`` what stands behind each, ``widths`` their characters with that, ``heads`` the indices of their
-    governors and ``children`` their dependents: spaCy makes a new object at every look, and there are thousands of
-    looks. ``known`` keeps the facts that many ask for (`fact`). ``roots`` are the sentence's, more than one where the
-    parse broke.
+    ``place`` is its number in the paragraph. ``tokens`` are all those of ``doc``, ``lows`` their texts in lower case,
+    ``tags`` their parts of speech, ``spaces`` what stands behind each, ``widths`` their characters with that,
+    ``heads`` the indices of their governors and ``children`` their dependents: spaCy makes a new object at every look,
+    and there are thousands of looks. ``known`` keeps the facts that many ask for (`fact`). ``roots`` are the
+    sentence's, more than one where the parse broke.
 
     ``names`` maps a token to the (start, end) of the named entity it belongs to, ``marks`` the quotation marks and
-    brackets to what they do, ``quoted`` holds the
-    tokens inside quotation marks (the marks too), ``temporal`` those of time expressions, ``linking`` those of
-    phrases that only link (*pour sa part*); ``before`` is the sentence before it in the paragraph.
-    ``article`` is what is known of the whole article.
+    brackets to what they do, ``quoted`` holds the tokens inside quotation marks (the marks too), ``temporal`` those of
+    time expressions, ``linking`` those of phrases that only link (*pour sa part*); ``before`` is the sentence before
+    it in the paragraph. ``article`` is what is known of the whole article.
     """
 
     paragraph: Paragraph
     tokens: tuple[Token, ...]
     lows: tuple[str, ...]
+    tags: tuple[str, ...]
     spaces: tuple[str, ...]
     widths: tuple[int, ...]
     heads: tuple[int, ...]
@@ -206,7 +206,8 @@ def _trees(paragraph: Paragraph, index: int, entities: Sequence[Entity], whole: 
                 if entity.type == "PER":
                     people.add((start, end))
     tokens = paragraph.tokens
-    lows, spaces = tuple(t.lower_ for t in tokens), tuple(t.whitespace_ for t in tokens)
+    lows, spaces = tuple([t.lower_ for t in tokens]), tuple([t.whitespace_ for t in tokens])
+    tags = tuple([t.pos_ for t in tokens])
     widths = tuple(len(t) + len(space) for t, space in zip(tokens, spaces, strict=True))
     heads = tuple(t.head.i for t in tokens)
     children = _children(tokens, heads)
@@ -225,6 +226,7 @@ def _trees(paragraph: Paragraph, index: int, entities: Sequence[Entity], whole: 
                 paragraph=paragraph,
                 tokens=tokens,
                 lows=lows,
+                tags=tags,
                 spaces=spaces,
                 widths=widths,
                 heads=heads,

@@ -131,7 +131,7 @@ def whole_ways(clause: Clause, full: Sequence[int]) -> list[Way]:
     ends = {last for last in {way.tokens[-1] for way in found} if _may_end(tree, last)}
     that = {i for i in range(tree.start, tree.end) if tree.lows[i] in ("que", "qu'")}
     commas = {i for i in range(tree.start, tree.end) if tree.lows[i] == ","}
-    names = [(own, set(full).intersection(name_at(tree, min(own)))) for own in _names(tree)]
+    names = [(own, whole) for own in _names(tree) if len(whole := set(full).intersection(name_at(tree, min(own)))) > 1]
     return [
         way
         for way in found
