@@ -73,7 +73,7 @@ def analyze_article(
     focus, wanted = analysed.focus, replace(options, keyphrase=read.asked.text if read.asked else None)
     subject = Subject(read.title, focus.text)
     metadata = propose(annotated, tags(annotated, keywords, entities, read.title), subject, story, wanted)
-    findings = run_checks(Facts(article, options, lambda: analysed))
+    findings = run_checks(Facts(article, options, lambda: analysed, annotated.usage))
     return Analysis(
         annotated=annotated,
         options=options,

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from seo_fr.language.features import feature
 from seo_fr.language.quotes import quotations
 from seo_fr.model import Annotated, Entity, Paragraph, Sentence, Span
 from seo_fr.resources import number, rules
@@ -113,5 +114,5 @@ def _next(annotated: Annotated, _: Sequence[Entity]) -> Iterator[Span]:
     yield from _matches(annotated, "suites")
     for paragraph in annotated.paragraphs:
         for token in paragraph.tokens:
-            if token.pos_ in ("VERB", "AUX") and "Fut" in token.morph.get("Tense"):
+            if token.pos_ in ("VERB", "AUX") and "Fut" in feature(token, "Tense"):
                 yield paragraph.token_span(token.i, token.i + 1)

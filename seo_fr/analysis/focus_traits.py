@@ -6,7 +6,7 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from seo_fr.analysis.phrases import content_stems, holds
+from seo_fr.analysis.phrases import content_stems, holds, times
 from seo_fr.analysis.stems import key_of
 from seo_fr.model import Annotated
 from seo_fr.resources import number, rules
@@ -42,8 +42,7 @@ class Ground:
 
     def count(self, key: Key) -> int:
         """How often the paragraphs say a phrase."""
-        size = len(key)
-        return sum(p[i : i + size] == key for p in self.paragraphs for i in range(len(p) - size + 1))
+        return sum(times(p, key) for p in self.paragraphs)
 
     def traits(self, text: str, share: float, *, untitled: bool = False) -> dict[str, float]:
         """The traits of a phrase; ``share`` is its worth against the best one's, ``untitled``: the title is ours."""

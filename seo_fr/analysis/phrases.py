@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from seo_fr import resources
@@ -92,4 +92,21 @@ def distinct_heads(texts: Sequence[str]) -> list[str]:
 
 def holds(key: Sequence[str], name: Sequence[str]) -> bool:
     """True when the stems of ``name`` stand in ``key``, in order, neighbours."""
-    return any(tuple(key[i : i + len(name)]) == tuple(name) for i in range(len(key) - len(name) + 1))
+    return next(_places(key, name), None) is not None
+
+
+def times(key: Sequence[str], name: Sequence[str]) -> int:
+    """How often the stems of ``name`` stand in ``key``, in order, neighbours."""
+    return sum(1 for _ in _places(key, name))
+
+
+def _places(key: Sequence[str], name: Sequence[str]) -> Iterator[int]:
+    """Where ``name`` begins in ``key``; only where its first stem stands is anything compared."""
+    if not name:
+        yield from range(len(key) + 1)
+        return
+    wanted, at = tuple(name), -1
+    for _ in range(key.count(name[0])):
+        at = key.index(name[0], at + 1)
+        if tuple(key[at : at + len(wanted)]) == wanted:
+            yield at

@@ -45,16 +45,16 @@ def rank(annotated: Annotated, candidates: Mapping[Key, Candidate], frequency: M
     free = _free_counts(candidates.values())
     ranked = []
     for key, candidate in candidates.items():
-        yake = fmean(terms.get(stem(w), unknown) for w in candidate.content)
+        yake = fmean([terms.get(stem(w), unknown) for w in candidate.content])
         signals = {
             "frequency": math.log(free[key]),
             "lateness": math.log(math.log(3 + candidate.offsets[0])),
-            "rarity": math.log(0.05 + fmean(rarity(w) for w in candidate.content)),
+            "rarity": math.log(0.05 + fmean([rarity(w) for w in candidate.content])),
             "yake": math.log(0.001 + yake),
             "links": float(candidate.links),
             "title": float(candidate.offsets[0] < title),
             "subject": candidate.subjects / len(candidate.places),
-            "words": fmean(math.log(frequency.get(stem(w), 1)) for w in candidate.content),
+            "words": fmean([math.log(frequency.get(stem(w), 1)) for w in candidate.content]),
         }
         score = sum(weights[name] * signals[name] for name in _SIGNALS)
         ranked.append(Ranked(candidate, score, yake))
@@ -63,7 +63,10 @@ def rank(annotated: Annotated, candidates: Mapping[Key, Candidate], frequency: M
 
 def stem_counts(annotated: Annotated) -> Counter[str]:
     """How often each stem of a content word stands in the title and the text."""
-    return Counter(stem(t.text) for _, p in texts(annotated) for t in p.tokens if t.pos_ in _CONTENT)
+    counts: Counter[str] = Counter()
+    for form, count in Counter([t.text for _, p in texts(annotated) for t in p.tokens if t.pos_ in _CONTENT]).items():
+        counts[stem(form)] += count
+    return counts
 
 
 def _free_counts(candidates: Collection[Candidate]) -> Mapping[Key, float]:

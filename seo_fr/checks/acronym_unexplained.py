@@ -48,17 +48,17 @@ def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
     """
     usual = frozenset(rule.words("usual"))
     texts = _texts(facts)
-    linked = {match[1] for link in facts.links if link.kind == "link" for match in _ACRONYM.finditer(link.text)}
-    explained = linked | {
-        name for text in texts for match in _EXPLAINED.finditer(text) for name in match.groups() if name
-    }
+    explained: frozenset[str] | None = None
     lines: list[list[str]] = []  # spelled only for an acronym that needs them
     seen: set[str] = set()
     for passage in facts.passages:
         text = passage.view.text
         for match in _ACRONYM.finditer(text):
             name = match[1]
-            if name in seen or name in usual or name in explained or _is_no_acronym(name):
+            if name in seen or name in usual or _is_no_acronym(name):
+                continue
+            explained = _explained(facts, texts) if explained is None else explained
+            if name in explained:
                 continue
             seen.add(name)
             span = passage.view.span(*match.span(1))
@@ -72,6 +72,14 @@ def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
             lines = lines or [_content(line) for whole in texts for line in re.split(r"[\n.!?]", whole)]
             if not any(_spelled(fold(name), line) for line in lines):
                 yield Flaw(span, {"acronym": name})
+
+
+def _explained(facts: Facts, texts: Sequence[str]) -> frozenset[str]:
+    """The acronyms that a link or the words beside them explain: looked for where there is one at all."""
+    linked = {match[1] for link in facts.links if link.kind == "link" for match in _ACRONYM.finditer(link.text)}
+    return frozenset(linked).union(
+        name for text in texts for match in _EXPLAINED.finditer(text) for name in match.groups() if name
+    )
 
 
 def _texts(facts: Facts) -> list[str]:

@@ -63,11 +63,14 @@ class Flaw:
 class Facts:
     """An article as read and analysed, before any finding. Read only; each part is worked out once."""
 
-    def __init__(self, article: Article, options: Options, analyse: Callable[[], Analysed]) -> None:
-        """``analyse`` is called, and so the model loaded, only when a check needs it."""
+    def __init__(
+        self, article: Article, options: Options, analyse: Callable[[], Analysed], usage: Usage | None = None
+    ) -> None:
+        """``analyse`` is called, and so the model loaded, only when a check needs it; ``usage`` is one already told."""
         self.article = article
         self.options = options
         self._analyse = analyse
+        self._usage = usage
 
     @cached_property
     def analysed(self) -> Analysed:
@@ -104,7 +107,7 @@ class Facts:
     @cached_property
     def usage(self) -> Usage:
         """The usage of French of the place: asked for, named by the header or told by the text."""
-        return usage_of(self.article, self.options.usage)
+        return self._usage or usage_of(self.article, self.options.usage)
 
     @cached_property
     def typography(self) -> Typography:

@@ -42,6 +42,7 @@ class Sentences:
     trees: tuple[tuple[Tree, ...], ...]
     told: int
     _made: dict[int, tuple[Proposal, ...]] = field(default_factory=dict, repr=False)
+    _refused: dict[int, bool] = field(default_factory=dict, repr=False)
 
     @classmethod
     def of(cls, annotated: Annotated, entities: Sequence[Entity]) -> Sentences:
@@ -61,6 +62,12 @@ class Sentences:
             self._made[id(tree)] = tuple(proposals(tree))
         return self._made[id(tree)]
 
+    def lets_through(self, proposal: Proposal) -> bool:
+        """True where no guard objects to one of `proposals`."""
+        if id(proposal) not in self._refused:
+            self._refused[id(proposal)] = objection(proposal) is not None
+        return not self._refused[id(proposal)]
+
 
 def article_candidates(sentences: Sentences) -> list[tuple[Candidate, ...]]:
     """The candidates of every paragraph, best first."""
@@ -71,7 +78,7 @@ def _of_paragraph(sentences: Sentences, index: int) -> tuple[Candidate, ...]:
     found: dict[str, Candidate] = {}
     for tree in sentences.trees[index] if index < sentences.told else ():
         for proposal in sentences.proposals(tree):
-            if proposal.text not in found and objection(proposal) is None:
+            if proposal.text not in found and sentences.lets_through(proposal):
                 found[proposal.text] = _candidate(proposal, index)
     return tuple(sorted(found.values(), key=lambda c: (-c.base, c.sentence, c.text)))
 

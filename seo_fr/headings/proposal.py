@@ -24,9 +24,11 @@ class Proposal:
     strategy: str
     tree: Tree
     _words: tuple[Token, ...] = field(init=False, repr=False, compare=False)
+    _lows: tuple[str, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "_words", tuple(self.tree.tokens[i] for i in self.tokens))
+        object.__setattr__(self, "_words", tuple([self.tree.tokens[i] for i in self.tokens]))
+        object.__setattr__(self, "_lows", tuple(self.tree.low(self.tokens)))
 
     @property
     def kind(self) -> Kind:
@@ -36,6 +38,10 @@ class Proposal:
     def words(self) -> tuple[Token, ...]:
         """The tokens that say the heading, in order."""
         return self._words
+
+    def lows(self) -> tuple[str, ...]:
+        """The same in lower case."""
+        return self._lows
 
 
 def compose(tree: Tree, pieces: Sequence[Piece], tokens: Iterable[int], strategy: str) -> Proposal | None:

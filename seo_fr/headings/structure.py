@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from seo_fr.analysis.cohesion import Cohesion
@@ -51,6 +51,13 @@ class Builder:
 
     def value(self, start: int, end: int, level: int = 2) -> float:
         """What a section from ``start`` to ``end`` is worth at a level, its best heading included; nats."""
+        return self._value(start, end, level, self.chooser.best)
+
+    def at_most(self, start: int, end: int, level: int = 2) -> float:
+        """What `value` cannot exceed, whatever the section is about."""
+        return self._value(start, end, level, self.chooser.at_most)
+
+    def _value(self, start: int, end: int, level: int, heading: Callable[[int, int], float]) -> float:
         if self.decided.bars(start, end, self.body(start, end)):
             return float("-inf")
         worth = self.cohesion.value(start, end) if level <= 2 else self.cohesion.finer(start, end)
@@ -61,7 +68,7 @@ class Builder:
             or self.words(start, end) > number("headings", "longest_considered")
         ):
             return worth
-        return worth + number("headings", "heading_nats") * self.chooser.best(self.body(start, end), end)
+        return worth + number("headings", "heading_nats") * heading(self.body(start, end), end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,9 +120,12 @@ def _divide(builder: Builder, start: int, end: int, *, level: int, under_heading
     def value(i: int, j: int) -> float:
         return builder.value(start + i, start + j, level)
 
+    def at_most(i: int, j: int) -> float:
+        return builder.at_most(start + i, start + j, level)
+
     shut = builder.outline.closed | builder.decided.refused
     closed = frozenset(i - start for i in shut if start < i < end)
-    starts = _merge_mute(builder, [start + i for i in segment(end - start, value, closed=closed)], end)
+    starts = _merge_mute(builder, [start + i for i in segment(end - start, value, closed=closed, at_most=at_most)], end)
     bounds = list(zip(starts, [*starts[1:], end], strict=True))
     options = [
         ()

@@ -10,7 +10,6 @@ from seo_fr.analysis.phrases import content_stems
 from seo_fr.analysis.title_width import pixel_width
 from seo_fr.headings.candidates import Sentences
 from seo_fr.headings.grammar.wording import lowered, typeset
-from seo_fr.headings.guards import objection
 from seo_fr.headings.kinds import KINDS
 from seo_fr.headings.lead.news import Spoken, news_odds
 from seo_fr.headings.lead.story import Kept, Line, lines
@@ -103,7 +102,7 @@ def _all(likely: Sequence[Line], sentences: Sentences) -> Iterator[Told]:
             says = made.strategy in kinds or _is_clause(line, made.tokens)
             named = place == 0 and made.strategy in bare and not _is_time(line, made.tokens)
             whole = _is_sound(line, made.tokens) and not _lacks_object(line, made.tokens)
-            if (says or named) and whole and objection(made) is None:
+            if (says or named) and whole and sentences.lets_through(made):
                 told = Told(made.text, made.strategy, line, made.tokens, says, -number("headings", "title_cut"))
                 found = found or (says and not _is_state(told))
                 yield told
@@ -231,22 +230,28 @@ def _labels(entities: Sequence[Entity], read: Sequence[Line]) -> Iterator[tuple[
 
     No person and no body, whom one would take for the speaker.
     """
-    paragraphs = [line.tree.paragraph for line in read]
-    places = [e for e in entities if e.type == "LOC" and _is_place(e, paragraphs)]
+    before = _words_before([line.tree.paragraph for line in read])
+    places = [e for e in entities if e.type == "LOC" and _is_place(e, before)]
     main = max(places, key=lambda e: (len(e.mentions), -e.mentions[0].start), default=None)
     if main is not None and len(main.mentions) >= number("headings", "title_label_mentions"):
         yield main.text, number("headings", "title_label")
 
 
-def _is_place(entity: Entity, paragraphs: Sequence[Paragraph]) -> bool:
+def _words_before(paragraphs: Sequence[Paragraph]) -> Mapping[str, set[str]]:
+    """What stands before each word, an article apart: *en* before *Ukraine* in « en l’Ukraine »."""
+    found: dict[str, set[str]] = {}
+    for paragraph in {id(p): p for p in paragraphs}.values():
+        words_in = [token.lower_ for token in paragraph.tokens]
+        for index, token in enumerate(paragraph.tokens[1:], 1):
+            article = index > 1 and words_in[index - 1] in ("l'", "la", "le")
+            found.setdefault(token.text, set()).add(words_in[index - 1 - article])
+    return found
+
+
+def _is_place(entity: Entity, before: Mapping[str, set[str]]) -> bool:
     """It stands once at least after *en*, *au* or *à*, as places do, and never after *les* or *des*, as peoples do."""
-    before = set()
-    for paragraph in paragraphs:
-        for token in paragraph.tokens[1:]:
-            if token.text in (entity.text.split()[0], entity.text):
-                article = token.i > 1 and paragraph.tokens[token.i - 1].lower_ in ("l'", "la", "le")
-                before.add(paragraph.tokens[token.i - 1 - article].lower_)
-    return bool(before & words("headings", "place_before")) and not before & {"les", "des"}
+    own = before.get(entity.text.split()[0], set()) | before.get(entity.text, set())
+    return bool(own & words("headings", "place_before")) and not own & {"les", "des"}
 
 
 def _form(told: Told) -> str:

@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Literal
 
 from seo_fr.language.connectives import connective_length, opening, phrases
+from seo_fr.language.features import feature
 from seo_fr.resources import word_list, words
 
 if TYPE_CHECKING:
@@ -84,11 +85,11 @@ def pointing(token: Token) -> Pointing | None:
     ``place``, *ci-dessous*, *en question*.
     """
     low = token.lower_
-    if token.text.startswith("-") and low.lstrip("-t") in words("leaning", "inverted"):
+    if low.startswith("-") and low.lstrip("-t") in words("leaning", "inverted"):
         return "inverted"
-    if token.pos_ == "PRON" and low in words("leaning", "pointing") and token.dep_ not in ("expl:comp", "expl:pass"):
+    if low in words("leaning", "pointing") and token.pos_ == "PRON" and token.dep_ not in ("expl:comp", "expl:pass"):
         return "pronoun"
-    if token.pos_ in ("DET", "ADJ", "PRON") and low in words("leaning", "pointing_determiners"):
+    if low in words("leaning", "pointing_determiners") and token.pos_ in ("DET", "ADJ", "PRON"):
         return "determiner"
     if token.pos_ in ("ADJ", "NUM") and token.dep_.startswith("nsubj"):
         return "number"
@@ -123,7 +124,7 @@ def _has_antecedent(token: Token, sentence: Sequence[Token]) -> bool:
     above = {t.i for t in token.ancestors}
     nouns = [t for t in sentence if t.i < token.i and t.pos_ in ("NOUN", "PROPN") and t.i not in above]
     if token.lower_.lstrip("-t") in words("leaning", "of_several"):
-        return any("Plur" in t.morph.get("Number") or t.dep_ == "conj" for t in nouns)
+        return any("Plur" in feature(t, "Number") or t.dep_ == "conj" for t in nouns)
     return any(t.dep_ in _SUBJECTS for t in nouns)
 
 

@@ -12,6 +12,7 @@ _WHOLE = re.compile(r"«[^«»]*»|“[^“”]*”|\"[^\"]*\"")
 _BEGUN = re.compile(r"«[^»]*»?|“[^”]*”?|\"[^\"]*\"?")
 _IN_LINE = re.compile(r"«[^«»\n]*(?:»|$)|“[^“”\n]*(?:”|$)|\"[^\"\n]*\"", re.MULTILINE)
 _PAIRS = {"«": "»", "“": "”", "(": ")", "[": "]"}
+_PAIRED = re.compile(r"[«»“”()\[\]]")
 _QUOTES = {"«": "»", "“": "”", '"': '"'}
 _DASH = re.compile(r"\s*[—–]\s?\S")
 HIDDEN = "\u0001"
@@ -102,9 +103,9 @@ def _goes_on(text: str, closing: str) -> bool:
 def is_closed(text: str) -> bool:
     """True when every quotation mark and bracket that ``text`` opens is closed, in order."""
     waiting: list[str] = []
-    for character in text:
-        if character in _PAIRS:
-            waiting.append(_PAIRS[character])
-        elif character in _PAIRS.values() and (not waiting or waiting.pop() != character):
+    for mark in _PAIRED.findall(text):
+        if mark in _PAIRS:
+            waiting.append(_PAIRS[mark])
+        elif not waiting or waiting.pop() != mark:
             return False
     return not waiting and text.count('"') % 2 == 0

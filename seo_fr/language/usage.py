@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from seo_fr.config import did_you_mean, usage_names
 from seo_fr.errors import ConfigError
@@ -75,8 +75,16 @@ def visible_text(article: Article) -> str:
     return "\n".join(texts)[: int(most)]
 
 
-def gaps(text: str) -> Iterator[Gap]:
-    """All the places of ``text`` where one usage has a space and another none, by place, in order."""
+@lru_cache(maxsize=4)
+def gaps(text: str) -> tuple[Gap, ...]:
+    """All the places of ``text`` where one usage has a space and another none, by place, in order.
+
+    Usage, typography and rules ask for those of the same article one after another.
+    """
+    return tuple(_gaps(text))
+
+
+def _gaps(text: str) -> Iterator[Gap]:
     for place, patterns in _places().items():
         for pattern in patterns:
             for match in pattern.finditer(text):

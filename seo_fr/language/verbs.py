@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from seo_fr.language.features import feature
 from seo_fr.language.lexicon import finite
 
 if TYPE_CHECKING:
@@ -12,11 +13,11 @@ if TYPE_CHECKING:
 
 def is_finite(token: Token) -> bool:
     """A verb that the tagger takes for conjugated."""
-    return token.pos_ in ("VERB", "AUX") and token.morph.get("VerbForm") == ["Fin"]
+    return token.pos_ in ("VERB", "AUX") and feature(token, "VerbForm") == ("Fin",)
 
 
 def is_conjugated(token: Token) -> bool:
     """A verb that the tagger takes for one and the verb table knows as a finite form."""
-    if token.pos_ not in ("VERB", "AUX") or token.morph.get("VerbForm") in (["Inf"], ["Part"]):
+    if token.pos_ not in ("VERB", "AUX") or feature(token, "VerbForm") in (("Inf",), ("Part",)):
         return False
     return bool(finite(token.lower_))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, islice, pairwise
 
 from seo_fr.analysis.phrases import content_stems
 from seo_fr.headings.grammar.tree import Tree
@@ -37,11 +37,10 @@ def choose_description(lines: Sequence[Line], title: str) -> str:
     if opening is None:
         return ""
     low, high = number("metadata", "description_min"), number("metadata", "description_max")
-    firsts = [s for s in _ways(opening) if len(s.text) <= high]
+    firsts = list(islice(_ways(opening, high), int(number("metadata", "description_ways"))))
     if not firsts:
-        longest = number("metadata", "description_longest")
-        return next((s.text for s in reversed(list(_ways(opening))) if len(s.text) <= longest), "")
-    firsts = firsts[: int(number("metadata", "description_ways"))]
+        longer = [s.text for s in _ways(opening, number("metadata", "description_longest"))]
+        return longer[-1] if longer else ""
     near = int(number("metadata", "description_next"))
     told = {s.text: _worth(s.text, title) for s in firsts}
     _go_on(told, firsts, list(_following(lines, opening, near)), title, high)
@@ -91,11 +90,12 @@ def _whole(line: Line) -> _Said | None:
     return _Said(text, line) if text is not None and is_closed(text) else None
 
 
-def _ways(line: Line) -> Iterator[_Said]:
-    """The sentence and its shortenings as sentences, longest first."""
+def _ways(line: Line, longest: float) -> Iterator[_Said]:
+    """The sentence and its shortenings as sentences of ``longest`` characters at most, longest first."""
+    pieces: dict[tuple[int, int], str] = {}
     for kept in line.ways or (line.kept,):
-        text = _spelled(line.tree, kept)
-        if text is not None and is_closed(text):
+        text = _spelled(line.tree, kept, pieces)
+        if text is not None and len(text) <= longest and is_closed(text):
             yield _Said(text, line)
 
 
@@ -107,11 +107,16 @@ def _worth(text: str, title: str, before: str = "") -> float:
     return sum(number("metadata", "description_title_word") if s in wanted else 1.0 for s in said)
 
 
-def _spelled(tree: Tree, kept: Kept) -> str | None:
-    """The kept words as the author wrote them, a capital before and a stop behind; None where a seam cannot hold."""
-    text = ""
-    for start, end in _runs(kept):
-        piece = one_line(tree.paragraph.block.view.shown(tree.paragraph.token_span(start, end)))
+def _spelled(tree: Tree, kept: Kept, pieces: dict[tuple[int, int], str] | None = None) -> str | None:
+    """The kept words as the author wrote them, a capital before and a stop behind; None where a seam cannot hold.
+
+    ``pieces`` are those already read: the ways to shorten a sentence share nearly all of theirs.
+    """
+    text, pieces = "", {} if pieces is None else pieces
+    for run in _runs(kept):
+        piece = pieces.get(run)
+        if piece is None:
+            piece = pieces[run] = one_line(tree.paragraph.block.view.shown(tree.paragraph.token_span(*run)))
         if text.endswith(("'", "’")):
             if not elides(piece):
                 return None
@@ -133,10 +138,5 @@ def _end_mark(tree: Tree, kept: Kept, text: str) -> str:
 
 def _runs(kept: Kept) -> list[tuple[int, int]]:
     """The half-open ranges of neighbours among the kept tokens."""
-    runs: list[list[int]] = []
-    for index in kept:
-        if runs and runs[-1][1] == index:
-            runs[-1][1] = index + 1
-        else:
-            runs.append([index, index + 1])
-    return [(start, end) for start, end in runs]
+    seams = [at for at, (left, right) in enumerate(pairwise(kept), 1) if right != left + 1]
+    return [(kept[a], kept[b - 1] + 1) for a, b in pairwise((0, *seams, len(kept)))] if kept else []

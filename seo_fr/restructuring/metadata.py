@@ -73,8 +73,10 @@ def propose_title(annotated: Annotated, keywords: tuple[Keyword, ...], story: St
     It may be wider than a results page shows, which `title-too-long` then says: the news told whole can be shortened,
     what was cut away can't be guessed.
     """
+    if story.titles:
+        return story.titles[0]
     plain = (options.keyphrase or "").strip() or (deduce_focus(annotated, "", keywords).text if keywords else "")
-    return next(iter(story.titles), one_line(plain[:1].upper() + plain[1:]))
+    return one_line(plain[:1].upper() + plain[1:])
 
 
 def own_title(article: Article, options: Options) -> str | None:

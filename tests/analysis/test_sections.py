@@ -32,6 +32,17 @@ def test_no_other_plan_is_worth_more(numbers, closed):
     assert worth[starts] == max(worth.values())
 
 
+@given(VALUES, VALUES, BORDERS)
+def test_what_sections_are_worth_at_most_spares_work_and_changes_no_plan(numbers, slack, closed):
+    def value(i, j):
+        return float(numbers[i * N + j - 1]) if numbers[i * N + j - 1] > -9 else float("-inf")
+
+    def at_most(i, j):
+        return value(i, j) + abs(slack[i * N + j - 1])
+
+    assert segment(N, value, closed=closed, at_most=at_most) == segment(N, value, closed=closed)
+
+
 def test_no_section_is_longer_than_allowed_even_where_one_would_be_worth_most():
     n = 3 * MAX_PARAGRAPHS
     starts = segment(n, lambda i, j: float((j - i) ** 2))

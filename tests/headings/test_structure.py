@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import re
+from itertools import combinations
 
 import pytest
+
+from seo_fr.headings.candidates import Sentences
+from seo_fr.headings.ranking.choice import Chooser
+from seo_fr.headings.structure import find_candidates
 
 PARAGRAPH = (
     "La mairie de Figeac a fermé la maternité après deux ans de travaux inutiles. "
@@ -74,6 +79,15 @@ def test_headings_are_short_and_end_on_a_word(seed):
         if section.heading:
             assert 18 <= len(section.heading.text) <= 70
             assert section.heading.text[-1] not in ".,;:"
+
+
+def test_no_stretch_has_a_better_heading_than_it_could_have_at_most(seed):
+    made = seed[0]
+    found = find_candidates(made, (), Sentences.of(made, ()))
+    chooser = Chooser(found.topics, found.candidates, frozenset(), "")
+    stretches = list(combinations(range(len(made.paragraphs) + 1), 2))
+    assert all(chooser.best(i, j) <= chooser.at_most(i, j) for i, j in stretches)
+    assert any(chooser.best(i, j) > 0 for i, j in stretches)
 
 
 def test_twice_the_same(planned, seed, seed_path):

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from seo_fr.headings.grammar.cuts import OF, TO
 from seo_fr.headings.grammar.opening import first_word
 from seo_fr.headings.grammar.tree import Tree
+from seo_fr.language.features import feature
 from seo_fr.language.verbs import is_conjugated
 from seo_fr.resources import words
 
@@ -68,4 +69,4 @@ def _word_border(after: Token) -> str | None:
         return "verb"
     if after.pos_ == "ADV":
         return "adverb"
-    return "participle" if after.dep_ == "acl" or after.morph.get("VerbForm") == ["Part"] else None
+    return "participle" if after.dep_ == "acl" or feature(after, "VerbForm") == ("Part",) else None

@@ -14,7 +14,7 @@ from seo_fr.headings.grammar.cuts import argument_follows
 from seo_fr.headings.grammar.opening import links, loses_place, may_drop_opening
 from seo_fr.headings.grammar.pronoun import resolved_subject
 from seo_fr.headings.grammar.subject import Subject, counts, subject_of, subjects
-from seo_fr.headings.grammar.tree import Tree
+from seo_fr.headings.grammar.tree import Tree, fact
 from seo_fr.headings.grammar.verb_group import Telling, VerbGroup, piece, verb_group
 from seo_fr.headings.grammar.whole import (
     Extent,
@@ -43,14 +43,15 @@ class Clause:
     rest: tuple[int, ...]
 
 
-def main_predicates(tree: Tree) -> list[Token]:
+@fact
+def main_predicates(tree: Tree) -> tuple[Token, ...]:
     """The root of the sentence, the verbs coordinated with it and those of the clauses after a semicolon, in order."""
     if len(tree.roots) != 1:
-        return []
+        return ()
     found = [tree.roots[0]]
     for token in found:
         found.extend(c for c in tree.children[token.i] if tree.has(c.i) and _goes_on(tree, c))
-    return sorted(found, key=lambda t: t.i)
+    return tuple(sorted(found, key=lambda t: t.i))
 
 
 def _goes_on(tree: Tree, token: Token) -> bool:

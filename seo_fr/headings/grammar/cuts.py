@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from seo_fr.headings.grammar.marks import closes, opens
+from seo_fr.headings.grammar.marks import Mark, closes
 from seo_fr.headings.grammar.tree import Tree
+from seo_fr.language.features import feature
 from seo_fr.language.verbs import is_finite
 from seo_fr.resources import words
 
@@ -35,7 +36,7 @@ def _opens_constituent(token: Token, tree: Tree) -> bool:
         return True
     if token.pos_ in ("ADP", "CCONJ", "SCONJ", "PUNCT"):
         return True
-    if token.pos_ == "PRON" and token.morph.get("PronType") == ["Rel"]:
+    if token.pos_ == "PRON" and feature(token, "PronType") == ("Rel",):
         return True
     return token.dep_ in ("acl", "advcl", "appos", "acl:relcl", "advmod", "obl:mod", "parataxis")
 
@@ -46,7 +47,7 @@ def is_clean_end(token: Token) -> bool:
         return True
     if token.pos_ in _NEVER_LAST or token.lower_ in words("headings", "never_last"):
         return False
-    return not (token.pos_ == "PRON" and token.morph.get("PronType") == ["Rel"])
+    return not (token.pos_ == "PRON" and feature(token, "PronType") == ("Rel",))
 
 
 def ends_open(tree: Tree, kept: set[int]) -> bool:
@@ -75,21 +76,18 @@ def splits_enumeration(tree: Tree, end: int) -> bool:
 
 def balanced(tree: Tree, kept: Sequence[int]) -> bool:
     """True when quotation marks and brackets open and close within the kept tokens."""
-    depth = {"«": 0, "(": 0}
-    for index in kept:
-        token = tree.tokens[index]
-        text = token.text
-        if opens(token):
-            depth["«"] += 1
-        elif closes(token):
-            depth["«"] -= 1
-        elif text in "([":
-            depth["("] += 1
-        elif text in ")]":
-            depth["("] -= 1
-        if min(depth.values()) < 0:
+    quotations = brackets = 0
+    for mark in marks_among(tree, kept):
+        quotations += mark.quotation
+        brackets += mark.bracket
+        if quotations < 0 or brackets < 0:
             return False
-    return not any(depth.values())
+    return quotations == brackets == 0
+
+
+def marks_among(tree: Tree, kept: Sequence[int]) -> list[Mark]:
+    """The quotation marks and brackets of the kept tokens, in order."""
+    return [] if tree.marks.keys().isdisjoint(kept) else [tree.marks[i] for i in kept if i in tree.marks]
 
 
 def names_whole(tree: Tree, kept: set[int]) -> bool:
@@ -108,7 +106,7 @@ def names_whole(tree: Tree, kept: set[int]) -> bool:
 def name_at(tree: Tree, index: int) -> range:
     """The named entity of a token, or the token alone, less the article that an elision repair can replace."""
     start, end = tree.names.get(index, (index, index + 1))
-    while start < end and tree.tokens[start].pos_ in ("DET", "ADP"):
+    while start < end and tree.tags[start] in ("DET", "ADP"):
         start += 1  # « l’OTAN »
     return range(start, end)
 

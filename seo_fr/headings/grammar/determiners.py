@@ -37,7 +37,7 @@ def definite(tree: Tree, pieces: Sequence[Piece]) -> tuple[list[Piece], frozense
 
 
 def _article(tree: Tree, here: Piece, after: Piece | None) -> str | None:
-    if here.index is None or after is None or here.index in tree.temporal:
+    if here.index is None or after is None or tree.lows[here.index] not in _ARTICLES or here.index in tree.temporal:
         return None
     token = tree.tokens[here.index]
     noun = token.head
@@ -49,4 +49,4 @@ def _article(tree: Tree, here: Piece, after: Piece | None) -> str | None:
     bare = not any(c.dep_ in ("amod", "nmod", "acl", "appos") for c in tree.children[noun.i])
     if bare and noun.lower_ not in tree.article.vouched:
         return None
-    return _ARTICLES.get(token.lower_)
+    return _ARTICLES[tree.lows[here.index]]

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from seo_fr.headings.grammar.cuts import OF, TO
 from seo_fr.headings.grammar.tree import Tree, opens_with
+from seo_fr.language.features import feature
 from seo_fr.resources import words
 
 if TYPE_CHECKING:
@@ -126,7 +127,7 @@ def _conjunct_droppable(tree: Tree, token: Token) -> bool:
     if (
         "NUM" in (head.pos_, token.pos_)
         or head.pos_ == "PROPN"
-        or (head.dep_ == "nmod" and head.head.morph.get("Number") == ["Plur"])
+        or (head.dep_ == "nmod" and feature(head.head, "Number") == ("Plur",))
     ):
         return False
     return "ni" not in joined and "ou" not in joined and head.dep_ not in ("nsubj", "nsubj:pass")
@@ -136,7 +137,7 @@ def _modifier_droppable(tree: Tree, token: Token, *, restrict: bool) -> bool:
     """Relative clauses, participles and appositions: droppable after a comma or on an indefinite noun."""
     if after_comma(tree, token):
         return True
-    if restrict or token.dep_ == "appos" or token.morph.get("VerbForm") == ["Inf"]:
+    if restrict or token.dep_ == "appos" or feature(token, "VerbForm") == ("Inf",):
         return False
     noun = token.head if token.head.pos_ in ("NOUN", "PROPN") else _noun_before(tree, token.left_edge.i)
     if noun is None:

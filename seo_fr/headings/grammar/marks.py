@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -40,21 +41,44 @@ def written(token: Token) -> str:
     return "«" if opens(token) else "»"
 
 
-def quoted_tokens(tokens: Sequence[Token]) -> frozenset[int]:
-    """Tokens inside quotation marks, over the whole paragraph; an unclosed one runs on.
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A quotation mark or a bracket: 1 where it opens, -1 where it closes, 0 for what it is not; or a straight one."""
+
+    quotation: int
+    bracket: int
+    straight: bool
+
+
+def marks_of(tokens: Sequence[Token]) -> dict[int, Mark]:
+    """The quotation marks and brackets among the tokens by their place: few, and asked for at every cut."""
+    found = {}
+    for index, token in enumerate(tokens):
+        text = token.text
+        quotation = opens(token) - closes(token)
+        bracket = 0 if quotation else (text in "([") - (text in ")]")
+        if quotation or bracket:
+            found[index] = Mark(quotation, bracket, text == STRAIGHT)
+    return found
+
+
+def quoted_tokens(count: int, marks: Mapping[int, Mark]) -> frozenset[int]:
+    """Tokens, of ``count``, inside quotation marks, over the whole paragraph; an unclosed one runs on.
 
     Straight marks that do not pair (inches, a slip) open nothing.
     """
-    straight = [t for t in tokens if t.text == STRAIGHT]
-    unpaired = sum(map(opens, straight)) * 2 != len(straight)
+    straight = [i for i, mark in marks.items() if mark.straight]
+    unpaired = sum(marks[i].quotation > 0 for i in straight) * 2 != len(straight)
     inside, depth = set(), 0
-    for index, token in enumerate(tokens):
-        if unpaired and token.text == STRAIGHT:
+    for index in range(count):
+        mark = marks.get(index)
+        if mark is not None and mark.straight and unpaired:
             continue
-        if opens(token):
+        turn = mark.quotation if mark is not None else 0
+        if turn > 0:
             depth += 1
         if depth:
             inside.add(index)
-        if closes(token):
+        if turn < 0:
             depth = max(0, depth - 1)
     return frozenset(inside)

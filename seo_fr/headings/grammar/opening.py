@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from seo_fr.headings.grammar.marks import opens
 from seo_fr.headings.grammar.subject import Subject
-from seo_fr.headings.grammar.tree import Tree, opens_with
+from seo_fr.headings.grammar.tree import Tree, fact, opens_with
 from seo_fr.resources import words
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ _OPENING_TOKENS = 8
 _PURPOSE = frozenset({"pour", "afin"})
 
 
+@fact
 def first_word(tree: Tree) -> int:
     """The sentence's first token after dashes, conjunctions and linking adverbs (*Mais*, *Et donc*, *Ainsi,*)."""
     index = tree.start

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from seo_fr.headings.grammar.opening import first_word
-from seo_fr.headings.grammar.tree import Tree
+from seo_fr.headings.grammar.tree import Tree, fact
 from seo_fr.resources import words
 
 if TYPE_CHECKING:
@@ -37,18 +37,21 @@ def opens_reported_clause(tree: Tree, predicate: Token) -> Token | None:
 
 def names_source(tree: Tree, index: int) -> bool:
     """*selon*, or *d’après*, which is two tokens."""
-    return tree.tokens[index].lower_ == "selon" or tree.reads(index, 2).strip() in ("d'après", "d' après")
+    low = tree.lows[index]
+    return low == "selon" or (low[0] == "d" and tree.reads(index, 2).strip() in ("d'après", "d' après"))
 
 
+@fact
 def is_attributed(tree: Tree) -> bool:
     """*…, a souligné la direction*, *selon X*: without its speaker the sentence would say more than the article."""
     head = first_word(tree) + 1
-    for token in tree:
-        apart = token.i <= head or tree.tokens[token.i - 1].text in (",", "»", "”", "–")
-        if apart and (names_source(tree, token.i) or token.lower_ == "dixit"):
+    for index in range(tree.start, tree.end):
+        apart = index <= head or tree.lows[index - 1] in (",", "»", "”", "–")
+        if apart and (names_source(tree, index) or tree.lows[index] == "dixit"):
             return True  # not « varie selon les régions », which `cuts` never takes apart
+        token = tree.tokens[index]
         if token.lemma_.lower() in words("headings", "reporting") and token.pos_ in ("VERB", "AUX"):
-            before = token.i - 1
+            before = index - 1
             while before > tree.start and tree.tokens[before].pos_ in ("AUX", "PRON", "ADV"):
                 before -= 1
             if before > tree.start and tree.tokens[before].text in (",", "»", "”"):

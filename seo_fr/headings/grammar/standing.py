@@ -17,6 +17,7 @@ from seo_fr.headings.grammar.subject import counts, is_plural
 from seo_fr.headings.grammar.tree import Tree, opens_with
 from seo_fr.headings.grammar.verb_group import LACKING_SUBJECT
 from seo_fr.headings.grammar.whole import loose
+from seo_fr.language.features import feature
 from seo_fr.language.lexicon import finite, is_infinitive
 from seo_fr.language.verbs import is_conjugated
 from seo_fr.resources import words
@@ -41,10 +42,10 @@ def holds_together(tree: Tree, stretch: Stretch) -> bool:
     first, last = tree.tokens[kept[0]], tree.tokens[kept[-1]]
     if stretch.border == "de" or first.pos_ == "AUX" or last.pos_ == "PRON" or len(loose(tree, kept)) > 1:
         return False
-    commas = [i for i in kept if tree.tokens[i].text == ","]
+    commas = [i for i in kept if tree.lows[i] == ","]
     if commas and not _enumerates(tree, commas, kept):
         return False  # an aside or the half of an enumeration: one in twelve was kept
-    lows = [tree.tokens[i].lower_ for i in kept]
+    lows = tree.low(kept)
     if any(here in _JOINING and after in _OPENS_COMPLEMENT for here, after in pairwise(lows)):
         return False
     if "entre" in lows and not _JOINING & set(lows[lows.index("entre") :]):
@@ -135,16 +136,16 @@ def is_noun_phrase(tree: Tree, stretch: Stretch) -> bool:
         return False
     kept = tree.tokens[stretch.start : stretch.end]
     if stretch.article == "les" and any(
-        t.lower_ == "et" and tree.tokens[t.i + 1].lower_ in ("de", "des") for t in kept
+        tree.lows[i] == "et" and tree.lows[i + 1] in ("de", "des") for i in range(stretch.start, stretch.end)
     ):
         return False  # « [des] accidents et des maladies » → « Les accidents et des maladies »
     before = tree.tokens[stretch.start - 1] if stretch.start > tree.start else None
     if before is not None and before.lemma_.lower() in words("headings", "telling_apart"):
         return False  # « distinguer les objectifs stratégiques des objectifs opérationnels »
-    lows = [t.lower_ for t in kept]
+    lows = tree.lows[stretch.start : stretch.end]
     if kept[-1].pos_ == "ADV" or "soit" in lows or "soient" in lows:
         return False
-    verbs = [t for t in kept if t.pos_ == "VERB"]
+    verbs = [t for t in kept if tree.tags[t.i] == "VERB"]
     return not any(t.dep_ == "conj" and t.head.pos_ == "NOUN" for t in verbs)
 
 
@@ -174,12 +175,12 @@ def _is_for_all(tree: Tree, start: int) -> bool:
     """
     if start <= first_word(tree) + 1:
         return True
-    lows = [t.lower_ for t in tree]
+    lows = tree.lows[tree.start : tree.end]
     if _READER & set(lows) or _ADDRESSED & tree.article.vouched:
         return True
     before = lows[: start - tree.start]
     near = {t.lemma_.lower() for t in tree.tokens[max(tree.start, start - 5) : start]}
-    if near & words("headings", "aims") and not any(t.morph.get("Tense") in (["Past"], ["Imp"]) for t in tree):
+    if near & words("headings", "aims") and not any(feature(t, "Tense") in (("Past",), ("Imp",)) for t in tree):
         return True
     return "il" in before and bool(set(before) & words("headings", "impersonal_duty"))
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from seo_fr.headings.grammar.borders import right_border
 from seo_fr.headings.grammar.cuts import is_clean_end, is_glued, name_at, splits_enumeration
-from seo_fr.headings.grammar.marks import closes, opens
+from seo_fr.headings.grammar.marks import closes
 from seo_fr.headings.grammar.opening import first_word
 from seo_fr.headings.grammar.tree import Tree
 from seo_fr.language.lexicon import is_infinitive
@@ -53,7 +53,7 @@ def stretches(tree: Tree) -> Iterator[Stretch]:
     inside = _inside_names(tree)
     ends = (end for end in range(tree.start + 3, tree.end + 1) if end not in inside)
     borders = {end: border for end in ends if (border := _border(tree, end))}
-    words_of = [_read(token) for token in tree]
+    words_of = [_read(tree, index) for index in range(tree.start, tree.end)]
     for opening in _starts(tree):
         if opening[0] not in inside:
             yield from _from(tree, opening, borders, words_of)
@@ -72,17 +72,18 @@ class _Word(NamedTuple):
     relative: bool
 
 
-def _read(token: Token) -> _Word:
-    text, relative = token.text, token.pos_ != "SCONJ" and token.lower_ in words("headings", "relatives")
+def _read(tree: Tree, index: int) -> _Word:
+    token, low, mark = tree.tokens[index], tree.lows[index], tree.marks.get(index)
+    conjunction = tree.tags[index] == "SCONJ"
     return _Word(
-        width=len(text) + len(token.whitespace_),
-        comma=text == ",",
-        stops=text in _STOPS,
-        quotation=opens(token) - closes(token),
-        bracket=(text in "([") - (text in ")]"),
+        width=tree.widths[index],
+        comma=low == ",",
+        stops=low in _STOPS,
+        quotation=mark.quotation if mark else 0,
+        bracket=mark.bracket if mark else 0,
         conjugated=is_conjugated(token),
-        conjunction=token.pos_ == "SCONJ",
-        relative=relative,
+        conjunction=conjunction,
+        relative=not conjunction and low in words("headings", "relatives"),
     )
 
 
@@ -95,9 +96,9 @@ def _inside_names(tree: Tree) -> frozenset[int]:
         if token.dep_.startswith("flat"):
             head = token.head.i
             found.update(range(min(head, index) + 1, max(head, index) + 1))
-        if token.pos_ == "PROPN":
+        if tree.tags[index] == "PROPN":
             before, after = index - 1, index + 1
-            if before >= tree.start and tree.tokens[before].text == "-" and not tree.tokens[before].whitespace_:
+            if before >= tree.start and tree.lows[before] == "-" and not tree.spaces[before]:
                 found.add(index)
             if after < tree.end and is_glued(token, tree.tokens[after]):
                 found.add(after)
@@ -144,29 +145,31 @@ def _starts(tree: Tree) -> Iterator[_Opening]:
     """Every place where a heading may begin."""
     first = first_word(tree)
     for token in tree.tokens[first : tree.end - 2]:
-        if token.is_punct or token.is_space or (token.i in tree.quoted and token.i != first):
+        index = token.i
+        if token.is_punct or token.is_space or (index in tree.quoted and index != first):
             continue
-        before = tree.tokens[token.i - 1] if token.i > first else None
-        if _opens_infinitive(tree, token.i):
+        before = tree.tokens[index - 1] if index > first else None
+        if _opens_infinitive(tree, index):
             if _may_open_infinitive(before):
-                yield token.i, "infinitive", None
+                yield index, "infinitive", None
             continue
-        if (before is None or _opens_clause(before)) and token.pos_ in _CLAUSE_OPENERS:
-            yield token.i, "segment", None
-        yield from _noun_openings(tree, token, before)
+        if tree.tags[index] in _CLAUSE_OPENERS and (before is None or _opens_clause(before)):
+            yield index, "segment", None
+        yield from _noun_openings(tree, index, before)
 
 
-def _noun_openings(tree: Tree, token: Token, before: Token | None) -> Iterator[_Opening]:
-    if token.pos_ not in _NOMINAL or _is_counted(tree, token.i) or tree.splits_date(token.i):
+def _noun_openings(tree: Tree, index: int, before: Token | None) -> Iterator[_Opening]:
+    tag = tree.tags[index]
+    if tag not in _NOMINAL or _is_counted(tree, index) or tree.splits_date(index):
         return  # « plus d’[un million] », « du 6 [au 15 septembre] »
     article = _ARTICLE_OF.get(before.lower_) if before is not None and before.pos_ == "ADP" else None
-    quantity = token.lower_ in words("headings", "quantity_openings") and _counts_ahead(tree, token.i)
-    if quantity or (token.pos_ in ("DET", "NUM") and (before is None or _may_stand_before_noun(before))):
-        yield token.i, "noun-phrase", None
-    elif token.pos_ in ("NOUN", "ADJ") and article is not None:
-        yield token.i, "noun-phrase", article
-    elif token.pos_ in ("NOUN", "ADJ", "PROPN") and (before is None or before.text == ":"):
-        yield token.i, "noun-phrase", None
+    quantity = tree.lows[index] in words("headings", "quantity_openings") and _counts_ahead(tree, index)
+    if quantity or (tag in ("DET", "NUM") and (before is None or _may_stand_before_noun(before))):
+        yield index, "noun-phrase", None
+    elif tag in ("NOUN", "ADJ") and article is not None:
+        yield index, "noun-phrase", article
+    elif tag in ("NOUN", "ADJ", "PROPN") and (before is None or before.text == ":"):
+        yield index, "noun-phrase", None
 
 
 def _counts_ahead(tree: Tree, index: int) -> bool:
@@ -180,18 +183,18 @@ def _is_counted(tree: Tree, index: int) -> bool:
     """*plus d’[un million]*: without what stands before it the number would say something else."""
     for back in (1, 2, 3):
         opener = index - back
-        if tree.has(opener) and tree.tokens[opener].lower_ in words("headings", "quantity_openings"):
+        if tree.has(opener) and tree.lows[opener] in words("headings", "quantity_openings"):
             return _counts_ahead(tree, opener) and back <= 3
     return False
 
 
 def _opens_infinitive(tree: Tree, index: int) -> bool:
     """An infinitive, or the *se* before it (*S’assurer de la qualité*)."""
-    token = tree.tokens[index]
-    if token.lower_ in ("se", "s'"):
-        return is_infinitive(tree.tokens[index + 1].lower_)
-    reflexive = index > tree.start and tree.tokens[index - 1].lower_ in ("se", "s'")
-    return not reflexive and token.pos_ in ("VERB", "AUX", "NOUN") and is_infinitive(token.lower_)
+    low = tree.lows[index]
+    if low in ("se", "s'"):
+        return is_infinitive(tree.lows[index + 1])
+    reflexive = index > tree.start and tree.lows[index - 1] in ("se", "s'")
+    return not reflexive and tree.tags[index] in ("VERB", "AUX", "NOUN") and is_infinitive(low)
 
 
 def _may_open_infinitive(before: Token | None) -> bool:

@@ -10,6 +10,7 @@ from seo_fr.headings.grammar.cuts import balanced, names_whole
 from seo_fr.headings.grammar.leaving import complete
 from seo_fr.headings.grammar.tree import Tree
 from seo_fr.headings.grammar.whole import without_asides
+from seo_fr.language.features import feature
 from seo_fr.resources import words
 
 if TYPE_CHECKING:
@@ -139,16 +140,16 @@ def counts(head: Token) -> bool:
     """*Un million d’habitants vivent*, *la moitié des élèves apprend*: either number of the verb will do."""
     if head.lemma_.lower() not in words("headings", "number_nouns"):
         return False
-    return any(c.dep_ == "nmod" and c.morph.get("Number") == ["Plur"] for c in head.children)
+    return any(c.dep_ == "nmod" and feature(c, "Number") == ("Plur",) for c in head.children)
 
 
 def is_plural(head: Token) -> bool:
     """Plural by coordination, determiner or the head's own tag; names without one are singular."""
     if any(c.dep_ == "conj" and c.pos_ in ("NOUN", "PROPN") for c in head.children):
         return True
-    numbers = [c.morph.get("Number") for c in head.children if c.dep_ == "det"]
-    numbers += [c.morph.get("Number") for c in head.children if c.dep_ == "nummod"]
-    tagged = next((n[0] for n in numbers if n), None) or (head.morph.get("Number") or ["Sing"])[0]
+    numbers = [feature(c, "Number") for c in head.children if c.dep_ == "det"]
+    numbers += [feature(c, "Number") for c in head.children if c.dep_ == "nummod"]
+    tagged = next((n[0] for n in numbers if n), None) or (feature(head, "Number") or ("Sing",))[0]
     if any(c.dep_ == "nummod" and c.lower_ not in ("un", "une", "1") for c in head.children):
         return True
     return bool(tagged == "Plur")

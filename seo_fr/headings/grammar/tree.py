@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from functools import cache
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cache, wraps
+from operator import add
+from typing import TYPE_CHECKING, TypeVar, cast
 
-from seo_fr.headings.grammar.marks import quoted_tokens
+from seo_fr.headings.grammar.marks import Mark, marks_of, quoted_tokens
 from seo_fr.language.typography import Typography
 from seo_fr.model import Annotated, Entity, Paragraph, Sentence, Span
 from seo_fr.resources import number, word_list, words
@@ -18,6 +19,7 @@ from seo_fr.resources import number, word_list, words
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+Known = TypeVar("Known")
 _YEAR = re.compile(r"(?<!\d)(?:19\d\d|20\d\d|2100)(?!\d)")
 
 
@@ -44,18 +46,24 @@ class ArticleFacts:
 class Tree:
     """One sentence of a paragraph, its tokens ``start`` to ``end`` - 1: all indices are token indices of ``doc``.
 
-    ``place`` is its number in the paragraph. ``tokens`` are all those of ``doc``, ``heads`` the indices of
-    their governors and ``children`` their dependents: spaCy makes a new object at every look, and there are
-    thousands of looks. ``roots`` are the sentence's, more than one where the parse broke.
+    ``place`` is its number in the paragraph. ``tokens`` are all those of ``doc``, ``lows`` their texts in lower case,
+    ``tags`` their parts of speech, ``spaces`` what stands behind each, ``widths`` their characters with that,
+    ``heads`` the indices of their governors and ``children`` their dependents: spaCy makes a new object at every look,
+    and there are thousands of looks. ``known`` keeps the facts that many ask for (`fact`). ``roots`` are the
+    sentence's, more than one where the parse broke.
 
-    ``names`` maps a token to the (start, end) of the named entity it belongs to, ``quoted`` holds the
-    tokens inside quotation marks (the marks too), ``temporal`` those of time expressions, ``linking`` those of
-    phrases that only link (*pour sa part*); ``before`` is the sentence before it in the paragraph.
-    ``article`` is what is known of the whole article.
+    ``names`` maps a token to the (start, end) of the named entity it belongs to, ``marks`` the quotation marks and
+    brackets to what they do, ``quoted`` holds the tokens inside quotation marks (the marks too), ``temporal`` those of
+    time expressions, ``linking`` those of phrases that only link (*pour sa part*); ``before`` is the sentence before
+    it in the paragraph. ``article`` is what is known of the whole article.
     """
 
     paragraph: Paragraph
     tokens: tuple[Token, ...]
+    lows: tuple[str, ...]
+    tags: tuple[str, ...]
+    spaces: tuple[str, ...]
+    widths: tuple[int, ...]
     heads: tuple[int, ...]
     children: tuple[tuple[Token, ...], ...]
     roots: tuple[Token, ...]
@@ -65,11 +73,13 @@ class Tree:
     place: int
     names: dict[int, tuple[int, int]]
     people: frozenset[tuple[int, int]]
+    marks: dict[int, Mark]
     quoted: frozenset[int]
     temporal: frozenset[int]
     linking: frozenset[int]
     article: ArticleFacts
     before: Tree | None = None
+    known: dict[str, object] = field(init=False, default_factory=dict, repr=False, compare=False)
 
     @property
     def doc(self) -> Doc:
@@ -99,7 +109,12 @@ class Tree:
 
     def reads(self, index: int, count: int) -> str:
         """``count`` tokens from ``index`` on, in lower case, as the source spaces them."""
-        return "".join([t.lower_ + t.whitespace_ for t in self.tokens[index : index + count]])
+        near = slice(index, index + count)
+        return "".join(map(add, self.lows[near], self.spaces[near]))
+
+    def low(self, indices: Iterable[int]) -> list[str]:
+        """The tokens in lower case."""
+        return [self.lows[i] for i in indices]
 
     def opens_on_name(self, index: int) -> bool:
         """True when a heading that opens on this token keeps its capital after a colon: a name, an acronym."""
@@ -116,6 +131,19 @@ class Tree:
             else:
                 spans.append((index, index + 1))
         return tuple(self.paragraph.token_span(a, b) for a, b in spans)
+
+
+def fact(work_out: Callable[[Tree], Known]) -> Callable[[Tree], Known]:
+    """A function of one sentence that strategies and guards ask again and again: worked out once, kept with it."""
+    name = f"{work_out.__module__}.{work_out.__name__}"
+
+    @wraps(work_out)
+    def known(tree: Tree) -> Known:
+        if name not in tree.known:
+            tree.known[name] = work_out(tree)
+        return cast("Known", tree.known[name])
+
+    return known
 
 
 @cache
@@ -178,10 +206,14 @@ def _trees(paragraph: Paragraph, index: int, entities: Sequence[Entity], whole: 
                 if entity.type == "PER":
                     people.add((start, end))
     tokens = paragraph.tokens
+    lows, spaces = tuple([t.lower_ for t in tokens]), tuple([t.whitespace_ for t in tokens])
+    tags = tuple([t.pos_ for t in tokens])
+    widths = tuple(len(t) + len(space) for t, space in zip(tokens, spaces, strict=True))
     heads = tuple(t.head.i for t in tokens)
     children = _children(tokens, heads)
     text, offsets = paragraph.view.text, [t.idx for t in tokens]
-    quoted = quoted_tokens(tokens)
+    marks = marks_of(tokens)
+    quoted = quoted_tokens(len(tokens), marks)
     temporal, linking = matching_tokens(text, offsets, "temporal"), matching_tokens(text, offsets, "linking")
     found: list[Tree] = []
     place = 0
@@ -193,6 +225,10 @@ def _trees(paragraph: Paragraph, index: int, entities: Sequence[Entity], whole: 
             Tree(
                 paragraph=paragraph,
                 tokens=tokens,
+                lows=lows,
+                tags=tags,
+                spaces=spaces,
+                widths=widths,
                 heads=heads,
                 children=children,
                 roots=roots,
@@ -202,6 +238,7 @@ def _trees(paragraph: Paragraph, index: int, entities: Sequence[Entity], whole: 
                 place=place,
                 names=names,
                 people=frozenset(people),
+                marks=marks,
                 quoted=quoted,
                 temporal=temporal,
                 linking=linking,

@@ -9,8 +9,9 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from seo_fr.headings.grammar.marks import written
-from seo_fr.headings.grammar.tree import Tree
+from seo_fr.headings.grammar.tree import Tree, fact
 from seo_fr.headings.grammar.wording import Piece
+from seo_fr.language.features import feature
 from seo_fr.language.lexicon import finite, is_infinitive, participle_lemmas, present, takes_etre
 from seo_fr.resources import words
 
@@ -182,7 +183,7 @@ def makes_do(tree: Tree, index: int) -> bool:
 def _is_verb(predicate: Token, helpers: Sequence[Token]) -> bool:
     """The tagger now and then calls a verb an adjective (*multiplie*, *nuancé*); the verb table knows better."""
     if predicate.pos_ in ("VERB", "AUX"):
-        return bool(helpers) or predicate.morph.get("VerbForm") != ["Part"]  # « , peint au centre de l’étoffe »
+        return bool(helpers) or feature(predicate, "VerbForm") != ("Part",)  # « , peint au centre de l’étoffe »
     return bool(participle_lemmas(predicate.lower_) if helpers else finite(predicate.lower_))
 
 
@@ -256,13 +257,14 @@ def _third_person(token: Token) -> tuple[str, bool] | None:
     readings = [f for f in finite(token.lower_) if f.person == 3]
     if not readings:
         return None
-    tagged = token.morph.get("Number")
+    tagged = feature(token, "Number")
     fitting = [f for f in readings if not tagged or f.plural == (tagged[0] == "Plur")] or readings
     order = ("present", "conditional", "future", "imperfect", "past", "subjunctive")
     best = min(fitting, key=lambda f: order.index(f.tense))
     return best.tense, best.plural
 
 
+@fact
 def telling_of(tree: Tree) -> Telling:
     """How the author's own statements are told: an old fact keeps its tense."""
     return Telling.VERBATIM if tells_old_fact(tree, tree.article.year) else Telling.NOW

@@ -159,4 +159,4 @@ def _is_first_complement(tree: Tree, token: Token, phrase: set[int], inside: set
 
 def width(tree: Tree, kept: Iterable[int]) -> int:
     """Characters of the kept tokens as the source spaces them."""
-    return sum([len(tree.tokens[i].text_with_ws) for i in kept])
+    return sum([tree.widths[i] for i in kept])

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from seo_fr.headings.grammar.subject import counts, is_plural
 from seo_fr.headings.proposal import Proposal
+from seo_fr.language.features import feature
 from seo_fr.language.lexicon import is_plural_noun, known, noun_gender
 from seo_fr.resources import words
 
@@ -40,14 +41,14 @@ def _adjective_disagrees(here: Token, after: Token) -> bool:
     """An adjective right beside its noun, in another number or, after a feminine one, in the masculine."""
     if here.pos_ == "ADJ" and here.dep_ == "amod" and is_plural_noun(after.lower_):
         return here.lower_[-1] not in "sx"
-    if after.dep_ == "acl" and after.morph.get("VerbForm") == ["Part"] and after.head.i == here.i:
+    if after.dep_ == "acl" and feature(after, "VerbForm") == ("Part",) and after.head.i == here.i:
         return is_plural_noun(here.lower_) and not after.lower_.endswith(("s", "x", "ant"))  # « Les Minitels organisé »
     if after.dep_ != "amod" or after.head.i != here.i or here.pos_ != "NOUN" or not known(after.lower_):
         return False
     above = here.head
     if here.dep_ == "nmod" and not is_plural_noun(above.lower_) and _may_go_with(above, after):
         return False  # « un point de vue extérieur », « la cour d’assises compétente »
-    if is_plural_noun(here.lower_) and here.morph.get("Number") == ["Plur"]:
+    if is_plural_noun(here.lower_) and feature(here, "Number") == ("Plur",):
         return after.lower_[-1] not in "sx"
     return noun_gender(here.lower_) == "f" and _is_masculine(after.lower_)
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from seo_fr.analysis.stems import stem
 from seo_fr.headings.proposal import Proposal
+from seo_fr.language.features import feature
 from seo_fr.language.lexicon import is_infinitive, known
 from seo_fr.language.verbs import is_finite
 from seo_fr.resources import number, words
@@ -37,8 +38,7 @@ def odd_characters(proposal: Proposal) -> bool:
 
 def two_capitals(proposal: Proposal) -> bool:
     """Shouting: mostly capitals beyond acronyms."""
-    letters = [c for c in proposal.text if c.isalpha()]
-    return len(letters) > 12 and sum(c.isupper() for c in letters) > 0.5 * len(letters)
+    return 2 * sum(map(str.isupper, proposal.text)) > sum(map(str.isalpha, proposal.text)) > 12
 
 
 def gap(proposal: Proposal) -> bool:
@@ -96,7 +96,7 @@ def cut_complement(proposal: Proposal) -> bool:
     if _lacks_dated_complement(proposal, last):
         return True
     if not rest or rest[0].is_punct or rest[0].pos_ == "CCONJ":
-        return bool(rest) and rest[0].text in ":;" and last.morph.get("VerbForm") == ["Inf"]
+        return bool(rest) and rest[0].text in ":;" and feature(last, "VerbForm") == ("Inf",)
     to_do = len(rest) > 1 and rest[1].pos_ != "NOUN" and is_infinitive(rest[1].lower_)
     if to_do and rest[0].lower_ in ("à", "de", "d'"):
         return True
@@ -112,9 +112,9 @@ def _noun_goes_on(last: Token, after: Token) -> bool:
 
 
 def _verb_goes_on(last: Token, after: Token) -> bool:
-    if last.morph.get("VerbForm") in (["Inf"], ["Fin"]):
+    if feature(last, "VerbForm") in (("Inf",), ("Fin",)):
         return True
-    if last.morph.get("VerbForm") == ["Part"] and after.head.dep_ in ("obl:mod", "obl:agent") and last.dep_ == "ROOT":
+    if feature(last, "VerbForm") == ("Part",) and after.head.dep_ in ("obl:mod", "obl:agent") and last.dep_ == "ROOT":
         return False  # « Trois gendarmes blessés » (dans l’assaut)
     governs = last.pos_ == "VERB" and after.pos_ == "ADP" and after.head.head.i == last.i
     return governs and after.lower_ not in ("selon", "lors", "depuis", "pendant", "avant", "après", "pour")
@@ -155,11 +155,10 @@ def _what_follows(proposal: Proposal, start: int) -> list[Token]:
 
 def open_ended(proposal: Proposal) -> bool:
     """A subordinate clause without its verb, a gerund without its object, *à la fois* with one term only."""
-    tokens = proposal.words()
-    lows = [t.lower_ for t in tokens]
+    tokens, lows = proposal.words(), proposal.lows()
     for place, token in enumerate(tokens):
         pos = token.pos_
-        relative = pos in ("PRON", "ADV", "ADJ", "DET") and token.morph.get("PronType") == ["Rel"]
+        relative = pos in ("PRON", "ADV", "ADJ", "DET") and feature(token, "PronType") == ("Rel",)
         opens = pos == "SCONJ" or relative or token.lower_ in ("lorsque", "quand")
         if opens and place > 0 and not any(is_finite(t) or is_infinitive(t.lower_) for t in tokens[place + 1 :]):
             return True
@@ -215,7 +214,7 @@ def _derived(word: str) -> bool:
 
 def repeats_itself(proposal: Proposal) -> bool:
     """The same content word twice in one heading, or a verb of its subject's family (*Les producteurs produisent*)."""
-    lows = [t.lower_ for t in proposal.words()]
+    lows = proposal.lows()
     if any(here == after and here.isalnum() for here, after in pairwise(lows)):
         return True
     # Unbroken, it is the author who repeats a noun (« des données et des métadonnées ») ; a verb still sounds silly.
@@ -233,7 +232,7 @@ def repeats_itself(proposal: Proposal) -> bool:
 
 def verb_in_noun_phrase(proposal: Proposal) -> bool:
     """A verb, or what belongs to one, inside a heading that should be nominal: a clause ran into it."""
-    lows = [t.lower_ for t in proposal.words()]
+    lows = proposal.lows()
     if "entre" in lows and "et" not in lows[lows.index("entre") :]:
         return True  # « La balance entre performance »
     if any(here == "en" and after.endswith("ant") for here, after in pairwise(lows)):

@@ -119,7 +119,7 @@ def _lacks_object(tokens: Sequence[Token], place: int) -> bool:
 
 def one_side(proposal: Proposal) -> bool:
     """*Nous avions d’un côté les sites compatibles*: and on the other?"""
-    text = " ".join(t.lower_ for t in proposal.words())
+    text = " ".join(proposal.lows())
     return any(side in text for side in _LACKING_ONE_SIDE) and "autre" not in text
 
 

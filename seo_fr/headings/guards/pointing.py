@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from seo_fr.headings.grammar.cuts import OF
 from seo_fr.headings.proposal import Proposal
+from seo_fr.language.features import feature
 from seo_fr.language.leaning import pointing
 from seo_fr.language.lexicon import is_infinitive, is_plural_noun, participle_lemmas
 from seo_fr.resources import words
@@ -23,7 +24,7 @@ def points_back(proposal: Proposal) -> bool:
     for token in proposal.words():
         if proposal.kind.speech and token.lower_ in words("guards", "first_person"):
             continue  # « Nous ne céderons pas »: whoever speaks
-        if not _is_nobody(proposal, token) and pointing(token) is not None:
+        if pointing(token) is not None and not _is_nobody(proposal, token):
             return True
     return False
 
@@ -90,7 +91,7 @@ def shared_possessive(proposal: Proposal) -> bool:
     for place, token in enumerate(tokens):
         if token.lower_ in ("leur", "leurs") and token.pos_ in ("DET", "ADJ"):
             owners = (t for t in tokens[:place] if t.pos_ in ("NOUN", "PROPN"))
-            if not any(t.morph.get("Number") == ["Plur"] or is_plural_noun(t.lower_) for t in owners):
+            if not any(feature(t, "Number") == ("Plur",) or is_plural_noun(t.lower_) for t in owners):
                 return True
     return False
 

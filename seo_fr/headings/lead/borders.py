@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from seo_fr.headings.grammar.cuts import OF
 from seo_fr.headings.grammar.tree import Tree, opens_with
+from seo_fr.language.features import feature
 from seo_fr.language.lexicon import finite, is_infinitive
 from seo_fr.resources import words
 
@@ -92,7 +93,7 @@ def is_claiming(token: Token) -> bool:
 
 def is_participle(token: Token) -> bool:
     """A participle, past or present, by the tagger."""
-    return bool(token.pos_ == "VERB") and token.morph.get("VerbForm") == ["Part"]
+    return bool(token.pos_ == "VERB") and feature(token, "VerbForm") == ("Part",)
 
 
 def another_verb(tree: Tree, index: int) -> bool:

@@ -9,14 +9,13 @@ from typing import TYPE_CHECKING
 
 from seo_fr.headings.grammar.tree import Tree
 from seo_fr.headings.grammar.verb_group import piece
-from seo_fr.headings.grammar.whole import width
 from seo_fr.headings.grammar.wording import write
 from seo_fr.headings.lead.announced import announced
 from seo_fr.headings.lead.attribution import without_attribution
 from seo_fr.headings.lead.clause import Clause, clause_of
 from seo_fr.headings.lead.reading import read
 from seo_fr.headings.lead.verb import verbs
-from seo_fr.headings.lead.ways import Way, is_whole, ways
+from seo_fr.headings.lead.ways import Way, whole_ways
 from seo_fr.language.leaning import leans_back, reads_alone
 from seo_fr.resources import number, words
 
@@ -47,8 +46,8 @@ class Line:
         """The ways to say its clause that hold together, the fullest first."""
         if self.clause is None:
             return ()
-        found = {way.tokens: way for way in ways(self.clause) if is_whole(self.tree, way.tokens, self.kept)}
-        return tuple(sorted(found.values(), key=lambda w: (-width(self.tree, w.tokens), w.tokens)))
+        found = {way.tokens: way for way in whole_ways(self.clause, self.kept)}
+        return tuple(sorted(found.values(), key=lambda w: (-w.width, w.tokens)))
 
     @cached_property
     def ways(self) -> tuple[Kept, ...]:

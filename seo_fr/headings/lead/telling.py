@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from seo_fr.headings.grammar.subject import counts, is_plural, subject_of
 from seo_fr.headings.grammar.verb_group import Telling, VerbGroup, is_old, narrated, piece, verb_group
-from seo_fr.headings.grammar.whole import width
 from seo_fr.headings.grammar.wording import Piece
 from seo_fr.headings.guards import form, objection, pointing, truth
 from seo_fr.headings.lead.clause import Clause
@@ -53,9 +52,9 @@ def titles_of(line: Line) -> Iterator[Told]:
         return
     widest = number("headings", "longest_title") + len("a été ")
     parts = [part_worth(clause, place) for place in range(len(clause.parts))]
-    fitting = [(w, _worth_of(clause, w, parts)) for w in line.said if width(tree, w.tokens) <= widest]
+    fitting = [(w, _worth_of(clause, w, parts)) for w in line.said if w.width <= widest]
     seen: set[str] = set()
-    for way, worth in sorted(fitting, key=lambda p: (-p[1] + _over(width(tree, p[0].tokens)), p[0].tokens)):
+    for way, worth in sorted(fitting, key=lambda p: (-p[1] + _over(p[0].width), p[0].tokens)):
         for kind, pieces, tokens in _forms(clause, group, way, line_dated=line.dated):
             told = compose(tree, pieces, tokens, kind)
             if told is None or told.text in seen or not _is_of_length(told.text):

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from seo_fr.headings.grammar.tree import Tree
 from seo_fr.headings.grammar.verb_group import makes_do
+from seo_fr.language.features import feature
 from seo_fr.language.lexicon import finite, is_infinitive, participle_lemmas
 from seo_fr.resources import words
 
@@ -86,7 +87,7 @@ def _conjugated(tree: Tree, index: int) -> bool:
     if token.text[0].isdigit() or not finite(token.lower_):
         return False
     if token.pos_ in ("VERB", "AUX"):
-        nominal = token.morph.get("VerbForm") in (["Inf"], ["Part"])
+        nominal = feature(token, "VerbForm") in (("Inf",), ("Part",))
         return not nominal or not (participle_lemmas(token.lower_) or is_infinitive(token.lower_))
     before = tree.tokens[index - 1] if tree.has(index - 1) else None
     if before is None or token.pos_ not in ("ADJ", "ADP"):

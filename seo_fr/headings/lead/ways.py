@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 
-from seo_fr.headings.grammar.cuts import balanced, is_clean_end, name_at
+from seo_fr.headings.grammar.cuts import balanced, is_clean_end, marks_among, name_at
 from seo_fr.headings.grammar.tree import Tree, opens_with
+from seo_fr.headings.grammar.whole import width
 from seo_fr.headings.lead.clause import Clause
 from seo_fr.headings.lead.parts import Part
 from seo_fr.language.verbs import is_finite
@@ -16,7 +17,7 @@ from seo_fr.resources import number, words
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """A clause said with some of its parts: the tokens in order, commas among them.
+    """A clause said with some of its parts: the tokens in order, commas among them, ``width`` characters wide.
 
     ``parts`` are the numbers of those that stay, ``opened`` and ``aside`` tell whether what opens the sentence and
     what stands between subject and verb stay too, ``short`` that its subject is said in fewer words, ``named``
@@ -24,6 +25,7 @@ class Way:
     """
 
     tokens: tuple[int, ...]
+    width: int
     parts: frozenset[int]
     opened: bool
     aside: bool
@@ -35,13 +37,14 @@ def ways(clause: Clause) -> Iterator[Way]:
     """Every way, the fullest first. What bounds the claim at its head stays; so does what another part hangs on."""
     bound = bool(clause.opening) and _bounds(clause)
     openings = (True,) if bound else (True, False) if clause.opening else (False,)
+    choices, subjects = list(_choices(clause.parts, _names_of_roles(clause))), clause.subjects
     for opened in openings:
         for aside in (True, False) if clause.asides else (False,):
-            for kept in _choices(clause.parts, _names_of_roles(clause)):
-                for subject in clause.subjects if not aside else (clause.subject,):
+            for kept in choices:
+                for subject in subjects if not aside else (clause.subject,):
                     tokens = _tokens(clause, subject, kept, opened=opened, aside=aside)
                     named = subject[0] in clause.tree.names
-                    yield Way(tokens, kept, opened, aside, subject != clause.subject, named)
+                    yield Way(tokens, width(clause.tree, tokens), kept, opened, aside, subject != clause.subject, named)
 
 
 def _bounds(clause: Clause) -> bool:
@@ -52,10 +55,11 @@ def _choices(parts: Sequence[Part], swaps: Sequence[int]) -> Iterator[frozenset[
     """The sets of parts that may stand together; of ``swaps`` the next one stands for the part itself."""
     free = [n for n, p in enumerate(parts) if not p.needed][: int(number("headings", "lead_free"))]
     held = frozenset(n for n, p in enumerate(parts) if p.needed)
+    calls_for = [_calls_for(parts, n) for n in range(len(parts))]
     for size in range(len(free), -1, -1):
         for chosen in combinations(free, size):
-            kept = held | frozenset(chosen)
-            if all(_hangs(parts, n, kept) for n in kept):
+            kept = held.union(chosen)
+            if all(kept >= calls_for[n] for n in kept):
                 yield kept
                 yield from ((kept - {n}) | {n + 1} for n in swaps if n + 1 not in kept)
 
@@ -70,11 +74,11 @@ def _names_of_roles(clause: Clause) -> list[int]:
     ]
 
 
-def _hangs(parts: Sequence[Part], number: int, kept: frozenset[int]) -> bool:
+def _calls_for(parts: Sequence[Part], number: int) -> frozenset[int]:
+    """The parts that stand wherever this one does: what it hangs on, and what is glued to it."""
+    glued = [n for n, p in enumerate(parts) if p.glued and p.on == number]
     on = parts[number].on
-    if any(p.glued and p.on == number and n not in kept for n, p in enumerate(parts)):
-        return False
-    return on is None or on in kept
+    return frozenset(glued if on is None else [on, *glued])
 
 
 def _tokens(
@@ -122,19 +126,48 @@ def _keeps_comma(parts: Sequence[Part], place: int, kept: frozenset[int], *, pri
     return follows or not (short or closing)
 
 
-def is_whole(tree: Tree, kept: Sequence[int], full: Sequence[int]) -> bool:
-    """Of the sentence's ``full`` tokens those of names and quotations are all in or out; no last word that goes on."""
-    last = tree.tokens[kept[-1]]
-    if any(tree.tokens[i].lower_ in ("que", "qu'") and tree.tokens[j].text == "," for i, j in pairwise(kept)):
-        return False  # « indiquent que, lorsqu’ils… »
-    if not is_clean_end(last) or goes_on(tree, last.i) or _stops_at_verb(tree, kept):
+def whole_ways(clause: Clause, full: Sequence[int]) -> list[Way]:
+    """The ways that hold together as a sentence: of the ``full`` one, names and quotations are all in or out.
+
+    There are hundreds of ways to say a long sentence with the same few dozen words: what is asked of a word is asked
+    once.
+    """
+    tree, found = clause.tree, list(ways(clause))
+    ends = {last for last in {way.tokens[-1] for way in found} if _may_end(tree, last)}
+    that = {i for i in range(tree.start, tree.end) if tree.lows[i] in ("que", "qu'")}
+    commas = {i for i in range(tree.start, tree.end) if tree.lows[i] == ","}
+    names = [(own, whole) for own in _names(tree) if len(whole := set(full).intersection(name_at(tree, min(own)))) > 1]
+    return [
+        way
+        for way in found
+        if way.tokens[-1] in ends
+        and _pairs_marks(tree, way.tokens)
+        and not _stops_at_verb(tree, way.tokens)
+        # « indiquent que, lorsqu’ils… »
+        and (that.isdisjoint(way.tokens) or not any(i in that and j in commas for i, j in pairwise(way.tokens)))
+        and all(own.isdisjoint(way.tokens) or whole.issubset(way.tokens) for own, whole in names)
+    ]
+
+
+def _names(tree: Tree) -> Iterable[set[int]]:
+    """The tokens of each name of the sentence."""
+    found: dict[tuple[int, int], set[int]] = {}
+    for index in range(tree.start, tree.end):
+        if (span := tree.names.get(index)) is not None:
+            found.setdefault(span, set()).add(index)
+    return found.values()
+
+
+def _pairs_marks(tree: Tree, kept: Sequence[int]) -> bool:
+    return balanced(tree, kept) and not sum(mark.straight for mark in marks_among(tree, kept)) % 2
+
+
+def _may_end(tree: Tree, index: int) -> bool:
+    """No last word that goes on, nor half of one: « les nouveau[-nés] »."""
+    last = tree.tokens[index]
+    if not is_clean_end(last) or goes_on(tree, index):
         return False
-    if not last.whitespace_ and tree.has(last.i + 1) and tree.tokens[last.i + 1].text == "-":
-        return False  # « les nouveau[-nés] »
-    if not balanced(tree, kept) or sum(tree.tokens[i].text == '"' for i in kept) % 2:
-        return False
-    inside, out = set(kept), set(full) - set(kept)
-    return not any(out & set(name_at(tree, i)) for i in inside if tree.names.get(i))
+    return bool(last.whitespace_) or not tree.has(index + 1) or tree.tokens[index + 1].text != "-"
 
 
 def _stops_at_verb(tree: Tree, kept: Sequence[int]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import InitVar, dataclass, field
 from itertools import accumulate
@@ -10,6 +11,9 @@ from seo_fr.headings.ranking.candidate import Candidate
 from seo_fr.headings.ranking.topics import Subject, Topics
 from seo_fr.headings.ranking.weights import preference, weighed
 from seo_fr.resources import number
+
+_ROUNDING = 1e-6
+"""More than sums of a few scores can be out by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,13 +28,14 @@ class Scored:
 class _Ready:
     """A candidate with what does not depend on its section: its worth under the title, and its lemmas' columns.
 
-    ``echo`` is what it loses as the first sentence of its section.
+    ``echo`` is what it loses as the first sentence of its section, ``most`` what it can be worth at best.
     """
 
     candidate: Candidate
     columns: tuple[int, ...]
     worth: float
     echo: float
+    most: float
 
 
 @dataclass(slots=True)
@@ -58,13 +63,19 @@ class Chooser:
         ranked = self.ranked(start, end)
         return max(0.0, ranked[0].score - number("headings", "threshold")) if ranked else 0.0
 
+    def at_most(self, start: int, end: int) -> float:
+        """What `best` cannot exceed; told without reading what the paragraphs are about."""
+        most = max((ready.most for own in self._ready[start:end] for ready in own), default=-math.inf)
+        return max(0.0, most - number("headings", "threshold")) + _ROUNDING
+
     def _made_ready(self, candidates: Iterable[Candidate]) -> Iterator[_Ready]:
         """All but those that say the title over again."""
         for candidate in candidates:
             repeated = _overlap(candidate.lemmas, self.title)
             if repeated < 1.0 and candidate.text.lower() not in self.title_text:
                 worth = candidate.base - preference("title-repeat") * repeated
-                yield _Ready(candidate, self.topics.columns(candidate.lemmas), worth, _echo(candidate))
+                columns, echo = self.topics.columns(candidate.lemmas), _echo(candidate)
+                yield _Ready(candidate, columns, worth, echo, worth + max(0.0, echo) + _place_at_most(len(columns)))
 
     def _rank(self, start: int, end: int) -> tuple[Scored, ...]:
         if not any(self._ready[start:end]):
@@ -97,6 +108,19 @@ def place_traits(columns: Sequence[int], subject: Subject, place: int, sentences
         "closes-section": float(0 < place == sentences - 1),
         "section-sentences": min(sentences, 20) / 10,
     }
+
+
+def _place_at_most(lemmas: int) -> float:
+    """What the `place_traits` of a heading of so many lemmas can add up to at most."""
+    likeliest = max(1.0, lemmas / number("headings", "top_lemmas"))
+    reach = {
+        "coverage": (0.0, likeliest),
+        "focus": (math.log(number("headings", "least_likely")), 0.0),
+        "late": (0.0, 1.0),
+        "closes-section": (0.0, 1.0),
+        "section-sentences": (0.0, 2.0),
+    }
+    return sum(max(weighed({name: low}), weighed({name: high})) for name, (low, high) in reach.items())
 
 
 def _echo(candidate: Candidate) -> float:

@@ -133,9 +133,10 @@ class Topics:
 
     def _facts(self, start: int, end: int) -> tuple[np.ndarray, np.ndarray]:
         """(columns of the lemmas said in a stretch, `FACTS` by lemma)."""
-        counts = dict(zip(_COUNTED, self.counts[:, end] - self.counts[:, start], strict=True))
-        said = np.flatnonzero(counts["mentions"])
-        counts = {name: values[said] for name, values in counts.items()}
+        counted = self.counts[:, end] - self.counts[:, start]
+        said = np.flatnonzero(counted[_COUNTED.index("mentions")])
+        counted = counted[:, said]
+        counts = dict(zip(_COUNTED, counted, strict=True))
         mentions, everywhere = counts["mentions"], self.counts[_COUNTED.index("mentions"), -1, said]
         rarities, keyed = self.everywhere[:, said]
         facts = {
@@ -148,9 +149,9 @@ class Topics:
             "here": mentions / everywhere,
             "rarity": rarities,
             "keyword": keyed,
-            **{role: counts[role] / mentions for role in _ROLES},
+            **dict(zip(_ROLES, counted[_COUNTED.index(_ROLES[0]) :][: len(_ROLES)] / mentions, strict=True)),
         }
-        return said, np.stack([np.asarray(facts[name], dtype=float) for name in FACTS])
+        return said, np.array([facts[name] for name in FACTS], dtype=float)
 
 
 def _counted(token: Token) -> tuple[int, ...]:

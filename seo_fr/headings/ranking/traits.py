@@ -15,6 +15,7 @@ from seo_fr.headings.grammar.opening import first_word, opens_in_domain, opens_o
 from seo_fr.headings.grammar.tree import Tree
 from seo_fr.headings.guards.news import is_topic
 from seo_fr.headings.proposal import Proposal
+from seo_fr.language.features import feature
 from seo_fr.language.lexicon import is_infinitive
 from seo_fr.language.verbs import is_conjugated
 from seo_fr.resources import number, words
@@ -87,7 +88,7 @@ def _of_words(proposal: Proposal, tokens: Sequence[Token]) -> Iterator[str]:
 def _of_verb(tokens: Sequence[Token], verb: Token) -> Iterator[str]:
     if verb.lemma_.lower() in words("headings", "empty_verbs"):
         yield "idle-verb"
-    if verb.morph.get("Tense") == ["Imp"]:
+    if feature(verb, "Tense") == ("Imp",):
         yield "imperfect"
     before = [t for t in tokens if t.i < verb.i]
     content = [t for t in before if t.pos_ in ("NOUN", "PROPN", "ADJ", "NUM", "VERB")]
@@ -124,7 +125,7 @@ def _of_infinitive(tree: Tree, first: Token) -> Iterator[str]:
 def _is_bound(tree: Tree) -> bool:
     """*Chez les patients âgés, il faut…*, *Il ne faut pas…*: what is to be done only there, or not at all."""
     # *plus* is a negation only beside *ne*, which is in the list itself (« la plus grande base »).
-    if {t.lower_ for t in tree} & (words("guards", "negation") - {"plus"}):
+    if not (words("guards", "negation") - {"plus"}).isdisjoint(tree.lows[tree.start : tree.end]):
         return True
     first = first_word(tree)
     return opens_in_domain(tree, first) or opens_on_limit(tree, first)
@@ -132,7 +133,7 @@ def _is_bound(tree: Tree) -> bool:
 
 def _of_sentence(tree: Tree) -> Iterator[str]:
     """Whom the heading's sentence speaks to, and whether it opens its paragraph."""
-    lows = {t.lower_ for t in tree}
+    lows = set(tree.lows[tree.start : tree.end])
     if lows & _READER:
         yield "to-reader"
     if lows & _US:

@@ -28,7 +28,7 @@ _STOPS = frozenset({",", ":", ";", "…", "...", "(", "[", "–", "—"})
 
 def headings(tree: Tree) -> Iterator[Proposal]:
     """A subject that is none, a thing never done, a thing that there is not; nothing that is only supposed."""
-    if tree.asks or tree.is_cited or not {t.lower_ for t in tree} & _DENYING:
+    if tree.asks or tree.is_cited or _DENYING.isdisjoint(tree.lows[tree.start : tree.end]):
         return
     yield from _there_is_none(tree)
     found = [p for p in main_predicates(tree) if _may_be_denied(tree, p) and not _is_supposed(tree, p)]

@@ -53,7 +53,7 @@ def _of(tree: Tree, predicate: Token, head: Token, noun: str, *, passive: bool) 
     alone = lemma_of(predicate) in words("nominalisations", "subject") and object_of(tree, predicate) is None
     of_subject = passive or alone
     for kept in _theme(tree, predicate, head, of_subject=of_subject):
-        lows = [tree.tokens[i].lower_ for i in kept]
+        lows = tree.low(kept)
         if "et" in lows and tree.tokens[kept[lows.index("et")] + 1].pos_ == "DET":
             continue  # « Envoi des concours et les diplômes »
         pieces = after_noun(tree, noun, kept)
