@@ -47,7 +47,7 @@ class PartPlayed:
     @property
     def is_central(self) -> bool:
         """In the title or the lead, or a main actor: what is only named lower down is not what the article turns on."""
-        return self.title or self.label or self.lead or self.main_actor
+        return self.title or self.label or self.lead or self.throughout or self.main_actor
 
 
 def weighed(material: Material) -> Material:
@@ -83,7 +83,8 @@ def _known(match: FicheMatch) -> float:
     """What a subject loses for what a newspaper's reader knows of it."""
     table = rules("completion")["relevance"]
     known: float = table["familiar"] * (match.fiche.name in words("completion", "familiar"))
-    return known + table["company"] * (match.fiche.kind in words("completion", "central_kinds"))
+    known += table["company"] * (match.fiche.kind in words("completion", "central_kinds"))
+    return known
 
 
 def _is_household(material: Material, match: FicheMatch) -> bool:

@@ -96,10 +96,10 @@ def test_what_a_newspaper_reader_knows_is_explained_only_where_it_is_the_subject
 
 
 def test_what_a_child_knows_is_explained_only_where_the_news_is_what_it_is(analysed):
-    known = sheet("La Poste", "La Poste distribue le courrier. Elle date de 1991.", "entreprise")
-    rest = "\n\nLa Poste le dit.\n\nLa Poste le veut.\n\nLa Poste attend.\n"
-    assert printed(analysed(f"La Poste ferme samedi le bureau de Figeac.{rest}"), known) == []
-    assert printed(analysed(f"La Poste change de statut samedi, dit le maire de Figeac.{rest}"), known)
+    known = sheet("Renault", "Renault construit des voitures. Renault date de 1898.", "entreprise")
+    rest = "\n\nRenault le dit.\n\nRenault le veut.\n\nRenault attend.\n"
+    assert printed(analysed(f"Renault ferme samedi le garage de Figeac.{rest}"), known) == []
+    assert printed(analysed(f"Renault ferme samedi le garage de Figeac et change de statut.{rest}"), known)
 
 
 def test_what_is_only_named_lower_down_is_not_what_the_article_turns_on(analysed):
