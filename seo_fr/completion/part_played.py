@@ -12,7 +12,7 @@ from seo_fr.completion.provenance import sheet_ref
 from seo_fr.language.folding import fold_in_place
 from seo_fr.language.quotes import HIDDEN, unquoted
 from seo_fr.model import Paragraph, Span
-from seo_fr.resources import number, rules, words
+from seo_fr.resources import number, rules, word_list, words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -32,7 +32,7 @@ class PartPlayed:
     ``title``: its title does, ``label``: only before the colon that opens the title. ``lead``: its first
     paragraph, unless it only says whose office someone holds. ``paragraphs`` are those that name it,
     ``acting`` those where it does something. ``bare``: an acronym that is never spelled out,
-    ``throughout``: most of the article speaks of it.
+    ``throughout``: most of the article speaks of it, ``main_actor``: a good part of it does, and there it acts.
     """
 
     title: bool
@@ -42,6 +42,12 @@ class PartPlayed:
     acting: int
     bare: bool
     throughout: bool
+    main_actor: bool
+
+    @property
+    def is_central(self) -> bool:
+        """In the title or the lead, or a main actor: what is only named lower down is not what the article turns on."""
+        return self.title or self.label or self.lead or self.throughout or self.main_actor
 
 
 def weighed(material: Material) -> Material:
@@ -50,10 +56,19 @@ def weighed(material: Material) -> Material:
 
 
 def _weight_of(material: Material, match: FicheMatch) -> float:
-    """How much the article turns on the subject of a sheet, by the table `relevance` of rules/completion.yml."""
-    part, table = part_played(material, match), rules("completion")["relevance"]
-    if not (part.title or part.label or part.lead or part.paragraphs):
+    """How much the article turns on the subject of a sheet, and how little of it the reader knows; 0 for none."""
+    part, is_device = part_played(material, match), match.fiche.kind == "matériel"
+    if not part.is_central and not (is_device and part.paragraphs):
         return 0.0
+    weight = _weight_of_part(part, match)
+    if not _is_household(material, match):
+        return weight - _known(match)
+    return weight if _is_on_statute(material, part) else 0.0
+
+
+def _weight_of_part(part: PartPlayed, match: FicheMatch) -> float:
+    """By the table `relevance` of rules/completion.yml."""
+    table = rules("completion")["relevance"]
     weight: float = table["title"] if part.title else table["label"] if part.label else 0.0
     weight += table["lead_place" if match.fiche.kind == "lieu" else "lead"] * part.lead
     weight += table["paragraph"] * min(max(0, part.paragraphs - 1), table["most"])
@@ -61,11 +76,28 @@ def _weight_of(material: Material, match: FicheMatch) -> float:
     weight += table["bare_acronym"] * part.bare
     weight += table["throughout"] * part.throughout
     weight += table["device"] * (match.fiche.kind == "matériel")
-    if match.fiche.name in words("completion", "familiar"):
-        weight -= table["familiar"]
-    if match.fiche.kind in words("completion", "central_kinds"):
-        weight -= table["company"]
     return weight
+
+
+def _known(match: FicheMatch) -> float:
+    """What a subject loses for what a newspaper's reader knows of it."""
+    table = rules("completion")["relevance"]
+    known: float = table["familiar"] * (match.fiche.name in words("completion", "familiar"))
+    known += table["company"] * (match.fiche.kind in words("completion", "central_kinds"))
+    return known
+
+
+def _is_household(material: Material, match: FicheMatch) -> bool:
+    """True for what every reader of the article's country knows, a child included."""
+    abroad = rules("completion")["household_abroad"]["places"].get(material.analysis.annotated.usage.code, ())
+    return match.fiche.name in words("completion", "household") or match.fiche.name in abroad
+
+
+def _is_on_statute(material: Material, part: PartPlayed) -> bool:
+    """True where title or lead is about what the thing is: its legal form, its founding, its end."""
+    head = f"{material.head} {material.lead.of(material.analysis.article.source)}".lower()
+    beginnings = "|".join(map(re.escape, word_list("completion", "statute")))
+    return (part.title or part.lead) and re.search(rf"(?<![\w-])(?:{beginnings})", head) is not None
 
 
 def part_played(material: Material, match: FicheMatch) -> PartPlayed:
@@ -88,7 +120,14 @@ def part_played(material: Material, match: FicheMatch) -> PartPlayed:
     bare = {m.of(source) for m in match.mentions} == {match.fiche.acronym}
     most = number("completion", "throughout_share") * len(material.analysis.annotated.paragraphs)
     throughout = len(named) >= max(number("completion", "throughout_least"), most)
-    return PartPlayed(title, label, lead, len(named), len(acting), bare and bool(named), throughout)
+    main_actor = bool(acting) and len(named) >= _main_part(material)
+    return PartPlayed(title, label, lead, len(named), len(acting), bare and bool(named), throughout, main_actor)
+
+
+def _main_part(material: Material) -> float:
+    """In how many paragraphs a main actor is named."""
+    share = number("completion", "main_actor_share") * len(material.analysis.annotated.paragraphs)
+    return max(number("completion", "main_actor_least"), share)
 
 
 def _in_title(material: Material, match: FicheMatch) -> tuple[bool, bool]:

@@ -136,13 +136,15 @@ def titles_shown(metadata: Metadata) -> tuple[str, ...]:
 
 
 def coverage_lines(sheet: Sheet, coverage: Iterable[Facet]) -> None:
-    """What the article answers on one line, then a question a line for what it does not."""
+    """What the article answers on one line, what it does not on another, then a line for each question it calls for."""
     facets = tuple(coverage)
     if answered := [f.facet for f in facets if f.present]:
         sheet.line(", ".join(answered), lead="  ✓ ", lead_style="good")
+    if missing := [f.facet for f in facets if not f.present]:
+        sheet.line(", ".join(missing), lead="  ✗ ", lead_style="bad")
     for facet in facets:
-        if not facet.present:
-            sheet.line(f"{facet.facet} : {facet.ask}", lead="  ✗ ", lead_style="bad")
+        if facet.ask:
+            sheet.line(facet.ask, lead="  ? ", lead_style="bad")
 
 
 def line_or_paragraph(finding: Finding) -> str:

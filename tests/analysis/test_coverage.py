@@ -67,7 +67,6 @@ def test_a_year_is_no_figure_and_a_day_is_no_amount(annotated):
 def test_questions_are_french_sentences(seed, annotated):
     for text in (seed, annotated("Il pleut."), annotated("Marie Dupont a gagné la course mardi à Lille.")):
         for facet in cover(text, find_entities(text)):
-            assert facet.present or facet.ask
             if not facet.ask:
                 continue
             assert "{" not in facet.ask

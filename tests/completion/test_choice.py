@@ -19,7 +19,7 @@ from seo_fr.completion.part_played import weighed
 from seo_fr.completion.provenance import passage
 from seo_fr.completion.standing import Standing, standing_sentences
 from seo_fr.model import Span
-from seo_fr.resources import words
+from seo_fr.resources import rules, words
 from seo_fr.restructuring.additions import first_paragraph
 
 PLENTY = Room(500, 120)
@@ -89,10 +89,29 @@ def test_two_sheets_that_say_the_same_are_one(analysed):
     )
 
 
-def test_what_every_reader_knows_is_explained_only_where_it_is_the_subject(analysed):
-    known = sheet("Kremlin", "Le Kremlin est une forteresse. Il est à Moscou.", "lieu")
-    assert printed(analysed(f"{LEAD}Le Kremlin se tait.\n\nLe Kremlin attend.\n"), known) == []
-    assert printed(analysed(f"{LEAD}Le Kremlin se tait.\n\nLe Kremlin attend.\n\nLe Kremlin parle.\n"), known)
+def test_what_a_newspaper_reader_knows_is_explained_only_where_it_is_the_subject(analysed):
+    known = sheet("Pentagone", "Le Pentagone est un ministère. Il est à Washington.", "lieu")
+    assert printed(analysed(f"{LEAD}Le Pentagone se tait.\n\nLe Pentagone attend.\n"), known) == []
+    assert printed(analysed(f"{LEAD}Le Pentagone se tait.\n\nLe Pentagone attend.\n\nLe Pentagone parle.\n"), known)
+
+
+def test_what_a_child_knows_is_explained_only_where_the_news_is_what_it_is(analysed):
+    known = sheet("Renault", "Renault construit des voitures. Renault date de 1898.", "entreprise")
+    rest = "\n\nRenault le dit.\n\nRenault le veut.\n\nRenault attend.\n"
+    assert printed(analysed(f"Renault ferme samedi le garage de Figeac.{rest}"), known) == []
+    assert printed(analysed(f"Renault ferme samedi le garage de Figeac et change de statut.{rest}"), known)
+
+
+def test_what_is_only_named_lower_down_is_not_what_the_article_turns_on(analysed):
+    rest = "".join(f"Le maire le dit pour la {n}e fois.\n\n" for n in range(2, 9))
+    assert printed(analysed(f"{LEAD}{rest}Le Codex le veut.\n\nLe Codex y tient.\n"), CODEX) == []
+
+
+def test_what_a_country_knows_is_not_explained_to_it(analysed):
+    known = sheet("Hydro-Québec", "Hydro-Québec est une société d’État. Elle date de 1944.", "organisation")
+    text = "Hydro-Québec ouvre samedi une salle à Gaspé.\n\nHydro-Québec y tient, dit le maire.\n"
+    assert printed(analysed(text, usage="fr-FR"), known)
+    assert printed(analysed(text, usage="fr-CA"), known) == []
 
 
 def test_a_company_that_is_only_quoted_is_not_explained(analysed):
@@ -101,7 +120,9 @@ def test_a_company_that_is_only_quoted_is_not_explained(analysed):
 
 
 def test_what_every_reader_knows_has_a_sheet():
-    assert words("completion", "familiar") <= {f.name for f in load_fiches()}
+    names = {f.name for f in load_fiches()}
+    assert words("completion", "familiar") | words("completion", "household") <= names
+    assert {n for known in rules("completion")["household_abroad"]["places"].values() for n in known} <= names
 
 
 @pytest.mark.parametrize(

@@ -62,7 +62,7 @@ def test_the_json_of_an_analysis_says_what_its_text_says(seed_analysis):
     shown = [proposed.title, proposed.description, proposed.slug, *proposed.keywords, seed_analysis.focus]
     shown += [press_place(seed_analysis.readability.flesch), seed_analysis.readability.band]
     shown += [k.text for k in editor_keywords(seed_analysis.keywords)]
-    shown += [f.ask for f in seed_analysis.coverage if not f.present]
+    shown += [f.ask for f in seed_analysis.coverage if f.ask]
     for text in shown:
         assert " ".join(text.split()) in report
         assert text in said

@@ -53,7 +53,8 @@ def test_the_report_of_a_result_tells_what_is_left(result):
     assert "il en manque" in text
     assert "Phrase de 40 mots" in text
     assert "title-missing" not in text  # mended by the result
-    assert "pourquoi\u00a0: Pourquoi une nouvelle école" in text
+    assert "✗ pourquoi" in text
+    assert "? Pourquoi une nouvelle école" in text
 
 
 def test_no_break_spaces_are_not_broken():

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from seo_fr.analysis.gaps.gap import applies, gaps, shows
-from seo_fr.analysis.gaps.parties import unheard
 from seo_fr.analysis.gaps.told import Told, is_news, told, whole
 from seo_fr.analysis.gaps.wording import addressed, asked
 from seo_fr.model import Annotated
@@ -23,7 +22,7 @@ class Open:
 
 
 def open_questions(annotated: Annotated) -> tuple[Open, ...]:
-    """The first few in the order of rules/questions.yml, the party that was not heard before them."""
+    """The first few in the order of rules/questions.yml."""
     if not is_news(annotated):
         return ()
     article, sentences = whole(annotated), _ordered(tuple(told(annotated)))
@@ -36,8 +35,6 @@ def open_questions(annotated: Annotated) -> tuple[Open, ...]:
 
 
 def _all(annotated: Annotated, article: str, sentences: tuple[Told, ...]) -> Iterator[Open]:
-    for sentence, text in unheard(sentences, article):
-        yield Open("réactions", text, sentence.index)
     for gap in gaps():
         shown = [s for s in sentences if shows(gap, s)]
         if not shown or not applies(gap, annotated, article):

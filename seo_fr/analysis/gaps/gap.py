@@ -25,6 +25,7 @@ _KEYS = frozenset(
         "unless_near",
         "except",
         "any_day",
+        "named",
         "only",
         "ask",
         "else",
@@ -33,7 +34,7 @@ _KEYS = frozenset(
     }
 )
 _PLACES = frozenset({"title", "lead", "head", "text"})
-_NAMES = frozenset({"thing", "of", "to", "bare", "short", "noun", "others"})
+_NAMES = frozenset({"thing", "of", "to", "bare", "short", "noun", "others", "rest"})
 _SLOT = re.compile(r"\{([^{}]+)\}")
 
 
@@ -54,6 +55,7 @@ class Gap:
     unless_near: str
     not_of: str
     any_day: bool
+    named: bool
     only: str
     ask: str
     otherwise: str
@@ -72,6 +74,8 @@ def _gap(name: str, entry: Mapping[str, str]) -> Gap:
         raise ConfigError(f"{path} : dans « {name} », clé inconnue « {min(unknown)} » ; retirez-la.")
     if entry.get("facet") not in FACETS or entry.get("where") not in _PLACES or not {"sign", "ask"} <= set(entry):
         raise ConfigError(f"{path} : « {name} » doit avoir « facet », « where », « sign » et « ask ».")
+    if not _SLOT.search(entry["ask"]):
+        raise ConfigError(f"{path} : la question de « {name} » ne nomme rien de l’article ; mettez-y {{thing}}.")
     sign = pattern(entry["sign"])
     slots = {slot for key in ("ask", "else") for slot in _SLOT.findall(entry.get(key, "")) if "|" not in slot}
     if unknown := slots - _NAMES - set(sign.groupindex):
@@ -87,6 +91,7 @@ def _gap(name: str, entry: Mapping[str, str]) -> Gap:
         unless_near=entry.get("unless_near", ""),
         not_of=entry.get("except", ""),
         any_day="any_day" in entry,
+        named="named" in entry,
         only=entry.get("only", ""),
         ask=entry["ask"],
         otherwise=entry.get("else", ""),

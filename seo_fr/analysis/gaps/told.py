@@ -67,11 +67,11 @@ def is_news(annotated: Annotated) -> bool:
 
 
 def low(text: str) -> str:
-    """In small letters, apostrophes straight, spaces plain, of the same length."""
+    """In small letters, apostrophes straight, spaces plain, *l'Etat* with its accent; of the same length."""
     small = text.lower()
     if len(small) != len(text):  # İ grows in small letters: positions would slip
         small = text
-    return small.replace("’", "'").replace("\u00a0", " ").replace("\u202f", " ")
+    return small.replace("’", "'").replace("\u00a0", " ").replace("\u202f", " ").replace("'etat", "'état")
 
 
 @cache

@@ -11,7 +11,10 @@ from seo_fr.analysis.gaps.told import Told, pattern
 from seo_fr.language.no_break import spaced
 from seo_fr.resources import rules, word_list
 
+_WHOLE = 100
 _SLOT = re.compile(r"\{([^{}]+)\}")
+_HEAD = 1
+"""The last paragraph, from 0, where a past date is the news still and not its background."""
 _NEAR = 35
 """How many characters before a sign may say that it is not of today."""
 
@@ -20,13 +23,17 @@ def asked(gap: Gap, sentence: Told, article: str) -> str | None:
     """The question that a sentence with the sign calls for; None without the sign, or where it is not of today."""
     if gap.unless_here and pattern(gap.unless_here).search(sentence.quoting):
         return None
+    if sentence.index > _HEAD and not gap.any_day and _background().search(sentence.sentence):
+        return None
     for match in gap.sign.finditer(sentence.text, sentence.start, sentence.end):
         near = sentence.text[max(sentence.start, match.start() - _NEAR) : match.end()]
         thing = _thing(match, sentence)
         if (not gap.any_day and _not_today().search(near)) or (thing and _is_ruled_out(gap, thing, article)):
             continue
+        if gap.named and not (thing and thing.is_name):
+            continue
         text = _filled(gap.ask, match, sentence, thing) or (
-            gap.otherwise and _filled(gap.otherwise, match, sentence, None)
+            gap.otherwise and _filled(gap.otherwise, match, sentence, thing)
         )
         if text:
             return text
@@ -56,9 +63,9 @@ def _filled(template: str, match: re.Match[str], sentence: Told, thing: Named | 
     """The template with its slots; None where one of them has nothing sure to hold.
 
     ``{thing}`` is *l’usine de Quimperlé*; ``{of}``, ``{to}`` the same after *de* and *à*; ``{bare}`` without
-    its article, ``{short}`` without complements either, ``{noun}`` the
-    noun alone; ``{a|b|c|d}`` agrees with it; ``{others}`` is the group *total* less the group *kept*; any other
-    group is quoted.
+    its article, ``{short}`` without complements either, ``{noun}`` the noun alone; ``{a|b|c|d}`` agrees with it;
+    ``{others}`` is the group *total* less the group *kept*, ``{rest}`` what the group *share* leaves; any other
+    group is quoted (``{sum}``: *sum*, *sum2*…).
     """
     missing = False
 
@@ -85,8 +92,21 @@ def _slot(name: str, thing: Named | None, match: re.Match[str], sentence: Told) 
     if name == "others":
         rest = _count(match["total"]) - _count(match["kept"])
         return str(rest) if rest > 1 else ""
-    start, end = match.span(name)
-    return sentence.paragraph.view.text[start:end].replace("'", "’").strip() if start >= 0 else ""
+    if name == "rest":
+        return _rest(match["share"])
+    group = next((g for g, text in match.groupdict().items() if g.rstrip("23") == name and text), name)
+    start, end = match.span(group)
+    text = sentence.paragraph.view.text[start:end].replace("'", "’").strip() if start >= 0 else ""
+    return text[:1].lower() + text[1:] if start == sentence.start else text
+
+
+def _rest(share: str) -> str:
+    """*le tiers restant* of *les deux tiers*, *les 20 % restants* of *80 %*; empty where there is nothing left."""
+    told: dict[str, str] = rules("questions")["shares"]["rest"]
+    if known := told.get(share):
+        return known
+    digits = re.sub(r"\D", "", share)
+    return f"les {100 - int(digits)} % restants" if digits and int(digits) < _WHOLE else ""
 
 
 def _count(digits: str) -> int:
@@ -96,6 +116,11 @@ def _count(digits: str) -> int:
 @cache
 def _not_today() -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{p})" for p in word_list("questions", "not_today")))
+
+
+@cache
+def _background() -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{p})" for p in word_list("questions", "background")))
 
 
 def addressed(text: str, gap: Gap, article: str) -> str:

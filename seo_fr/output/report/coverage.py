@@ -12,7 +12,7 @@ _PROOF = 70
 
 
 def coverage_part(frame: Frame) -> Html:
-    """What is missing first, as questions to the journalist; then what is there."""
+    """What is missing first, with the question that it calls for; then what is there."""
     coverage = frame.analysis.coverage
     missing = [f for f in coverage if not f.present]
     present = [f for f in coverage if f.present]
@@ -25,9 +25,8 @@ def coverage_part(frame: Frame) -> Html:
 
 
 def _question(facet: Facet) -> Html:
-    return element(
-        "li", element("strong", _name(facet)), " ", element("span", "à compléter", class_="badge"), " ", facet.ask
-    )
+    badge = element("span", "à compléter", class_="badge")
+    return element("li", element("strong", _name(facet)), " ", badge, f" {facet.ask}" if facet.ask else None)
 
 
 def _answer(frame: Frame, facet: Facet) -> Html:
