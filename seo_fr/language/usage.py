@@ -96,9 +96,16 @@ def forms_of(text: str) -> dict[str, dict[str, int]]:
 
 
 def glued_habits(text: str) -> frozenset[str]:
-    """The places that ``text`` leaves without a space throughout, in three marks at least: a habit, and no slip."""
-    least = number("usages", "spacing_least")
-    return frozenset(p for p, counts in forms_of(text).items() if counts[GLUED] >= least and not counts[SPACED])
+    """The places that ``text`` leaves without a space throughout, in three marks at least: a habit, and no slip.
+
+    Where no mark has a space at any place, one or two at a place belong to the same habit.
+    """
+    least, forms = number("usages", "spacing_least"), forms_of(text)
+    marks = [counts for place, counts in forms.items() if place in _MARKS]
+    glued = sum(counts[GLUED] for counts in marks)
+    if glued >= 2 * least and not any(counts[SPACED] for counts in marks):
+        least = 1
+    return frozenset(p for p, counts in forms.items() if counts[GLUED] >= least and not counts[SPACED])
 
 
 def spaced_habits(text: str) -> frozenset[str]:

@@ -144,7 +144,8 @@ def test_a_set_phrase_is_no_double_negation(text, found):
     assert found("Ce vote n’est pas sans risque.\n", "double-negation")
 
 
-def test_faire_etat_de_is_a_verb(found):
+def test_faire_etat_de_is_a_verb_and_seul_no_noun(found):
+    assert found("Le dixième du budget de la collecte du seul impôt du pays.\n", "de-chain") == ()
     assert found("Elle a fait état de soupçons d’achat de votes hier.\n", "de-chain") == ()
 
 
@@ -155,6 +156,12 @@ def test_two_spaces_after_every_sentence_are_a_habit(found):
     text = "Il vote.  Elle part.  On parle.  Nul ne rit. Fin.\n"
     assert found(text, "space-doubled") == ()
     assert len(found(text.replace("On parle", "On  parle"), "space-doubled")) == 1
+
+
+def test_an_article_without_any_space_beside_its_marks_has_one_habit(found):
+    text = "Il dit: «Oui.» Elle dit «Non», puis «Rien». Pourquoi?\n"
+    assert {f.level for f in found(text, "space-missing")} == {"info"}
+    assert "warning" in {f.level for f in found(text.replace("«Rien»", "«\u00a0Rien\u00a0»"), "space-missing")}
 
 
 def test_two_spaces_after_some_sentences_are_a_slip(found):
