@@ -42,6 +42,16 @@ def test_a_link_that_a_space_has_broken_leads_to_a_page_all_the_same(found):
     assert found(text.replace("https://www.exemple.fr/vote", "le vote"), "internal-link-missing")
 
 
+@pytest.mark.parametrize(
+    "name", ["on-vous-présente-notification.md", "À-la-recherche-avec-RNCan.md", "budget_école.md"]
+)
+def test_a_name_with_accents_and_capitals_gives_an_address_too(name, found):
+    text = f"---\ntitle: Le vote\n---\n\n{PARAGRAPH}"
+    assert found(text, "slug-missing", path=name) == ()
+    assert found(text, "slug-missing", path="004.md")
+    assert found(text, "slug-missing", path="12-34.md")
+
+
 # --- what is counted ------------------------------------------------------------------------------
 
 
