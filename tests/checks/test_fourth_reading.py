@@ -43,7 +43,7 @@ def test_a_link_that_a_space_has_broken_leads_to_a_page_all_the_same(found):
 
 
 @pytest.mark.parametrize(
-    "name", ["on-vous-présente-notification.md", "À-la-recherche-avec-RNCan.md", "budget_école.md"]
+    "name", ["on-vous-présente-notification.md", "À-la-recherche-avec-RNCan.md", "budget_école.md", "ce-qu’il-vote.md"]
 )
 def test_a_name_with_accents_and_capitals_gives_an_address_too(name, found):
     text = f"---\ntitle: Le vote\n---\n\n{PARAGRAPH}"
@@ -172,6 +172,13 @@ def test_an_article_without_any_space_beside_its_marks_has_one_habit(found):
     text = "Il dit: «Oui.» Elle dit «Non», puis «Rien». Pourquoi?\n"
     assert {f.level for f in found(text, "space-missing")} == {"info"}
     assert "warning" in {f.level for f in found(text.replace("«Rien»", "«\u00a0Rien\u00a0»"), "space-missing")}
+
+
+def test_two_marks_without_a_space_where_all_others_have_theirs_are_how_canada_writes(found):
+    spaced = "Il dit\u00a0: «\u00a0oui\u00a0». Elle dit\u00a0: «\u00a0non\u00a0». On dit\u00a0: «\u00a0rien\u00a0». "
+    assert found(f"{spaced}Quel match! Pourquoi?\n", "space-missing") == ()
+    assert {f.level for f in found(f"{spaced}Quel match! Pourquoi\u00a0?\n", "space-missing")} == {"warning"}
+    assert {f.level for f in found(f"{spaced}Quel match!\n", "space-missing")} == {"warning"}
 
 
 def test_two_spaces_after_some_sentences_are_a_slip(found):
