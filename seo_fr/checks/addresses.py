@@ -11,7 +11,7 @@ from seo_fr.reading.author_fields import author_slug, author_value
 
 # Jekyll's « 2024-05-03-budget-ecole », and « budget-école » alone: words that somebody chose, joined as addresses are.
 _DATED = re.compile(r"\d{2,4}-\d{2}-\d{2}-\w")
-_JOINED = re.compile(r"[^\W_]*[^\W\d_][^\W_]*(?:[-_’'][^\W_]+)+")
+_JOINED = re.compile(r"(?=.*[^\W\d_]{3})[^\W_]+(?:[-_’'][^\W_]+)+")
 _BUNDLE = ("index", "_index")
 
 

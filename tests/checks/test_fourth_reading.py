@@ -43,7 +43,14 @@ def test_a_link_that_a_space_has_broken_leads_to_a_page_all_the_same(found):
 
 
 @pytest.mark.parametrize(
-    "name", ["on-vous-présente-notification.md", "À-la-recherche-avec-RNCan.md", "budget_école.md", "ce-qu’il-vote.md"]
+    "name",
+    [
+        "on-vous-présente-notification.md",
+        "À-la-recherche-avec-RNCan.md",
+        "budget_école.md",
+        "ce-qu’il-vote.md",
+        "500-maires/index.md",
+    ],
 )
 def test_a_name_with_accents_and_capitals_gives_an_address_too(name, found):
     text = f"---\ntitle: Le vote\n---\n\n{PARAGRAPH}"
