@@ -14,12 +14,12 @@ from seo_fr.resources import words
 
 _CAPITALS = "A-ZÉÈÀ"
 _ACRONYM = re.compile(rf"(?<![\w.'/-])(?:[ldLD]['’])?([{_CAPITALS}]{{3,6}})(?![\w./-])")
-# Nom complet (SIGLE) · nom complet, ou SIGLE · SIGLE (nom complet) · SIGLE, le nom complet · SIGLE est le…
+# Nom complet (SIGLE) · nom complet, ou SIGLE · SIGLE (nom complet) · SIGLE, le nom, ces noms · SIGLE est le…
 _EXPLAINED = re.compile(
     rf"\((?:(?:la|le|les|un|une|ou|en anglais|dite?) |l['’])?([{_CAPITALS}]{{3,6}})(?=[\s,);:])"
     rf"|(?:, ou|\bdite?s?|\bsigle|\bacronyme) (?:« ?)?([{_CAPITALS}]{{3,6}})"
     rf"|([{_CAPITALS}]{{3,6}})(?= ?\((?!\d)[^)]{{8,}}\))"
-    rf"|([{_CAPITALS}]{{3,6}})(?=,? (?:ou )?(?:(?:le|la|les|un|une) |l['’])[\w-]+)"
+    rf"|([{_CAPITALS}]{{3,6}})(?=,? (?:ou )?(?:(?:le|la|les|un|une) |l['’])[\w-]+|, ce(?:t|tte|s)? [«\w])"
     rf"|([{_CAPITALS}]{{3,6}})(?=,? (?:est|sont|désigne|signifie|pour) | ?[:=–—] )"
 )
 _ROMAN = re.compile(r"[IVXLC]+")

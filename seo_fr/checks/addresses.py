@@ -9,9 +9,9 @@ from seo_fr.checks.facts import Facts
 from seo_fr.model import PageHead
 from seo_fr.reading.author_fields import author_slug, author_value
 
-# Jekyll's « 2024-05-03-budget-ecole », and « budget-ecole » alone: words that somebody chose, joined as addresses are.
+# Jekyll's « 2024-05-03-budget-ecole », and « budget-école » alone: words that somebody chose, joined as addresses are.
 _DATED = re.compile(r"\d{2,4}-\d{2}-\d{2}-\w")
-_JOINED = re.compile(r"[a-z0-9]*[a-z][a-z0-9]*(?:[-_][a-z0-9]+)+")
+_JOINED = re.compile(r"(?=.*[^\W\d_]{3})[^\W_]+(?:[-_’'][^\W_]+)+")
 _BUNDLE = ("index", "_index")
 
 

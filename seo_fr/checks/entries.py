@@ -105,6 +105,13 @@ class Entries:
             self.thresholds[key] = (float(entry.take("value", float)), entry.text("why"))
             entry.refuse_rest()
 
+    def words(self, key: str) -> None:
+        """Take a list (``words``) with its reason (``why``)."""
+        entry = self.inside(key)
+        entry.text("why")
+        self.lists[key] = entry.texts("words")
+        entry.refuse_rest()
+
     def keep_rest(self) -> None:
         """Take all that is left, each with its ``why``: numbers (``value``), lists (``words``), tables (``values``)."""
         for key in [*self._left]:

@@ -25,6 +25,10 @@ def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
     share = sum(held) / len(held)
     few = share < rule.threshold("least") and facts.focus_is_given
     if few or share > rule.threshold("most"):
-        values = {"focus": facts.focus, "share": percent(share), "count": sum(held) or "aucun", "total": len(held)}
+        values = {"focus": facts.focus, "share": percent(share), "held": _held(sum(held)), "total": len(held)}
         limits = {key: percent(rule.threshold(key)) for key in ("least", "most")}
         yield Flaw(headings[0].span, {**values, **limits})
+
+
+def _held(count: int) -> str:
+    return f"figure dans {count} des" if count else "ne figure dans aucun des"

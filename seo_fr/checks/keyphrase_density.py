@@ -20,9 +20,11 @@ def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
     found = sum(count(facts.focus, [s.text for p in facts.passages for s in p.sentences]))
     density = 100 * found / facts.words
     most, least = rule.threshold("most"), rule.threshold("least")
-    values = {"focus": facts.focus, "count": found, "density": round(density, 1)}
+    share = figure(density, 0 if density == round(density) else 1)
+    times = f"revient {figure(found, 0)} fois, soit {share}\u00a0% des mots"
+    values = {"focus": facts.focus, "used": times if found else "n’est nulle part dans le texte"}
     if density > most and found > 2:
         verdict = f"au-delà de {figure(most, 1)}\u00a0%, variez les mots"
         yield Flaw(facts.start, {**values, "verdict": verdict}, level=None if facts.focus_is_given else "info")
     elif density < least and facts.focus_is_given:
-        yield Flaw(facts.start, {**values, "verdict": f"visez au moins {figure(least, 1)}\u00a0%"})
+        yield Flaw(facts.start, {**values, "verdict": f"visez {figure(least, 1)}\u00a0% des mots au moins"})

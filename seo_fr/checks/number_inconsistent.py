@@ -15,7 +15,8 @@ _BEFORE = 20
 def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
     """One flaw a noun, at the first number that differs from the one of an earlier paragraph.
 
-    After one of the ``bounds`` stands a limit or a part (« moins de 50 000 habitants », « dont 12 blessés »).
+    After one of the ``bounds`` stands a limit or a part (« moins de 50 000 habitants », « dont 12 blessés »), and a
+    number of quite another size counts something else (« 95 emplois » lost, « 500 emplois » promised).
     """
     first: dict[str, tuple[int, int, str]] = {}
     told: set[str] = set()
@@ -28,9 +29,19 @@ def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
                 continue
             noun, number = match["noun"].lower().rstrip("s"), _value(match["number"], values)
             known = first.setdefault(noun, (index, number, match[0]))
-            if known[0] != index and known[1] != number and noun not in told:
+            if known[0] != index and noun not in told and _is_slip(number, known[1], rule.threshold("near")):
                 told.add(noun)
                 yield Flaw(passage.view.span(*match.span()), {"here": match[0], "before": known[2]})
+
+
+def _is_slip(one: int, other: int, near: float) -> bool:
+    """True for two numbers that one may have been written for the other: near each other, or but for one digit."""
+    if one == other:
+        return False
+    less, more = sorted((one, other))
+    figures = str(less), str(more)
+    is_one_digit = len(figures[0]) == len(figures[1]) > 1 and sum(a != b for a, b in zip(*figures, strict=True)) == 1
+    return more <= less * near or is_one_digit
 
 
 def _pattern(values: Iterable[str], nouns: Iterable[str]) -> re.Pattern[str]:

@@ -82,7 +82,9 @@ def _add_selection_options(parser: FrenchParser) -> None:
     group = parser.add_argument_group("Choix des fichiers et des règles")
     add_choice_options(group)
     group.add_argument(
-        "--force-exclude", action="store_true", help="laisser de côté même les fichiers nommés (pour pre-commit)"
+        "--force-exclude",
+        action="store_true",
+        help="traiter les fichiers nommés comme ceux d’un dossier (pour pre-commit)",
     )
     group.add_argument("--baseline", metavar="REFERENCE", help="taire les défauts anciens de ce fichier JSON")
     group.add_argument(

@@ -36,10 +36,17 @@ def hides_actor(sentence: Tokens) -> int:
 
 
 def _hidden(auxiliary: Token) -> int:
-    """What *est composé d’une pompe* is made of is no actor, whatever the parse calls it; *par* names one."""
+    """What *est composé d’une pompe* is made of is no actor, whatever the parse calls it; *par* names one.
+
+    Where the parse hangs that *par* elsewhere (*blessé, lundi, par l’explosion*), it still stands behind in the clause.
+    Nobody asks who has condemned or hurt, where it is not told: everybody knows, or nobody does.
+    """
     named = any(t.lower_ == "par" for child in auxiliary.head.children for t in child.children)
+    told = named or any(t.lower_ == "par" for t in auxiliary.doc[auxiliary.head.i : auxiliary.sent.end])
+    if not told and _lemmas(auxiliary.head) & words("passive", "customary"):
+        return 0
     if auxiliary.lower_ == "été":
-        return 1 if named else 2
+        return 1 if told else 2
     return int(named or not _is_standing(auxiliary))
 
 

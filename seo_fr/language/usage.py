@@ -14,7 +14,8 @@ from seo_fr.model import Article, Usage
 from seo_fr.reading.author_fields import author_values
 from seo_fr.resources import number, rules
 
-_MARKS = frozenset({"marks", "colon", "quotes"})
+_OTHERS = "marks"  # ; ! ?
+_MARKS = frozenset({_OTHERS, "colon", "quotes"})
 GLUED, SPACED = "glued", "spaced"
 UNREAD = frozenset({"code", "html", "image"})
 
@@ -104,9 +105,20 @@ def forms_of(text: str) -> dict[str, dict[str, int]]:
 
 
 def glued_habits(text: str) -> frozenset[str]:
-    """The places that ``text`` leaves without a space throughout, in three marks at least: a habit, and no slip."""
-    least = number("usages", "spacing_least")
-    return frozenset(p for p, counts in forms_of(text).items() if counts[GLUED] >= least and not counts[SPACED])
+    """The places that ``text`` leaves without a space throughout, in three marks at least: a habit, and no slip.
+
+    Where no mark has a space at any place, one or two at a place belong to the same habit; and where colons and
+    quotation marks all have theirs, two other marks without it are how Canada writes.
+    """
+    least, forms = number("usages", "spacing_least"), forms_of(text)
+    marks = [counts for place, counts in forms.items() if place in _MARKS]
+    glued = sum(counts[GLUED] for counts in marks)
+    if glued > least and not any(counts[SPACED] for counts in marks):
+        least = 1
+    found = {place for place, counts in forms.items() if counts[GLUED] >= least and not counts[SPACED]}
+    if spaced_habits(text) == _MARKS - {_OTHERS} and forms[_OTHERS][GLUED] > 1 and not forms[_OTHERS][SPACED]:
+        found.add(_OTHERS)
+    return frozenset(found)
 
 
 def spaced_habits(text: str) -> frozenset[str]:

@@ -52,7 +52,8 @@ def find_targets(paths: Iterable[str], excluded: Excluded, *, force_exclude: boo
     """The files that ``paths`` stand for, in their order, each once; a folder's own in sorted order.
 
     ``excluded`` is asked with a path and whether it is a folder. A file named outright is checked even when
-    it is excluded, unless ``force_exclude``. Hidden files and folders are left out of folders, and symbolic
+    it is excluded, unless ``force_exclude``: it is then taken as in a folder, what is no article left out (pre-commit
+    names every file that changed). Hidden files and folders are left out of folders, and symbolic
     links to folders are not followed. What does not exist becomes a target with an ``error``.
     """
     seen: set[str] = set()
@@ -99,7 +100,7 @@ def _expand(given: str, excluded: Excluded, force: bool) -> Iterator[Target]:
     elif os.path.isdir(given):
         yield from _folder(given, excluded)
     elif os.path.lexists(given):
-        if not (force and excluded(given, False)):
+        if not (force and _is_left_out(given, excluded)):
             yield Target(given, shown_path(given))
     elif glob.has_magic(given):
         yield from _glob(given, excluded)
@@ -118,7 +119,7 @@ def _folder(folder: str, excluded: Excluded) -> Iterator[Target]:
         files += [os.path.join(here, name) for name in names if _is_article(name)]
     for path in sorted(files, key=lambda p: Path(p).parts):
         found += 1
-        if os.path.isfile(path) and not excluded(path, False) and not is_own_report(path):
+        if os.path.isfile(path) and not _is_left_out(path, excluded):
             yield Target(path, shown_path(path))
     for problem in problems:
         name = str(problem.filename)
@@ -136,6 +137,11 @@ def _glob(pattern: str, excluded: Excluded) -> Iterator[Target]:
             continue
         if not excluded(path, False):
             yield Target(path, shown_path(path))
+
+
+def _is_left_out(path: str, excluded: Excluded) -> bool:
+    """True for a file that a folder is not read for."""
+    return excluded(path, False) or not _is_article(os.path.basename(path)) or is_own_report(path)
 
 
 def _is_article(name: str) -> bool:

@@ -94,7 +94,7 @@ def test_a_remark_says_nothing_of_a_few_signs_too_many(found):
         return f"# Le budget\n\n{'mot ' * (signs // 4 - 1)}fin.\n\n{LONG}\n"
 
     assert found(lead(320), "lead-too-long") == ()
-    assert found(lead(400), "lead-too-long")
+    assert found(lead(480), "lead-too-long")
 
 
 def test_a_share_is_judged_on_twelve_sentences_and_hangs_on_no_two_of_them(found):

@@ -13,7 +13,7 @@ import pytest
     ],
 )
 def test_inside_and_outside(head, link, rules, found):
-    text = f"---\ntitle: T\n{head}---\n\nVoir [le budget]({link}).\n"
+    text = f"---\ntitle: T\n{head}---\n\nSelon une étude, voir [le budget]({link}).\n"
     assert {f.rule for f in found(text, "internal-link-missing,external-link-missing")} == rules
 
 

@@ -84,7 +84,8 @@ def lead(signs):
         ("image-alt-length", pictured(223), []),
         ("image-alt-length", pictured(250), ["info"]),
         ("lead-too-long", lead(393), []),
-        ("lead-too-long", lead(413), ["info"]),
+        ("lead-too-long", lead(429), []),
+        ("lead-too-long", lead(461), ["info"]),
     ],
 )
 def test_what_is_said_grows_with_what_is_too_much(rule, text, expected, found):

@@ -67,6 +67,15 @@ def test_a_file_named_outright_is_checked_unless_forced_out(tree):
     assert shown("b.md", excluded=everything, force_exclude=True) == []
 
 
+def test_what_is_no_article_is_left_out_of_the_named_files_too_when_forced(tree):
+    (tree / "outil.py").write_text("x = 1\n")
+    (tree / "rapport.html").write_text('<meta name="generator" content="seo-fr">')
+    named = ("outil.py", "rapport.html", "b.md")
+    assert [path for path, _ in shown(*named)] == [*named]
+    assert [path for path, _ in shown(*named, force_exclude=True)] == ["b.md"]
+    assert shown("parti.md", force_exclude=True) == [("parti.md", True)]
+
+
 def test_an_excluded_folder_is_not_an_empty_one(tree):
     assert shown("sous", excluded=lambda path, folder: not folder) == []
 

@@ -16,6 +16,7 @@ from seo_fr.checks.facts import Facts, Flaw, place_of
 from seo_fr.checks.limits import is_let_through, level_of, past, take
 from seo_fr.checks.rule import Check, Rule
 from seo_fr.checks.text import Passage
+from seo_fr.language.dateline import opening_end
 from seo_fr.language.quotes import quotations, unquoted
 from seo_fr.language.sentences import sentence_starts
 from seo_fr.language.words import count_words
@@ -120,9 +121,13 @@ def _headings(facts: Facts) -> Measures:
 
 
 def _lead(facts: Facts) -> Measures:
-    """Where it is not the whole article, nor comes after the summary or the description that the header keeps."""
+    """Where it is not the whole article, nor comes after the summary or the description that the header keeps.
+
+    A dateline (« LIMA, 9 déc 2025 (AFP) - ») is none of it.
+    """
     if facts.lead is not None and len(facts.passages) > 1 and not facts.is_summed_up:
-        yield facts.lead.span, len(facts.lead.view.text), {}
+        text = facts.lead.view.text
+        yield facts.lead.span, len(text) - opening_end(text), {}
 
 
 def _described(name: str, facts: Facts) -> Measures:

@@ -2,8 +2,9 @@
 
 It is asked for only ``when`` the article has something else, and more words than the threshold ``words``, where the
 file says so: how many more tells whether anything is said, and at what level (`seo_fr.checks.limits`).
-``plain_text_level`` is the level in a plain text. ``in_cms: yes`` tells that a fragment of HTML has it in
-the fields of the CMS it was copied from: nothing is said of it there.
+``plain_text_level`` is the level in a plain text. Where the file has the threshold ``cited``, one of its ``cues`` must
+stand in as many places of the text. ``in_cms: yes`` tells that a fragment of HTML has it in the fields of the CMS it
+was copied from: nothing is said of it there.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from seo_fr.reading.author_fields import author_text, author_value, iso_date
 
 _ADDRESS = re.compile(r"https?://[^\s<>«»\"]+")
 _SHOWN_LINK = re.compile(r"<a\s[^>]{0,300}href\W{1,3}https?://|\]\(https?://", re.IGNORECASE)
+_BROKEN = re.compile(r"\] \(((?:https?://|/)[^()\s]+)\)")
 # A book cited in full: its page (« p. 151-170 »), its number.
 _BOOK = re.compile(r"(?<!\w)pp?\.[ \u00a0]?\d{1,4}\b|\bISBN\b|\bdoi\s?:\s?10\.", re.IGNORECASE)
 _BOOKS = 2  # one page told may be of anything; two are a way of citing
@@ -38,10 +40,15 @@ def read(entries: Entries) -> Check:
     if has_limit := entries.holds("words"):
         entries.threshold("words")
         take(entries)
+    if cites := entries.holds("cited"):
+        entries.threshold("cited")
+        entries.words("cues")
     has, place = THINGS[entries.choice("missing", THINGS)], PLACES[entries.choice("place", PLACES)]
 
     def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
         if not is_asked(facts) or has(facts) or (in_cms and facts.article.is_fragment):
+            return
+        if cites and not _cites(facts, rule):
             return
         level = in_text if facts.article.format == "text" else None
         if not has_limit:
@@ -55,10 +62,21 @@ def read(entries: Entries) -> Check:
     return check
 
 
+def _cites(facts: Facts, rule: Rule) -> bool:
+    """True where the text takes what it says from somebody else, in as many places as ``cited`` asks for."""
+    cue = re.compile(rf"(?<!\w)(?:{'|'.join(rule.words('cues'))})(?!\w)", re.IGNORECASE)
+    return sum(len(cue.findall(p.view.text)) for p in facts.told) >= rule.threshold("cited")
+
+
 def _internal_link(facts: Facts) -> bool:
-    """Where the site is unknown, whole addresses may be its own: then any link may be one."""
+    """Where the site is unknown, whole addresses may be its own: then any link may be one.
+
+    So may one that a space has broken (``[le vote] (/vote)``): its author leads somewhere.
+    """
     site = site_of(facts)
-    return any(is_internal(link.target, site) for link in facts.links) or bool(facts.links and site is None)
+    broken = [target for p in facts.passages for target in _BROKEN.findall(p.block.view.text)]
+    targets = [*(link.target for link in facts.links), *broken]
+    return any(is_internal(target, site) for target in targets) or bool(targets and site is None)
 
 
 def _external_link(facts: Facts) -> bool:
@@ -112,4 +130,6 @@ PLACES: Mapping[str, Callable[[Facts], Span]] = {
 CONDITIONS: Mapping[str, Callable[[Facts], bool]] = {
     "always": lambda facts: True,
     "front-matter": lambda facts: facts.article.front_matter is not None,
+    # A plain text that has no header holds nothing but its text.
+    "header": lambda facts: facts.article.format != "text" or facts.article.front_matter is not None,
 }

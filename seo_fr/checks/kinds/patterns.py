@@ -22,6 +22,8 @@ from seo_fr.language.signs import beside_sign
 from seo_fr.language.usage import place_names
 from seo_fr.model import Edit, Level, Span
 
+_HABIT = 3
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -29,7 +31,8 @@ class Row:
 
     ``usages`` are those of French that it holds in. ``{thousands}`` in a template is the sign that the article has
     between groups of digits. A row that is not ``mended`` tells what to write and leaves it to the author. A match at a
-    ``place`` that the author leaves without a space throughout is a remark: a habit, maybe that of his country.
+    ``place`` that the author leaves without a space throughout is a remark: a habit, maybe that of his country. Where
+    most places of a sort are matches, and few are as ``otherwise`` has them, that is a habit too: nothing is said.
     """
 
     find: re.Pattern[str]
@@ -38,10 +41,17 @@ class Row:
     mended: bool = True
     says: str = ""
     place: str = ""
+    otherwise: re.Pattern[str] | None = None
 
-    def holds_in(self, facts: Facts) -> bool:
-        """True where the usage of the article is one of its own."""
-        return self.usages is None or facts.usage.code in self.usages
+    def holds_in(self, facts: Facts, rule: Rule) -> bool:
+        """True where the usage of the article is one of its own, and what it finds is no habit of the author."""
+        is_own = self.usages is None or facts.usage.code in self.usages
+        return is_own and not (self.otherwise and self._is_habit(self.otherwise, facts, rule))
+
+    def _is_habit(self, otherwise: re.Pattern[str], facts: Facts, rule: Rule) -> bool:
+        """True where most of the places are written so, of three at least."""
+        here, elsewhere = (sum(len(p.findall(t.text)) for t in facts.texts) for p in (self.find, otherwise))
+        return here >= _HABIT and here > rule.threshold("habit") * (here + elsewhere)
 
     def replaced(self, match: re.Match[str], facts: Facts) -> str:
         """What should stand for the match; the match itself where nothing is put in its place."""
@@ -69,6 +79,8 @@ def read_existence(entries: Entries) -> Check:
 def read_substitution(entries: Entries) -> Check:
     """``patterns``, ``replacements``, ``table``: one at least; ``scope``, ``gather``; one flaw a place, or a block."""
     gather = entries.choice("gather", ("block", "no"), "no") == "block"
+    if entries.holds("habit"):
+        entries.threshold("habit")
     scope = entries.choices("scope", sorted(READ))
     rows = [Row(_compiled(entries, pattern)) for pattern in entries.texts("patterns", [])]
     if entries.holds("table"):
@@ -78,7 +90,7 @@ def read_substitution(entries: Entries) -> Check:
 
     def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
         source = facts.article.source
-        own = [row for row in rows if row.holds_in(facts)]
+        own = [row for row in rows if row.holds_in(facts, rule)]
         for text in facts.texts:
             found = [*_substituted(text, facts, own, rule)] if text.block.kind in scope else []
             yield from gathered(source, found) if gather else found
@@ -131,12 +143,13 @@ def _replacement(entries: Entries) -> Row:
     mended = entries.choice("mended", ("yes", "no"), "yes") == "yes"
     says = entries.take("says", str, "").strip()
     place = entries.choice("place", place_names()) if entries.holds("place") else ""
+    otherwise = _compiled(entries, entries.take("otherwise", str)) if entries.holds("otherwise") else None
     entries.refuse_rest()
     try:
         pattern.sub(template, "")  # the template is read even where nothing matches
     except (re.error, IndexError) as error:
         raise entries.wrong(f"« by » demande dans « {template} » un groupe que « find » n’a pas") from error
-    return Row(pattern, template, usages, mended, says, place)
+    return Row(pattern, template, usages, mended, says, place, otherwise)
 
 
 def _table(table: Mapping[str, str]) -> Row:
