@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -12,10 +14,14 @@ from seo_fr.headings.lead.borders import is_comma
 from seo_fr.headings.lead.parts import Part, parts
 from seo_fr.headings.lead.subject import head_of, is_opaque, person_in, shorter_subjects, subject_parts
 from seo_fr.headings.lead.verb import Verb, verbs
-from seo_fr.language.lexicon import participle_lemmas
+from seo_fr.language.features import feature
+from seo_fr.language.lexicon import finite, participle_lemmas
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+_FEMININE = re.compile(r"[éiuste]es?$")
+_THIRD = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +99,7 @@ def _clauses(tree: Tree, kept: Sequence[int]) -> Iterator[Clause]:
             # Of a clause behind another only what its last comma parts from that one.
             comma = next((n for n in range(len(before) - 1, -1, -1) if is_comma(tree.tokens[before[n]])), None)
             before = before[comma + 1 :] if comma is not None else []
-        said = subject_parts(tree, before, _agreeing(tree, verb)) if before else None
+        said = subject_parts(tree, before, partial(_agrees, tree, verb)) if before else None
         head = head_of(tree, said[1]) if said is not None else None
         if said is None or head is None:
             continue
@@ -101,9 +107,18 @@ def _clauses(tree: Tree, kept: Sequence[int]) -> Iterator[Clause]:
         yield Clause(tree, opening, subject, asides, verb, parts(tree, [i for i in kept if i >= verb.end], verb), head)
 
 
-def _agreeing(tree: Tree, verb: Verb) -> Token | None:
-    """The participle behind *être*, which agrees with the subject."""
-    with_etre = tree.tokens[verb.first].lemma_ == "être" or any(
-        tree.tokens[i].lower_ == "été" for i in range(verb.first, verb.end - 1)
-    )
-    return verb.predicate if with_etre and participle_lemmas(verb.predicate.lower_) else None
+def _agrees(tree: Tree, verb: Verb, noun: Token) -> bool:
+    """In number, and behind *être* in gender, as far as the tagger knows the noun and endings show the verb's.
+
+    « Trois des quatre syndicats du transporteur, FO, la CFDT et l’Unsa, ont levé »: not FO alone.
+    """
+    plural = {f.plural for f in finite(tree.tokens[verb.first].lower_) if f.person == _THIRD}
+    if plural == {True} and feature(noun, "Number") != ("Plur",):
+        return False
+    if plural == {False} and feature(noun, "Number") == ("Plur",):
+        return False
+    with_etre = tree.tokens[verb.first].lemma_ == "être" or "été" in tree.lows[verb.first : verb.end - 1]
+    gender = feature(noun, "Gender")
+    if not with_etre or not gender or not participle_lemmas(verb.predicate.lower_):
+        return True
+    return (gender == ("Fem",)) == bool(_FEMININE.search(verb.predicate.lower_))

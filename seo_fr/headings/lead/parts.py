@@ -18,6 +18,8 @@ from seo_fr.language.verbs import is_finite
 from seo_fr.resources import words
 
 _TO = TO | {"devant"}
+# An article and a noun behind a comma say nothing alone.
+_STUB = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +194,11 @@ def _late_complement_of(tree: Tree, part: Part, found: Sequence[Part]) -> int | 
 
 def _is_glued(tree: Tree, part: Part, before: Part) -> bool:
     """In an aside only what restricts its last noun may go: *reconnu coupable d’avoir utilisé [les fichiers…]*."""
-    if part.comma or part.kind in ("relative", "time", "participle") or before.kind == "bound":
+    if part.comma or before.kind == "bound":
+        return False
+    if before.comma and before.kind == "noun" and len(before.tokens) <= _STUB:
+        return True  # « , un chantier [de quatorze millions d’euros] », « , les mesures [qui…] »
+    if part.kind in ("relative", "time", "participle"):
         return False
     aside = (before.comma or before.glued) and part.kind != "of"
     last = tree.tokens[before.tokens[-1]].pos_

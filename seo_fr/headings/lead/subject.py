@@ -5,8 +5,7 @@ Read from commas and from how each stretch begins; the parser joins the subject 
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from seo_fr.headings.grammar.cuts import OF
@@ -22,33 +21,32 @@ _ONE = frozenset({"le", "la", "l'", "un", "une"})
 # A stretch of time is told within its first words: « Six ans après… », « Quelques heures plus tard ».
 _EARLY = 6
 _ACRONYM = range(3, 9)
-_FEMININE = re.compile(r"[éiuste]es?$")
 
 
 def subject_parts(
-    tree: Tree, before: Sequence[int], participle: Token | None = None
+    tree: Tree, before: Sequence[int], suits: Callable[[Token], bool] = lambda noun: True
 ) -> tuple[list[int], list[int], list[int]] | None:
     """What opens the sentence, its subject, the asides behind that; None where no noun group can be its subject.
 
-    A ``participle`` behind *être* agrees with it: of several groups the one of its gender is the subject.
+    Of several groups the subject is one whose noun ``suits`` the verb.
     """
     runs = [part for run in _by_commas(tree, before) for part in _without_opening(tree, run)]
     nominal = [n for n, run in enumerate(runs) if _is_nominal(tree, run)]
     if not nominal:
         return None
     if is_comma(tree.tokens[before[-1]]):
-        first = last = _most_determined(tree, runs, nominal, participle)
+        first = last = _most_determined(tree, runs, nominal, suits)
     elif nominal[-1] == len(runs) - 1:
         first = last = nominal[-1]
         while first - 1 in nominal and _is_listed(tree, runs, first):
             first -= 1
     elif tree.tokens[runs[-1][0]].lower_ in OF:
         # « Les données d’adhérents, anciens ou actuels, de la mutuelle ont été dérobées »
-        first = _most_determined(tree, runs, nominal, participle)
+        first = _most_determined(tree, runs, nominal, suits)
         return [i for i in before if i < runs[first][0]], [*runs[first], *runs[-1]], []
     elif is_claiming(tree.tokens[runs[-1][0]]):
         # « Des citoyens en colère, qui contrôlent le nord ont manifesté »: a comma is wanting.
-        first = _most_determined(tree, runs, nominal, participle)
+        first = _most_determined(tree, runs, nominal, suits)
         return [i for i in before if i < runs[first][0]], list(runs[first]), []
     else:
         return None
@@ -115,22 +113,15 @@ def _without_opening(tree: Tree, run: list[int]) -> list[list[int]]:
 
 
 def _most_determined(
-    tree: Tree, runs: Sequence[Sequence[int]], nominal: Sequence[int], participle: Token | None
+    tree: Tree, runs: Sequence[Sequence[int]], nominal: Sequence[int], suits: Callable[[Token], bool]
 ) -> int:
     """The first stretch with an article, a number or a name; a bare noun (*Victime d’une chute, X…*) where none has."""
     good = [n for n in nominal if _is_determined(tree, runs[n])]
-    if participle is not None:
-        # « Privée de son client, un fabricant allemand, la fonderie, a été placée »
-        good = [n for n in good if _agree(head_of(tree, runs[n]), participle)] or good
+    # « Privée de son client, un fabricant allemand, la fonderie, a été placée »
+    good = [n for n in good if (noun := head_of(tree, runs[n])) is not None and suits(noun)] or good
     # « Après trois ans de travaux, deux reports et une crue, [le pont] a rouvert »: items of what opens the sentence.
     own = [n for n in good if n == 0 or not _goes_on_with(tree, runs, n)]
     return (own or good or list(nominal))[0]
-
-
-def _agree(noun: Token | None, participle: Token) -> bool:
-    """Not of two genders, as far as the tagger knows the noun's and its ending shows the participle's."""
-    gender = noun.morph.get("Gender") if noun is not None else []
-    return not gender or (gender == ["Fem"]) == bool(_FEMININE.search(participle.lower_))
 
 
 def _is_determined(tree: Tree, run: Sequence[int]) -> bool:
