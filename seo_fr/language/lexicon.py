@@ -220,6 +220,14 @@ def nominalisation(lemma: str) -> tuple[str, ...]:
     return tuple(entry.split())
 
 
+@cache
+def event_nouns() -> frozenset[str]:
+    """Every noun that `nominalisation` may give, and those that say an event without a verb of theirs."""
+    table = rules("nominalisations")
+    verbal = (noun for entry in table["nouns"].values() for noun in entry.split())
+    return frozenset((*verbal, *table["without_verb"]))
+
+
 def nominalisation_with_to(lemma: str) -> str | None:
     """The noun of a verb that takes *à* and keeps it: appeler à → appel à."""
     noun: str | None = rules("nominalisations")["with_to"].get(lemma)

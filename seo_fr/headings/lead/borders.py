@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from seo_fr.headings.grammar.cuts import OF
 from seo_fr.headings.grammar.tree import Tree, opens_with
 from seo_fr.language.features import feature
-from seo_fr.language.lexicon import finite, is_infinitive
+from seo_fr.language.lexicon import event_nouns, finite, is_infinitive
 from seo_fr.resources import words
 
 if TYPE_CHECKING:
@@ -122,7 +122,7 @@ def _two_groups_meet(tree: Tree, index: int, run: Sequence[int]) -> bool:
     """*en comité social [son intention]*, *quitte le National 2 [quatre ans après]*: no word stands between the two."""
     token, before = tree.tokens[index], tree.tokens[run[-1]]
     if token.pos_ == "DET" and tree.tokens[run[0]].pos_ == "ADP":
-        return before.pos_ in ("NOUN", "PROPN", "ADJ") or before.text in '»"'
+        return before.pos_ in ("NOUN", "PROPN", "ADJ", "NUM") or before.text in '»"'
     alone = before.pos_ not in ("ADP", "DET", "ADV", "CCONJ", "SCONJ") and before.lower_ not in ("que", "qu'")
     counted = token.pos_ == "NUM" and alone and tree.has(index + 1)
     return counted and tree.tokens[index + 1].lower_ in words("keywords", "calendar")
@@ -153,8 +153,8 @@ def _is_deep(tree: Tree, index: int, run: Sequence[int]) -> bool:
         return False
     if before.pos_ == "NUM" or before.text in ("%", "€") or before.lower_ in words("headings", "number_nouns"):
         return False
-    if before.lower_ in words("entities", "roles"):
-        return False  # « la mort de l’ancien chef de l’Autorité »: the chief of what?
+    if before.lower_ in words("entities", "roles") or before.lower_.removesuffix("s") in event_nouns():
+        return False  # « la mort de l’ancien chef de l’Autorité », « le projet de rénovation de la piscine »: of what?
     after = tree.tokens[index + 1].lower_ if tree.has(index + 1) else ""
     determined = token.lower_ in ("du", "des") or after in words("headings", "determined_by")
     earlier = (i for i in run[1:] if tree.tokens[i].lower_ in OF and not is_infinitive(tree.tokens[i + 1].lower_))

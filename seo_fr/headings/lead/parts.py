@@ -217,13 +217,13 @@ def _is_wanted(reading: _Reading, part: Part) -> bool:
 
     However far behind: « a adopté mercredi, par 227 voix contre 98, [une proposition de loi] ».
     """
-    if part.kind not in ("noun", "of", "place", "infinitive") or any(
-        p.kind in ("relative", "that") for p in reading.found
-    ):
+    tree, found = reading.tree, reading.found
+    if part.kind not in ("noun", "of", "place", "infinitive") or any(p.kind in ("relative", "that") for p in found):
         return False
-    tree = reading.tree
+    if any(is_finite(tree.tokens[i]) for p in found for i in p.tokens):
+        return False  # « est suspendue, le temps que soit entendue [la demande] »
     verbs = {reading.verb.predicate.i}
-    verbs |= {i for p in reading.found if p.kind == "infinitive" and p.needed for i in p.tokens}
+    verbs |= {i for p in found if p.kind == "infinitive" and p.needed for i in p.tokens}
     objects = (i for i in part.tokens if tree.tokens[i].dep_ == "obj" and tree.heads[i] in verbs)
     return any(i not in tree.temporal and tree.tokens[i].pos_ in ("NOUN", "PROPN", "PRON", "NUM") for i in objects)
 

@@ -102,8 +102,8 @@ def _without_opening(tree: Tree, run: list[int]) -> list[list[int]]:
     if first.i not in tree.temporal and first.pos_ != "ADP":
         return [run]
     for number, index in enumerate(run[1:], 1):
-        token, before = tree.tokens[index], tree.tokens[index - 1]
-        dated = index - 1 in tree.temporal and index not in tree.temporal and token.pos_ in ("DET", "NUM", "PROPN")
+        token, before = tree.tokens[index], tree.tokens[run[number - 1]]  # brackets are not in the run
+        dated = before.i in tree.temporal and index not in tree.temporal and token.pos_ in ("DET", "NUM", "PROPN")
         ended = before.pos_ in ("NOUN", "PROPN", "ADJ", "NUM") and index not in tree.temporal
         meets = ended and first.pos_ == "ADP" and token.pos_ == "DET" and token.lower_ not in OF
         named = before.pos_ == "NUM" and token.pos_ == "PROPN" and before.i not in tree.names
@@ -176,6 +176,8 @@ def _unrestricted(tree: Tree, subject: tuple[int, ...]) -> Iterator[tuple[int, .
     Or only what follows that: « trois hommes soupçonnés de vol [dans le Béarn] ».
     """
     first = tree.tokens[subject[0]]
+    if first.lower_ in _ONE and first.lower_ in _ARTICLES:
+        yield from _without_relative(tree, subject)
     if not (first.pos_ == "NUM" or first.lower_ in words("headings", "indefinite")):
         return
     restricted = False
@@ -188,6 +190,16 @@ def _unrestricted(tree: Tree, subject: tuple[int, ...]) -> Iterator[tuple[int, .
         if (opens and not restricted) or further:
             yield subject[:number]
         restricted = restricted or opens
+
+
+def _without_relative(tree: Tree, subject: tuple[int, ...]) -> Iterator[tuple[int, ...]]:
+    """*L’orage de grêle [qui a traversé la Corrèze]*: there is one, and it is said what it is."""
+    for number, index in enumerate(subject):
+        if tree.tokens[index].lower_ == "qui":
+            said = [tree.tokens[i] for i in subject[:number]]
+            if any(t.lower_ in OF or t.i in tree.names for t in said[1:]):
+                yield subject[:number]
+            return
 
 
 def _name_alone(tree: Tree, subject: tuple[int, ...]) -> tuple[int, ...]:

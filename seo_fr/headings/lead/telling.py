@@ -127,6 +127,8 @@ def _defines(clause: Clause, place: int) -> bool:
     ):
         return False
     tree, noun = clause.tree, before.tokens
+    if any(tree.lows[i] in words("headings", "empty_heads") for i in noun):
+        return not any(i in tree.names for i in noun)  # « une proposition de loi [autorisant les communes…] »
     definite = any(tree.tokens[i].lower_ in ("le", "la", "les", "l'", "au", "aux", "du") for i in noun[:2])
     return definite and not any(i in tree.names for i in noun)
 

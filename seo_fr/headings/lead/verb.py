@@ -6,8 +6,9 @@ out of six; the tagger knows a verb when it sees one.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from seo_fr.headings.grammar.tree import Tree
@@ -65,7 +66,18 @@ def verbs(tree: Tree, kept: Sequence[int]) -> list[Verb]:
                 found.append(verb)
     if found:
         return found
-    return [v for v in subordinate if v.start - 1 in kept and tree.tokens[v.start - 1].text == ","][-1:]
+    late = [v for v in subordinate if v.start - 1 in kept and tree.tokens[v.start - 1].text == ","][-1:]
+    return late or [_group(tree, index, kept) for index in _taken_for_noun(tree, kept)][:1]
+
+
+def _taken_for_noun(tree: Tree, kept: Sequence[int]) -> Iterator[int]:
+    """*La Haute Autorité de santé recommande* (a noun, says the tagger): behind a noun nothing brings another."""
+    for before, index in pairwise(kept):
+        token = tree.tokens[index]
+        bare = tree.tags[before] in ("NOUN", "PROPN") and tree.tags[index] == "NOUN" and index not in tree.names
+        told = any(f.person == 3 and f.tense == "present" for f in finite(token.lower_))
+        if bare and told and index not in tree.quoted and index not in tree.temporal:
+            yield index
 
 
 def _claims(tree: Tree, index: int) -> bool:
