@@ -49,10 +49,13 @@ def tell(sentences: Sentences, entities: Sequence[Entity]) -> Story:
     likely = sorted(read, key=lambda line: -odds[line.place])[: int(number("headings", "title_lines"))]
     worth = _Worth.of(entities, read, odds)
     scored: dict[str, tuple[float, Told]] = {}
-    for told in _all(likely, sentences):
-        for text, value in worth.ways(told):
-            if text not in scored or value > scored[text][0]:
-                scored[text] = (value, told)
+    for longest in (number("headings", "longest_title"), number("headings", "longest_title_last")):
+        for told in _all(likely, sentences, longest):
+            for text, value in worth.ways(told, longest):
+                if text not in scored or value > scored[text][0]:
+                    scored[text] = (value, told)
+        if scored and max(scored.values(), key=lambda found: found[0])[1].says:
+            break  # a news told whole and too long is easier to mend than one that is not told
     chosen = _different(sorted(scored, key=lambda t: (-scored[t][0], t)), scored)
     sure = bool(chosen) and worth.is_sure(scored[chosen[0]][1])
     return Story(read, tuple(map(sentences.dress, chosen)), sure)
@@ -85,7 +88,7 @@ def with_more(story: Story, others: Sequence[str]) -> Story:
     return replace(story, titles=tuple(chosen))
 
 
-def _all(likely: Sequence[Line], sentences: Sentences) -> Iterator[Told]:
+def _all(likely: Sequence[Line], sentences: Sentences, longest: float) -> Iterator[Told]:
     """What a few sentences give as titles: shortened, and by the strategies of headings.
 
     The sentences come with the likeliest to tell the news first. Those forms are dear: they are asked of it, and of
@@ -94,9 +97,8 @@ def _all(likely: Sequence[Line], sentences: Sentences) -> Iterator[Told]:
     kinds, bare = words("headings", "title_kinds"), words("headings", "title_bare_kinds")
     found = False
     for place, line in enumerate(likely):
-        own = [
-            t for read in (line, *line.inner) for t in islice(titles_of(read), int(number("headings", "title_ways")))
-        ]
+        ways = int(number("headings", "title_ways"))
+        own = [told for read in (line, *line.inner) for told in islice(titles_of(read, longest), ways)]
         yield from own
         for made in sentences.proposals(line.tree) if place == 0 or not found else ():
             says = made.strategy in kinds or _is_clause(line, made.tokens)
@@ -158,11 +160,11 @@ class _Worth:
         named = any(i in told.line.tree.names for i in told.tokens)
         return told.says and named and told.line.tells and self.behind(told.line) <= number("headings", "title_sure")
 
-    def ways(self, told: Told) -> Iterator[tuple[str, float]]:
+    def ways(self, told: Told, longest: float) -> Iterator[tuple[str, float]]:
         """The title by itself and after each name that it lacks, with what each is worth."""
         value = self.value(told)
         said = set(content_stems(told.text))
-        if _fits(told.text):
+        if len(told.text) <= longest:
             yield told.text, value
         if ":" in told.text or told.form not in words("headings", "title_labelled"):
             return
@@ -176,7 +178,7 @@ class _Worth:
             first = told.line.tree.tokens[told.tokens[0]]
             opening = told.line.tree.opens_on_name(first.i) and first.lower_ not in _ARTICLES
             text = typeset(f"{label} : {lowered(told.text, keeps_capital=opening)}")
-            if _fits(text):
+            if len(text) <= longest:
                 yield text, value + weight - _cost(text) + _cost(told.text)
 
     def value(self, told: Told) -> float:
@@ -219,10 +221,6 @@ def _is_state(told: Told) -> bool:
     readings = [r for t in verbs for r in finite(t.lower_)]
     kept = any(t.lower_ in said for t in verbs)
     return kept and bool(readings) and all(r.tense == "imperfect" for r in readings)
-
-
-def _fits(text: str) -> bool:
-    return len(text) <= number("headings", "longest_title")
 
 
 def _labels(entities: Sequence[Entity], read: Sequence[Line]) -> Iterator[tuple[str, float]]:

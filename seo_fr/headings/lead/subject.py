@@ -126,7 +126,9 @@ def _most_determined(
 
 def _is_determined(tree: Tree, run: Sequence[int]) -> bool:
     first = tree.tokens[run[0]]
-    return first.pos_ in ("DET", "NUM", "PROPN") or first.lower_ in words("headings", "counting")
+    return (
+        first.pos_ in ("DET", "NUM", "PROPN") or bool(first.like_num) or first.lower_ in words("headings", "counting")
+    )
 
 
 def _goes_on_with(tree: Tree, runs: Sequence[Sequence[int]], number: int) -> bool:
@@ -138,7 +140,7 @@ def _goes_on_with(tree: Tree, runs: Sequence[Sequence[int]], number: int) -> boo
 def _is_nominal(tree: Tree, run: Sequence[int]) -> bool:
     """It opens as a noun group does and is no stretch of time (*six ans après…*, *mardi soir*)."""
     first = tree.tokens[run[0]]
-    counted = first.text[0].isdigit() or first.lower_ in words("headings", "counting")
+    counted = first.text[0].isdigit() or bool(first.like_num) or first.lower_ in words("headings", "counting")
     counted = counted or tree.reads(first.i, 2).strip() == "au moins"
     plural = first.lower_ in ("de", "d'") and len(run) > 2 and tree.tokens[run[1]].pos_ == "ADJ"  # « De fortes pluies »
     name = first.pos_ in ("PUNCT", "X") and first.text[0].isalpha()  # « Hydro-Québec », told for a mark

@@ -42,22 +42,25 @@ class Told:
     worth: float = 0.0
 
 
-def titles_of(line: Line) -> Iterator[Told]:
-    """The titles that a sentence gives, those worth most first, each under the guards of headings."""
+def titles_of(line: Line, longest: float) -> Iterator[Told]:
+    """The titles that a sentence gives, of ``longest`` characters at the most, those worth most first.
+
+    Each is under the guards of headings.
+    """
     clause, tree = line.clause, line.tree
     if clause is None or not line.acts or tree.asks or tree.is_cited:
         return
     group = _group(clause, Telling.NOW)
     if group is None or not _agrees(clause, group) or _says_nothing(clause):
         return
-    widest = number("headings", "longest_title") + len("a été ")
+    widest = longest + len("a été ")
     parts = [part_worth(clause, place) for place in range(len(clause.parts))]
     fitting = [(w, _worth_of(clause, w, parts)) for w in line.said if w.width <= widest]
     seen: set[str] = set()
     for way, worth in sorted(fitting, key=lambda p: (-p[1] + _over(p[0].width), p[0].tokens)):
         for kind, pieces, tokens in _forms(clause, group, way, line_dated=line.dated):
             told = compose(tree, pieces, tokens, kind)
-            if told is None or told.text in seen or not _is_of_length(told.text):
+            if told is None or told.text in seen or not number("headings", "shortest") <= len(told.text) <= longest:
                 continue
             seen.add(told.text)
             if not _refused(told):
@@ -136,10 +139,6 @@ def _defines(clause: Clause, place: int) -> bool:
 def _group(clause: Clause, telling: Telling) -> VerbGroup | None:
     verb = clause.verb
     return verb_group(clause.tree, verb.predicate, verb.start - 1, telling)
-
-
-def _is_of_length(text: str) -> bool:
-    return number("headings", "shortest") <= len(text) <= number("headings", "longest_title")
 
 
 _OTHERWISE = frozenset(
