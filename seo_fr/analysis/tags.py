@@ -34,8 +34,11 @@ def tags(
     short = _initials(annotated, names)
     named = [_whole(annotated, e, keywords) or by_text.get(e.text) or _keyword(e) for e in names if e.text not in short]
     chosen: list[Keyword] = []
-    for keyword in chain(named, _terms(annotated, keywords, title)):
-        if len(chosen) == most:
+    terms = list(_terms(annotated, keywords, title))
+    # Few and good: what neither the title says nor the article repeats is listed only where too little else is.
+    least, sure = int(number("keywords", "tags_least")), [k for k in terms if _is_told(k, title)]
+    for keyword in chain(named, sure, terms):
+        if len(chosen) == most or (len(chosen) >= least and not (keyword in named or keyword in sure)):
             break
         if not _repeats(keyword, chosen):
             chosen.append(keyword)
@@ -65,11 +68,17 @@ def _is_tag(annotated: Annotated, entity: Entity) -> bool:
     text = entity.text
     if len(text) < number("keywords", "tags_shortest") or (not text[0].isupper() and not text[0].isdigit()):
         return False
-    if text[1:2] == "." or any(c in text for c in '()[]«»"') or text.casefold() in words("keywords", "not_tags"):
+    if text[1:2] == "." or any(c in text for c in '()[]«»",') or text.casefold() in words("keywords", "not_tags"):
         return False
     tokens = _tokens(annotated, entity)
-    if not tokens or any(t.pos_ in ("VERB", "AUX") for t in tokens):
+    if (
+        not tokens
+        or any(t.pos_ in ("VERB", "AUX") for t in tokens)
+        or tokens[0].lower_ in words("keywords", "calendar")
+    ):
         return False
+    if len(tokens) == 1 and entity.type in ("LOC", "MISC") and tokens[0].lower_ in words("keywords", "peoples"):
+        return False  # « Français », « Danois »
     before = tokens[0].nbor(-1).lower_ if tokens[0].i > 0 else ""
     peoples = before in ("les", "des", "aux") and len(tokens) == 1 and text.endswith("s") and not text.isupper()
     return not peoples
@@ -100,6 +109,7 @@ def _thing(annotated: Annotated, entity: Entity) -> str | None:
         nouns.add(before.text if before is not None and before.pos_ == "NOUN" and before.text.islower() else "")
     noun = next(iter(nouns)) if len(nouns) == 1 else ""
     told = words("entities", "roles") | words("headings", "people_nouns") | words("keywords", "bearers")
+    told |= words("keywords", "calendar")  # « mercredi Météo-France »
     named = noun in words("keywords", "name_bearers") or noun not in told
     return f"{noun} {entity.text}" if noun and named else None
 
@@ -117,6 +127,13 @@ def _whole(annotated: Annotated, entity: Entity, keywords: Sequence[Keyword]) ->
 
 def _keyword(entity: Entity) -> Keyword:
     return Keyword(entity.text, 0.0, 0.0, len(entity.mentions), "entity", entity.mentions)
+
+
+def _is_told(term: Keyword, title: str) -> bool:
+    """The title says it, or the article often; of a phrase of several words, twice is often."""
+    told = set(content_stems(title)).issuperset(content_stems(term.text) or ("",))
+    often = number("keywords", "tags_phrase_often" if length(term.text) > 1 else "tags_term_often")
+    return told or len(term.spans) >= often
 
 
 def _terms(annotated: Annotated, keywords: Sequence[Keyword], title: str) -> Iterator[Keyword]:
@@ -138,6 +155,10 @@ def _terms(annotated: Annotated, keywords: Sequence[Keyword], title: str) -> Ite
 
 def _is_subject(keyword: Keyword) -> bool:
     parts = keyword.text.lower().split()
+    if parts[0] == "h" or "," in keyword.text:
+        return False
+    if len(parts) == 1 and parts[0] in words("keywords", "no_tags"):
+        return False
     if len(parts) == 1:
         return parts[0] not in words("entities", "roles") and rarity(parts[0]) >= number("keywords", "bare_rarity")
     empty = words("entities", "roles") | words("keywords", "generic")

@@ -28,17 +28,14 @@ class Story:
     """What an article's first sentences tell: the lines as they are read, and the titles made of them, best first.
 
     ``sure`` tells that the best title says who did what in the lead's own words; where not, an editor has to write
-    it (« à revoir »).
+    it (« à revoir »). ``place`` is where it happened: as the sentence that tells the news says it, else the place
+    that the article speaks of; empty where neither does.
     """
 
     lines: tuple[Line, ...] = ()
     titles: tuple[str, ...] = ()
     sure: bool = False
-
-    @property
-    def place(self) -> str:
-        """Where it happened, as the first sentence that tells says it; empty where it does not."""
-        return next((line.places[0] for line in self.lines if line.tells and line.after == 0 and line.places), "")
+    place: str = ""
 
 
 def tell(sentences: Sentences, entities: Sequence[Entity]) -> Story:
@@ -58,7 +55,10 @@ def tell(sentences: Sentences, entities: Sequence[Entity]) -> Story:
             break  # a news told whole and too long is easier to mend than one that is not told
     chosen = _different(sorted(scored, key=lambda t: (-scored[t][0], t)), scored)
     sure = bool(chosen) and worth.is_sure(scored[chosen[0]][1])
-    return Story(read, tuple(map(sentences.dress, chosen)), sure)
+    news = next((line for line in likely if line.tells), None)
+    own = news.news_places if news is not None else ()
+    place = next(iter((*own, *(label for label, _ in worth.labels))), "")
+    return Story(read, tuple(map(sentences.dress, chosen)), sure, place)
 
 
 def led_by(story: Story, said: Sequence[str]) -> Story:
@@ -169,7 +169,8 @@ class _Worth:
         if ":" in told.text or told.form not in words("headings", "title_labelled"):
             return
         named = any(i in told.line.tree.names and i not in told.line.people for i in told.tokens)
-        own = [(place, number("headings", "title_own_label")) for place in told.line.places] if not named else []
+        places = () if named else told.line.news_places
+        own = [(place, number("headings", "title_own_label")) for place in places]
         for label, weight in (*own, *self.labels):
             # « Pékin : 6 Tibétains s’immolent »: a place that the lead names is not that of a later sentence.
             here = told.line.after == 0 or label in told.line.tree.doc[told.line.tree.start : told.line.tree.end].text
@@ -231,7 +232,11 @@ def _labels(entities: Sequence[Entity], read: Sequence[Line]) -> Iterator[tuple[
     before = _words_before([line.tree.paragraph for line in read])
     places = [e for e in entities if e.type == "LOC" and _is_place(e, before)]
     main = max(places, key=lambda e: (len(e.mentions), -e.mentions[0].start), default=None)
-    if main is not None and len(main.mentions) >= number("headings", "title_label_mentions"):
+    if (
+        main is not None
+        and main.text not in words("headings", "no_label")
+        and len(main.mentions) >= number("headings", "title_label_mentions")
+    ):
         yield main.text, number("headings", "title_label")
 
 

@@ -47,7 +47,12 @@ def propose(
         titles=tuple(t for t in story.titles if t != own),
         description=description,
         slug=author_slug(article)
-        or choose_slug(title, options.keyphrase or "", subject.focus, "" if own else story.place),
+        or choose_slug(
+            title,
+            options.keyphrase or "",
+            (subject.focus, *(keyword.text for keyword in keywords)),
+            "" if own else story.place,
+        ),
         keywords=keyword_texts(article, keywords),
         json_ld=json_ld,
         review=tuple(name for name, wants in wanting if wants),

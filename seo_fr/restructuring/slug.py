@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from seo_fr.analysis.phrases import content_stems
@@ -13,7 +14,7 @@ from seo_fr.resources import number, rules, words
 _APOSTROPHES = re.compile("['’ʼ`´]")
 _ACRONYM = re.compile(r"\b(?:[A-Za-zÀ-ÿ]\.){2,}")
 _THOUSANDS = re.compile(r"(?<=\d)[ \u00a0\u202f\u2009'’](?=\d{3}(?!\d))")
-_AMOUNT = re.compile(r"\d+,\d+|\d{1,2}h\d*")
+_AMOUNT = re.compile(r"[\d.,]+%?|\d{1,2}h\d*|%|€|m²|m2|km/h")
 _ELIDED = re.compile(r"\b([cdjlmnst]|qu)['’](?=\w)", re.IGNORECASE)
 _WORD = re.compile(r"[a-z0-9]+")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -22,20 +23,20 @@ _BEFORE_NOUN = frozenset(
 )
 
 
-def choose_slug(title: str, asked: str = "", focus: str = "", place: str = "") -> str:
+def choose_slug(title: str, asked: str = "", sought: Sequence[str] = (), place: str = "") -> str:
     """The names, the event and the place that ``title`` says, at most ``slug_words`` of its words.
 
-    ``place`` goes first where the title does not say it and leaves room. Where it says more, its words of ``focus``,
-    the keyphrase that the article is found by, go before others. A search for a keyphrase that the author ``asked``
-    for should find it in the address; one word alone would make too poor an address.
+    ``place`` goes first where the title does not say it. Where it says more, its words of what is ``sought``, the
+    keyphrase and the keywords that the article is found by, go before others, and institutions behind them. A search
+    for a keyphrase that the author ``asked`` for should find it in the address; one word alone would make too poor
+    an address.
     """
     tokens = _telling(title, events=True)
     if len(tokens) < number("metadata", "slug_words_least"):
         tokens = _telling(title, events=False)
     most = int(number("metadata", "slug_words"))
-    if place and len(tokens) < most and set(content_stems(place)).isdisjoint(content_stems(title)):
-        tokens = [place, *tokens]
-    tokens = _first(tokens, most, focus)
+    missing = bool(place) and set(content_stems(place)).isdisjoint(content_stems(title))
+    tokens = [*([place] if missing else []), *_first(tokens, most - missing, sought)]
     while len(tokens) > 2 and _leaves_open(tokens[-1]):
         tokens.pop()
     from_title, from_asked = slugify(" ".join(tokens) or title), slugify(asked) if asked else ""
@@ -48,11 +49,15 @@ def _leaves_open(word: str) -> bool:
     return word.replace(" ", "").isdigit() or word.casefold() in words("metadata", "slug_never_last")
 
 
-def _first(tokens: list[str], most: int, focus: str) -> list[str]:
-    """``most`` of the words at the most, in their order: those of ``focus``, then the first."""
-    wanted = set(content_stems(focus))
-    ranked = sorted(range(len(tokens)), key=lambda at: (wanted.isdisjoint(content_stems(tokens[at])), at))
-    return [tokens[at] for at in sorted(ranked[:most])]
+def _first(tokens: list[str], most: int, sought: Sequence[str]) -> list[str]:
+    """``most`` of the words at the most, in their order: those that are sought, then the first that say something."""
+    wanted = {stem for phrase in sought for stem in content_stems(phrase)}
+
+    def rank(at: int) -> tuple[bool, bool, int]:
+        generic = tokens[at].casefold() in words("metadata", "slug_generic")
+        return wanted.isdisjoint(content_stems(tokens[at])) or generic, generic, at
+
+    return [tokens[at] for at in sorted(sorted(range(len(tokens)), key=rank)[:most])]
 
 
 def slugify(text: str) -> str:
@@ -84,7 +89,9 @@ def _telling(title: str, *, events: bool) -> list[str]:
         dated = (
             low in months or _YEAR.fullmatch(low) or (low.removesuffix("er").isdigit() and after.casefold() in months)
         )
-        if dated or low in words("metadata", "slug_dropped") or _AMOUNT.fullmatch(low):
+        amount = _AMOUNT.fullmatch(low) is not None
+        counted = low in words("metadata", "slug_units") and _AMOUNT.fullmatch(before) is not None
+        if dated or amount or counted or low in words("metadata", "slug_dropped"):
             continue
         said = _event(before.casefold(), low) if events and word[0].islower() else word
         if said and any(p not in _stop_words() for p in _tokens(said)):

@@ -66,11 +66,13 @@ def parts(tree: Tree, after: Sequence[int], verb: Verb) -> tuple[Part, ...]:
             part.on is not None and not reading.found[part.on].needed and _is_glued(tree, part, reading.found[part.on])
         ):
             part = replace(part, glued=True)
-        if (owner := _completes(tree, part, reading.found)) is not None:
+        owner = _completes(tree, part, reading.found)
+        called_for = owner is not None and reading.found[owner].needed
+        if owner is not None and not called_for:
             part = replace(part, on=owner, glued=True)
         if _excepts(tree, part) and reading.found and not reading.found[-1].needed:
             part = replace(part, on=len(reading.found) - 1, glued=True)
-        wanted = _is_wanted(reading, part)
+        wanted = called_for or _is_wanted(reading, part)
         bound = part.kind == "bound" and not part.glued and not any(p.kind == "relative" for p in reading.found)
         if wanted or bound or _restricts_the_only(tree, part, reading.found) or _is_needed(reading, part):
             part = replace(part, needed=True, on=None if comma or wanted else part.on)

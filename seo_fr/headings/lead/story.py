@@ -88,6 +88,11 @@ class Line:
         return frozenset(i for start, end in self.tree.people for i in range(start, end))
 
     @property
+    def news_places(self) -> tuple[str, ...]:
+        """The `places` that tell a reader where: not the country of the newspaper."""
+        return tuple(place for place in self.places if place not in words("headings", "no_label"))
+
+    @property
     def places(self) -> tuple[str, ...]:
         """Where it happened: the names right behind *à* or *en* in a part of its own, or in what opens the sentence."""
         if self.clause is None:
