@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, islice, pairwise
@@ -15,6 +16,11 @@ from seo_fr.reading.one_line import one_line
 from seo_fr.resources import number
 
 _NO_SPACE_BEFORE = (",", ".", ")", "]", "…")
+# « Comme elle, », « Une heure plus tôt, »: of somebody, of a moment that nothing before it has told.
+_LEANS = re.compile(
+    r"comme (?:elles?|lui|eux|beaucoup|d.autres)\b|[^,]{3,30} (?:plus t[ôa]t|plus tard|auparavant|après),",
+    re.IGNORECASE,
+)
 _ENDS = (".", "!", "?", "…")
 
 
@@ -92,11 +98,20 @@ def _whole(line: Line) -> _Said | None:
 
 def _ways(line: Line, longest: float) -> Iterator[_Said]:
     """The sentence and its shortenings as sentences of ``longest`` characters at most, longest first."""
+    least = number("metadata", "description_least")
     pieces: dict[tuple[int, int], str] = {}
-    for kept in line.ways or (line.kept,):
+    leaning: list[_Said] = []
+    found = False
+    for place, kept in enumerate(line.ways or (line.kept,)):
         text = _spelled(line.tree, kept, pieces)
-        if text is not None and len(text) <= longest and is_closed(text):
+        if text is None or not is_closed(text) or len(text) > longest or not (place == 0 or len(text) >= least):
+            continue
+        if _LEANS.match(text):
+            leaning.append(_Said(text, line))
+        else:
+            found = True
             yield _Said(text, line)
+    yield from () if found else leaning
 
 
 def _worth(text: str, title: str, before: str = "") -> float:

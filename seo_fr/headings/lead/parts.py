@@ -20,6 +20,8 @@ from seo_fr.resources import words
 _TO = TO | {"devant"}
 # An article and a noun behind a comma say nothing alone.
 _STUB = 2
+# A preposition and a name: where the thing said right before is.
+_SHORT = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +31,8 @@ class Part:
     ``kind`` is one of ``noun``, ``place`` (a preposition and what it governs), ``of`` (a second *de*), ``time``,
     ``relative``, ``participle``, ``infinitive``, ``that`` (*que*), ``second`` (another verb of the subject), ``bound``
     (what bounds or attributes the claim), ``other``. ``needed`` parts never go; ``on`` is the number of the part it
-    hangs on, None for the verb; ``glued`` ones stay wherever that stays.
+    hangs on, None for the verb; ``glued`` ones stay wherever that stays; ``half`` ones never do, being a piece of a
+    clause that another comma cuts.
     """
 
     tokens: tuple[int, ...]
@@ -38,6 +41,7 @@ class Part:
     needed: bool = False
     on: int | None = None
     glued: bool = False
+    half: bool = False
 
 
 @dataclass(slots=True)
@@ -77,8 +81,12 @@ def parts(tree: Tree, after: Sequence[int], verb: Verb) -> tuple[Part, ...]:
         if wanted or bound or _restricts_the_only(tree, part, reading.found) or _is_needed(reading, part):
             part = replace(part, needed=True, on=None if comma or wanted else part.on)
             reading.wants = reading.wants and _wants_more(tree, part)
+        elif _is_half(tree, part):
+            part = replace(part, half=True)
         reading.found.append(part)
-    return tuple(reading.found)
+    found = reading.found
+    alone = {n for n, p in enumerate(found) if _is_stub(p) and not any(q.glued and q.on == n for q in found)}
+    return tuple(replace(p, half=True) if n in alone and not p.needed else p for n, p in enumerate(found))
 
 
 def _cut(tree: Tree, after: Sequence[int], *, governs: bool) -> Iterator[tuple[list[int], bool]]:
@@ -100,6 +108,21 @@ def _cut(tree: Tree, after: Sequence[int], *, governs: bool) -> Iterator[tuple[l
             run.append(index)
     if run:
         yield run, comma
+
+
+def _is_stub(part: Part) -> bool:
+    """*, un chantier [de quatorze millions d’euros]*, *selon un bilan publié [mardi]*: nothing without what follows."""
+    if part.kind == "participle":
+        return len(part.tokens) == 1
+    return part.comma and part.kind == "noun" and len(part.tokens) <= _STUB
+
+
+def _is_half(tree: Tree, part: Part) -> bool:
+    """*tandis que les trois occupants[, dont un garçon, ont été touchés]*, and what goes on with its verb."""
+    finite_ones = [i for i in part.tokens if is_finite(tree.tokens[i])]
+    if finite_ones[:1] == [part.tokens[0]] and part.kind != "bound":
+        return True
+    return not finite_ones and any(is_claiming(tree.tokens[i]) for i in part.tokens[:2]) and part.kind != "bound"
 
 
 def _is_open(tree: Tree, run: Sequence[int]) -> bool:
@@ -176,11 +199,15 @@ def _hangs_on(tree: Tree, part: Part, found: Sequence[Part]) -> int | None:
     if part.comma and part.kind == "relative" and tree.lows[part.tokens[0]] in words("headings", "relatives"):
         return _antecedent(tree, part, found)
     if part.comma:
-        return here if part.kind == "noun" else None
+        # « pénalisé par la fermeture de son site de Gand[, en Belgique] »: of the aside before it.
+        aside = not last.needed and (last.comma or last.on is not None)
+        of_aside = aside and part.kind == "place" and len(part.tokens) <= _SHORT
+        return here if part.kind == "noun" or of_aside else None
     if part.kind == "noun" and last.kind in ("place", "of") and tree.tags[part.tokens[0]] in ("DET", "NUM"):
-        return None  # « a annoncé en comité central [la suppression de 312 postes] »
+        # « a annoncé en comité central [la suppression] », « pour avoir détourné entre 2018 et 2024 [la somme] »
+        return next((n for n in range(here, -1, -1) if _has_verb(tree, found[n])), None)
     dated = any(i in tree.temporal for i in part.tokens)  # « dans la nuit de mardi à mercredi »
-    if part.kind in ("noun", "of", "place") and last.kind == "time" and not dated:
+    if part.kind in ("noun", "of", "place") and last.kind == "time" and last.on is None and not dated:
         return None  # « a adopté ce jeudi [le projet de loi] », « a été opérée mardi [d’une hernie] »
     open_ended = last.comma or last.on is not None or last.kind in ("relative", "participle", "second", "that")
     if part.kind == "of" or (open_ended and not last.needed):
@@ -188,6 +215,10 @@ def _hangs_on(tree: Tree, part: Part, found: Sequence[Part]) -> int | None:
     own = set(part.tokens)
     governor = next((tree.heads[i] for i in part.tokens if tree.heads[i] not in own), None)
     return here if governor is not None and governor in last.tokens else None
+
+
+def _has_verb(tree: Tree, part: Part) -> bool:
+    return any(tree.tags[i] == "VERB" for i in part.tokens)
 
 
 def _antecedent(tree: Tree, part: Part, found: Sequence[Part]) -> int | None:
@@ -217,8 +248,8 @@ def _is_glued(tree: Tree, part: Part, before: Part) -> bool:
     """In an aside only what restricts its last noun may go: *reconnu coupable d’avoir utilisé [les fichiers…]*."""
     if part.comma or before.kind == "bound":
         return False
-    if before.comma and before.kind == "noun" and len(before.tokens) <= _STUB:
-        return True  # « , un chantier [de quatorze millions d’euros] », « , les mesures [qui…] »
+    if _is_stub(before):
+        return True
     if part.kind in ("relative", "time", "participle"):
         return False
     aside = (before.comma or before.glued) and part.kind != "of"
@@ -272,7 +303,8 @@ def _is_needed(reading: _Reading, part: Part) -> bool:
             return _infinitive_is_needed(reading, part)
         case "noun":
             pushed = _asides_only(found) and any(p.comma for p in found) and not _takes_no_object(reading)
-            return reading.wants and (not part.comma or (pushed and not reading.passive))
+            behind = not part.comma and not (reading.passive and found)
+            return reading.wants and (behind or (pushed and not reading.passive))
         case "place" | "of" | "other" | "participle":
             return _complement_is_needed(reading, part)
         case _:

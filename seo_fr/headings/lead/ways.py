@@ -53,7 +53,7 @@ def _bounds(clause: Clause) -> bool:
 
 def _choices(parts: Sequence[Part], swaps: Sequence[int]) -> Iterator[frozenset[int]]:
     """The sets of parts that may stand together; of ``swaps`` the next one stands for the part itself."""
-    free = [n for n, p in enumerate(parts) if not p.needed][: int(number("headings", "lead_free"))]
+    free = [n for n, p in enumerate(parts) if not (p.needed or p.half)][: int(number("headings", "lead_free"))]
     held = frozenset(n for n, p in enumerate(parts) if p.needed)
     calls_for = [_calls_for(parts, n) for n in range(len(parts))]
     for size in range(len(free), -1, -1):
