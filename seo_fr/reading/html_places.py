@@ -44,10 +44,14 @@ def placed(
     containers = _containers(source, homes, [kind for kind, _, _ in runs])
     around = {above for container in containers for above in container.ancestors()}
     blocks = []
+    before = Span(0, 0)
     for (kind, level, run), home in zip(runs, homes, strict=True):
         outer, fixed = _outer(source, home, containers, around)
         span = run.view.span() if run.view.runs else run.extent
-        blocks.append(Block(kind, span, outer, run.view, level, run.links, run.code, fixed or run.early))
+        # « Trois<b>Trois<p>Un.</p> »: the element around it opens in the middle of what stands before.
+        within = before.start < outer.start < before.end
+        blocks.append(Block(kind, span, outer, run.view, level, run.links, run.code, fixed or run.early or within))
+        before = span
     return tuple(blocks)
 
 
