@@ -37,24 +37,26 @@ def news_of(analysis: Analysis, match: FicheMatch, text: str) -> str:
     """The sentences of ``text`` that are worth printing below the article; empty where none is.
 
     Left out: what one sentence of the article says already, and, of an institution, what has nothing to do with the
-    article (`unrelated`). What follows a sentence left out stays only where it needs nothing but the subject.
+    article. What follows a sentence left out stays only where it needs nothing but the subject. A person is told
+    whole: the office that the article gives is who that is.
     """
     told = [_content(t) for t in _told(analysis)]
     article = frozenset[str]().union(*told)
-    related = match.fiche.kind in words("completion", "related_kinds")
+    related, whole = (match.fiche.kind in words("completion", key) for key in ("related_kinds", "whole_kinds"))
     kept: list[str] = []
     leans = False
     for index, sentence in enumerate(_sentences(text)):
         held = _content(sentence)
+        said = _is_said(held, told, first=index == 0) and not (whole and index)
         unrelated = related and index > 0 and not held & article
-        if _is_said(held, told, first=index == 0) or unrelated or (leans and not _is_about(match, sentence)):
+        if said or unrelated or (leans and not _is_about(match, sentence)):
             leans = True
         else:
             kept.append(sentence)
             leans = False
     rest = " ".join(kept)
-    whole = text.startswith(kept[0]) if kept else False
-    return rest if whole or count_words(rest) >= number("completion", "left_least") else ""
+    defined = bool(kept) and text.startswith(kept[0])
+    return rest if defined or count_words(rest) >= number("completion", "left_least") else ""
 
 
 def _is_said(held: frozenset[str], told: list[frozenset[str]], *, first: bool) -> bool:
