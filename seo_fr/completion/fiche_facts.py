@@ -36,8 +36,9 @@ def known_on(
     """What a sheet says on ``day``: its text, then the facts that hold, no later event and none of the week itself.
 
     A sentence that tells of a later day is left out with those after it, which may lean on it. Where the day is not
-    known, a fact that changes is left out, and what is later than ``newest``, the year that `newest_year` tells. So is a fact without end after ``checked``, the last day on which the
-    sheet was known to be right: who was mayor then may have left since. Empty where nothing remains.
+    known, a fact that changes is left out, and what is later than ``newest``, the year that `newest_year` tells. So is
+    a fact without end after ``checked``, the last day on which the sheet was known to be right: who was mayor then may
+    have left since. Empty where nothing remains.
     """
     if day is None:
         return _until_later(text, date(newest, 12, 31)) if newest else text

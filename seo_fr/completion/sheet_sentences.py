@@ -73,7 +73,7 @@ def _is_about(match: FicheMatch, sentence: str) -> bool:
         return False
     folded = fold_in_place(sentence)
     named = any(re.search(rf"(?<!\w){re.escape(fold_in_place(n))}(?!\w)", folded) for n in match.fiche.names)
-    return named or bool(found) and found[0] in words("completion", "subject_openers")
+    return named or (bool(found) and found[0] in words("completion", "subject_openers"))
 
 
 def _sentences(text: str) -> Iterator[str]:
