@@ -68,7 +68,7 @@ def _is_said(held: frozenset[str], told: list[frozenset[str]], *, first: bool) -
 
 def _is_about(match: FicheMatch, sentence: str) -> bool:
     """*Elle siège à Figeac*, *Créée en 1949, elle…*: clear under the subject's name, whatever stood between."""
-    found = re.findall(r"\w+", fold_in_place(sentence).lower())
+    found = re.findall(r"\w+(?:-\w+)*", fold_in_place(sentence).lower())
     if set(found) & words("completion", "leaning_words"):
         return False
     folded = fold_in_place(sentence)

@@ -46,7 +46,8 @@ def test_soft_hyphens_of_a_page_hide_no_repetition(analysed):
 
 
 @pytest.mark.parametrize(
-    "leaning", ["Là-dessus il y a des exceptions.", "Cette règle date de 1990.", "Ainsi va le Lot."]
+    "leaning",
+    ["Là-dessus il y a des exceptions.", "Cette règle date de 1990.", "Ainsi va le Lot.", "Elle part aussi de Cahors."],
 )
 def test_what_leans_on_a_sentence_left_out_goes_with_it(analysed, leaning):
     told = (
