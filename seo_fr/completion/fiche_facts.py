@@ -30,26 +30,40 @@ class Fact:
         return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
 
 
-def known_on(text: str, facts: tuple[Fact, ...], day: date | None, checked: date | None = None) -> str:
+def known_on(
+    text: str, facts: tuple[Fact, ...], day: date | None, checked: date | None = None, newest: int | None = None
+) -> str:
     """What a sheet says on ``day``: its text, then the facts that hold, no later event and none of the week itself.
 
     A sentence that tells of a later day is left out with those after it, which may lean on it. Where the day is not
-    known, a fact that changes is left out. So is a fact without end after ``checked``, the last day on which the
-    sheet was known to be right: who was mayor then may have left since. Empty where nothing remains.
+    known, a fact that changes is left out, and what is later than ``newest``, the year that `newest_year` tells. So is
+    a fact without end after ``checked``, the last day on which the sheet was known to be right: who was mayor then may
+    have left since. Empty where nothing remains.
     """
     if day is None:
-        return text
-    told = [_until_later(text, day)]
+        return _until_later(text, date(newest, 12, 31)) if newest else text
+    last = day - timedelta(days=int(number("completion", "own_days")))
+    told = [_until_later(text, last)]
     if told[0]:
         holding = (f for f in facts if f.holds_on(day) and not (f.until is None and checked and day > checked))
-        told += [kept for f in holding if (kept := _until_later(f.text, day))]
+        told += [kept for f in holding if (kept := _until_later(f.text, last))]
     return " ".join(part for part in told if part)
 
 
-def _until_later(text: str, day: date) -> str:
-    """The sentences before the first that tells of a day that the article does not yet look back on."""
+def newest_year(source: str, checked: date) -> int | None:
+    """The latest year that an article without a date names, up to that of ``checked``; None where it tells no age.
+
+    A page that names 2020 at the latest may be of 2020: told as of today, it would know what came after it. A later
+    year than the sheet's is a plan; one before `undated_since` is history, which any article may tell.
+    """
+    least = int(number("completion", "undated_since"))
+    years = (told.year for told in days_in(source) if least <= told.year <= checked.year)
+    return max(years, default=None)
+
+
+def _until_later(text: str, last: date) -> str:
+    """The sentences before the first that tells of a day after ``last``."""
     starts = [*sentence_starts(text), len(text)]
-    last = day - timedelta(days=int(number("completion", "own_days")))
     for start, end in pairwise(starts):
         if any(told > last for told in days_in(text[start:end])):
             return text[:start].strip()

@@ -2,28 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from seo_fr.analysis.stems import stems
 from seo_fr.completion.contradictions import contradictions
-from seo_fr.completion.fiche_facts import known_on
+from seo_fr.completion.fiche_facts import known_on, newest_year
 from seo_fr.completion.fiche_matching import FicheMatch
 from seo_fr.completion.fiches import Fiche
 from seo_fr.completion.provenance import sheet_ref
+from seo_fr.completion.sheet_sentences import news_of, says_what_it_is
 from seo_fr.completion.sheets import is_introduced
 from seo_fr.language.folding import fold_in_place, words_of
-from seo_fr.language.sentences import sentence_starts
 from seo_fr.language.words import count_words
 from seo_fr.model import Analysis, Contradiction, SheetConsidered
 from seo_fr.reading.one_line import one_line
 from seo_fr.resources import number, rules
-
-_SHORT = 3
-# Fewer words (« Figeac est une commune du Lot ») stand in any article about it.
-_TELLING = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +38,17 @@ def choose(analysis: Analysis, matches: Iterable[FicheMatch], published: date | 
         if match.doubt:
             refused.append((match, match.doubt))
             continue
-        text = known_on(one_line(match.fiche.text), match.fiche.facts, published, match.fiche.valid)
+        facts, valid = match.fiche.facts, match.fiche.valid
+        newest = newest_year(analysis.article.source, valid) if published is None else None
+        text = known_on(one_line(match.fiche.text), facts, published, valid, newest)
         against = tuple(contradictions(analysis, match, text)) if text else ()
         found.extend(against)
         reason = _reason(analysis, match, text, bool(against))
-        if reason:
-            refused.append((match, reason))
+        news = "" if reason else news_of(analysis, match, text)
+        if news:
+            usable.append(replace(match, fiche=_spelled(replace(match.fiche, text=news), analysis, match)))
         else:
-            usable.append(replace(match, fiche=_spelled(replace(match.fiche, text=text), analysis, match)))
+            refused.append((match, reason or "said"))
     return Choice(tuple(usable), tuple(refused), tuple(dict.fromkeys(found)))
 
 
@@ -64,30 +61,7 @@ def _reason(analysis: Analysis, match: FicheMatch, text: str, contradicted: bool
         return "later"
     if match.explained:
         return "explained"
-    return "said" if _is_said(analysis, match, text) else ""
-
-
-def _is_said(analysis: Analysis, match: FicheMatch, text: str) -> bool:
-    """True where one sentence of the article holds most of what the sheet opens on, or says in its words what it is."""
-    starts = [*sentence_starts(text), len(text)]
-    first = _content(text[starts[0] : starts[1]])
-    nature = frozenset(map(fold_in_place, re.findall(r"\w+", text[: starts[1]])))
-    share = number("completion", "said_share")
-    names = "|".join(re.escape(fold_in_place(name)) for name in match.fiche.names)
-    is_one = re.compile(rf"(?:{names})s? (?:est|sont|etait|designe|designent) (?:une?|des|les?|la|l') ?(\w+)")
-    for sentence in analysis.annotated.sentences:
-        told = one_line(sentence.span.of(analysis.article.source))
-        found = is_one.search(fold_in_place(told))
-        if found is not None and found[1] in nature:
-            return True
-        if len(first) >= _TELLING and len(first & _content(told)) > share * len(first):
-            return True
-    return False
-
-
-def _content(text: str) -> frozenset[str]:
-    """The stems of the longer words, which carry what is said."""
-    return frozenset(s for s in stems(text) if len(s) > _SHORT)
+    return "said" if says_what_it_is(analysis, match, text) else ""
 
 
 def _spelled(sheet: Fiche, analysis: Analysis, match: FicheMatch) -> Fiche:

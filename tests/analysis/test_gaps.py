@@ -130,3 +130,38 @@ def test_a_sign_of_another_trade_is_none(annotated, told):
     assert not any(
         w in q for q in asked for w in ("justice va", "par rapport", "surveillée", "l’origine", "sa place", "l’entrée")
     )
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Un automobiliste a été héliporté dans un état grave.",
+        "Les trois occupants ont été plus légèrement touchés.",
+        "Deux passagers ont été désincarcérés.",
+        "Quatre riverains, incommodés, ont été examinés sur place.",
+        "Le conducteur a été conduit au CHU de Toulouse.",
+    ],
+)
+def test_the_injured_are_told_of_in_other_words(annotated, told):
+    text = "Une collision a eu lieu lundi à Figeac."
+    assert any("fait des blessés" in q for q in questions(annotated, text))
+    assert not any("fait des blessés" in q for q in questions(annotated, text, told))
+
+
+@pytest.mark.parametrize(
+    ("thing", "named"),
+    [
+        ("l’association d’aide à domicile", "de l’association d’aide à domicile"),
+        ("l’association d’aide aux victimes", "de l’association d’aide aux victimes"),
+        ("l’association de défense des riverains", "de l’association de défense des riverains"),
+        ("l’association", "de l’association"),
+    ],
+)
+def test_a_name_is_whole(annotated, thing, named):
+    text = f"Poursuivi pour avoir détourné 200 000 euros au préjudice de {thing}, un comptable a été condamné lundi."
+    assert f"Qui vérifiait les comptes {named} ?" in questions(annotated, text)
+
+
+def test_an_adjective_of_size_tells_not_which_one(annotated):
+    text = "De fortes intempéries ont touché lundi Figeac et fait d’importants dégâts."
+    assert "À combien estime-t-on les dégâts des intempéries ?" in questions(annotated, text)

@@ -19,6 +19,7 @@ _PLURAL = frozenset({"des", "les", "ces", "ses", "leurs", "plusieurs", "nos", "v
 _FEMININE = frozenset({"la", "une", "cette", "sa"})
 _MASCULINE = frozenset({"le", "un", "ce", "du", "au"})
 _OF = frozenset({"de", "du", "des", "d'"})
+_TO = frozenset({"à", "au", "aux"})
 _THE = frozenset({"la", "le", "les", "l'"})
 
 
@@ -128,6 +129,8 @@ class _Phrase:
         while first > 0 and self.tokens[first - 1].pos_ in ("ADJ", "NUM") and not self.tokens[first].is_sent_start:
             first -= 1
         before = self.tokens[first - 1].lower_.replace("’", "'") if first else ""
+        while first < self.at and self.tokens[first].lower_ in words("questions", "size_adjectives"):
+            first += 1
         return first, before if before in _PLURAL | _FEMININE | _MASCULINE | {"l'", "d'", "cet", "son"} else ""
 
     def _is_counted(self, first: int) -> bool:
@@ -168,6 +171,8 @@ class _Phrase:
         link, at = self.tokens[end].lower_.replace("’", "'"), end + 1
         if link == "à" and self._is_capital(at):
             return self._describing(at + 1)
+        if link in _TO and self._is_kind(end):
+            return self._to(at)
         if link not in _OF:
             return end
         if self.tokens[at].lower_.replace("’", "'") in _THE:
@@ -181,6 +186,18 @@ class _Phrase:
         if self.tokens[at].lower_ in words("questions", "no_complement") | set(word_list("completion", "weekdays")):
             return end
         return self._describing(at + 1)
+
+    def _is_kind(self, end: int) -> bool:
+        """*aide à domicile*, *aide aux victimes*: what hangs on *à* tells of which sort it is."""
+        bare = self.tokens[end].lower_ == "à" and self.tokens[end + 1].lower_ in words("questions", "to_nouns")
+        return bare or self.tokens[end - 1].lower_ in words("questions", "takes_to")
+
+    def _to(self, at: int) -> int:
+        """The end of the noun at ``at``, or behind its article, with its adjectives; ``at`` - 1 where there is none."""
+        noun = at + (self.tokens[at].lower_.replace("’", "'") in _THE)
+        if noun < len(self.tokens) and self.tokens[noun].pos_ in ("NOUN", "PROPN"):
+            return self._describing(noun + 1)
+        return at - 1
 
     def _is_capital(self, at: int) -> bool:
         return bool(self.tokens[at].text[:1].isupper())

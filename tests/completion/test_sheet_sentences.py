@@ -1,0 +1,107 @@
+"""Of a sheet only what the article does not say, what concerns it, and what is no newer than it is printed."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from seo_fr.completion.fiche_facts import known_on, newest_year
+from seo_fr.completion.fiche_matching import match_fiches
+from seo_fr.completion.fiches import Fiche
+from seo_fr.completion.sheet_choice import choose
+
+FIRST = "La Boucle du Lot est une course de barques en bois, courue pour la première fois en 1989 par des pêcheurs."
+SECOND = "Elle se dispute en solitaire, sans moteur et sans escale."
+THIRD = "Elle part tous les quatre ans de Figeac."
+CHECKED = date(2025, 1, 1)
+
+
+def sheet(text, kind="compétition", name="Boucle du Lot"):
+    return Fiche(name, (), None, kind, text, "Source", CHECKED, Path("fiches") / "boucle.yml")
+
+
+def printed(analysis, fiche, day=None):
+    """The text of the sheet as it may be printed, and the key of the reason where it may not."""
+    found = choose(analysis, match_fiches(analysis.annotated, (fiche,)), day)
+    return [m.fiche.text for m in found.usable] + [reason for _, reason in found.refused]
+
+
+def test_a_sentence_that_the_article_says_is_left_out(analysed):
+    race = sheet(f"{FIRST} {SECOND} {THIRD}")
+    told = (
+        "Vingt marins de la Boucle du Lot sont partis en solitaire, sans moteur ni escale.\n\nLe maire est content.\n"
+    )
+    assert printed(analysed(told), race) == [f"{FIRST} {THIRD}"]
+    other = "Vingt marins de la Boucle du Lot sont partis samedi.\n\nLe maire est content.\n"
+    assert printed(analysed(other), race) == [f"{FIRST} {SECOND} {THIRD}"]
+
+
+def test_soft_hyphens_of_a_page_hide_no_repetition(analysed):
+    told = (
+        "Les marins de la Boucle du Lot partent en soli\u00adtaire, sans mo\u00adteur ni es\u00adcale.\n\nIl pleut.\n"
+    )
+    assert printed(analysed(told), sheet(f"{FIRST} {SECOND} {THIRD}")) == [f"{FIRST} {THIRD}"]
+
+
+@pytest.mark.parametrize(
+    "leaning",
+    ["Là-dessus il y a des exceptions.", "Cette règle date de 1990.", "Ainsi va le Lot.", "Elle part aussi de Cahors."],
+)
+def test_what_leans_on_a_sentence_left_out_goes_with_it(analysed, leaning):
+    told = (
+        "Vingt marins de la Boucle du Lot sont partis en solitaire, sans moteur ni escale.\n\nLe maire est content.\n"
+    )
+    assert printed(analysed(told), sheet(f"{FIRST} {SECOND} {leaning}")) == [FIRST]
+
+
+def test_under_an_article_that_defines_it_the_rest_is_printed_below_its_name(completed):
+    told = (
+        "La Boucle du Lot ouvre samedi à Figeac.\n\n"
+        "La Boucle du Lot, une course de barques en bois, a été courue pour la première fois en 1989.\n\n"
+        "La Boucle du Lot revient.\n"
+    )
+    rest = "Elle part tous les quatre ans du pont de Capdenac et descend jusqu’à Cahors."
+    made = completed(told, (sheet(f"{FIRST} {rest}"),))
+    assert [a.markdown for a in made.additions if f"**Boucle du Lot.** {rest}" in a.markdown]
+    short = completed(told, (sheet(f"{FIRST} Elle passe à Cahors."),))
+    assert not any("Cahors" in a.markdown for a in short.additions)
+
+
+@pytest.mark.parametrize(("kind", "aim"), [("institution", False), ("terme", True)])
+def test_an_institution_is_told_only_by_what_concerns_the_article(analysed, kind, aim):
+    first = "La Caisse du Lot prête aux communes de la vallée. "
+    text = f"{first}Elle autorise l’émission des billets. Elle vise la stabilité des prix."
+    told = "La Caisse du Lot prépare de nouveaux billets.\n\nLe maire est content.\n"
+    kept = printed(analysed(told), sheet(text, kind, "Caisse du Lot"))
+    assert ["billets" in t for t in kept] == [True]
+    assert ["stabilité" in t for t in kept] == [aim]
+
+
+def test_a_person_keeps_the_office_that_the_article_gives_too(analysed):
+    text = "Paul Roux, né le 3 mai 1960 à Figeac, est ingénieur. Il est ministre du Redressement productif."
+    told = "Le ministre du Redressement productif, Paul Roux, est à Lyon.\n\nLe maire est content.\n"
+    assert printed(analysed(told), sheet(text, "personne", "Paul Roux")) == [text]
+
+
+@pytest.mark.parametrize(
+    ("said", "year"),
+    [
+        ("Mise à jour le 27/07/2020. Depuis 2008, le prix monte.", 2020),
+        ("Le plan de 2012 court jusqu’en 2050.", 2012),
+        ("La course date de 1989.", None),
+        ("Le prix monte.", None),
+    ],
+)
+def test_the_age_of_an_undated_article_is_the_latest_year_that_it_names(said, year):
+    assert newest_year(said, CHECKED) == year
+
+
+def test_an_undated_article_gets_nothing_newer_than_itself(analysed):
+    race = sheet(f"{FIRST} Depuis 2023, elle passe aussi par Cahors.")
+    text = "La Boucle du Lot ouvre samedi.\n\nLe règlement est de {}.\n"
+    assert printed(analysed(text.format(2020)), race) == [FIRST]
+    assert printed(analysed(text.format(2023)), race) == [race.text]
+    assert printed(analysed(text.format("la mairie")), race) == [race.text]
+    assert known_on(race.text, (), date(2024, 2, 1), None, 2020) == race.text
