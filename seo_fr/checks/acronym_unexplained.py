@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import combinations, product
 
 from seo_fr.checks.facts import Facts, Flaw
@@ -92,6 +93,7 @@ def _texts(facts: Facts) -> list[str]:
     return [*filter(None, heads), *(t.block.view.text for t in facts.texts)]
 
 
+@lru_cache(maxsize=4096)
 def _is_no_acronym(name: str) -> bool:
     """True for a Roman number, and for a common word in capitals, its accents lost or not (*le PREFET*)."""
     word = name.lower()

@@ -149,6 +149,9 @@ def test_the_members_of_a_series_open_alike(sentence, words):
 def test_lines_that_have_lost_their_stops_are_no_long_sentence(found):
     line = f"La commune {' '.join(['terme'] * 15)}"
     assert found(f"{line}\n{line}\n{line}.\n", "sentence-too-long") == ()
+    long = f"Le maire {' '.join(['terme'] * 44)}"
+    (told,) = found(f"{line}\n{long}\n{line}.\n", "sentence-too-long")
+    assert (told.line, told.message.split(" (")[0]) == (2, "Phrase de 46 mots")
     low = line.replace("La", "la")
     assert found(f"{line}\n{low}\n{low}.\n", "sentence-too-long")  # a source that wraps its lines
     assert found(f"{line} de la\n{line} et\n{line}.\n", "sentence-too-long")

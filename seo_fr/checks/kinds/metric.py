@@ -9,7 +9,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
-from itertools import groupby
+from itertools import accumulate, groupby
 from typing import NamedTuple
 
 from seo_fr.checks.entries import Entries
@@ -17,7 +17,7 @@ from seo_fr.checks.facts import Facts, Flaw, place_of
 from seo_fr.checks.limits import is_let_through, level_of, past, take
 from seo_fr.checks.rule import Check, Rule
 from seo_fr.checks.series import series_words
-from seo_fr.checks.text import Passage, TextSentence
+from seo_fr.checks.text import Passage
 from seo_fr.language.dateline import opening_end
 from seo_fr.language.quotes import quotations, unquoted
 from seo_fr.language.sentences import sentence_starts
@@ -106,27 +106,37 @@ def _sentences(facts: Facts, *limits: float) -> Measures:
     for passage in facts.passages:
         for sentence in passage.sentences:
             # What ends on no mark is a list or a caption run together, which no reader takes for a sentence.
-            if _ENDED.search(sentence.text) and not _reads_in_parts(facts, passage, sentence):
+            if not _ENDED.search(sentence.text) or _reads_in_parts(passage, sentence.text):
+                continue
+            if lines := _lines_without_stops(facts, passage.span, sentence.span):
+                counts = [count_words(passage.view.shown(line)) for line in lines]
+                yield Measure(lines[counts.index(max(counts))], max(counts))
+            else:
                 words = sentence.read_words - _listed(sentence.text, *listed)
                 yield Measure(sentence.span, words, light=series_words(sentence.text, items, longest))
 
 
-def _reads_in_parts(facts: Facts, passage: Passage, sentence: TextSentence) -> bool:
-    """True for what the author may not cut, the words of another source, and for sentences the reader ran together.
+def _reads_in_parts(passage: Passage, sentence: str) -> bool:
+    """True for what the author may not cut, the words of another source, and for two sentences the reader ran together.
 
     « … de surveillance. des plugins » has lost its capital; a point inside a bracket or a quotation ends nothing.
-    Lines that each open on a capital have lost the stops between them.
     """
-    if passage.block.kind == "quote" or _LOST_CAPITAL.search(unquoted(sentence.text)):
-        return True
-    return facts.article.format != "html" and _has_lost_stops(facts.article.source, passage.span, sentence.span)
+    return passage.block.kind == "quote" or _LOST_CAPITAL.search(unquoted(sentence)) is not None
 
 
-def _has_lost_stops(source: str, paragraph: Span, sentence: Span) -> bool:
-    """True for several lines that each open on a capital, as all those of the paragraph do, none cut in its middle."""
-    *broken, _ = sentence.of(source).splitlines()
-    opened = all(_OPENS_LINE.match(line) for line in paragraph.of(source).splitlines())
-    return bool(broken) and opened and not any(map(_GOES_ON.search, broken))
+def _lines_without_stops(facts: Facts, paragraph: Span, sentence: Span) -> list[Span]:
+    """The lines of a sentence that has lost its stops between them; none where it is one sentence.
+
+    Each line of the paragraph then opens on a capital, and none of the sentence's is cut in the middle of what it says.
+    """
+    source = facts.article.source
+    *broken, last = sentence.of(source).splitlines(keepends=True)
+    if facts.article.format == "html" or not broken or any(_GOES_ON.search(line.rstrip()) for line in broken):
+        return []
+    if not all(map(_OPENS_LINE.match, paragraph.of(source).splitlines())):
+        return []
+    ends = list(accumulate(map(len, (*broken, last)), initial=sentence.start))
+    return [Span(start, start + len(line.rstrip())) for start, line in zip(ends, (*broken, last), strict=False)]
 
 
 def _listed(text: str, list_items: float, item_words: float, clause_words: float) -> int:
