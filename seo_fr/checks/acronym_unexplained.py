@@ -25,7 +25,7 @@ _EXPLAINED = re.compile(
     rf"|([{_CAPITALS}]{{3,6}})(?=,? (?:est|sont|désigne|signifie|pour) | ?[:=–—] )"
 )
 # What a capital stands for where accents are left out; from four letters on, since three may always be a sigle.
-_ACCENTS = {"e": "éèê", "é": "e", "a": "â", "i": "î", "o": "ô", "u": "û", "c": "ç"}
+_ACCENTS = {"e": "éèê", "a": "â", "i": "î", "o": "ô", "u": "û", "c": "ç"}
 _SPELLED = 4
 _ROMAN = re.compile(r"[IVXLC]+")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -104,14 +104,12 @@ def _is_no_acronym(name: str) -> bool:
 
 def _accented(word: str) -> Iterator[str]:
     """The spellings of ``word`` with the accents that capitals lose most: one or two of its *e*, or a circumflex."""
-    vowels = [at for at, letter in enumerate(word) if letter in _ACCENTS]
-    for count in (1, 2):
-        for places in combinations(vowels, count):
-            for signs in product(*(_ACCENTS[word[at]] for at in places)):
-                letters = [*word]
-                for at, sign in zip(places, signs, strict=True):
-                    letters[at] = sign
-                yield "".join(letters)
+    bare = [at for at, letter in enumerate(word) if letter in _ACCENTS]
+    pairs = combinations([at for at in bare if word[at] == "e"], 2)
+    for places in (*((at,) for at in bare), *pairs):
+        for signs in product(*(_ACCENTS[word[at]] for at in places)):
+            signed = dict(zip(places, signs, strict=True))
+            yield "".join(signed.get(at, letter) for at, letter in enumerate(word))
 
 
 def _is_told(text: str, match: re.Match[str]) -> bool:
