@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import combinations, product
 
 from seo_fr.checks.facts import Facts, Flaw
 from seo_fr.checks.rule import Rule
@@ -22,6 +24,9 @@ _EXPLAINED = re.compile(
     rf"|([{_CAPITALS}]{{3,6}})(?=,? (?:ou )?(?:(?:le|la|les|un|une) |l['’])[\w-]+|, ce(?:t|tte|s)? [«\w])"
     rf"|([{_CAPITALS}]{{3,6}})(?=,? (?:est|sont|désigne|signifie|pour) | ?[:=–—] )"
 )
+# What a capital stands for where accents are left out; from four letters on, since three may always be a sigle.
+_ACCENTS = {"e": "éèê", "a": "â", "i": "î", "o": "ô", "u": "û", "c": "ç"}
+_SPELLED = 4
 _ROMAN = re.compile(r"[IVXLC]+")
 _WORD = re.compile(r"[^\W\d_]+")
 _NEXT_WORD = re.compile(r"[ \u00a0]([^\W\d_][\w-]*)")
@@ -88,8 +93,23 @@ def _texts(facts: Facts) -> list[str]:
     return [*filter(None, heads), *(t.block.view.text for t in facts.texts)]
 
 
+@lru_cache(maxsize=4096)
 def _is_no_acronym(name: str) -> bool:
-    return bool(_ROMAN.fullmatch(name)) or known(name.lower())
+    """True for a Roman number, and for a common word in capitals, its accents lost or not (*le PREFET*)."""
+    word = name.lower()
+    if _ROMAN.fullmatch(name) or known(word):
+        return True
+    return len(word) >= _SPELLED and any(map(known, _accented(word)))
+
+
+def _accented(word: str) -> Iterator[str]:
+    """The spellings of ``word`` with the accents that capitals lose most: one or two of its *e*, or a circumflex."""
+    bare = [at for at, letter in enumerate(word) if letter in _ACCENTS]
+    pairs = combinations([at for at in bare if word[at] == "e"], 2)
+    for places in (*((at,) for at in bare), *pairs):
+        for signs in product(*(_ACCENTS[word[at]] for at in places)):
+            signed = dict(zip(places, signs, strict=True))
+            yield "".join(signed.get(at, letter) for at, letter in enumerate(word))
 
 
 def _is_told(text: str, match: re.Match[str]) -> bool:

@@ -33,6 +33,9 @@ from seo_fr.model import (
 from seo_fr.reading.author_fields import asked_focus, author_line, author_text
 from seo_fr.reading.own_comments import parted
 
+_PLAN = 2
+_IN_BOLD = ("**", "__", "<")
+
 
 @dataclass(frozen=True, slots=True)
 class Analysed:
@@ -183,8 +186,14 @@ class Facts:
 
     @cached_property
     def breaks(self) -> tuple[Span, ...]:
-        """Where a reader sees the article divided: the headings, and the bare lines that stand as such, in order."""
-        return tuple(sorted(b.span for b in (*self.headings, *bare_headings(self.passages))))
+        """Where a reader sees the article divided: the headings, and the bare lines that stand as such, in order.
+
+        Of an author who marks his headings, a bare line that is not in bold is a note, a verse or a caption.
+        """
+        bare = bare_headings(self.passages)
+        if sum(not b.by_look for b in self.headings) >= _PLAN:  # who marks his headings marks them all
+            bare = (b for b in bare if b.span.of(self.article.source).startswith(_IN_BOLD))
+        return tuple(sorted(b.span for b in (*self.headings, *bare)))
 
     @property
     def opening(self) -> Passage | None:

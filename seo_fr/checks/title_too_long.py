@@ -15,17 +15,20 @@ from seo_fr.reading.author_fields import author_text
 
 
 def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
-    """Too wide (pixels, Arial 20) or too many words; how far the worse of the two is past tells the level."""
+    """Too wide (pixels, Arial 20) or too many words; the width tells the level, words alone are a remark."""
     title = _shown(facts)
     if title is None:
         return
     text, span = title
     words, pixels = count_words(text), pixel_width(text)
-    most = {"pixels": pixels, "words": words}
-    excess = max((past(n, rule.threshold(key)) for key, n in most.items() if n > rule.threshold(key)), default=0)
-    if not is_let_through(rule, excess):
+    excess = {key: _past(n, rule.threshold(key)) for key, n in (("pixels", pixels), ("words", words))}
+    if not is_let_through(rule, max(excess.values())):
         values = {"characters": len(text), "words": words, "verdict": _verdict(rule, pixels)}
-        yield Flaw(span, values, level=level_of(rule, excess))
+        yield Flaw(span, values, level=level_of(rule, excess["pixels"]))
+
+
+def _past(value: float, limit: float) -> float:
+    return past(value, limit) if value > limit else 0
 
 
 def _verdict(rule: Rule, pixels: float) -> str:

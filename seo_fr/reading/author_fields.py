@@ -24,6 +24,15 @@ from seo_fr.resources import number
 _KEY = re.compile(r"""(?:^|[{,;])[ \t]*+(?:-[ \t]++)?(?:["']([^"'\n]++)["']|([\w-]++))[ \t]*+[:=]""")
 _TABLE = re.compile(r"[ \t]*\[\[?([^\]\n]+)\]")
 _REFERENCE = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+# « <em>Le Monde</em> » in a title: the elements that dress words, with what they show; the shortest pairs first.
+_PAIR = re.compile(
+    r"<(?P<name>abbr|a|b|cite|em|i|mark|q|small|span|strong|sub|sup|u)(?:\s[^<>]{0,500})?>"
+    r"(?P<shown>[^<>]{0,2000})</(?P=name)\s*>",
+    re.IGNORECASE,
+)
+_LINE_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
+_MARKED_UP = re.compile(r"[&<]")
+_NESTED = 4
 _LOOKED_AT = 2000
 _PART = re.compile(r"[^\s:%{}\[\]<>$*]+")  # what a pattern of addresses (« :title », « %postname% ») is not
 _MARKUP = re.compile(r"[<>\[\]*_`#]|https?:")
@@ -52,10 +61,16 @@ def header_text(heads: Iterable[FrontMatter], name: str) -> str | None:
 
 
 def _text_in(head: FrontMatter, value: Any) -> str | None:
-    """As text, a character reference (``&nbsp;``) as the one sign it shows: the page puts the header's text in HTML."""
+    """As text as the page shows it, which puts the header's text in HTML: ``&nbsp;`` is one sign, a pair of tags none.
+
+    A tag that nothing closes is told of (« Utiliser <details> en HTML »), not used, and stays.
+    """
     text = _as_text(value)
-    if text is None or isinstance(head, PageHead) or "&" not in text:
+    if text is None or isinstance(head, PageHead) or not _MARKED_UP.search(text):
         return text
+    for _ in range(_NESTED):
+        text = _PAIR.sub(r"\g<shown>", text)
+    text = _LINE_BREAK.sub(" ", text)
     return one_line(_REFERENCE.sub(lambda match: attribute_text(match[0]), text)) or None
 
 

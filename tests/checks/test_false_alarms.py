@@ -85,7 +85,8 @@ def test_a_few_words_over_a_limit_are_let_through_then_a_remark_and_twice_the_li
     assert found(sentence(36), "sentence-too-long") == found(sentence(38), "sentence-too-long") == ()
     assert levels(found(sentence(39), "sentence-too-long")) == ["info"]
     assert levels(found(sentence(40), "sentence-too-long")) == ["info"]
-    assert levels(found(sentence(41), "sentence-too-long")) == ["warning"]
+    assert levels(found(sentence(45), "sentence-too-long")) == ["info"]
+    assert levels(found(sentence(46), "sentence-too-long")) == ["warning"]
     assert levels(found(sentence(70), "sentence-too-long")) == ["warning"]
 
 

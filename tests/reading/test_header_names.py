@@ -115,7 +115,7 @@ def test_a_summary_is_a_description_where_it_would_do_as_one():
         article = article_of(f"title: T\n{name}: {LONG}")
         assert author_description(article) == LONG
         assert "description-missing" not in missing(article)
-    for other in ("Trop court.", LONG * 3, LONG.replace("jeudi", "<b>jeudi</b>")):
+    for other in ("Trop court.", LONG * 3, LONG.replace("jeudi", "<b>jeudi")):
         article = article_of(f"title: T\nchapo: {other}")
         assert author_description(article) is None
         assert "description-missing" not in missing(article)

@@ -9,12 +9,14 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
-from itertools import groupby
+from itertools import accumulate, groupby
+from typing import NamedTuple
 
 from seo_fr.checks.entries import Entries
 from seo_fr.checks.facts import Facts, Flaw, place_of
 from seo_fr.checks.limits import is_let_through, level_of, past, take
 from seo_fr.checks.rule import Check, Rule
+from seo_fr.checks.series import series_words
 from seo_fr.checks.text import Passage
 from seo_fr.language.dateline import opening_end
 from seo_fr.language.quotes import quotations, unquoted
@@ -23,12 +25,23 @@ from seo_fr.language.words import count_words
 from seo_fr.model import Span
 from seo_fr.reading.author_fields import author_slug, author_text
 
-# Place, value and words for the message of each part.
-Measures = Iterator[tuple[Span, float, Mapping[str, object]]]
+
+class Measure(NamedTuple):
+    """Place, value and words for the message of a part; ``light`` of the value weighs so little that it is a remark."""
+
+    span: Span
+    value: float
+    values: Mapping[str, object] = {}
+    light: float = 0
+
+
+Measures = Iterator[Measure]
 _TOLD = 60
 _ASKED = 3  # headings that are questions: an interview, or a list of questions and answers
 _ENDED = re.compile(r"[.!?…:][»”\"')\]\s]*$")
 _LOST_CAPITAL = re.compile(r"[a-zà-ÿ]{4,}[.!?] +[a-zà-ÿ]{2,}(?![^()]*\))")
+_OPENS_LINE = re.compile(r"[\s*_«“\"\[(]*[A-ZÀ-ÖØ-ÞŒ]")
+_GOES_ON = re.compile(r"(?:[,;:(–—-]|(?<!\w)[^\W\d_]{1,3}['’]?)[ \t\\]*$")
 _PARENTHESIS = re.compile(r"\(([^()]*)\)")
 
 
@@ -46,7 +59,7 @@ def read(entries: Entries) -> Check:
     def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
         above = rule.threshold("above") if "above" in limits else float("inf")
         below = rule.threshold("below") if "below" in limits else float("-inf")
-        for span, value, values in measure(facts, *map(rule.threshold, keys)):
+        for span, value, values, light in measure(facts, *map(rule.threshold, keys)):
             if value > above or value < below:
                 side = "above" if value > above else "below"
                 limit = rule.threshold(side)
@@ -54,14 +67,15 @@ def read(entries: Entries) -> Check:
                 if not is_let_through(rule, excess):
                     told = {"value": round(value), "limit": limit, "mend": mends.get(side, "")}
                     told |= {key: rule.threshold(key) for key in limits}
-                    yield Flaw(span, {**told, **values}, level=level_of(rule, excess))
+                    is_light = light > 0 and value - light <= limit
+                    yield Flaw(span, {**told, **values}, level="info" if is_light else level_of(rule, excess))
 
     return check
 
 
 def _paragraphs(facts: Facts) -> Measures:
     for passage in facts.passages:
-        yield passage.span, passage.words, {}
+        yield Measure(passage.span, passage.words)
 
 
 def _sections(facts: Facts) -> Measures:
@@ -80,7 +94,7 @@ def _sections(facts: Facts) -> Measures:
     for rank, passages in parts if starts else ():
         first = next(passages)
         where = "sous un seul intertitre" if rank else "avant le premier intertitre"
-        yield (
+        yield Measure(
             headings[rank - 1] if rank else first.span,
             first.words + sum(p.words for p in passages),
             {"where": where},
@@ -88,11 +102,18 @@ def _sections(facts: Facts) -> Measures:
 
 
 def _sentences(facts: Facts, *limits: float) -> Measures:
+    *listed, items, longest = limits
     for passage in facts.passages:
         for sentence in passage.sentences:
             # What ends on no mark is a list or a caption run together, which no reader takes for a sentence.
-            if _ENDED.search(sentence.text) and not _reads_in_parts(passage, sentence.text):
-                yield sentence.span, sentence.read_words - _listed(sentence.text, *limits), {}
+            if not _ENDED.search(sentence.text) or _reads_in_parts(passage, sentence.text):
+                continue
+            if lines := _lines_without_stops(facts, passage.span, sentence.span):
+                counts = [count_words(passage.view.shown(line)) for line in lines]
+                yield Measure(lines[counts.index(max(counts))], max(counts))
+            else:
+                words = sentence.read_words - _listed(sentence.text, *listed)
+                yield Measure(sentence.span, words, light=series_words(sentence.text, items, longest))
 
 
 def _reads_in_parts(passage: Passage, sentence: str) -> bool:
@@ -101,6 +122,21 @@ def _reads_in_parts(passage: Passage, sentence: str) -> bool:
     « … de surveillance. des plugins » has lost its capital; a point inside a bracket or a quotation ends nothing.
     """
     return passage.block.kind == "quote" or _LOST_CAPITAL.search(unquoted(sentence)) is not None
+
+
+def _lines_without_stops(facts: Facts, paragraph: Span, sentence: Span) -> list[Span]:
+    """The lines of a sentence that has lost its stops between them; none where it is one sentence.
+
+    Each line of the paragraph then opens on a capital, and none of the sentence's is cut in the middle of what it says.
+    """
+    source = facts.article.source
+    *broken, last = sentence.of(source).splitlines(keepends=True)
+    if facts.article.format == "html" or not broken or any(_GOES_ON.search(line.rstrip()) for line in broken):
+        return []
+    if not all(map(_OPENS_LINE.match, paragraph.of(source).splitlines())):
+        return []
+    ends = list(accumulate(map(len, (*broken, last)), initial=sentence.start))
+    return [Span(start, start + len(line.rstrip())) for start, line in zip(ends, (*broken, last), strict=False)]
 
 
 def _listed(text: str, list_items: float, item_words: float, clause_words: float) -> int:
@@ -117,7 +153,7 @@ def _listed(text: str, list_items: float, item_words: float, clause_words: float
 def _headings(facts: Facts) -> Measures:
     for heading in facts.headings:
         text = heading.view.text.strip()
-        yield heading.span, len(text), {"heading": text[:_TOLD] + ("…" if len(text) > _TOLD else "")}
+        yield Measure(heading.span, len(text), {"heading": text[:_TOLD] + ("…" if len(text) > _TOLD else "")})
 
 
 def _lead(facts: Facts) -> Measures:
@@ -127,13 +163,13 @@ def _lead(facts: Facts) -> Measures:
     """
     if facts.lead is not None and len(facts.passages) > 1 and not facts.is_summed_up:
         text = facts.lead.view.text
-        yield facts.lead.span, len(text) - opening_end(text), {}
+        yield Measure(facts.lead.span, len(text) - opening_end(text))
 
 
 def _described(name: str, facts: Facts) -> Measures:
     text = author_slug(facts.article) if name == "slug" else author_text(facts.article, name)
     if text is not None:
-        yield place_of(facts, name), len(text), {}
+        yield Measure(place_of(facts, name), len(text))
 
 
 def _alternatives(facts: Facts) -> Measures:
@@ -142,7 +178,7 @@ def _alternatives(facts: Facts) -> Measures:
         if image.text:
             said = sum(end - start for start, end in quotations(image.text))
             is_transcribed = 2 * said > len(image.text)
-            yield image.span, len(image.text) - (max(0, said - _TOLD) if is_transcribed else 0), {}
+            yield Measure(image.span, len(image.text) - (max(0, said - _TOLD) if is_transcribed else 0))
 
 
 def _parentheses(facts: Facts) -> Measures:
@@ -150,19 +186,19 @@ def _parentheses(facts: Facts) -> Measures:
         for match in _PARENTHESIS.finditer(passage.view.text):
             if match.start() in {s.start for s in passage.sentences} or len(sentence_starts(match[1])) > 1:
                 continue  # it is sentences already
-            yield passage.view.span(*match.span()), count_words(match[1]), {}
+            yield Measure(passage.view.span(*match.span()), count_words(match[1]))
 
 
 def _flesch(facts: Facts, words: float) -> Measures:
     # The figure is the author's text's, and so is its length.
     if sum(p.words for p in facts.passages if p.span not in facts.added) >= words:
-        yield facts.start, facts.analysed.readability.flesch, {"band": facts.analysed.readability.band}
+        yield Measure(facts.start, facts.analysed.readability.flesch, {"band": facts.analysed.readability.band})
 
 
 METRICS: Mapping[str, tuple[Callable[..., Measures], tuple[str, ...]]] = {
     "paragraph-words": (_paragraphs, ()),
     "section-words": (_sections, ()),
-    "sentence-words": (_sentences, ("list_items", "item_words", "clause_words")),
+    "sentence-words": (_sentences, ("list_items", "item_words", "clause_words", "series_items", "series_words")),
     "heading-characters": (_headings, ()),
     "lead-characters": (_lead, ()),
     "description-characters": (partial(_described, "description"), ()),

@@ -1,7 +1,8 @@
 """``missing``: the article should have the thing that ``missing`` names; where it has not, this is told at ``place``.
 
 It is asked for only ``when`` the article has something else, and more words than the threshold ``words``, where the
-file says so: how many more tells whether anything is said, and at what level (`seo_fr.checks.limits`).
+file says so: how many more tells whether anything is said, and at what level (`seo_fr.checks.limits`). Up to the
+threshold ``short`` of words it is a remark where the paragraphs have at most ``short_paragraph`` words on average.
 ``plain_text_level`` is the level in a plain text. Where the file has the threshold ``cited``, one of its ``cues`` must
 stand in as many places of the text. ``in_cms: yes`` tells that a fragment of HTML has it in the fields of the CMS it
 was copied from: nothing is said of it there.
@@ -40,6 +41,8 @@ def read(entries: Entries) -> Check:
     if has_limit := entries.holds("words"):
         entries.threshold("words")
         take(entries)
+    if has_short := entries.holds("short"):
+        entries.threshold("short", "short_paragraph")
     if cites := entries.holds("cited"):
         entries.threshold("cited")
         entries.words("cues")
@@ -57,9 +60,17 @@ def read(entries: Entries) -> Check:
         limit = rule.threshold("words")
         excess = past(facts.words, limit)
         if facts.words > limit and not is_let_through(rule, excess):
+            if has_short and _is_dispatch(facts, rule):
+                level = "info"
             yield Flaw(place(facts), {"words": facts.words, "limit": limit}, level=level_of(rule, excess) or level)
 
     return check
+
+
+def _is_dispatch(facts: Facts, rule: Rule) -> bool:
+    """True for a short text whose short paragraphs already part it for the eye."""
+    is_short = facts.words <= rule.threshold("short")
+    return is_short and facts.words <= rule.threshold("short_paragraph") * len(facts.passages)
 
 
 def _cites(facts: Facts, rule: Rule) -> bool:

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from seo_fr.checks.entries import Entries
 from seo_fr.checks.facts import Facts, Flaw
@@ -33,6 +33,7 @@ class Row:
     between groups of digits. A row that is not ``mended`` tells what to write and leaves it to the author. A match at a
     ``place`` that the author leaves without a space throughout is a remark: a habit, maybe that of his country. Where
     most places of a sort are matches, and few are as ``otherwise`` has them, that is a habit too: nothing is said.
+    Where most of what the rule finds is of this sort (`Row.is_steady`), it is a less firm one: a remark a paragraph.
     """
 
     find: re.Pattern[str]
@@ -52,6 +53,11 @@ class Row:
         """True where most of the places are written so, of three at least."""
         here, elsewhere = (sum(len(p.findall(t.text)) for t in facts.texts) for p in (self.find, otherwise))
         return here >= _HABIT and here > rule.threshold("habit") * (here + elsewhere)
+
+    def is_steady(self, rows: Sequence[Row], facts: Facts) -> bool:
+        """True where half of all that the ``rows`` find, and three at least, is this: a slip falls anywhere."""
+        here, found = (sum(len(r.find.findall(t.text)) for r in some for t in facts.texts) for some in ([self], rows))
+        return self.otherwise is not None and here >= _HABIT and 2 * here >= found
 
     def replaced(self, match: re.Match[str], facts: Facts) -> str:
         """What should stand for the match; the match itself where nothing is put in its place."""
@@ -91,9 +97,13 @@ def read_substitution(entries: Entries) -> Check:
     def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
         source = facts.article.source
         own = [row for row in rows if row.holds_in(facts, rule)]
+        steady = [row for row in own if row.otherwise and row.is_steady(rows, facts)]
+        own = [row for row in own if row not in steady]
         for text in facts.texts:
             found = [*_substituted(text, facts, own, rule)] if text.block.kind in scope else []
             yield from gathered(source, found) if gather else found
+            habits = [*_substituted(text, facts, steady, rule)] if text.block.kind in scope else []
+            yield from gathered(source, [replace(flaw, level="info") for flaw in habits])
 
     return check
 
@@ -113,7 +123,7 @@ def _substituted(text: SafeText, facts: Facts, rows: Sequence[Row], rule: Rule) 
 
 
 def gathered(source: str, flaws: Sequence[Flaw]) -> Iterator[Flaw]:
-    """The flaws of one block as one, with one fix from the first place to the last."""
+    """The flaws of one block as one, with one fix from the first place to the last, at the level that they share."""
     flaws = sorted(flaws, key=lambda f: f.span)
     if not flaws:
         return
@@ -126,7 +136,8 @@ def gathered(source: str, flaws: Sequence[Flaw]) -> Iterator[Flaw]:
             at = edit.span.end
         whole = Edit(Span(edits[0].span.start, at), "".join(pieces))
     places = tuple(f.span for f in flaws) if len(flaws) > 1 else ()
-    yield Flaw(flaws[0].span, {**flaws[0].values, "places": len(flaws)}, whole, places=places)
+    level = flaws[0].level if len({f.level for f in flaws}) == 1 else None
+    yield Flaw(flaws[0].span, {**flaws[0].values, "places": len(flaws)}, whole, level, places)
 
 
 def _compiled(entries: Entries, pattern: str) -> re.Pattern[str]:
