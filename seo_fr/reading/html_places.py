@@ -7,6 +7,7 @@ between what stands above the text (the title, the by-line).
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -43,15 +44,16 @@ def placed(
     _lift(homes)
     containers = _containers(source, homes, [kind for kind, _, _ in runs])
     around = {above for container in containers for above in container.ancestors()}
-    blocks = []
-    before = Span(0, 0)
+    blocks: list[Block] = []
+    starts: list[int] = []
     for (kind, level, run), home in zip(runs, homes, strict=True):
-        outer, fixed = _outer(source, home, containers, around)
+        outer, fixed, inline = _outer(source, home, containers, around)
         span = run.view.span() if run.view.runs else run.extent
         # « Trois<b>Trois<p>Un.</p> »: the element around it opens in the middle of what stands before.
-        within = before.start < outer.start < before.end
+        last = bisect_left(starts, outer.start) - 1
+        within = last >= 0 and outer.start < blocks[last].span.end + inline
         blocks.append(Block(kind, span, outer, run.view, level, run.links, run.code, fixed or run.early or within))
-        before = span
+        starts.append(span.start)
     return tuple(blocks)
 
 
@@ -98,8 +100,8 @@ def _containers(source: str, homes: Sequence[_Home], kinds: Sequence[BlockKind])
     return frozenset(n for n in neighbours if n.value(source, "class") == named)
 
 
-def _outer(source: str, home: _Home, containers: frozenset[Node], around: set[Node]) -> tuple[Span, bool]:
-    """What may not be parted, and whether nothing may be put before it."""
+def _outer(source: str, home: _Home, containers: frozenset[Node], around: set[Node]) -> tuple[Span, bool, bool]:
+    """What may not be parted, whether nothing may be put before it, and whether it is an element of a line's text."""
     inner: list[Node | None] = [*home.chain[1:], home.top]
     deepest = next((at for at in reversed(range(len(home.chain))) if home.chain[at] in containers), None)
     fixed = deepest is None
@@ -107,7 +109,7 @@ def _outer(source: str, home: _Home, containers: frozenset[Node], around: set[No
         deepest = next((at for at in reversed(range(len(home.chain))) if home.chain[at] in around), 0)
     node = inner[deepest]
     if node is None:
-        return home.run.extent, fixed
+        return home.run.extent, fixed, False
     while node.parent is not None and node.parent.is_delimiter:
         node = node.parent
-    return Span(node.start, node.start + len(source[node.start : node.end].rstrip(SPACE))), fixed
+    return Span(node.start, node.start + len(source[node.start : node.end].rstrip(SPACE))), fixed, not node.is_block

@@ -151,6 +151,8 @@ def test_every_page_takes_headings_and_metadata_and_gives_its_bytes_back(page):
     assert sum(edit.replacement.count(">Titre ") for edit in edits) >= free
 
 
+@example("Trois<b>Trois<div><!-- c --><p>Un.</p>", ["Deux ans de travaux"] * 12)
+@example("Trois<b><!-- c --><p>Un.</p>", ["Deux ans de travaux"] * 12)
 @example("Trois<b>Trois<p>Un.</p>", ["Deux ans de travaux"] * 12)
 @settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(st.lists(PARTS, max_size=9).map("".join), st.lists(TEXTS, min_size=12, max_size=12))
