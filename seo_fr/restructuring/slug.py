@@ -91,7 +91,8 @@ def _telling(title: str, *, events: bool) -> list[str]:
         )
         amount = _AMOUNT.fullmatch(low) is not None
         counted = low in words("metadata", "slug_units") and _AMOUNT.fullmatch(before) is not None
-        if dated or amount or counted or low in words("metadata", "slug_dropped"):
+        against = low == "contre" and _AMOUNT.fullmatch(after) is not None  # « 24 voix contre 11 »
+        if dated or amount or counted or against or low in words("metadata", "slug_dropped"):
             continue
         said = _event(before.casefold(), low) if events and word[0].islower() else word
         if said and any(p not in _stop_words() for p in _tokens(said)):

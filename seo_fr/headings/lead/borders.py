@@ -69,6 +69,8 @@ def _participle_opens(tree: Tree, index: int) -> bool:
     if not is_participle(token) or before.text == "-" or before.pos_ not in ("NOUN", "PROPN", "NUM", "ADJ"):
         return False
     after = tree.tokens[index + 1] if tree.has(index + 1) else None
+    if before.pos_ == "NUM" and tree.lows[index - 2] in ("et", "ou"):
+        return False  # « 17 personnes ont été tuées et 29 blessées »
     if before.pos_ == "ADJ" and not (index + 1 in tree.temporal or (after is not None and after.lower_ == "par")):
         return False  # « selon les résultats définitifs [publiés jeudi] »
     return after is not None and (
@@ -121,6 +123,8 @@ def _goes_on(tree: Tree, token: Token, run: Sequence[int]) -> bool:
 def _two_groups_meet(tree: Tree, index: int, run: Sequence[int]) -> bool:
     """*en comité social [son intention]*, *quitte le National 2 [quatre ans après]*: no word stands between the two."""
     token, before = tree.tokens[index], tree.tokens[run[-1]]
+    if run[-1] in tree.temporal and token.pos_ in ("DET", "NUM"):
+        return True  # « depuis mercredi après-midi [900 hectares] »
     if token.pos_ == "DET" and tree.tokens[run[0]].pos_ == "ADP":
         return before.pos_ in ("NOUN", "PROPN", "ADJ", "NUM") or before.text in '»"'
     alone = before.pos_ not in ("ADP", "DET", "ADV", "CCONJ", "SCONJ") and before.lower_ not in ("que", "qu'")

@@ -6,6 +6,7 @@ often than not.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -20,6 +21,7 @@ from seo_fr.resources import words
 _TO = TO | {"devant"}
 # An article and a noun behind a comma say nothing alone.
 _STUB = 2
+_HOUR = re.compile(r"\d{1,2}h\d{0,2}")
 # A preposition and a name: where the thing said right before is.
 _SHORT = 3
 
@@ -80,7 +82,7 @@ def parts(tree: Tree, after: Sequence[int], verb: Verb) -> tuple[Part, ...]:
         bound = part.kind == "bound" and not part.glued and not any(p.kind == "relative" for p in reading.found)
         if wanted or bound or _restricts_the_only(tree, part, reading.found) or _is_needed(reading, part):
             part = replace(part, needed=True, on=None if comma or wanted else part.on)
-            reading.wants = reading.wants and _wants_more(tree, part)
+            reading.wants = reading.wants and _wants_more(reading, part)
         elif _is_half(tree, part):
             part = replace(part, half=True)
         reading.found.append(part)
@@ -183,6 +185,8 @@ def _is_time(tree: Tree, tokens: Sequence[int]) -> bool:
     if first.i in tree.temporal or opens_with("time_openers").match(tree.reads(first.i, 4)):
         return True
     second, third = (tree.tokens[tokens[n]].lower_ if len(tokens) > n else "" for n in (1, 2))
+    if first.lower_ in ("à", "vers", "dès") and _HOUR.fullmatch(second):
+        return True  # « vers 22h30 »
     hour = first.lower_ in ("à", "vers", "dès") and third in ("h", "heures", "heure")
     return hour or (first.pos_ == "NUM" and second in units and third not in OF)  # « sept ans de prison »
 
@@ -197,11 +201,15 @@ def _hangs_on(tree: Tree, part: Part, found: Sequence[Part]) -> int | None:
         return None
     last, here = found[-1], len(found) - 1
     if part.comma and part.kind == "relative" and tree.lows[part.tokens[0]] in words("headings", "relatives"):
-        return _antecedent(tree, part, found)
+        return _antecedent(tree, part, found, found[here:])
+    if part.comma and part.kind == "participle":
+        return _antecedent(tree, part, found, ())
     if part.comma:
         # « pénalisé par la fermeture de son site de Gand[, en Belgique] »: of the aside before it.
         aside = not last.needed and (last.comma or last.on is not None)
-        of_aside = aside and part.kind == "place" and len(part.tokens) <= _SHORT
+        short = aside and part.kind == "place" and len(part.tokens) <= _SHORT
+        # « dont douze avec sursis pour avoir dérobé[, entre mars 2023 et octobre 2024], des bijoux »
+        of_aside = short or (not last.needed and _ends_in_verb(tree, last))
         return here if part.kind == "noun" or of_aside else None
     if part.kind == "noun" and last.kind in ("place", "of") and tree.tags[part.tokens[0]] in ("DET", "NUM"):
         # « a annoncé en comité central [la suppression] », « pour avoir détourné entre 2018 et 2024 [la somme] »
@@ -221,15 +229,15 @@ def _has_verb(tree: Tree, part: Part) -> bool:
     return any(tree.tags[i] == "VERB" for i in part.tokens)
 
 
-def _antecedent(tree: Tree, part: Part, found: Sequence[Part]) -> int | None:
+def _antecedent(tree: Tree, part: Part, found: Sequence[Part], else_: Sequence[Part]) -> int | None:
     """*dans onze districts du nord, [où la dengue a fait 47 morts]*: the part whose noun it tells of.
 
-    The parser's, else the one right before; None where that is the subject.
+    The parser's, else that of ``else_``; None where it is the subject.
     """
     own = set(part.tokens)
     governors = {tree.heads[i] for i in part.tokens if tree.heads[i] not in own}
     told = next((n for n, p in enumerate(found) if governors & set(p.tokens)), None)
-    return told if told is not None else len(found) - 1
+    return told if told is not None or not else_ else len(found) - 1
 
 
 def _late_complement_of(tree: Tree, part: Part, found: Sequence[Part]) -> int | None:
@@ -314,8 +322,16 @@ def _is_needed(reading: _Reading, part: Part) -> bool:
 def _infinitive_is_needed(reading: _Reading, part: Part) -> bool:
     found = reading.found
     named = part.on is not None and found[part.on].needed and len(part.tokens) == 2  # « le permis de construire »
+    chained = (
+        bool(found) and found[-1].needed and found[-1].kind == "infinitive" and _ends_in_verb(reading.tree, found[-1])
+    )
     again = part.comma and any(p.kind == "infinitive" and p.needed for p in found)
-    return _is_direct(found) or named or again or _governs(reading.verb)
+    return _is_direct(found) or named or again or chained or _governs(reading.verb)
+
+
+def _ends_in_verb(tree: Tree, part: Part) -> bool:
+    """*visant à interdire [de vendre]*."""
+    return tree.tags[part.tokens[-1]] == "VERB"
 
 
 def _complement_is_needed(reading: _Reading, part: Part) -> bool:
@@ -341,8 +357,11 @@ def _is_direct(found: Sequence[Part]) -> bool:
     return _asides_only(found) and not any(p.needed for p in found)
 
 
-def _wants_more(tree: Tree, part: Part) -> bool:
+def _wants_more(reading: _Reading, part: Part) -> bool:
     """*reconnaît avoir distribué [une eau…]*, *met en demeure [l’enseigne]*: the object is still to come."""
+    tree = reading.tree
+    if part.kind == "place" and not reading.passive and reading.verb.predicate.lemma_ in words("headings", "calls_for"):
+        return True  # « rejettent par référendum, à 57 % des suffrages, [la construction d’un barrage] »
     first, last = tree.tokens[part.tokens[0]].lower_, tree.tokens[part.tokens[-1]]
     if part.kind == "infinitive":
         return last.pos_ in ("VERB", "AUX")
