@@ -27,7 +27,6 @@ from seo_fr.resources import rules
 HTML_SUFFIXES = (".html", ".htm", ".xhtml")
 _MARKDOWN_SUFFIXES = {".md", ".markdown", ".mdown", ".mdx"}
 # A heading that stands alone: `#Ukraine` or `# 3` in the middle of a text are no sign of Markdown.
-_INTRODUCTION = 3  # paragraphs before a heading that make it one of the text's own
 _LONE_HEADING = re.compile(r"\n[ \t]*\n#{1,6}[ \t]+[^\n#][^\n]*\n[ \t]*\n")
 
 
@@ -61,7 +60,7 @@ def read_text(source: str, path: str = "-", *, working: bool = False) -> Article
     text = exported.span.end if exported else base
     blocks = read_markdown(source, text) if markdown else read_plain(source)
     title = _title([head for head in (front_matter, exported) if head], blocks)
-    blocks = _parted(with_author_lines(blocks, source, title.text if title else "", plain=not markdown), title)
+    blocks = with_author_lines(blocks, source, title.text if title else "", plain=not markdown)
     if not any(b.kind in PROSE and holds_word(b.view.text) for b in blocks):
         raise InputError(_no_prose(source, path, front_matter, blocks))
     form: Literal["text", "markdown"] = "markdown" if markdown else "text"
@@ -122,20 +121,6 @@ def _title(heads: list[FrontMatter], blocks: tuple[Block, ...]) -> Title | None:
         return shown if shown is not None and one_line(shown.text) == given else Title(given, "article", None)
     found = None if shown else header_text(heads, "seo_title") or header_text(heads, "nav_title")
     return Title(found, "article", None) if found else shown
-
-
-def _parted(blocks: tuple[Block, ...], title: Title | None) -> tuple[Block, ...]:
-    """Under a title that the header gives, the only heading of level 1 is that of a part where it stands in the text.
-
-    Further up, behind a kicker or an introduction at most, it is the title as the page shows it.
-    """
-    at = next((i for i, block in enumerate(blocks) if block.kind == "title"), None)
-    if at is None or title is None or title.span is not None:
-        return blocks
-    prose = sum(block.kind in PROSE and not block.is_apart for block in blocks[:at])
-    if prose < _INTRODUCTION and all(block.kind != "heading" for block in blocks[:at]):
-        return blocks
-    return (*blocks[:at], replace(blocks[at], kind="heading"), *blocks[at + 1 :])
 
 
 def _no_prose(source: str, path: str, front_matter: FrontMatter | None, blocks: tuple[Block, ...]) -> str:

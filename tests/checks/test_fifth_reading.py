@@ -3,7 +3,6 @@
 import pytest
 
 from seo_fr.checks.series import series_words
-from seo_fr.reading import read_text
 
 SENTENCE = "La commune a voté jeudi le budget de la nouvelle école."
 PARAGRAPH = f"{SENTENCE}\n\n"
@@ -14,26 +13,6 @@ def levels(findings):
 
 
 # --- what divides a text --------------------------------------------------------------------------
-
-HEADED = "---\ntitle: Le budget de la commune\n---\n\n"
-
-
-def test_under_a_title_in_the_header_a_heading_of_level_1_divides_the_text(found):
-    part = PARAGRAPH * 25
-    (whole,) = found(f"{HEADED}## Le vote\n\n{part}{part}", "section-too-long")
-    assert whole.message.startswith("550 mots")
-    assert found(f"{HEADED}## Le vote\n\n{part}# L’école\n\n{part}", "section-too-long") == ()
-
-
-def test_the_only_heading_of_level_1_is_the_title_where_it_opens_the_page_or_nothing_else_is():
-    def kinds(text):
-        return [b.kind for b in read_text(text, "a.md").blocks if b.level == 1]
-
-    assert kinds(f"{HEADED}# Un autre titre\n\n{PARAGRAPH}") == ["title"]
-    assert kinds(f"{HEADED}{PARAGRAPH}# Un autre titre\n\n{PARAGRAPH}") == ["title"]  # behind a kicker
-    assert kinds(f"{HEADED}{PARAGRAPH * 3}# Une partie\n\n{PARAGRAPH}") == ["heading"]
-    assert kinds(f"{PARAGRAPH * 3}# Le titre\n\n{PARAGRAPH}") == ["title"]
-    assert kinds(f"{HEADED}{PARAGRAPH * 3}# Le budget de la commune\n\n{PARAGRAPH}") == ["title"]  # the same again
 
 
 def test_who_marks_his_headings_means_no_other_bare_line_as_one(found):

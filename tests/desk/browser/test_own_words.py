@@ -2,9 +2,20 @@
 
 import re
 
+import pytest
 from playwright.sync_api import expect
 
-from tests.desk.browser.conftest import exported
+from tests.desk.browser.conftest import exported, paste, ready
+
+
+@pytest.fixture
+def asking(page, shared, seed_path):
+    """A draft that leaves something to be asked: the real article, behind a fire of which nobody tells the rest."""
+    page.goto(shared.another_address())
+    fire = "Un violent incendie a ravagé mardi la scierie Grosjacques, à Cornimont."
+    paste(page, f"{fire}\n\n{seed_path.read_text(encoding='utf-8')}")
+    ready(page)
+    return page
 
 
 def test_a_block_that_is_rewritten_is_in_the_export_once_and_without_a_comment_of_ours(opened):
@@ -24,7 +35,8 @@ def test_a_block_that_is_rewritten_is_in_the_export_once_and_without_a_comment_o
     assert "Mes repères" not in exported(opened)
 
 
-def test_an_answer_is_kept_while_it_is_typed_goes_where_its_question_belongs_and_is_undone(opened):
+def test_an_answer_is_kept_while_it_is_typed_goes_where_its_question_belongs_and_is_undone(asking):
+    opened = asking
     asked = opened.get_by_role("region", name="À demander")
     asked.get_by_role("button", name=re.compile("^Répondre")).first.click()
     field = asked.get_by_role("textbox", name="Réponse")
