@@ -81,3 +81,15 @@ def planned():
         )
 
     return make
+
+
+@pytest.fixture(scope="session")
+def story_of():
+    """``story_of(text)``: what its first sentences tell."""
+
+    def make(text):
+        made = annotate(read_text(text + "\n"), Language("fr", 1.0))
+        entities = find_entities(made)
+        return tell(Sentences.of(made, entities), entities)
+
+    return make

@@ -4,27 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from seo_fr.analysis.entities import find_entities
 from seo_fr.analysis.title_width import pixel_width
-from seo_fr.headings.candidates import Sentences
 from seo_fr.headings.lead.reading import read
 from seo_fr.headings.lead.story import lines
-from seo_fr.headings.titles import tell
-from seo_fr.language.annotate import annotate
-from seo_fr.model import Language
-from seo_fr.reading import read_text
-
-
-@pytest.fixture(scope="module")
-def story_of():
-    """``story_of(text)``: what its first sentences tell."""
-
-    def make(text):
-        made = annotate(read_text(text + "\n"), Language("fr", 1.0))
-        entities = find_entities(made)
-        return tell(Sentences.of(made, entities), entities)
-
-    return make
 
 
 def spelled(tree, kept):

@@ -42,3 +42,26 @@ def test_the_keyphrase_takes_over_where_the_title_does_not_hold_it():
     assert choose_slug("Le maire inaugure la piscine", "piscine municipale") == "piscine-municipale"
     assert choose_slug("La piscine municipale rouvre", "piscine municipale") == "piscine-municipale-rouvre"
     assert choose_slug("Le maire inaugure", "Lyon") == "maire-inaugure"
+
+
+@pytest.mark.parametrize(
+    ("title", "sought", "place", "slug"),
+    [
+        # The place goes first, amounts and what they count in go, institutions give way to what is sought.
+        (
+            "Un incendie détruit un atelier de menuiserie de 900 m²",
+            (),
+            "Guingamp",
+            "guingamp-incendie-destruction-atelier-menuiserie",
+        ),
+        (
+            "Le conseil municipal de Romorantin adopte le projet de rénovation de la piscine Alice-Milliat",
+            ("Romorantin", "piscine Alice-Milliat", "rénovation"),
+            "",
+            "romorantin-adoption-projet-renovation-piscine-alice-milliat",
+        ),
+        ("Vierzon vote par 24 voix contre 11 la fermeture de la patinoire", (), "", "vierzon-vote-fermeture-patinoire"),
+    ],
+)
+def test_an_address_has_its_place_and_its_event(title, sought, place, slug):
+    assert choose_slug(title, sought=sought, place=place) == slug
