@@ -10,6 +10,7 @@ from seo_fr.checks.rule import Rule
 from seo_fr.reading.author_fields import author_value
 
 _MONTHS = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
+_SHORT = r"(?:janv?|févr?|avr|juil|sept?|oct|nov|déc)\.?"  # as datelines have them: « Carcassonne, 23 juil 2026 »
 _NAMES = "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
 # With a capital only where a sentence opens on it: « Vendredi » is also a person, « Le Jeudi » a newspaper.
 _DAY = re.compile(
@@ -18,7 +19,7 @@ _DAY = re.compile(
 )
 # « Vivement dimanche » : a title. A promise (« Je serai là lundi ») takes more words.
 _TITLE = re.compile(r"«\s*[^\s«»]+(?:\s[^\s«»]+){0,2}\s*»")
-_DATE = re.compile(rf"(?<!\w)\d{{1,2}}(?:er)? (?:{_MONTHS})(?!\w)|(?<!\d)\d{{1,2}}/\d{{1,2}}/\d{{2,4}}")
+_DATE = re.compile(rf"(?<!\w)\d{{1,2}}(?:er)? (?:{_MONTHS}|{_SHORT})(?!\w)|(?<!\d)\d{{1,2}}/\d{{1,2}}/\d{{2,4}}")
 _BEFORE = 10
 _EVERY = re.compile(r"(?:le|les|chaque|tous les|un|du|au) $")
 
