@@ -77,7 +77,15 @@ def test_the_figures_are_those_of_the_sheets():
         count, percent = share(tour, *kept)
         assert f"({count}) | {percent} % |" in table
     assert f"| {share('15', 'grammatical')[1]} % ; {share('15', 'vrai')[1]} % |" in table
-    assert re.search(r"\| (\d+ sur 200) \|", table)[1] in (ROOT / "docs" / "qualite.md").read_text(encoding="utf-8")
+    count, percent = share("27", *kept)
+    assert f"jamais vus et dépêches ({count}) ; gardés tels quels | {percent} % (" in table
+    with (data_dir() / "quality" / "constats.csv").open(encoding="utf-8", newline="") as file:
+        found = [row for row in csv.DictReader(file) if row["tour"] == "6"]
+    for level, name in (("warning", "avertissements"), ("info", "remarques")):
+        own = [row for row in found if row["niveau"] == level]
+        right = [round(100 * sum(r[k] == "juste" for r in own) / len(own)) for k in ("lecteur_a", "lecteur_b")]
+        assert f"{name} ({len(own)})" in table
+        assert f"{right[0]} et {right[1]} %" in table
 
 
 def test_every_link_leads_to_a_file():
