@@ -178,7 +178,7 @@ class _Worth:
                 continue
             first = told.line.tree.tokens[told.tokens[0]]
             opening = told.line.tree.opens_on_name(first.i) and first.lower_ not in _ARTICLES
-            text = typeset(f"{label} : {lowered(told.text, keeps_capital=opening)}")
+            text = typeset(f"{label} : {lowered(_beside_label(told.text), keeps_capital=opening)}")
             if len(text) <= longest:
                 yield text, value + weight - _cost(text) + _cost(told.text)
 
@@ -202,6 +202,13 @@ class _Worth:
         if any(i in told.line.tree.temporal for i in told.tokens):
             value -= number("headings", "title_dated")
         return value - _cost(told.text)
+
+
+def _beside_label(text: str) -> str:
+    """*Ukraine : Stoltenberg promet plus de soutien [au pays]*: the label says which."""
+    return next(
+        (text.removesuffix(f" {s}") for s in words("headings", "said_by_label") if text.endswith(f" {s}")), text
+    )
 
 
 def _cost(text: str) -> float:

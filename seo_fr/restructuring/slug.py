@@ -8,7 +8,7 @@ from functools import cache
 
 from seo_fr.analysis.phrases import content_stems
 from seo_fr.language.folding import fold
-from seo_fr.language.lexicon import finite, nominalisation, noun_gender, participle_lemmas
+from seo_fr.language.lexicon import finite, is_infinitive, nominalisation, noun_gender, participle_lemmas
 from seo_fr.resources import number, rules, words
 
 _APOSTROPHES = re.compile("['’ʼ`´]")
@@ -51,11 +51,18 @@ def _leaves_open(word: str) -> bool:
 
 def _first(tokens: list[str], most: int, sought: Sequence[str]) -> list[str]:
     """``most`` of the words at the most, in their order: those that are sought, then the first that say something."""
-    wanted = {stem for phrase in sought for stem in content_stems(phrase)}
+    told = set(content_stems(" ".join(tokens)))
+    # Of « soutien militaire » the title has to say both words; of a name one is enough.
+    phrases = [(phrase, set(content_stems(phrase))) for phrase in sought]
+    wanted = {stem for phrase, stems in phrases if phrase[:1].isupper() or stems <= told for stem in stems}
 
-    def rank(at: int) -> tuple[bool, bool, int]:
-        generic = tokens[at].casefold() in words("metadata", "slug_generic")
-        return wanted.isdisjoint(content_stems(tokens[at])) or generic, generic, at
+    def rank(at: int) -> tuple[int, int]:
+        low = tokens[at].casefold()
+        if low in words("metadata", "slug_generic"):
+            return 3, at
+        if is_infinitive(low) and not noun_gender(low):
+            return 2, at  # « exhorte X à inciter Y à obtenir de l’aide »: not what they are to do it by
+        return int(wanted.isdisjoint(content_stems(low))), at
 
     return [tokens[at] for at in sorted(sorted(range(len(tokens)), key=rank)[:most])]
 

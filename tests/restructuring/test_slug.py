@@ -60,6 +60,13 @@ def test_the_keyphrase_takes_over_where_the_title_does_not_hold_it():
             "",
             "romorantin-adoption-projet-renovation-piscine-alice-milliat",
         ),
+        # Members are nobody, what they are to do comes last; of « membres médicaux » only half is said.
+        (
+            "Zelensky exhorte l’OTAN à inciter les membres à obtenir davantage d’aide militaire et de blindés",
+            ("Zelensky", "OTAN", "membres médicaux"),
+            "",
+            "zelensky-otan-inciter-aide-militaire-blindes",
+        ),
         ("Vierzon vote par 24 voix contre 11 la fermeture de la patinoire", (), "", "vierzon-vote-fermeture-patinoire"),
     ],
 )

@@ -70,9 +70,12 @@ class Chooser:
 
     def _made_ready(self, candidates: Iterable[Candidate]) -> Iterator[_Ready]:
         """All but those that say the title over again."""
+        news = self.title_text.rpartition(":")[2].strip()
         for candidate in candidates:
             repeated = _overlap(candidate.lemmas, self.title)
-            if repeated < 1.0 and candidate.text.lower() not in self.title_text:
+            text = candidate.text.lower()
+            # « Ukraine : Stoltenberg promet plus de soutien » is said again by « Stoltenberg promet… au pays ».
+            if repeated < 1.0 and text not in self.title_text and not (news and news in text):
                 worth = candidate.base - preference("title-repeat") * repeated
                 columns, echo = self.topics.columns(candidate.lemmas), _echo(candidate)
                 yield _Ready(candidate, columns, worth, echo, worth + max(0.0, echo) + _place_at_most(len(columns)))
