@@ -62,7 +62,7 @@ def _acronyms(analysis: Analysis, matches: tuple[FicheMatch, ...]) -> Iterator[Q
 
     Elsewhere than in France the reader knows others than we do (FGTB, CPAS, CISSS).
     """
-    if not is_at_home(analysis.annotated, whole(analysis.annotated), "fr-FR"):
+    if not is_at_home(analysis.annotated, whole(analysis.annotated).low, "fr-FR"):
         return
     places = open_places(analysis.article)
     known = [span for match in matches for span in match.mentions]

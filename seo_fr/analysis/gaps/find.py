@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from seo_fr.analysis.gaps.gap import applies, gaps, shows
-from seo_fr.analysis.gaps.told import Told, is_news, told, whole
+from seo_fr.analysis.gaps.told import Told, Whole, is_news, told, whole
 from seo_fr.analysis.gaps.wording import addressed, asked
 from seo_fr.model import Annotated
 from seo_fr.resources import number
@@ -34,14 +34,14 @@ def open_questions(annotated: Annotated) -> tuple[Open, ...]:
     return tuple(found.values())
 
 
-def _all(annotated: Annotated, article: str, sentences: tuple[Told, ...]) -> Iterator[Open]:
+def _all(annotated: Annotated, article: Whole, sentences: tuple[Told, ...]) -> Iterator[Open]:
     for gap in gaps():
         shown = [s for s in sentences if shows(gap, s)]
-        if not shown or not applies(gap, annotated, article):
+        if not shown or not applies(gap, annotated, article.low):
             continue
         for sentence in shown:
             if question := asked(gap, sentence, article):
-                yield Open(gap.facet, addressed(question, gap, article), sentence.index)
+                yield Open(gap.facet, addressed(question, gap, article.low), sentence.index)
                 break
 
 

@@ -26,6 +26,7 @@ _KEYS = frozenset(
         "except",
         "any_day",
         "named",
+        "unnamed",
         "only",
         "ask",
         "else",
@@ -56,6 +57,7 @@ class Gap:
     not_of: str
     any_day: bool
     named: bool
+    unnamed: bool
     only: str
     ask: str
     otherwise: str
@@ -92,6 +94,7 @@ def _gap(name: str, entry: Mapping[str, str]) -> Gap:
         not_of=entry.get("except", ""),
         any_day="any_day" in entry,
         named="named" in entry,
+        unnamed="unnamed" in entry,
         only=entry.get("only", ""),
         ask=entry["ask"],
         otherwise=entry.get("else", ""),

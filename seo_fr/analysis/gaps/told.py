@@ -53,9 +53,18 @@ def told(annotated: Annotated) -> Iterator[Told]:
             yield Told(index, paragraph, text, first.idx, last.idx + len(last))
 
 
-def whole(annotated: Annotated) -> str:
-    """Title and paragraphs with what is quoted, as `Told.text`."""
-    return low("\n".join(p.view.text for _, p in texts(annotated)))
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """Title and paragraphs with what is quoted: ``spelled`` as the author writes, ``low`` as `Told.text`; as long."""
+
+    spelled: str
+    low: str
+
+
+def whole(annotated: Annotated) -> Whole:
+    """All that may answer."""
+    spelled = "\n".join(p.view.text for _, p in texts(annotated))
+    return Whole(spelled, low(spelled))
 
 
 def is_news(annotated: Annotated) -> bool:

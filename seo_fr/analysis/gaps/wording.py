@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from seo_fr.analysis.gaps.gap import Gap
 from seo_fr.analysis.gaps.naming import Named, named_at, subject_of
-from seo_fr.analysis.gaps.told import Told, pattern
+from seo_fr.analysis.gaps.told import Told, Whole, pattern
+from seo_fr.analysis.gaps.unnamed import is_called
 from seo_fr.language.no_break import spaced
 from seo_fr.resources import rules, word_list
 
@@ -19,18 +21,24 @@ _NEAR = 35
 """How many characters before a sign may say that it is not of today."""
 
 
-def asked(gap: Gap, sentence: Told, article: str) -> str | None:
+def asked(gap: Gap, sentence: Told, article: Whole) -> str | None:
     """The question that a sentence with the sign calls for; None without the sign, or where it is not of today."""
     if gap.unless_here and pattern(gap.unless_here).search(sentence.quoting):
         return None
-    if sentence.index > _HEAD and not gap.any_day and _background().search(sentence.sentence):
+    if sentence.index > _HEAD and not gap.any_day and _any_of("background").search(sentence.sentence):
         return None
     for match in gap.sign.finditer(sentence.text, sentence.start, sentence.end):
         near = sentence.text[max(sentence.start, match.start() - _NEAR) : match.end()]
         thing = _thing(match, sentence)
-        if (not gap.any_day and _not_today().search(near)) or (thing and _is_ruled_out(gap, thing, article)):
+        if (not gap.any_day and _any_of("not_today").search(near)) or (
+            thing and _is_ruled_out(gap, thing, article.low)
+        ):
             continue
         if gap.named and not (thing and thing.is_name):
+            continue
+        if _is_admitted(sentence, thing, article.low):
+            continue
+        if gap.unnamed and not (thing and not thing.plural and not is_called(thing.noun, article)):
             continue
         text = _filled(gap.ask, match, sentence, thing) or (
             gap.otherwise and _filled(gap.otherwise, match, sentence, thing)
@@ -113,14 +121,25 @@ def _count(digits: str) -> int:
     return int(re.sub(r"\D", "", digits))
 
 
-@cache
-def _not_today() -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{p})" for p in word_list("questions", "not_today")))
+def _is_admitted(sentence: Told, thing: Named | None, article: str) -> bool:
+    """True where the article says itself that this is not known: the reporter has asked."""
+    here, anywhere = _any_of("admitted_here"), _any_of("admitted")
+    if here.search(sentence.quoting) or anywhere.search(sentence.quoting):
+        return True
+    return thing is not None and any(anywhere.search(s) for s in _sentences_with(thing.noun, article))
+
+
+def _sentences_with(noun: str, article: str) -> Iterator[str]:
+    for found in re.finditer(rf"(?<![\w-]){re.escape(noun)}(?![\w-])", article):
+        start = max(article.rfind(end, 0, found.start()) for end in (". ", "\n", "! ", "? "))
+        ends = [at for end in (". ", "\n", "! ", "? ") if (at := article.find(end, found.end())) >= 0]
+        yield article[start + 1 : min(ends, default=len(article))]
 
 
 @cache
-def _background() -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{p})" for p in word_list("questions", "background")))
+def _any_of(key: str) -> re.Pattern[str]:
+    """The expressions of a list of rules/questions.yml, as one."""
+    return re.compile("|".join(f"(?:{p})" for p in word_list("questions", key)))
 
 
 def addressed(text: str, gap: Gap, article: str) -> str:
