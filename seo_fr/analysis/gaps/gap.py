@@ -27,6 +27,8 @@ _KEYS = frozenset(
         "any_day",
         "named",
         "unnamed",
+        "unlisted",
+        "admitted",
         "only",
         "ask",
         "else",
@@ -58,6 +60,8 @@ class Gap:
     any_day: bool
     named: bool
     unnamed: bool
+    unlisted: bool
+    admitted: bool
     only: str
     ask: str
     otherwise: str
@@ -95,6 +99,8 @@ def _gap(name: str, entry: Mapping[str, str]) -> Gap:
         any_day="any_day" in entry,
         named="named" in entry,
         unnamed="unnamed" in entry,
+        unlisted="unlisted" in entry,
+        admitted="admitted" in entry,
         only=entry.get("only", ""),
         ask=entry["ask"],
         otherwise=entry.get("else", ""),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from seo_fr.analysis.gaps.told import Whole
+from seo_fr.analysis.gaps.told import Told, Whole
 
 _NAME = r"[A-ZÀ-ÖØ-Þ][\w’'-]+"
 _RUN = re.compile(rf"(\S*\s)?({_NAME}(?: (?:de |du |des |la |le )?{_NAME})*)")
@@ -13,6 +13,8 @@ _ENDS = re.compile(r"[.!?;:«»\n\"()]")
 _BEFORE = re.compile(rf"(?:\b(?:M\.|MM\.|Mme|Me|Dr) {_NAME}|{_NAME} {_NAME}),?(?: [\w’'-]+){{0,3}}[ ’']$")
 _BEHIND, _AHEAD = 120, 90
 """In characters: how far from the noun its name may stand."""
+_LISTED = 3
+"""From so many capitals on, the one that opens it among them, the next sentence lists names."""
 
 
 def is_called(noun: str, article: Whole) -> bool:
@@ -29,3 +31,11 @@ def is_called(noun: str, article: Whole) -> bool:
         if any(not _SITUATES.search((run[1] or "").strip()) for run in runs):
             return True
     return False
+
+
+def is_listed(sentence: Told, end: int) -> bool:
+    """True where names stand behind the things that end at ``end`` of the view, or open the next sentence."""
+    text = sentence.paragraph.view.text
+    rest = text[end : sentence.end]
+    following = text[sentence.end : sentence.end + _BEHIND]
+    return re.search(_NAME, rest) is not None or len(re.findall(_NAME, following)) >= _LISTED

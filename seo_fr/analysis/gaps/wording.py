@@ -9,7 +9,7 @@ from functools import cache
 from seo_fr.analysis.gaps.gap import Gap
 from seo_fr.analysis.gaps.naming import Named, named_at, subject_of
 from seo_fr.analysis.gaps.told import Told, Whole, pattern
-from seo_fr.analysis.gaps.unnamed import is_called
+from seo_fr.analysis.gaps.unnamed import is_called, is_listed
 from seo_fr.language.no_break import spaced
 from seo_fr.resources import rules, word_list
 
@@ -36,7 +36,9 @@ def asked(gap: Gap, sentence: Told, article: Whole) -> str | None:
             continue
         if gap.named and not (thing and thing.is_name):
             continue
-        if _is_admitted(sentence, thing, article.low):
+        if not gap.admitted and _is_admitted(sentence, thing, article.low):
+            continue
+        if gap.unlisted and (not thing or is_listed(sentence, match.end())):
             continue
         if gap.unnamed and not (thing and not thing.plural and not is_called(thing.noun, article)):
             continue
