@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from seo_fr.analysis.facets import FACETS
 from seo_fr.analysis.gaps.told import Told, pattern
@@ -68,7 +69,7 @@ def gaps() -> tuple[Gap, ...]:
     return tuple(_gap(name, entry) for name, entry in rules("questions")["gaps"].items())
 
 
-def _gap(name: str, entry: Mapping[str, str]) -> Gap:
+def _gap(name: str, entry: Mapping[str, Any]) -> Gap:
     path = rules_dir() / "questions.yml"
     if unknown := set(entry) - _KEYS:
         raise ConfigError(f"{path} : dans « {name} », clé inconnue « {min(unknown)} » ; retirez-la.")
@@ -80,6 +81,10 @@ def _gap(name: str, entry: Mapping[str, str]) -> Gap:
     slots = {slot for key in ("ask", "else") for slot in _SLOT.findall(entry.get(key, "")) if "|" not in slot}
     if unknown := slots - _NAMES - set(sign.groupindex):
         raise ConfigError(f"{path} : dans « {name} », rien ne remplit « {{{min(unknown)}}} » ; corrigez la question.")
+    if not isinstance(to := entry.get("to", []), list) or not all(isinstance(word, str) for word in to):
+        raise ConfigError(f"{path} : dans « {name} », « to » doit être une liste de mots ; mettez des crochets.")
+    if strangers := [word for word in to if word not in rules("questions")["addressees"]]:
+        raise ConfigError(f"{path} : dans « {name} », « addressees » n’a pas « {strangers[0]} » ; ajoutez-l’y.")
     return Gap(
         name=name,
         facet=entry["facet"],
@@ -95,7 +100,7 @@ def _gap(name: str, entry: Mapping[str, str]) -> Gap:
         only=entry.get("only", ""),
         ask=entry["ask"],
         otherwise=entry.get("else", ""),
-        to=tuple(entry.get("to", ())),
+        to=tuple(to),
     )
 
 
