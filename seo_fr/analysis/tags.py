@@ -55,8 +55,7 @@ def _names(annotated: Annotated, entities: Sequence[Entity]) -> list[Entity]:
         # A witness or a lawyer who is heard further down is nobody's search.
         if entity.type == "PER" and not early and len(entity.mentions) < number("keywords", "tags_person_from"):
             return 0.0
-        full = number("keywords", "tags_full_name") * (" " in entity.text and entity.type in ("PER", "ORG"))
-        return len(entity.mentions) + number("keywords", "tags_early") * early + full
+        return len(entity.mentions) + number("keywords", "tags_early") * early
 
     good = [e for e in entities if _is_tag(annotated, e) and value(e) >= number("keywords", "tags_name_from")]
     best = sorted(good, key=lambda e: (-value(e), e.mentions[0].start))[: int(number("keywords", "tags_names"))]
