@@ -126,7 +126,7 @@ def _background() -> re.Pattern[str]:
 def addressed(text: str, gap: Gap, article: str) -> str:
     """« À la mairie : … » for the first of ``gap.to`` that the article names, else the question alone."""
     forms = rules("questions")["addressees"]
-    named = gap.ask.startswith("{thing}") and text != gap.otherwise  # a name keeps its capital
+    named = gap.ask.startswith("{thing}")  # a name keeps its capital
     for word in gap.to:
         if re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", article):
             return spaced(f"{forms[word]} : {text if named else text[0].lower() + text[1:]}")
