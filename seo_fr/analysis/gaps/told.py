@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from seo_fr.analysis.surface import texts
 from seo_fr.errors import ConfigError
@@ -22,12 +22,13 @@ class Told:
     """A sentence of the title (paragraph -1) or of a paragraph.
 
     ``text`` is what the paragraph says in small letters, apostrophes straight, quotations blanked, as long as
-    the view; ``start`` and ``end`` are where the sentence stands in it.
+    the view, ``quoting`` the same with its quotations; ``start`` and ``end`` are where the sentence stands in both.
     """
 
     index: int
     paragraph: Paragraph
     text: str
+    quoting: str
     start: int
     end: int
 
@@ -37,9 +38,9 @@ class Told:
         return self.text[self.start : self.end]
 
     @property
-    def quoting(self) -> str:
+    def sentence_quoting(self) -> str:
         """The sentence with what it quotes."""
-        return low(self.paragraph.view.text)[self.start : self.end]
+        return self.quoting[self.start : self.end]
 
 
 def told(annotated: Annotated) -> Iterator[Told]:
@@ -47,10 +48,11 @@ def told(annotated: Annotated) -> Iterator[Told]:
     for index, paragraph in texts(annotated):
         if index >= 0 and paragraph.block.is_apart:
             continue
-        text = low(unquoted(paragraph.view.text))
+        view = paragraph.view.text
+        text, quoting = low(unquoted(view)), low(view)
         for sentence in paragraph.sentences:
             first, last = paragraph.tokens[sentence.tokens[0]], paragraph.tokens[sentence.tokens[1] - 1]
-            yield Told(index, paragraph, text, first.idx, last.idx + len(last))
+            yield Told(index, paragraph, text, quoting, first.idx, last.idx + len(last))
 
 
 def whole(annotated: Annotated) -> str:
@@ -74,7 +76,7 @@ def low(text: str) -> str:
     return small.replace("’", "'").replace("\u00a0", " ").replace("\u202f", " ").replace("'etat", "'état")
 
 
-@cache
+@lru_cache(maxsize=1024)  # those of the rules, some 400, and of the nouns that `unless_near` stands beside
 def pattern(text: str) -> re.Pattern[str]:
     """``<name>`` stands for the expression of that name in rules/questions.yml. Raises ConfigError."""
     named = rules("questions")["expressions"]

@@ -21,7 +21,7 @@ _NEAR = 35
 
 def asked(gap: Gap, sentence: Told, article: str) -> str | None:
     """The question that a sentence with the sign calls for; None without the sign, or where it is not of today."""
-    if gap.unless_here and pattern(gap.unless_here).search(sentence.quoting):
+    if gap.unless_here and pattern(gap.unless_here).search(sentence.sentence_quoting):
         return None
     if sentence.index > _HEAD and not gap.any_day and _background().search(sentence.sentence):
         return None
