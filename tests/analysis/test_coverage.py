@@ -64,6 +64,12 @@ def test_a_year_is_no_figure_and_a_day_is_no_amount(annotated):
     assert found["quand"].present
 
 
+def test_a_letter_that_grows_in_small_letters_moves_no_day(annotated):
+    found = facets(annotated("À İzmir et à İnebolu, la ville a fêté le 12 mars son musée."))
+    assert not found["chiffres"].present
+    assert found["quand"].present
+
+
 def test_questions_are_french_sentences(seed, annotated):
     for text in (seed, annotated("Il pleut."), annotated("Marie Dupont a gagné la course mardi à Lille.")):
         for facet in cover(text, find_entities(text)):

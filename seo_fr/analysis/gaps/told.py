@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from seo_fr.analysis.surface import texts
 from seo_fr.errors import ConfigError
 from seo_fr.language.dateline import weekdays_and_months
+from seo_fr.language.folding import lower_in_place
 from seo_fr.language.quotes import unquoted
 from seo_fr.model import Annotated, Paragraph
 from seo_fr.resources import number, rules, rules_dir, words
@@ -70,10 +71,8 @@ def is_news(annotated: Annotated) -> bool:
 
 def low(text: str) -> str:
     """In small letters, apostrophes straight, spaces plain, *l'Etat* with its accent; of the same length."""
-    small = text.lower()
-    if len(small) != len(text):  # İ grows in small letters: positions would slip
-        small = text
-    return small.replace("’", "'").replace("\u00a0", " ").replace("\u202f", " ").replace("'etat", "'état")
+    plain = lower_in_place(text).replace("’", "'").replace("\u00a0", " ").replace("\u202f", " ")
+    return plain.replace("'etat", "'état")
 
 
 @lru_cache(maxsize=1024)  # those of the rules, some 400, and of the nouns that `unless_near` stands beside
