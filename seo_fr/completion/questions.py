@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from seo_fr.analysis.gaps.find import open_questions
 from seo_fr.analysis.gaps.gap import is_at_home
 from seo_fr.analysis.gaps.told import whole
 from seo_fr.completion.fiche_matching import FicheMatch
@@ -52,7 +51,7 @@ def _contradicted(against: Sequence[Contradiction], end: int | None) -> Iterator
 def _gaps(analysis: Analysis, end: int | None) -> Iterator[Question]:
     """What a sign in the text calls for, after the paragraph of that sign, where the answer would go."""
     places = open_places(analysis.article)
-    for question in open_questions(analysis.annotated):
+    for question in analysis.open_questions:
         at = max(question.paragraph, 0)
         yield _question(question.text, question.facet, question.facet, places[at] if at < len(places) else end)
 

@@ -39,7 +39,7 @@ def fold_in_place(text: str) -> str:
 
 
 def lower_in_place(text: str) -> str:
-    """``text`` in small letters and as long, so that places hold for both; one with *İ*, which grows, stays as it is."""
+    """``text`` in small letters and as long, so that places hold for both; one with *İ*, which grows, stays so."""
     small = text.lower()
     return small if len(small) == len(text) else text
 
