@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
-from seo_fr.analysis.stems import stems
+from seo_fr.analysis.stems import telling_stems
 from seo_fr.analysis.term_scores import stopwords
 from seo_fr.completion.fiche_matching import FicheMatch
 from seo_fr.language.folding import fold_in_place
-from seo_fr.language.sentences import sentence_starts
+from seo_fr.language.sentences import sentences_of
 from seo_fr.language.words import count_words
 from seo_fr.model import Analysis
 from seo_fr.reading.one_line import one_line
 from seo_fr.resources import number, words
 
-_SHORT = 3
 _SOFT_HYPHEN = "\u00ad"
 # Fewer words (« Figeac est une commune du Lot », « Elle date de 1985 ») stand together by chance.
 _TELLING_FIRST = 5
@@ -25,7 +23,7 @@ _TELLING = 3
 
 def says_what_it_is(analysis: Analysis, match: FicheMatch, text: str) -> bool:
     """True where the article says in the sheet's words what its subject is (*Le Codex est un recueil*)."""
-    first = next(_sentences(text), "")
+    first = next(iter(sentences_of(text)), "")
     nature = frozenset(map(fold_in_place, re.findall(r"\w+", first)))
     names = "|".join(re.escape(fold_in_place(name)) for name in match.fiche.names)
     is_one = re.compile(rf"(?:{names})s? (?:est|sont|etait|designe|designent) (?:une?|des|les?|la|l') ?(\w+)")
@@ -45,7 +43,7 @@ def news_of(analysis: Analysis, match: FicheMatch, text: str) -> str:
     related, whole = (match.fiche.kind in words("completion", key) for key in ("related_kinds", "whole_kinds"))
     kept: list[str] = []
     leans = False
-    for index, sentence in enumerate(_sentences(text)):
+    for index, sentence in enumerate(sentences_of(text)):
         held = _content(sentence)
         said = _is_said(held, told, first=index == 0) and not (whole and index)
         unrelated = related and index > 0 and not held & article
@@ -76,11 +74,6 @@ def _is_about(match: FicheMatch, sentence: str) -> bool:
     return named or (bool(found) and found[0] in words("completion", "subject_openers"))
 
 
-def _sentences(text: str) -> Iterator[str]:
-    for start, end in pairwise([*sentence_starts(text), len(text)]):
-        yield text[start:end].strip()
-
-
 def _told(analysis: Analysis) -> Iterator[str]:
     """The sentences of the article, with its title."""
     yield analysis.title.text
@@ -92,4 +85,4 @@ def _content(text: str) -> frozenset[str]:
     """The stems of the longer words that carry something, figures too."""
     empty = stopwords()
     full = (w for w in re.findall(r"\w+(?:-\w+)*", text.lower()) if w not in empty)
-    return frozenset(s for s in stems(" ".join(full)) if len(s) > _SHORT)
+    return telling_stems(" ".join(full))

@@ -170,7 +170,9 @@ def test_a_question_stands_after_the_paragraph_that_calls_for_it(completed):
 
 
 def test_what_a_completion_asks_is_what_the_analysis_asks_two_of_a_facet_included(analysed):
-    text = "# Intempéries à Figeac\n\nDe fortes intempéries ont touché lundi Figeac et fait d’importants dégâts.\n\n{}\n"
+    text = (
+        "# Intempéries à Figeac\n\nDe fortes intempéries ont touché lundi Figeac et fait d’importants dégâts.\n\n{}\n"
+    )
     analysis = analysed(text.format("Une pétition circule."))
     questions = [q.text for q in ask(analysis, (), (), None)]
     assert len(questions) == 2

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from seo_fr.analysis.stems import stems
 from seo_fr.completion.material import Item, Material, Room, inert
@@ -14,7 +13,7 @@ from seo_fr.errors import InputError
 from seo_fr.language.annotate import annotate
 from seo_fr.language.folding import fold_in_place
 from seo_fr.language.quotes import quotations
-from seo_fr.language.sentences import sentence_starts
+from seo_fr.language.sentences import sentences_of
 from seo_fr.language.words import count_words
 from seo_fr.model import Analysis, Entity, Language
 from seo_fr.reading import read_text
@@ -154,4 +153,4 @@ def _subjects(analysis: Analysis) -> Iterator[Entity]:
 def _repeats(material: Material, quoted: str) -> bool:
     """True when the article says it already in the same words (a follow-up often does)."""
     own = one_line(material.analysis.article.source)
-    return any(quoted[s:e].strip() in own for s, e in pairwise([*sentence_starts(quoted), len(quoted)]))
+    return any(sentence in own for sentence in sentences_of(quoted))
