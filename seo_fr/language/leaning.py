@@ -116,6 +116,15 @@ def points_back(token: Token, sentence: Sequence[Token]) -> bool:
     return kind == "place" or ((owned or kind is not None) and not _has_antecedent(token, sentence))
 
 
+def has_object_pronoun(text: str) -> bool:
+    """True where a pronoun is the object of an auxiliary, behind whatever subject: *les juges l’avaient condamnée*.
+
+    `points_back` lets it stand for that subject; in a line that is read by itself, as in a chronology, nothing says so.
+    """
+    low = text.casefold().replace("’", "'")
+    return any(sign in low for sign in words("leaning", "object_pronouns"))
+
+
 def _has_antecedent(token: Token, sentence: Sequence[Token]) -> bool:
     """A subject stands before it in the sentence, and not as what it belongs to (*Le recteur de son université*).
 

@@ -100,16 +100,21 @@ def tells_its_day(text: str) -> bool:
 
 
 def _quotation(original: Original, quoted: str) -> Item | None:
-    title = inert(original.name)
-    if original.link and not set(original.link) & set("<>\n\\"):
-        title = f"[{title}](<{original.link}>)"
     day = f", {french_date(original.day)}" if original.day else ""
-    markdown = f"> {inert(quoted)}\n>\n> — {title}{day}"
+    markdown = f"> {inert(quoted)}\n>\n> — {linked_title(original)}{day}"
     blocks = read_text(markdown, "bloc.md").blocks
     if [b.kind for b in blocks] != ["quote", "quote"]:
         return None
     length = sum(count_words(b.view.text) for b in blocks)
     return Item(markdown, length, False, (of_passage(original, quoted),))
+
+
+def linked_title(original: Original) -> str:
+    """The title of an earlier article, a link where its address can stand in one."""
+    title = inert(original.name)
+    if original.link and not set(original.link) & set("<>\n\\"):
+        return f"[{title}](<{original.link}>)"
+    return title
 
 
 def _is_earlier(material: Material, original: Original) -> bool:
