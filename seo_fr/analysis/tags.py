@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from seo_fr.analysis.phrases import content_stems, length
 from seo_fr.analysis.rarity import rarity
 from seo_fr.analysis.stems import key_of
+from seo_fr.language.elision import OF
 from seo_fr.model import Annotated, Entity, Keyword
 from seo_fr.resources import number, words
 
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _ORDER = {"PER": 0, "ORG": 1, "LOC": 2, "MISC": 3}
-_OF = frozenset({"de", "du", "des", "d'"})
 
 
 def tags(
@@ -180,7 +180,7 @@ def _is_cut(annotated: Annotated, keyword: Keyword) -> bool:
                 continue
             found = True
             after = paragraph.tokens[token.i + 1] if token.i + 1 < len(paragraph.tokens) else None
-            goes_on = after is not None and (after.lower_ in _OF or (after.pos_ == "ADJ" and after.dep_ == "amod"))
+            goes_on = after is not None and (after.lower_ in OF or (after.pos_ == "ADJ" and after.dep_ == "amod"))
             if token.pos_ in ("VERB", "AUX", "ADV") or not goes_on:
                 return token.pos_ in ("VERB", "AUX", "ADV")
     return found and length(keyword.text) > 1

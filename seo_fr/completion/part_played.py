@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from seo_fr.completion.fiche_matching import FicheMatch
 from seo_fr.completion.material import Material
 from seo_fr.completion.provenance import sheet_ref
+from seo_fr.language.elision import ARTICLES
 from seo_fr.language.folding import fold_in_place
 from seo_fr.language.quotes import HIDDEN, unquoted
 from seo_fr.model import Paragraph, Span
@@ -22,7 +23,6 @@ _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _LABEL = re.compile(r"^[^:]{2,40}?[\u00a0\u202f ]?:\s")
 _LIST_LEAST = 2
 _NEAR = 3
-_DETERMINERS = frozenset({"le", "la", "les", "l'", "un", "une", "des"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +171,7 @@ def _only_reacts(verb: Token) -> bool:
 def _is_aside(found: list[Token], head: Token, match: FicheMatch) -> bool:
     before = list(found[0].doc[max(0, found[0].i - _NEAR) : found[0].i])
     near = [t.lower_ for t in before]
-    while near and near[-1] in _DETERMINERS:
+    while near and near[-1] in ARTICLES:
         near.pop()
     if near and near[-1] in words("completion", "aside_before"):
         return True
