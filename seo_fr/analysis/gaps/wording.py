@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from seo_fr.analysis.gaps.gap import Gap
+from seo_fr.analysis.gaps.gap import SLOT, THING_SLOTS, Gap
 from seo_fr.analysis.gaps.naming import Named, named_at, subject_of
 from seo_fr.analysis.gaps.told import Told, pattern
 from seo_fr.language.no_break import spaced
 from seo_fr.resources import rules, word_list
 
 _WHOLE = 100
-_SLOT = re.compile(r"\{([^{}]+)\}")
 _HEAD = 1
 """The last paragraph, from 0, where a past date is the news still and not its background."""
 _NEAR = 35
@@ -75,17 +74,17 @@ def _filled(template: str, match: re.Match[str], sentence: Told, thing: Named | 
         missing = missing or not text
         return text
 
-    text = _SLOT.sub(fill, template)
+    text = SLOT.sub(fill, template)
     return None if missing else text
 
 
 def _slot(name: str, thing: Named | None, match: re.Match[str], sentence: Told) -> str:
-    if "|" in name or name in ("thing", "of", "to", "bare", "short", "noun"):
+    if "|" in name or name in THING_SLOTS:
         if thing is None:
             return ""
         if "|" in name:
             forms = name.split("|")
-            return forms[thing.form % len(forms)] if len(forms) == 4 else forms[thing.plural]
+            return forms[thing.form] if len(forms) == 4 else forms[thing.plural]
         return {"thing": thing.definite, "bare": thing.words, "short": thing.short, "noun": thing.noun}.get(
             name
         ) or thing.after("de" if name == "of" else "à")
