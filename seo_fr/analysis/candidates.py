@@ -12,6 +12,7 @@ from seo_fr.analysis.roles import role_beside
 from seo_fr.analysis.stems import key_of
 from seo_fr.analysis.surface import Place, is_apart, paragraph_at, texts
 from seo_fr.language.elision import DEFINITE
+from seo_fr.language.features import SUBJECTS
 from seo_fr.model import Annotated, Entity
 from seo_fr.resources import number, words
 
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _EDGES = frozenset({"NOUN", "PROPN", "ADJ"})
-_SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 
 Key = tuple[str, ...]
 
@@ -58,7 +58,7 @@ def gather(annotated: Annotated, entities: Iterable[Entity]) -> dict[Key, Candid
         names = named.get(index, {})
         tokens = paragraph.tokens
         generic = [_is_generic(t) for t in tokens]
-        subjects = {t.i for t in tokens if t.dep_ in _SUBJECTS}
+        subjects = {t.i for t in tokens if t.dep_ in SUBJECTS}
         titles = _titles(tokens, index, names)
         holders = _holders(names)
         for start, end in sorted({*_spans(tokens), *names}):

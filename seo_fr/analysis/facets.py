@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from seo_fr.language.features import feature
+from seo_fr.language.features import SUBJECTS, feature
 from seo_fr.language.folding import lower_in_place
 from seo_fr.language.quotes import quotations
 from seo_fr.model import Annotated, Entity, Paragraph, Sentence, Span
@@ -16,7 +16,7 @@ FACETS = ("qui", "quoi", "quand", "où", "pourquoi", "comment", "chiffres", "con
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _CLAUSE_END = re.compile(r"\s*(?:[,;:.!?…](?!\d)|[»)\]”]|\s[–—]\s)")
 _CLAUSES = frozenset({"pourquoi", "comment", "contexte", "suites", "réactions"})
-_SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj"})
+_SUBJECTS = SUBJECTS | {"csubj"}
 
 
 def evidence(annotated: Annotated, entities: Sequence[Entity], facet: str) -> tuple[Span, ...]:

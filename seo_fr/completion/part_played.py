@@ -10,6 +10,7 @@ from seo_fr.completion.fiche_matching import FicheMatch
 from seo_fr.completion.material import Material
 from seo_fr.completion.provenance import sheet_ref
 from seo_fr.language.elision import ARTICLES
+from seo_fr.language.features import SUBJECTS
 from seo_fr.language.folding import fold_in_place
 from seo_fr.language.quotes import HIDDEN, unquoted
 from seo_fr.model import Paragraph, Span
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 Place = Literal["acts", "named", "held", "aside"]
-_SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _LABEL = re.compile(r"^[^:]{2,40}?[\u00a0\u202f ]?:\s")
 _LIST_LEAST = 2
 _NEAR = 3
@@ -151,7 +151,7 @@ def _place(paragraph: Paragraph, mention: Span, match: FicheMatch) -> Place:
         return "aside"
     if _is_complement(head, words("entities", "roles")):
         return "held"
-    if head.dep_ in _SUBJECTS:
+    if head.dep_ in SUBJECTS:
         return "aside" if _only_reacts(head.head) else "acts"
     return "named"
 

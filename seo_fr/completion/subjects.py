@@ -7,14 +7,12 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from seo_fr.language.elision import DEFINITE
-from seo_fr.language.features import feature
+from seo_fr.language.features import SUBJECTS, feature
 from seo_fr.model import Analysis, Sentence, Span
 from seo_fr.resources import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 
 
 def nouns_needed(tokens: list[Token], named: Mapping[str, int]) -> frozenset[str] | None:

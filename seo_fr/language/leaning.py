@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Literal
 
 from seo_fr.language.connectives import connective_length, opening, phrases
-from seo_fr.language.features import feature
+from seo_fr.language.features import SUBJECTS, feature
 from seo_fr.resources import word_list, words
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ _FIRST = re.compile(r"[^\W\d_]+(?![\w'-])")
 _VERB_OR_COMMA = re.compile(
     r"\s*(?:,|(?:est|sont|a|ont|était|étaient|avait|avaient|sera|seront|se|s|n|ne|y|en)(?![\w-]))"
 )
-_SUBJECTS = ("nsubj", "nsubj:pass", "flat:name")
+_SUBJECTS = SUBJECTS | {"flat:name"}
 
 
 def leans_back(text: str) -> Reason | None:

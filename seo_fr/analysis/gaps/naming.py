@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from seo_fr.language.elision import DEFINITE, OF, TO, contract, elides
-from seo_fr.language.features import feature
+from seo_fr.language.features import SUBJECTS, feature
 from seo_fr.language.lexicon import noun_gender
 from seo_fr.model import Paragraph
 from seo_fr.resources import number, word_list, words
@@ -71,7 +71,7 @@ def subject_of(paragraph: Paragraph, offset: int) -> Named | None:
     if token is None:
         return None
     verb = token.head if token.dep_ in ("aux", "aux:pass", "cop") else token
-    subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubj:pass") and c.i < verb.i), None)
+    subject = next((c for c in verb.children if c.dep_ in SUBJECTS and c.i < verb.i), None)
     if subject is None or subject.pos_ not in ("NOUN", "PROPN"):
         return None
     phrase = _Phrase(paragraph.tokens, subject.i)
