@@ -9,6 +9,7 @@ from seo_fr.added_kinds import ADDED_KINDS
 from seo_fr.analysis.coverage import cover
 from seo_fr.analysis.entities import find_entities
 from seo_fr.analysis.focus import deduce_focus
+from seo_fr.analysis.gaps.find import open_questions
 from seo_fr.analysis.genres.apart import with_genre_apart
 from seo_fr.analysis.genres.manners import manners_of
 from seo_fr.analysis.genres.recognise import recognise
@@ -38,6 +39,7 @@ from seo_fr.model import (
     Focus,
     Keyword,
     Language,
+    OpenQuestion,
     Options,
     Restructured,
     Title,
@@ -62,7 +64,8 @@ def analyze_article(
     read = _read(article, language, options, progress)
     annotated, keywords, entities = read.annotated, read.keywords, read.entities
     sentences = read.sentences or Sentences.of(annotated, entities)
-    analysed, found = _analysed(read), find_candidates(annotated, keywords, sentences)
+    asked = open_questions(annotated)
+    analysed, found = _analysed(read, asked), find_candidates(annotated, keywords, sentences)
     story = read.story or _story(annotated, sentences, keywords, entities)
     if manners_of(article.genre.name).titles != "first_line":
         more = further_titles(
@@ -89,6 +92,7 @@ def analyze_article(
         scores=score(findings),
         focus_origin=focus.origin,
         focus_confidence=focus.confidence,
+        open_questions=asked,
     )
 
 
@@ -166,10 +170,11 @@ def _story(
             return story
 
 
-def _analysed(read: _Read) -> Analysed:
+def _analysed(read: _Read, asked: tuple[OpenQuestion, ...] = ()) -> Analysed:
+    """What a check may ask for; it asks the journalist nothing, so questions come from who shows them."""
     annotated = read.annotated
     focus = read.asked or deduce_focus(annotated, read.title, read.keywords)
-    return Analysed(annotated, focus, read.keywords, measure(annotated), cover(annotated, read.entities))
+    return Analysed(annotated, focus, read.keywords, measure(annotated), cover(annotated, read.entities, asked))
 
 
 def restructure_article(

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 from seo_fr.analysis.roles import role_beside
 from seo_fr.analysis.stems import key_of
 from seo_fr.analysis.surface import Place, is_apart, paragraph_at, texts
+from seo_fr.language.elision import DEFINITE
+from seo_fr.language.features import SUBJECTS
 from seo_fr.model import Annotated, Entity
 from seo_fr.resources import number, words
 
@@ -19,8 +21,6 @@ if TYPE_CHECKING:
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _EDGES = frozenset({"NOUN", "PROPN", "ADJ"})
-_ARTICLES = frozenset({"le", "la", "les", "l'"})
-_SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 
 Key = tuple[str, ...]
 
@@ -58,7 +58,7 @@ def gather(annotated: Annotated, entities: Iterable[Entity]) -> dict[Key, Candid
         names = named.get(index, {})
         tokens = paragraph.tokens
         generic = [_is_generic(t) for t in tokens]
-        subjects = {t.i for t in tokens if t.dep_ in _SUBJECTS}
+        subjects = {t.i for t in tokens if t.dep_ in SUBJECTS}
         titles = _titles(tokens, index, names)
         holders = _holders(names)
         for start, end in sorted({*_spans(tokens), *names}):
@@ -193,7 +193,7 @@ def _is_well_formed(tokens: Sequence[Token], *, last_is_generic: bool) -> bool:
     Ends on no generic noun after a preposition: *départ en raison*, *appels au sujet*.
     """
     for left, right in pairwise(tokens):
-        if right.lower_ in _ARTICLES and (left.pos_ != "ADP" or right.text[0].isupper()):
+        if right.lower_ in DEFINITE and (left.pos_ != "ADP" or right.text[0].isupper()):
             return False
     if tokens[0].pos_ == "ADJ" and tokens[1].pos_ not in _EDGES:
         return False

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from seo_fr.language.features import feature
+from seo_fr.language.features import SUBJECTS, feature
+from seo_fr.language.folding import lower_in_place
 from seo_fr.language.quotes import quotations
 from seo_fr.model import Annotated, Entity, Paragraph, Sentence, Span
 from seo_fr.resources import number, rules
@@ -15,7 +16,7 @@ FACETS = ("qui", "quoi", "quand", "où", "pourquoi", "comment", "chiffres", "con
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _CLAUSE_END = re.compile(r"\s*(?:[,;:.!?…](?!\d)|[»)\]”]|\s[–—]\s)")
 _CLAUSES = frozenset({"pourquoi", "comment", "contexte", "suites", "réactions"})
-_SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj"})
+_SUBJECTS = SUBJECTS | {"csubj"}
 
 
 def evidence(annotated: Annotated, entities: Sequence[Entity], facet: str) -> tuple[Span, ...]:
@@ -40,9 +41,7 @@ def _patterns(facet: str) -> tuple[re.Pattern[str], ...]:
 def _matches(annotated: Annotated, facet: str) -> Iterator[Span]:
     patterns = _patterns(facet)
     for paragraph in annotated.paragraphs:
-        text = paragraph.view.text.lower()
-        if len(text) != len(paragraph.view.text):  # İ grows in lower case: positions would slip
-            text = paragraph.view.text
+        text = lower_in_place(paragraph.view.text)
         found = sorted({(m.start(), m.end()) for p in patterns for m in p.finditer(text)})
         for start, end in found:
             yield paragraph.view.span(start, _clause_end(text, end) if facet in _CLAUSES else end)
@@ -91,7 +90,7 @@ def _figures(annotated: Annotated, _: Sequence[Entity]) -> Iterator[Span]:
     """Amounts and counts; a bare year or a day of the month is a date."""
     for paragraph in annotated.paragraphs:
         text = paragraph.view.text
-        dates = [m.span() for p in _patterns("quand") for m in p.finditer(text.lower())]
+        dates = [m.span() for p in _patterns("quand") for m in p.finditer(lower_in_place(text))]
         for match in (m for p in _patterns("chiffres") for m in p.finditer(text)):
             start, end = match.start(), match.start() + len(match.group().rstrip(" .,"))
             glued = start > 0 and (text[start - 1].isalnum() or text[start - 1] in "-_/")

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _WORD = re.compile(r"\w+(?:-\w+)*")
+_SHORT = 3
 
 
 @cache
@@ -35,6 +36,11 @@ def key_of(text: str) -> tuple[str, ...]:
 
 def _plain_initial(word: str) -> str:
     return unicodedata.normalize("NFD", word[0])[0] + word[1:] if word else word
+
+
+def telling_stems(text: str) -> frozenset[str]:
+    """The stems of ``text`` that are longer than *de*, *les*, *est*, which carry nothing."""
+    return frozenset(s for s in stems(text) if len(s) > _SHORT)
 
 
 def stems(text: str) -> tuple[str, ...]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import chain
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from seo_fr.analysis.phrases import content_stems, length
 from seo_fr.analysis.rarity import rarity
 from seo_fr.analysis.stems import key_of
+from seo_fr.language.elision import OF
 from seo_fr.model import Annotated, Entity, Keyword
 from seo_fr.resources import number, words
 
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _ORDER = {"PER": 0, "ORG": 1, "LOC": 2, "MISC": 3}
-_OF = frozenset({"de", "du", "des", "d'"})
 
 
 def tags(
@@ -33,15 +32,18 @@ def tags(
     names = _names(annotated, entities)
     short = _initials(annotated, names)
     named = [_whole(annotated, e, keywords) or by_text.get(e.text) or _keyword(e) for e in names if e.text not in short]
+    said = frozenset(content_stems(title))
+    terms = _terms(annotated, keywords, said)
+    sure = (k for k in terms if _is_sure(k, said))
     chosen: list[Keyword] = []
-    terms = list(_terms(annotated, keywords, title))
     # Few and good: what neither the title says nor the article repeats is listed only where too little else is.
-    least, sure = int(number("keywords", "tags_least")), [k for k in terms if _is_told(k, title)]
-    for keyword in chain(named, sure, terms):
-        if len(chosen) == most or (len(chosen) >= least and not (keyword in named or keyword in sure)):
-            break
-        if not _repeats(keyword, chosen):
-            chosen.append(keyword)
+    for offered, wanted in ((named, most), (sure, most), (terms, int(number("keywords", "tags_least")))):
+        for keyword in offered:
+            if len(chosen) >= wanted:
+                break
+            # Whether it is cut is dear to ask, and asked only of those that would be listed.
+            if not _repeats(keyword, chosen) and (offered is named or not _is_cut(annotated, keyword)):
+                chosen.append(keyword)
     return tuple(chosen)
 
 
@@ -55,8 +57,7 @@ def _names(annotated: Annotated, entities: Sequence[Entity]) -> list[Entity]:
         # A witness or a lawyer who is heard further down is nobody's search.
         if entity.type == "PER" and not early and len(entity.mentions) < number("keywords", "tags_person_from"):
             return 0.0
-        full = number("keywords", "tags_full_name") * (" " in entity.text and entity.type in ("PER", "ORG"))
-        return len(entity.mentions) + number("keywords", "tags_early") * early + full
+        return len(entity.mentions) + number("keywords", "tags_early") * early
 
     good = [e for e in entities if _is_tag(annotated, e) and value(e) >= number("keywords", "tags_name_from")]
     best = sorted(good, key=lambda e: (-value(e), e.mentions[0].start))[: int(number("keywords", "tags_names"))]
@@ -129,28 +130,29 @@ def _keyword(entity: Entity) -> Keyword:
     return Keyword(entity.text, 0.0, 0.0, len(entity.mentions), "entity", entity.mentions)
 
 
-def _is_told(term: Keyword, title: str) -> bool:
+def _is_told(term: Keyword, said: frozenset[str]) -> bool:
+    """All its content words are among those that the title says."""
+    return said.issuperset(content_stems(term.text) or ("",))
+
+
+def _is_sure(term: Keyword, said: frozenset[str]) -> bool:
     """The title says it, or the article often; of a phrase of several words, twice is often."""
-    told = set(content_stems(title)).issuperset(content_stems(term.text) or ("",))
     often = number("keywords", "tags_phrase_often" if length(term.text) > 1 else "tags_term_often")
-    return told or len(term.spans) >= often
+    return len(term.spans) >= often or _is_told(term, said)
 
 
-def _terms(annotated: Annotated, keywords: Sequence[Keyword], title: str) -> Iterator[Keyword]:
+def _terms(annotated: Annotated, keywords: Sequence[Keyword], said: frozenset[str]) -> list[Keyword]:
     """Noun phrases and words that say a subject by themselves, best first, phrases before the words in them."""
-    good = [k for k in keywords if k.kind == "term" and _is_subject(k)]
     head = annotated.paragraphs[0].sentences[:2] if annotated.paragraphs else ()
-    said = set(content_stems(title))
 
     def value(keyword: Keyword) -> float:
         early = any(s.span.contains(m) for s in head for m in keyword.spans)
         phrase = number("keywords", "tags_phrase") * (length(keyword.text) > 1)
-        told = number("keywords", "tags_term_told") * said.issuperset(content_stems(keyword.text) or ("",))
+        told = number("keywords", "tags_term_told") * _is_told(keyword, said)
         repeated = number("keywords", "tags_term_again") * (len(keyword.spans) > 1)
         return keyword.score * (1 + phrase + number("keywords", "tags_term_early") * early) + told + repeated
 
-    # Whether it is cut is dear to ask, and asked only of those that may be listed.
-    yield from (k for k in sorted(good, key=lambda k: -value(k)) if not _is_cut(annotated, k))
+    return sorted((k for k in keywords if k.kind == "term" and _is_subject(k)), key=lambda k: -value(k))
 
 
 def _is_subject(keyword: Keyword) -> bool:
@@ -178,7 +180,7 @@ def _is_cut(annotated: Annotated, keyword: Keyword) -> bool:
                 continue
             found = True
             after = paragraph.tokens[token.i + 1] if token.i + 1 < len(paragraph.tokens) else None
-            goes_on = after is not None and (after.lower_ in _OF or (after.pos_ == "ADJ" and after.dep_ == "amod"))
+            goes_on = after is not None and (after.lower_ in OF or (after.pos_ == "ADJ" and after.dep_ == "amod"))
             if token.pos_ in ("VERB", "AUX", "ADV") or not goes_on:
                 return token.pos_ in ("VERB", "AUX", "ADV")
     return found and length(keyword.text) > 1

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,7 +10,7 @@ from seo_fr.analysis.stems import stem
 from seo_fr.completion.fiche_matching import FicheMatch
 from seo_fr.language.folding import fold_in_place, words_of
 from seo_fr.language.quotes import HIDDEN, unquoted
-from seo_fr.language.sentences import sentence_starts
+from seo_fr.language.sentences import sentences_of
 from seo_fr.model import Analysis, Contradiction, Entity, Paragraph, Sentence, Span
 from seo_fr.reading.one_line import one_line
 from seo_fr.resources import rules, words
@@ -121,9 +120,8 @@ def _is_nationality(word: str) -> bool:
 
 def _phrases(text: str, office: str) -> Iterator[str]:
     """The sheet's words from the office to the end of their clause, sentences about the past left out."""
-    starts = [*sentence_starts(text), len(text)]
-    for start, end in itertools.pairwise(starts):
-        for found in re.finditer(rf"\best (?:la |le |l’|l')?(?P<phrase>{office}\b[^,;.]*)", text[start:end]):
+    for sentence in sentences_of(text):
+        for found in re.finditer(rf"\best (?:la |le |l’|l')?(?P<phrase>{office}\b[^,;.]*)", sentence):
             yield re.split(r"\b(?:depuis|de 20|en 20)", found["phrase"])[0].strip()
 
 

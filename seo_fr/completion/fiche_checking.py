@@ -11,7 +11,7 @@ from seo_fr.completion.fiches import Fiche, Problem, fiche_files, fiche_of, read
 from seo_fr.errors import ConfigError
 from seo_fr.language.detect import detect, language_name
 from seo_fr.language.folding import fold_in_place, words_of
-from seo_fr.language.sentences import sentence_starts
+from seo_fr.language.sentences import sentences_of
 from seo_fr.language.words import count_words
 from seo_fr.resources import number, word_list, words
 
@@ -111,8 +111,7 @@ def _facts(fiche: Fiche) -> Iterator[Flaw]:
 
 
 def _sentences(text: str) -> Iterator[Flaw]:
-    starts = sentence_starts(text)
-    pieces = [text[a:b].strip() for a, b in zip(starts, [*starts[1:], len(text)], strict=True)]
+    pieces = sentences_of(text)
     heads = [_OPENS.match(piece) for piece in pieces]
     whole = all(head is not None and not head["first"].islower() for head in heads)
     if not pieces or not whole or not _ENDS.search(pieces[-1]):

@@ -8,6 +8,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from seo_fr.completion.fiche_names import singular
+from seo_fr.language.elision import ARTICLES
+from seo_fr.language.features import feature
 from seo_fr.language.folding import fold_in_place
 from seo_fr.resources import number, word_list, words
 
@@ -17,7 +19,6 @@ if TYPE_CHECKING:
 _RELATIVES = frozenset({"qui", "dont", "où", "lequel", "laquelle", "lesquels", "lesquelles"})
 _FINITE = frozenset({"VERB", "AUX"})
 _CLOSERS = frozenset({",", ".", ";", ")", "–", "—", "!", "?", "…", ":"})
-_DETERMINERS = frozenset({"le", "la", "les", "l'", "un", "une", "des"})
 _REACH = 80  # tokens; an apposition of 25 words, a bracket, the name spelled out between them
 _HEAD_REACH = 5  # « la deuxième plus grande banque centrale »
 _OPENING = 4  # « Les données ouvertes »
@@ -77,7 +78,7 @@ def _defined_before(before: Sequence[Token], after: Sequence[Token]) -> bool:
     """*Le gendarme de la Bourse, l’AMF,*: a description, a comma, an article, the name, a closing mark."""
     if not after or after[0].text not in _CLOSERS:
         return False
-    while before and fold_in_place(before[-1].text) in _DETERMINERS:
+    while before and fold_in_place(before[-1].text) in ARTICLES:
         before = before[:-1]
     if not before or before[-1].text != ",":
         return False
@@ -95,17 +96,17 @@ def _is_description(tokens: Sequence[Token]) -> bool:
     held = [t for t in tokens if not t.is_punct]
     if not number("fiches", "apposition_least") < len(held) <= number("fiches", "apposition_longest"):
         return False
-    if fold_in_place(held[0].text) not in _DETERMINERS and held[0].pos_ not in ("NOUN", "ADJ"):
+    if fold_in_place(held[0].text) not in ARTICLES and held[0].pos_ not in ("NOUN", "ADJ"):
         return False
     head = next((t for t in held[:_HEAD_REACH] if t.pos_ == "NOUN"), None)
     if head is None or not head.text[0].islower() or not _is_nature(head):
         return False
     relative = next((i for i, t in enumerate(held) if t.lower_ in _RELATIVES), len(held))
     main = held[:relative]
-    if any(t.pos_ == "AUX" or "Fin" in t.morph.get("VerbForm") for t in main):
+    if any(t.pos_ == "AUX" or "Fin" in feature(t, "VerbForm") for t in main):
         return False
     # « l’Insee, la banque centrale et le Trésor »: an enumeration, not an apposition.
-    return not any(t.lower_ in ("et", "ou") and fold_in_place(n.text) in _DETERMINERS for t, n in pairwise(main))
+    return not any(t.lower_ in ("et", "ou") and fold_in_place(n.text) in ARTICLES for t, n in pairwise(main))
 
 
 def _is_defining_clause(after: Sequence[Token]) -> bool:

@@ -8,10 +8,9 @@ from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import pairwise
 from typing import Any
 
-from seo_fr.language.sentences import sentence_starts
+from seo_fr.language.sentences import sentence_ranges
 from seo_fr.resources import number, word_list, words
 
 _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -63,8 +62,7 @@ def newest_year(source: str, checked: date) -> int | None:
 
 def _until_later(text: str, last: date) -> str:
     """The sentences before the first that tells of a day after ``last``."""
-    starts = [*sentence_starts(text), len(text)]
-    for start, end in pairwise(starts):
+    for start, end in sentence_ranges(text):
         if any(told > last for told in days_in(text[start:end])):
             return text[:start].strip()
     return text.strip()

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from seo_fr.completion.fiche_names import Name
 from seo_fr.completion.fiches import Fiche
+from seo_fr.language.elision import DEFINITE, OF
 from seo_fr.language.folding import Word, fold_in_place, words_of
 from seo_fr.language.lexicon import noun_gender
 from seo_fr.resources import number, words
@@ -16,8 +17,6 @@ from seo_fr.resources import number, words
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_OF = frozenset({"de", "du", "des", "d'"})
-_ARTICLES = frozenset({"le", "la", "les", "l'"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "X", "ADJ"})
 _SHOWN = re.compile(r"\(([^()]{2,120})\)")
 _MOST_WORDS = 12
@@ -103,7 +102,7 @@ def has_complement(doc: Doc, text: str, end: int) -> bool:
     following = token_at(doc, end + 1) if text[end : end + 1] == " " else None
     if following is None:
         return bool(text[end : end + 1] == "-")
-    return bool(fold_in_place(following.text) in _OF or following.pos_ == "ADJ" or following.text[0].isupper())
+    return bool(fold_in_place(following.text) in OF or following.pos_ == "ADJ" or following.text[0].isupper())
 
 
 def is_foreign(doc: Doc, end: int, fiche: Fiche) -> bool:
@@ -121,9 +120,9 @@ def is_foreign(doc: Doc, end: int, fiche: Fiche) -> bool:
         tuple(fold_in_place(a) for a in words("fiches", "foreign_adjectives"))
     ):
         return True
-    if first not in _OF:
+    if first not in OF:
         return False
-    place = next((t for t in after[1:] if fold_in_place(t.text) not in _ARTICLES), None)
+    place = next((t for t in after[1:] if fold_in_place(t.text) not in DEFINITE), None)
     return place is not None and _may_be_a_place(place) and fold_in_place(place.text) not in home
 
 

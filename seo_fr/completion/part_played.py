@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Literal
 from seo_fr.completion.fiche_matching import FicheMatch
 from seo_fr.completion.material import Material
 from seo_fr.completion.provenance import sheet_ref
+from seo_fr.language.elision import ARTICLES
+from seo_fr.language.features import SUBJECTS
 from seo_fr.language.folding import fold_in_place
 from seo_fr.language.quotes import HIDDEN, unquoted
 from seo_fr.model import Paragraph, Span
@@ -18,11 +20,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 Place = Literal["acts", "named", "held", "aside"]
-_SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _LABEL = re.compile(r"^[^:]{2,40}?[\u00a0\u202f ]?:\s")
 _LIST_LEAST = 2
 _NEAR = 3
-_DETERMINERS = frozenset({"le", "la", "les", "l'", "un", "une", "des"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +151,7 @@ def _place(paragraph: Paragraph, mention: Span, match: FicheMatch) -> Place:
         return "aside"
     if _is_complement(head, words("entities", "roles")):
         return "held"
-    if head.dep_ in _SUBJECTS:
+    if head.dep_ in SUBJECTS:
         return "aside" if _only_reacts(head.head) else "acts"
     return "named"
 
@@ -171,7 +171,7 @@ def _only_reacts(verb: Token) -> bool:
 def _is_aside(found: list[Token], head: Token, match: FicheMatch) -> bool:
     before = list(found[0].doc[max(0, found[0].i - _NEAR) : found[0].i])
     near = [t.lower_ for t in before]
-    while near and near[-1] in _DETERMINERS:
+    while near and near[-1] in ARTICLES:
         near.pop()
     if near and near[-1] in words("completion", "aside_before"):
         return True

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from seo_fr.analysis.gaps.find import open_questions
 from seo_fr.analysis.gaps.gap import is_at_home
 from seo_fr.analysis.gaps.told import whole
 from seo_fr.completion.fiche_matching import FicheMatch
+from seo_fr.language.elision import CONTRACTED, DEFINITE
 from seo_fr.language.folding import fold_in_place
 from seo_fr.language.lexicon import known as is_known_word
 from seo_fr.language.no_break import spaced
@@ -20,7 +20,7 @@ from seo_fr.restructuring.additions import open_places
 
 _ACRONYM = re.compile(r"[A-ZÀ-Þ]{3,7}")
 _COMES_BACK = 2
-_ARTICLES = frozenset({"le", "la", "les", "l'", "du", "des", "au", "aux"})
+_ARTICLES = DEFINITE | CONTRACTED
 _ROMAN = re.compile(r"[IVXLCDM]+")
 # Between the words that an acronym stands for: *Comité d’hygiène et de sécurité*.
 _LINK = r"\w*(?:[\s,'’-]+(?:de|du|des|d|la|le|les|l|et|à|en|au|aux|pour|sur|contre))*[\s,'’-]+"
@@ -52,7 +52,7 @@ def _contradicted(against: Sequence[Contradiction], end: int | None) -> Iterator
 def _gaps(analysis: Analysis, end: int | None) -> Iterator[Question]:
     """What a sign in the text calls for, after the paragraph of that sign, where the answer would go."""
     places = open_places(analysis.article)
-    for question in open_questions(analysis.annotated):
+    for question in analysis.open_questions:
         at = max(question.paragraph, 0)
         yield _question(question.text, question.facet, question.facet, places[at] if at < len(places) else end)
 

@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import pairwise
 
-from seo_fr.analysis.stems import stems
+from seo_fr.analysis.stems import telling_stems
 from seo_fr.completion.material import Item
-from seo_fr.language.sentences import sentence_starts
+from seo_fr.language.sentences import sentences_of
 from seo_fr.resources import number
-
-# « de », « est », « dans » carry nothing.
-_SHORT = 3
 
 
 def repeats(item: Item, others: Iterable[Item]) -> bool:
@@ -23,8 +19,4 @@ def repeats(item: Item, others: Iterable[Item]) -> bool:
 
 
 def _sentences(markdown: str) -> Iterable[frozenset[str]]:
-    plain = markdown.replace("**", "")
-    for start, end in pairwise([*sentence_starts(plain), len(plain)]):
-        held = frozenset(s for s in stems(plain[start:end]) if len(s) > _SHORT)
-        if held:
-            yield held
+    return filter(None, map(telling_stems, sentences_of(markdown.replace("**", ""))))

@@ -11,7 +11,7 @@ from seo_fr.completion.fiche_facts import known_on, newest_year
 from seo_fr.completion.fiche_matching import FicheMatch
 from seo_fr.completion.fiches import Fiche
 from seo_fr.completion.provenance import sheet_ref
-from seo_fr.completion.sheet_sentences import news_of, says_what_it_is
+from seo_fr.completion.sheet_sentences import Said, news_of, says_what_it_is
 from seo_fr.completion.sheets import is_introduced
 from seo_fr.language.folding import fold_in_place, words_of
 from seo_fr.language.words import count_words
@@ -34,6 +34,7 @@ def choose(analysis: Analysis, matches: Iterable[FicheMatch], published: date | 
     usable: list[FicheMatch] = []
     refused: list[tuple[FicheMatch, str]] = []
     found: list[Contradiction] = []
+    article = Said(analysis)
     for match in {sheet_ref(m.fiche): m for m in matches}.values():
         if match.doubt:
             refused.append((match, match.doubt))
@@ -43,8 +44,8 @@ def choose(analysis: Analysis, matches: Iterable[FicheMatch], published: date | 
         text = known_on(one_line(match.fiche.text), facts, published, valid, newest)
         against = tuple(contradictions(analysis, match, text)) if text else ()
         found.extend(against)
-        reason = _reason(analysis, match, text, bool(against))
-        news = "" if reason else news_of(analysis, match, text)
+        reason = _reason(article, match, text, bool(against))
+        news = "" if reason else news_of(article, match, text)
         if news:
             usable.append(replace(match, fiche=_spelled(replace(match.fiche, text=news), analysis, match)))
         else:
@@ -52,7 +53,7 @@ def choose(analysis: Analysis, matches: Iterable[FicheMatch], published: date | 
     return Choice(tuple(usable), tuple(refused), tuple(dict.fromkeys(found)))
 
 
-def _reason(analysis: Analysis, match: FicheMatch, text: str, contradicted: bool) -> str:
+def _reason(article: Said, match: FicheMatch, text: str, contradicted: bool) -> str:
     """The key of what speaks against printing the sheet at all; empty where nothing does."""
     if contradicted:
         return "contradicted"
@@ -61,7 +62,7 @@ def _reason(analysis: Analysis, match: FicheMatch, text: str, contradicted: bool
         return "later"
     if match.explained:
         return "explained"
-    return "said" if says_what_it_is(analysis, match, text) else ""
+    return "said" if says_what_it_is(article, match, text) else ""
 
 
 def _spelled(sheet: Fiche, analysis: Analysis, match: FicheMatch) -> Fiche:

@@ -3,52 +3,76 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from itertools import pairwise
+from functools import cached_property
 
-from seo_fr.analysis.stems import stems
+from seo_fr.analysis.stems import telling_stems
 from seo_fr.analysis.term_scores import stopwords
 from seo_fr.completion.fiche_matching import FicheMatch
 from seo_fr.language.folding import fold_in_place
-from seo_fr.language.sentences import sentence_starts
+from seo_fr.language.sentences import sentences_of
 from seo_fr.language.words import count_words
 from seo_fr.model import Analysis
 from seo_fr.reading.one_line import one_line
 from seo_fr.resources import number, words
 
-_SHORT = 3
 _SOFT_HYPHEN = "\u00ad"
 # Fewer words (« Figeac est une commune du Lot », « Elle date de 1985 ») stand together by chance.
 _TELLING_FIRST = 5
 _TELLING = 3
 
 
-def says_what_it_is(analysis: Analysis, match: FicheMatch, text: str) -> bool:
+class Said:
+    """What an article says, sentence by sentence, its title first: read once for all the sheets it is compared with."""
+
+    def __init__(self, analysis: Analysis) -> None:
+        self._analysis = analysis
+
+    @cached_property
+    def _sentences(self) -> tuple[str, ...]:
+        source, sentences = self._analysis.article.source, self._analysis.annotated.sentences
+        shown = (one_line(s.span.of(source)).replace(_SOFT_HYPHEN, "") for s in sentences)
+        return (self._analysis.title.text, *shown)
+
+    @cached_property
+    def folded(self) -> tuple[str, ...]:
+        """The sentences, folded in place."""
+        return tuple(map(fold_in_place, self._sentences))
+
+    @cached_property
+    def contents(self) -> tuple[frozenset[str], ...]:
+        """What each sentence holds, as `_content`."""
+        return tuple(map(_content, self._sentences))
+
+    @cached_property
+    def all(self) -> frozenset[str]:
+        """What the article holds."""
+        return frozenset[str]().union(*self.contents)
+
+
+def says_what_it_is(article: Said, match: FicheMatch, text: str) -> bool:
     """True where the article says in the sheet's words what its subject is (*Le Codex est un recueil*)."""
-    first = next(_sentences(text), "")
+    first = " ".join(sentences_of(text)[:1])
     nature = frozenset(map(fold_in_place, re.findall(r"\w+", first)))
     names = "|".join(re.escape(fold_in_place(name)) for name in match.fiche.names)
     is_one = re.compile(rf"(?:{names})s? (?:est|sont|etait|designe|designent) (?:une?|des|les?|la|l') ?(\w+)")
-    found = (is_one.search(fold_in_place(told)) for told in _told(analysis))
+    found = map(is_one.search, article.folded)
     return any(said is not None and said[1] in nature for said in found)
 
 
-def news_of(analysis: Analysis, match: FicheMatch, text: str) -> str:
+def news_of(article: Said, match: FicheMatch, text: str) -> str:
     """The sentences of ``text`` that are worth printing below the article; empty where none is.
 
     Left out: what one sentence of the article says already, and, of an institution, what has nothing to do with the
     article. What follows a sentence left out stays only where it needs nothing but the subject. A person is told
     whole: the office that the article gives is who that is.
     """
-    told = [_content(t) for t in _told(analysis)]
-    article = frozenset[str]().union(*told)
     related, whole = (match.fiche.kind in words("completion", key) for key in ("related_kinds", "whole_kinds"))
     kept: list[str] = []
     leans = False
-    for index, sentence in enumerate(_sentences(text)):
+    for index, sentence in enumerate(sentences_of(text)):
         held = _content(sentence)
-        said = _is_said(held, told, first=index == 0) and not (whole and index)
-        unrelated = related and index > 0 and not held & article
+        said = _is_said(held, article, first=index == 0) and not (whole and index)
+        unrelated = related and index > 0 and not held & article.all
         if said or unrelated or (leans and not _is_about(match, sentence)):
             leans = True
         else:
@@ -59,11 +83,11 @@ def news_of(analysis: Analysis, match: FicheMatch, text: str) -> str:
     return rest if defined or count_words(rest) >= number("completion", "left_least") else ""
 
 
-def _is_said(held: frozenset[str], told: list[frozenset[str]], *, first: bool) -> bool:
+def _is_said(held: frozenset[str], article: Said, *, first: bool) -> bool:
     """True where one sentence of the article holds most of the words; more of them for what defines the subject."""
     share = number("completion", "said_share" if first else "said_later")
     least = _TELLING_FIRST if first else _TELLING
-    return len(held) >= least and any(len(held & words_told) > share * len(held) for words_told in told)
+    return len(held) >= least and any(len(held & told) > share * len(held) for told in article.contents)
 
 
 def _is_about(match: FicheMatch, sentence: str) -> bool:
@@ -76,20 +100,8 @@ def _is_about(match: FicheMatch, sentence: str) -> bool:
     return named or (bool(found) and found[0] in words("completion", "subject_openers"))
 
 
-def _sentences(text: str) -> Iterator[str]:
-    for start, end in pairwise([*sentence_starts(text), len(text)]):
-        yield text[start:end].strip()
-
-
-def _told(analysis: Analysis) -> Iterator[str]:
-    """The sentences of the article, with its title."""
-    yield analysis.title.text
-    for sentence in analysis.annotated.sentences:
-        yield one_line(sentence.span.of(analysis.article.source)).replace(_SOFT_HYPHEN, "")
-
-
 def _content(text: str) -> frozenset[str]:
     """The stems of the longer words that carry something, figures too."""
     empty = stopwords()
     full = (w for w in re.findall(r"\w+(?:-\w+)*", text.lower()) if w not in empty)
-    return frozenset(s for s in stems(" ".join(full)) if len(s) > _SHORT)
+    return telling_stems(" ".join(full))

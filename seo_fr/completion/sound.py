@@ -6,8 +6,9 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from seo_fr.completion.subjects import SUBJECTS, nouns_needed
+from seo_fr.completion.subjects import nouns_needed
 from seo_fr.language import leaning
+from seo_fr.language.features import SUBJECTS
 from seo_fr.language.quotes import HIDDEN, quotations, stray_quote, unquoted
 from seo_fr.language.verbs import is_finite
 from seo_fr.language.words import count_words

@@ -6,13 +6,13 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from seo_fr.language.elision import DEFINITE
+from seo_fr.language.features import SUBJECTS, feature
 from seo_fr.model import Analysis, Sentence, Span
 from seo_fr.resources import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 
 
 def nouns_needed(tokens: list[Token], named: Mapping[str, int]) -> frozenset[str] | None:
@@ -24,21 +24,21 @@ def nouns_needed(tokens: list[Token], named: Mapping[str, int]) -> frozenset[str
     subjects = [t for t in tokens if t.dep_ in SUBJECTS and t.head.head.i == t.head.i]
     vague = [t for t in subjects if _is_bare(t) or _is_known_by(t, named)]
     people = words("entities", "roles") | words("completion", "someone")
-    if any(t.pos_ != "NOUN" or "Plur" in t.morph.get("Number") or t.lemma_ in people for t in vague):
+    if any(t.pos_ != "NOUN" or "Plur" in feature(t, "Number") or t.lemma_ in people for t in vague):
         return None
     return frozenset(t.lemma_ for t in vague)
 
 
 def is_definite(noun: Token) -> bool:
     """True under a definite article or a demonstrative: one that the reader is to know already."""
-    return any(c.lower_ in ("le", "la", "les", "l'", "ce", "cet", "cette", "ces") for c in noun.children)
+    return any(c.lower_ in DEFINITE or c.lower_ in ("ce", "cet", "cette", "ces") for c in noun.children)
 
 
 def _is_bare(noun: Token) -> bool:
     """A definite common noun without a complement, unless its name says enough (*le gouvernement*)."""
     if noun.pos_ != "NOUN":
         return noun.pos_ in ("ADJ", "NUM")
-    definite = any(c.lower_ in ("le", "la", "les", "l'") for c in noun.children)
+    definite = any(c.lower_ in DEFINITE for c in noun.children)
     said = any(c.dep_ not in ("det", "punct", "case", "cc") and not _is_vague(c) for c in noun.children)
     return definite and not said and noun.lower_ not in words("completion", "known_alone")
 

@@ -103,7 +103,7 @@ def _questions(analysis: Analysis, asked: tuple[Question, ...]) -> list[Answer]:
     """What only the journalist can say: what would bring the words that are missing, else what is left open."""
     if asked:
         return [{"text": q.text, "about": q.about, "place": q.place} for q in asked]
-    return [{"text": f.ask, "about": f.facet, "place": -1} for f in analysis.coverage if f.ask]
+    return [{"text": q.text, "about": q.facet, "place": -1} for q in analysis.open_questions]
 
 
 def _own(findings: Iterable[Finding], edits: tuple[Edit, ...]) -> list[Finding]:

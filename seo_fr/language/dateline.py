@@ -11,11 +11,13 @@ from seo_fr.resources import word_list
 
 # The title may be the first line of a plain text.
 _LOOKED_AT = 2
+DAY_OF_MONTH = r"(?:1er|[12]?\d|3[01])"
+"""A day of the month as French writes it, for a pattern."""
 _PLACE = re.compile(r"\s*[A-ZÀ-Ý][\w’'-]*(?: [A-ZÀ-Ý][\w’'-]*){0,2}(?: \([^()]{2,30}\))? [-–—] (?=[A-ZÀ-Ý])")
 
 # « LIMA, 9 déc 2025 (AFP) - », « NOGENT (Eure-et-Loir), 10 sept. - »: agencies shorten months and leave out the year.
 _SHORT = re.compile(
-    r"\s*[A-ZÀ-Ý][\w’'-]*(?: [\w’'-]+){0,3}(?: \([^()]{2,30}\))?, (?:1er|[12]?\d|3[01]) "
+    rf"\s*[A-ZÀ-Ý][\w’'-]*(?: [\w’'-]+){{0,3}}(?: \([^()]{{2,30}}\))?, {DAY_OF_MONTH} "
     r"(?:janv|févr?|fév|mars|avr|avril|mai|juin|juil|août|sept|oct|nov|déc|[a-zéû]{3,9})\.?"
     r"(?: (?:19|20)\d\d)?(?: \([^()]{2,30}\))? ?[-–—] +(?=\S)"
 )
@@ -63,5 +65,5 @@ def weekdays_and_months() -> tuple[str, str]:
 def _pattern() -> re.Pattern[str]:
     weekdays, months = weekdays_and_months()
     place = r"(?:[A-ZÀ-Ý][\w’'-]*(?: [\w’'-]+){0,3}(?: \([^()]{2,30}\))?, )?"
-    day = rf"(?:le )?(?:(?:{weekdays}) )?(?P<day>1er|[12]?\d|3[01]) (?P<month>{months}) (?P<year>(?:19|20)\d\d)"
+    day = rf"(?:le )?(?:(?:{weekdays}) )?(?P<day>{DAY_OF_MONTH}) (?P<month>{months}) (?P<year>(?:19|20)\d\d)"
     return re.compile(rf"\s*{place}{day}(?: \([^()]{{2,30}}\))?[.,]? ?[-–—] +(?:[\w-]+ [-–—] +)?(?=\S)", re.IGNORECASE)

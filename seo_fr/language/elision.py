@@ -9,6 +9,12 @@ from seo_fr.resources import word_list, words
 
 _VOWELS = frozenset("aeiouyàâäéèêëîïôöùûüœæáíóúå")
 _CONTRACTED = {("de", "le"): "du", ("de", "les"): "des", ("à", "le"): "au", ("à", "les"): "aux"}
+# As the model has them: in small letters, apostrophes straight.
+DEFINITE = frozenset({"le", "la", "les", "l'"})
+ARTICLES = DEFINITE | {"un", "une", "des"}
+CONTRACTED = frozenset(_CONTRACTED.values())
+OF = frozenset({"de", "du", "des", "d'"})
+TO = frozenset({"à", "au", "aux"})
 
 
 @cache

@@ -1,4 +1,4 @@
-"""The grammatical features of a parsed word: *VerbForm*, *Tense*, *Number*, *Gender*, *PronType*."""
+"""The grammatical features of a parsed word: *VerbForm*, *Tense*, *Number*, *Gender*, *PronType*; and its relations."""
 
 from __future__ import annotations
 
@@ -7,6 +7,10 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+
+SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+"""The relations of a noun to the verb, active or passive, that it is the subject of."""
 
 
 def feature(token: Token, name: str) -> tuple[str, ...]:

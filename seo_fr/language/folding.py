@@ -38,6 +38,12 @@ def fold_in_place(text: str) -> str:
     return "".join(map(_letter, text)).translate(_PLAIN_SIGNS)
 
 
+def lower_in_place(text: str) -> str:
+    """``text`` in small letters and as long, so that places hold for both; one with *İ*, which grows, stays so."""
+    small = text.lower()
+    return small if len(small) == len(text) else text
+
+
 @lru_cache(maxsize=4096)
 def _letter(character: str) -> str:
     bare = unicodedata.normalize("NFD", character)[0].casefold()

@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Literal
 
 from seo_fr.language.connectives import connective_length, opening, phrases
-from seo_fr.language.features import feature
+from seo_fr.language.features import SUBJECTS, feature
 from seo_fr.resources import word_list, words
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ _FIRST = re.compile(r"[^\W\d_]+(?![\w'-])")
 _VERB_OR_COMMA = re.compile(
     r"\s*(?:,|(?:est|sont|a|ont|était|étaient|avait|avaient|sera|seront|se|s|n|ne|y|en)(?![\w-]))"
 )
-_SUBJECTS = ("nsubj", "nsubj:pass", "flat:name")
+_SUBJECTS = SUBJECTS | {"flat:name"}
 
 
 def leans_back(text: str) -> Reason | None:
@@ -114,6 +114,15 @@ def points_back(token: Token, sentence: Sequence[Token]) -> bool:
     owned = low in words("leaning", "possessive") and token.pos_ != "PRON"
     kind = pointing(token)
     return kind == "place" or ((owned or kind is not None) and not _has_antecedent(token, sentence))
+
+
+def has_object_pronoun(text: str) -> bool:
+    """True where a pronoun is the object of an auxiliary, behind whatever subject: *les juges l’avaient condamnée*.
+
+    `points_back` lets it stand for that subject; in a line that is read by itself, as in a chronology, nothing says so.
+    """
+    low = text.casefold().replace("’", "'")
+    return any(sign in low for sign in words("leaning", "object_pronouns"))
 
 
 def _has_antecedent(token: Token, sentence: Sequence[Token]) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from seo_fr.resources import words
 
@@ -54,6 +55,16 @@ def sentence_starts(text: str) -> list[int]:
         if gap is None or "\n" in gap or ((gap or text[start] in "«“") and _ends(text, match)):
             starts.append(start)
     return _bearable(text, _joined(text, starts))
+
+
+def sentence_ranges(text: str) -> list[tuple[int, int]]:
+    """The half-open ranges of the sentences that `sentence_starts` tells, each with the white space after it."""
+    return list(pairwise([*sentence_starts(text), len(text)]))
+
+
+def sentences_of(text: str) -> list[str]:
+    """The sentences themselves, without the white space about them."""
+    return [text[start:end].strip() for start, end in sentence_ranges(text)]
 
 
 def _ends(text: str, match: re.Match[str]) -> bool:

@@ -108,8 +108,17 @@ class Readability:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenQuestion:
+    """What the article leaves open, asked in its words; ``paragraph`` is where its sign stands (-1: the title)."""
+
+    facet: str
+    text: str
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True)
 class Facet:
-    """One of the questions an article answers, with the proof that it does or the question to ask."""
+    """One of the questions an article answers, with the proof that it does; ``ask`` is what is to be asked about it."""
 
     facet: str
     present: bool
@@ -209,6 +218,7 @@ class Analysis:
     scores: Scores
     focus_origin: FocusOrigin = "deduced"
     focus_confidence: float = 0.0
+    open_questions: tuple[OpenQuestion, ...] = ()
 
     @property
     def article(self) -> Article:

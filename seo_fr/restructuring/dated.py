@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 
-from seo_fr.language.dateline import weekdays_and_months
+from seo_fr.language.dateline import DAY_OF_MONTH, weekdays_and_months
 from seo_fr.language.lexicon import finite
 from seo_fr.language.quotes import unquoted
 from seo_fr.resources import rules, word_list, words
@@ -72,7 +72,7 @@ def _absolute() -> re.Pattern[str]:
     weekdays, months = weekdays_and_months()
     return re.compile(
         rf"(?<![\w-])(?:(?:{weekdays})\s+)?"
-        rf"(?P<shown>(?:(?P<day>1er|[12]?\d|3[01])\s+)?(?P<month>{months})\s+(?P<year>(?:1\d|20)\d\d)"
+        rf"(?P<shown>(?:(?P<day>{DAY_OF_MONTH})\s+)?(?P<month>{months})\s+(?P<year>(?:1\d|20)\d\d)"
         rf"|(?<=[Ee]n )(?P<bare>(?:1\d|20)\d\d))(?![\w-])"
     )
 
@@ -81,14 +81,14 @@ def _absolute() -> re.Pattern[str]:
 def _yearless() -> re.Pattern[str]:
     weekdays, months = weekdays_and_months()
     return re.compile(
-        rf"(?<![\w-])(?:(?:{weekdays})\s+)?(?P<day>1er|[12]?\d|3[01])\s+(?P<month>{months})(?![\w-])(?!\s+\d{{4}})"
+        rf"(?<![\w-])(?:(?:{weekdays})\s+)?(?P<day>{DAY_OF_MONTH})\s+(?P<month>{months})(?![\w-])(?!\s+\d{{4}})"
     )
 
 
 @cache
 def _opening() -> re.Pattern[str]:
     weekdays, months = weekdays_and_months()
-    day = rf"(?:(?:{weekdays})\s+)?(?:1er|[12]?\d|3[01])\s+(?:{months})(?:\s+\d{{4}})?"
+    day = rf"(?:(?:{weekdays})\s+)?{DAY_OF_MONTH}\s+(?:{months})(?:\s+\d{{4}})?"
     return re.compile(rf"(?:Le\s+{day}|En\s+(?:(?:{months})\s+)?(?:1\d|20)\d\d),\s+(?=\w)")
 
 

@@ -76,7 +76,7 @@ def remarks_of(result: Restructured) -> Iterator[Remark]:
     lines = tuple(_filled("finding", message=f.message, rule=f.rule)[0] for f in of_all)
     if lines:
         yield Remark(None, (*_filled("findings"), *lines))
-    asks = [q.text for q in result.questions] or [f.ask for f in result.analysis.coverage if f.ask]
+    asks = [q.text for q in result.questions] or [q.text for q in result.analysis.open_questions]
     if asks:
         yield Remark(None, (*_filled("questions"), *asks))
     for finding in of_words[: int(number("containers", "remarks_most"))]:

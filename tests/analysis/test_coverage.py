@@ -9,10 +9,11 @@ import pytest
 from seo_fr.analysis.coverage import cover
 from seo_fr.analysis.entities import find_entities
 from seo_fr.analysis.facets import FACETS
+from seo_fr.analysis.gaps.find import open_questions
 
 
 def facets(annotated):
-    return {f.facet: f for f in cover(annotated, find_entities(annotated))}
+    return {f.facet: f for f in cover(annotated, find_entities(annotated), open_questions(annotated))}
 
 
 def test_ten_facets_in_the_order_of_the_contract(seed):
@@ -64,9 +65,15 @@ def test_a_year_is_no_figure_and_a_day_is_no_amount(annotated):
     assert found["quand"].present
 
 
+def test_a_letter_that_grows_in_small_letters_moves_no_day(annotated):
+    found = facets(annotated("À İzmir et à İnebolu, la ville a fêté le 12 mars son musée."))
+    assert not found["chiffres"].present
+    assert found["quand"].present
+
+
 def test_questions_are_french_sentences(seed, annotated):
     for text in (seed, annotated("Il pleut."), annotated("Marie Dupont a gagné la course mardi à Lille.")):
-        for facet in cover(text, find_entities(text)):
+        for facet in facets(text).values():
             if not facet.ask:
                 continue
             assert "{" not in facet.ask
@@ -85,3 +92,10 @@ def test_what_is_said_and_calls_for_nothing_is_asked_no_more(annotated):
 def test_a_gap_is_the_question_of_its_facet(annotated):
     says = "La halle de Figeac ferme lundi. Une pétition circule."
     assert facets(annotated(says))["chiffres"].ask == "Combien de signatures la pétition a-t-elle recueillies\u00a0?"
+
+
+def test_two_gaps_of_a_facet_are_both_asked(annotated):
+    text = annotated("De fortes intempéries ont touché lundi Figeac et fait d’importants dégâts. Une pétition circule.")
+    asked = [q.text for q in open_questions(text)]
+    assert len(asked) == 2
+    assert facets(text)["chiffres"].ask == " ".join(asked)

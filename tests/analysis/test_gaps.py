@@ -56,6 +56,14 @@ def test_every_expression_can_be_read():
         ({"facet": "où", "where": "text", "sign": "<inconnu>", "ask": "Où est {x} ?"}, "inconnu"),
         ({"facet": "où", "where": "text", "sign": "x", "ask": "Où est-ce ?"}, "ne nomme rien"),
         ({"facet": "où", "where": "text", "sign": "x", "ask": "Où est {lieu} ?"}, "{lieu}"),
+        (
+            {"facet": "où", "where": "text", "sign": "x", "ask": "{Quel|Quelle|Quels} {thing} ?"},
+            "deux formes, ou quatre",
+        ),
+        ({"facet": "où", "where": "text", "sign": "x", "ask": "Où est {thing} ?", "only": "fr_FR"}, "fr_FR"),
+        ({"facet": "où", "where": "text", "sign": "(?P<x>x)", "ask": "Où est {x} ?", "to": ["mairi"]}, "mairi"),
+        ({"facet": "où", "where": "text", "sign": "(?P<x>x)", "ask": "Où est {x} ?", "to": "mairie"}, "crochets"),
+        ({"facet": "où", "where": "text", "sign": "(?P<x>x)", "ask": "Où est {x} ?", "to": [["mairie"]]}, "crochets"),
     ],
 )
 def test_a_wrong_entry_is_one_french_line_that_names_file_and_fault(entry, said):

@@ -169,6 +169,16 @@ def test_a_question_stands_after_the_paragraph_that_calls_for_it(completed):
     assert shown.index("Une pétition circule") < shown.index("seo-fr-question") < shown.index("Le maire se tait")
 
 
+def test_what_a_completion_asks_is_what_the_analysis_asks_two_of_a_facet_included(analysed):
+    text = (
+        "# Intempéries à Figeac\n\nDe fortes intempéries ont touché lundi Figeac et fait d’importants dégâts.\n\n{}\n"
+    )
+    analysis = analysed(text.format("Une pétition circule."))
+    questions = [q.text for q in ask(analysis, (), (), None)]
+    assert len(questions) == 2
+    assert " ".join(f.ask for f in analysis.coverage if f.ask) == " ".join(questions)
+
+
 def test_an_acronym_whose_words_stand_anywhere_is_not_asked_about(analysed):
     spelled = "Le comité d’hygiène, de sécurité et des conditions de travail se réunit. Le CHSCT vote. Le CHSCT dort."
     assert not any("CHSCT" in q for q in asked(analysed, spelled))

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from seo_fr.language.folding import fold, fold_in_place, words_of
+from seo_fr.language.folding import fold, fold_in_place, lower_in_place, words_of
 from seo_fr.resources import rules
 
 
@@ -40,6 +40,12 @@ def test_folded_in_place_a_text_keeps_its_offsets(text):
     assert len(fold_in_place(text)) == len(text)
     for word in words_of(text):
         assert text[word.start : word.end] == word.text
+
+
+@given(st.text(alphabet="aÉİßŒ’ ", max_size=30))
+def test_in_small_letters_in_place_a_text_keeps_its_offsets(text):
+    assert len(lower_in_place(text)) == len(text)
+    assert lower_in_place(text) in (text, text.lower())
 
 
 def test_folded_in_place_signs_are_plain_and_ligatures_stay():

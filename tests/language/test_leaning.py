@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from seo_fr.language.leaning import leaning_determiners, leans_back, pointing, points_back, reads_alone
+from seo_fr.language.leaning import (
+    has_object_pronoun,
+    leaning_determiners,
+    leans_back,
+    pointing,
+    points_back,
+    reads_alone,
+)
 from seo_fr.language.spacy_pipeline import parse
 
 
@@ -120,6 +127,18 @@ def leaning(text):
 )
 def test_a_pronoun_leans_unless_a_subject_stands_before_it(text, found):
     assert leaning(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("Le 3 mai 2010, les juges l’avaient condamnée.", True),
+        ("En 2012, le maire lui a vendu la piscine.", True),
+        ("En 2012, le maire a vendu la piscine.", False),
+    ],
+)
+def test_a_subject_does_not_say_who_the_object_is(text, held):
+    assert has_object_pronoun(text) is held
 
 
 def test_a_role_that_begins_with_a_possessive_or_a_demonstrative_leans():

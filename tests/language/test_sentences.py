@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from seo_fr.language.sentences import sentence_starts
+from seo_fr.language.sentences import sentence_ranges, sentence_starts, sentences_of
 
 
 def cut(text: str) -> list[str]:
@@ -92,3 +92,11 @@ def test_the_parts_hold_the_whole_text_in_order(text, times):
     assert starts == sorted(set(starts))
     assert not long[: starts[0]].strip() if starts else not long.strip()
     assert all(b - a <= 2_500 for a, b in pairwise([*starts, len(long)]))
+
+
+@given(st.text(alphabet="aA1 .!?…«»\n", max_size=60))
+def test_the_ranges_of_a_text_leave_nothing_out(text):
+    ranges = sentence_ranges(text)
+    assert [start for start, _ in ranges] == sentence_starts(text)
+    assert "".join(text[start:end] for start, end in ranges) == text.lstrip()
+    assert sentences_of(text) == [text[start:end].strip() for start, end in ranges]

@@ -3,30 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from seo_fr.analysis.gaps.gap import applies, gaps, shows
 from seo_fr.analysis.gaps.told import Told, Whole, is_news, told, whole
 from seo_fr.analysis.gaps.wording import addressed, asked
-from seo_fr.model import Annotated
+from seo_fr.model import Annotated, OpenQuestion
 from seo_fr.resources import number
 
 
-@dataclass(frozen=True, slots=True)
-class Open:
-    """A question that the article leaves open; ``paragraph`` is where its sign stands (-1: the title)."""
-
-    facet: str
-    text: str
-    paragraph: int
-
-
-def open_questions(annotated: Annotated) -> tuple[Open, ...]:
+def open_questions(annotated: Annotated) -> tuple[OpenQuestion, ...]:
     """The first few in the order of rules/questions.yml."""
     if not is_news(annotated):
         return ()
     article, sentences = whole(annotated), _ordered(tuple(told(annotated)))
-    found: dict[str, Open] = {}
+    found: dict[str, OpenQuestion] = {}
     for question in _all(annotated, article, sentences):
         found.setdefault(question.text, question)
         if len(found) >= number("questions", "asked_most"):
@@ -34,14 +24,14 @@ def open_questions(annotated: Annotated) -> tuple[Open, ...]:
     return tuple(found.values())
 
 
-def _all(annotated: Annotated, article: Whole, sentences: tuple[Told, ...]) -> Iterator[Open]:
+def _all(annotated: Annotated, article: Whole, sentences: tuple[Told, ...]) -> Iterator[OpenQuestion]:
     for gap in gaps():
         shown = [s for s in sentences if shows(gap, s)]
         if not shown or not applies(gap, annotated, article.low):
             continue
         for sentence in shown:
             if question := asked(gap, sentence, article):
-                yield Open(gap.facet, addressed(question, gap, article.low), sentence.index)
+                yield OpenQuestion(gap.facet, addressed(question, gap, article.low), sentence.index)
                 break
 
 

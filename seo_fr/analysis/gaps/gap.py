@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from seo_fr.analysis.facets import FACETS
 from seo_fr.analysis.gaps.told import Told, pattern
+from seo_fr.config import did_you_mean, usage_names
 from seo_fr.errors import ConfigError
 from seo_fr.model import Annotated
 from seo_fr.resources import rules, rules_dir, word_list
@@ -36,9 +38,11 @@ _KEYS = frozenset(
         "why",
     }
 )
-_PLACES = frozenset({"title", "lead", "head", "text"})
-_NAMES = frozenset({"thing", "of", "to", "bare", "short", "noun", "others", "rest"})
-_SLOT = re.compile(r"\{([^{}]+)\}")
+# Before which paragraph the sign must stand; the title is -1.
+_REACH = {"title": 0, "lead": 1, "head": 2, "text": math.inf}
+THING_SLOTS = frozenset({"thing", "of", "to", "bare", "short", "noun"})
+_COUNT_SLOTS = frozenset({"others", "rest"})
+SLOT = re.compile(r"\{([^{}]+)\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,23 +78,14 @@ def gaps() -> tuple[Gap, ...]:
     return tuple(_gap(name, entry) for name, entry in rules("questions")["gaps"].items())
 
 
-def _gap(name: str, entry: Mapping[str, str]) -> Gap:
-    path = rules_dir() / "questions.yml"
-    if unknown := set(entry) - _KEYS:
-        raise ConfigError(f"{path} : dans « {name} », clé inconnue « {min(unknown)} » ; retirez-la.")
-    if entry.get("facet") not in FACETS or entry.get("where") not in _PLACES or not {"sign", "ask"} <= set(entry):
-        raise ConfigError(f"{path} : « {name} » doit avoir « facet », « where », « sign » et « ask ».")
-    if not _SLOT.search(entry["ask"]):
-        raise ConfigError(f"{path} : la question de « {name} » ne nomme rien de l’article ; mettez-y {{thing}}.")
-    sign = pattern(entry["sign"])
-    slots = {slot for key in ("ask", "else") for slot in _SLOT.findall(entry.get(key, "")) if "|" not in slot}
-    if unknown := slots - _NAMES - set(sign.groupindex):
-        raise ConfigError(f"{path} : dans « {name} », rien ne remplit « {{{min(unknown)}}} » ; corrigez la question.")
+def _gap(name: str, entry: Mapping[str, Any]) -> Gap:
+    if flaw := next(_flaws(entry), None):
+        raise ConfigError(f"{rules_dir() / 'questions.yml'} : dans « {name} », {flaw}")
     return Gap(
         name=name,
         facet=entry["facet"],
         where=entry["where"],
-        sign=sign,
+        sign=pattern(entry["sign"]),
         also=entry.get("also", ""),
         unless=entry.get("unless", ""),
         unless_here=entry.get("unless_here", ""),
@@ -108,10 +103,37 @@ def _gap(name: str, entry: Mapping[str, str]) -> Gap:
     )
 
 
+def _flaws(entry: Mapping[str, Any]) -> Iterator[str]:
+    """What is wrong with an entry and how to mend it, a French clause a fault; ConfigError of a wrong expression."""
+    if unknown := set(entry) - _KEYS:
+        yield f"clé inconnue « {min(unknown)} » ; retirez-la."
+    if missing := {"facet", "where", "sign", "ask"} - set(entry):
+        yield f"il manque « {min(missing)} » ; ajoutez cette clé."
+        return
+    known = {"facet": FACETS, "where": tuple(_REACH), "only": usage_names()}
+    for key in sorted(known.keys() & entry.keys()):
+        if entry[key] not in known[key]:
+            yield f"« {key} » ne peut pas être « {entry[key]} »{did_you_mean(str(entry[key]), known[key])}."
+    if not SLOT.search(entry["ask"]):
+        yield "la question ne nomme rien de l’article ; mettez-y {thing}."
+    slots = {slot for key in ("ask", "else") for slot in SLOT.findall(entry.get(key, ""))}
+    if uneven := {slot for slot in slots if slot.count("|") not in (0, 1, 3)}:
+        yield f"« {{{min(uneven)}}} » doit avoir deux formes, ou quatre ; corrigez la question."
+    named = {slot for slot in slots if "|" not in slot}
+    if unknown := named - THING_SLOTS - _COUNT_SLOTS - set(pattern(entry["sign"]).groupindex):
+        yield f"rien ne remplit « {{{min(unknown)}}} » ; corrigez la question."
+    to, addressees = entry.get("to", []), rules("questions")["addressees"]
+    if not isinstance(to, list) or not all(isinstance(word, str) for word in to):
+        yield "« to » doit être une liste de mots ; mettez des crochets."
+    elif strangers := [word for word in to if word not in addressees]:
+        yield f"« addressees » n’a pas « {strangers[0]} »{did_you_mean(strangers[0], addressees)}."
+
+
 def shows(gap: Gap, sentence: Told) -> bool:
     """True where the sentence stands where the gap is looked for, and has its sign."""
-    reach = {"title": 0, "lead": 1, "head": 2}.get(gap.where, math.inf)
-    return sentence.index < reach and gap.sign.search(sentence.text, sentence.start, sentence.end) is not None
+    return (
+        sentence.index < _REACH[gap.where] and gap.sign.search(sentence.text, sentence.start, sentence.end) is not None
+    )
 
 
 def applies(gap: Gap, annotated: Annotated, article: str) -> bool:

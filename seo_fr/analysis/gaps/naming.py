@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from seo_fr.language.elision import contract, elides
+from seo_fr.language.elision import DEFINITE, OF, TO, contract, elides
+from seo_fr.language.features import SUBJECTS, feature
 from seo_fr.language.lexicon import noun_gender
 from seo_fr.model import Paragraph
 from seo_fr.resources import number, word_list, words
@@ -18,9 +19,6 @@ if TYPE_CHECKING:
 _PLURAL = frozenset({"des", "les", "ces", "ses", "leurs", "plusieurs", "nos", "vos", "aux"})
 _FEMININE = frozenset({"la", "une", "cette", "sa"})
 _MASCULINE = frozenset({"le", "un", "ce", "du", "au"})
-_OF = frozenset({"de", "du", "des", "d'"})
-_TO = frozenset({"à", "au", "aux"})
-_THE = frozenset({"la", "le", "les", "l'"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,30 +61,32 @@ class Named:
 
 def named_at(paragraph: Paragraph, offset: int) -> Named | None:
     """The thing whose noun stands at ``offset`` of the view; None where its gender is not sure, or it is cut off."""
-    at = next((t.i for t in paragraph.tokens if t.idx <= offset < t.idx + len(t)), None)
-    if at is None:
-        return None
-    return _Phrase(paragraph.tokens, at).named(paragraph)
+    token = _token_at(paragraph, offset)
+    return _Phrase(paragraph.tokens, token.i).named(paragraph) if token is not None else None
 
 
 def subject_of(paragraph: Paragraph, offset: int) -> Named | None:
     """Who or what is the subject of the verb at ``offset``; its participle tells the gender of a name."""
-    token = next((t for t in paragraph.tokens if t.idx <= offset < t.idx + len(t)), None)
+    token = _token_at(paragraph, offset)
     if token is None:
         return None
     verb = token.head if token.dep_ in ("aux", "aux:pass", "cop") else token
-    subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubj:pass") and c.i < verb.i), None)
+    subject = next((c for c in verb.children if c.dep_ in SUBJECTS and c.i < verb.i), None)
     if subject is None or subject.pos_ not in ("NOUN", "PROPN"):
         return None
     phrase = _Phrase(paragraph.tokens, subject.i)
     if subject.pos_ == "PROPN" and not phrase.has_article:
-        gender = verb.morph.get("Gender")
-        return phrase.proper("f" if gender == ["Fem"] else "m") if gender else None
+        gender = feature(verb, "Gender")
+        return phrase.proper("f" if gender == ("Fem",) else "m") if gender else None
     named = phrase.named(paragraph)
     agrees = any(c.lemma_ == "être" and c.dep_.startswith("aux") for c in verb.children)
-    if named is None or not agrees or "Part" not in verb.morph.get("VerbForm"):
+    if named is None or not agrees or "Part" not in feature(verb, "VerbForm"):
         return named
     return replace(named, gender="f" if verb.lower_.rstrip("s").endswith("e") else "m")
+
+
+def _token_at(paragraph: Paragraph, offset: int) -> Token | None:
+    return next((t for t in paragraph.tokens if t.idx <= offset < t.idx + len(t)), None)
 
 
 class _Phrase:
@@ -141,8 +141,8 @@ class _Phrase:
         known = noun_gender(token.lower_)
         if known:
             return known
-        told = token.morph.get("Gender")
-        return None if not told else "f" if told == ["Fem"] else "m"
+        told = feature(token, "Gender")
+        return None if not told else "f" if told == ("Fem",) else "m"
 
     def _right(self) -> int:
         """Adjectives, then complements with *de*, then names: what tells which one."""
@@ -171,11 +171,11 @@ class _Phrase:
         link, at = self.tokens[end].lower_.replace("’", "'"), end + 1
         if link == "à" and self._is_capital(at):
             return self._describing(at + 1)
-        if link in _TO and self._is_kind(end):
+        if link in TO and self._is_kind(end):
             return self._to(at)
-        if link not in _OF:
+        if link not in OF:
             return end
-        if self.tokens[at].lower_.replace("’", "'") in _THE:
+        if self.tokens[at].lower_.replace("’", "'") in DEFINITE:
             at += 1
         while at < len(self.tokens) and self.tokens[at].pos_ in ("ADJ", "NUM"):
             at += 1
@@ -194,7 +194,7 @@ class _Phrase:
 
     def _to(self, at: int) -> int:
         """The end of the noun at ``at``, or behind its article, with its adjectives; ``at`` - 1 where there is none."""
-        noun = at + (self.tokens[at].lower_.replace("’", "'") in _THE)
+        noun = at + (self.tokens[at].lower_.replace("’", "'") in DEFINITE)
         if noun < len(self.tokens) and self.tokens[noun].pos_ in ("NOUN", "PROPN"):
             return self._describing(noun + 1)
         return at - 1

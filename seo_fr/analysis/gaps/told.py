@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from seo_fr.analysis.surface import texts
 from seo_fr.errors import ConfigError
 from seo_fr.language.dateline import weekdays_and_months
+from seo_fr.language.folding import lower_in_place
 from seo_fr.language.quotes import unquoted
 from seo_fr.model import Annotated, Paragraph
 from seo_fr.resources import number, rules, rules_dir, words
@@ -22,12 +23,13 @@ class Told:
     """A sentence of the title (paragraph -1) or of a paragraph.
 
     ``text`` is what the paragraph says in small letters, apostrophes straight, quotations blanked, as long as
-    the view; ``start`` and ``end`` are where the sentence stands in it.
+    the view, ``quoting`` the same with its quotations; ``start`` and ``end`` are where the sentence stands in both.
     """
 
     index: int
     paragraph: Paragraph
     text: str
+    quoting: str
     start: int
     end: int
 
@@ -37,9 +39,9 @@ class Told:
         return self.text[self.start : self.end]
 
     @property
-    def quoting(self) -> str:
+    def sentence_quoting(self) -> str:
         """The sentence with what it quotes."""
-        return low(self.paragraph.view.text)[self.start : self.end]
+        return self.quoting[self.start : self.end]
 
 
 def told(annotated: Annotated) -> Iterator[Told]:
@@ -47,10 +49,11 @@ def told(annotated: Annotated) -> Iterator[Told]:
     for index, paragraph in texts(annotated):
         if index >= 0 and paragraph.block.is_apart:
             continue
-        text = low(unquoted(paragraph.view.text))
+        view = paragraph.view.text
+        text, quoting = low(unquoted(view)), low(view)
         for sentence in paragraph.sentences:
             first, last = paragraph.tokens[sentence.tokens[0]], paragraph.tokens[sentence.tokens[1] - 1]
-            yield Told(index, paragraph, text, first.idx, last.idx + len(last))
+            yield Told(index, paragraph, text, quoting, first.idx, last.idx + len(last))
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +80,11 @@ def is_news(annotated: Annotated) -> bool:
 
 def low(text: str) -> str:
     """In small letters, apostrophes straight, spaces plain, *l'Etat* with its accent; of the same length."""
-    small = text.lower()
-    if len(small) != len(text):  # İ grows in small letters: positions would slip
-        small = text
-    return small.replace("’", "'").replace("\u00a0", " ").replace("\u202f", " ").replace("'etat", "'état")
+    plain = lower_in_place(text).replace("’", "'").replace("\u00a0", " ").replace("\u202f", " ")
+    return plain.replace("'etat", "'état")
 
 
-@cache
+@lru_cache(maxsize=1024)  # those of the rules, some 400, and of the nouns that `unless_near` stands beside
 def pattern(text: str) -> re.Pattern[str]:
     """``<name>`` stands for the expression of that name in rules/questions.yml. Raises ConfigError."""
     named = rules("questions")["expressions"]

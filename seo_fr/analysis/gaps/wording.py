@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from seo_fr.analysis.gaps.gap import Gap
+from seo_fr.analysis.gaps.gap import SLOT, THING_SLOTS, Gap
 from seo_fr.analysis.gaps.naming import Named, named_at, subject_of
 from seo_fr.analysis.gaps.told import Told, Whole, pattern
 from seo_fr.analysis.gaps.unnamed import is_called, is_listed
@@ -14,7 +14,6 @@ from seo_fr.language.no_break import spaced
 from seo_fr.resources import rules, word_list
 
 _WHOLE = 100
-_SLOT = re.compile(r"\{([^{}]+)\}")
 _HEAD = 1
 """The last paragraph, from 0, where a past date is the news still and not its background."""
 _NEAR = 35
@@ -23,7 +22,7 @@ _NEAR = 35
 
 def asked(gap: Gap, sentence: Told, article: Whole) -> str | None:
     """The question that a sentence with the sign calls for; None without the sign, or where it is not of today."""
-    if gap.unless_here and pattern(gap.unless_here).search(sentence.quoting):
+    if gap.unless_here and pattern(gap.unless_here).search(sentence.sentence_quoting):
         return None
     if sentence.index > _HEAD and not gap.any_day and _any_of("background").search(sentence.sentence):
         return None
@@ -85,17 +84,17 @@ def _filled(template: str, match: re.Match[str], sentence: Told, thing: Named | 
         missing = missing or not text
         return text
 
-    text = _SLOT.sub(fill, template)
+    text = SLOT.sub(fill, template)
     return None if missing else text
 
 
 def _slot(name: str, thing: Named | None, match: re.Match[str], sentence: Told) -> str:
-    if "|" in name or name in ("thing", "of", "to", "bare", "short", "noun"):
+    if "|" in name or name in THING_SLOTS:
         if thing is None:
             return ""
         if "|" in name:
             forms = name.split("|")
-            return forms[thing.form % len(forms)] if len(forms) == 4 else forms[thing.plural]
+            return forms[thing.form] if len(forms) == 4 else forms[thing.plural]
         return {"thing": thing.definite, "bare": thing.words, "short": thing.short, "noun": thing.noun}.get(
             name
         ) or thing.after("de" if name == "of" else "à")
@@ -147,7 +146,7 @@ def _any_of(key: str) -> re.Pattern[str]:
 def addressed(text: str, gap: Gap, article: str) -> str:
     """« À la mairie : … » for the first of ``gap.to`` that the article names, else the question alone."""
     forms = rules("questions")["addressees"]
-    named = gap.ask.startswith("{thing}") and text != gap.otherwise  # a name keeps its capital
+    named = gap.ask.startswith("{thing}")  # a name keeps its capital
     for word in gap.to:
         if re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", article):
             return spaced(f"{forms[word]} : {text if named else text[0].lower() + text[1:]}")

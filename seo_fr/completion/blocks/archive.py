@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from seo_fr.analysis.stems import stems
 from seo_fr.completion.material import Item, Material, Room, inert
@@ -14,7 +13,7 @@ from seo_fr.errors import InputError
 from seo_fr.language.annotate import annotate
 from seo_fr.language.folding import fold_in_place
 from seo_fr.language.quotes import quotations
-from seo_fr.language.sentences import sentence_starts
+from seo_fr.language.sentences import sentences_of
 from seo_fr.language.words import count_words
 from seo_fr.model import Analysis, Entity, Language
 from seo_fr.reading import read_text
@@ -101,16 +100,21 @@ def tells_its_day(text: str) -> bool:
 
 
 def _quotation(original: Original, quoted: str) -> Item | None:
-    title = inert(original.name)
-    if original.link and not set(original.link) & set("<>\n\\"):
-        title = f"[{title}](<{original.link}>)"
     day = f", {french_date(original.day)}" if original.day else ""
-    markdown = f"> {inert(quoted)}\n>\n> — {title}{day}"
+    markdown = f"> {inert(quoted)}\n>\n> — {linked_title(original)}{day}"
     blocks = read_text(markdown, "bloc.md").blocks
     if [b.kind for b in blocks] != ["quote", "quote"]:
         return None
     length = sum(count_words(b.view.text) for b in blocks)
     return Item(markdown, length, False, (of_passage(original, quoted),))
+
+
+def linked_title(original: Original) -> str:
+    """The title of an earlier article, a link where its address can stand in one."""
+    title = inert(original.name)
+    if original.link and not set(original.link) & set("<>\n\\"):
+        return f"[{title}](<{original.link}>)"
+    return title
 
 
 def _is_earlier(material: Material, original: Original) -> bool:
@@ -154,4 +158,4 @@ def _subjects(analysis: Analysis) -> Iterator[Entity]:
 def _repeats(material: Material, quoted: str) -> bool:
     """True when the article says it already in the same words (a follow-up often does)."""
     own = one_line(material.analysis.article.source)
-    return any(quoted[s:e].strip() in own for s, e in pairwise([*sentence_starts(quoted), len(quoted)]))
+    return any(sentence in own for sentence in sentences_of(quoted))

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from seo_fr.analysis.gaps.told import is_news
-from seo_fr.analysis.stems import stems
+from seo_fr.analysis.stems import telling_stems
 from seo_fr.completion.faultless import is_faultless, tells_outcome
 from seo_fr.completion.material import Item, Material, Room, inert, make_item
 from seo_fr.completion.provenance import of_sentence
@@ -19,7 +19,6 @@ from seo_fr.resources import number
 _CONSIDERED = 12
 # The last sentences that tell an outcome are considered beside them.
 _OUTCOMES = 2
-_SHORT = 3
 
 
 def key_points(material: Material, room: Room) -> tuple[Item, ...]:
@@ -63,9 +62,7 @@ def _lead_stems(material: Material) -> tuple[frozenset[str], ...]:
     """The content words of each sentence of the first paragraph, and of the title."""
     source = material.analysis.article.source
     spans = (s.span for s in material.analysis.annotated.sentences if material.lead.contains(s.span))
-    return tuple(
-        frozenset(w for w in stems(t) if len(w) > _SHORT) for t in (*(s.of(source) for s in spans), material.head)
-    )
+    return tuple(telling_stems(text) for text in (*(s.of(source) for s in spans), material.head))
 
 
 def _is_central(sentence: Standing, said: tuple[frozenset[str], ...]) -> bool:

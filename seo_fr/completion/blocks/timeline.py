@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from seo_fr.completion.blocks.archive import is_same_affair
+from seo_fr.completion.blocks.archive import is_same_affair, linked_title
 from seo_fr.completion.material import Item, Material, Room, inert, make_item
 from seo_fr.completion.provenance import of_passage, of_sentence
+from seo_fr.language.leaning import has_object_pronoun
 from seo_fr.reading.one_line import one_line
-from seo_fr.resources import number, words
+from seo_fr.resources import number
 from seo_fr.restructuring.dated import date_of, french_date, without_opening_date
 
 _UNKNOWN = 1  # the month or the day of a fact of which only the year is told
@@ -18,13 +19,22 @@ _UNKNOWN = 1  # the month or the day of a fact of which only the year is told
 
 @dataclass(frozen=True, slots=True)
 class _Fact:
-    """An item under its date; ``paragraph`` is where the article tells it, None for the archive's."""
+    """An item in the order of its date; ``paragraph`` is where the article tells it, None for the archive's."""
 
     item: Item
-    day: date
-    exact: bool
     weight: float
     paragraph: int | None
+
+    @property
+    def day(self) -> date:
+        """The first day that it may be."""
+        year, month, day = self.item.order
+        return date(year, month or _UNKNOWN, day or _UNKNOWN)
+
+    @property
+    def is_exact(self) -> bool:
+        """True where the day is told, not the month or the year alone."""
+        return bool(self.item.order[-1])
 
 
 def timeline(material: Material, room: Room) -> tuple[Item, ...]:
@@ -56,20 +66,13 @@ def _own(material: Material) -> Iterator[_Fact]:
     known = frozenset(g for s in material.sentences if material.lead.contains(s.span) for g in s.gives)
     for sentence in material.sentences:
         dated = date_of(sentence.text, material.published)
-        if dated is None or not sentence.needs <= known or _leans(sentence.text):
+        if dated is None or not sentence.needs <= known or has_object_pronoun(sentence.text):
             continue
         told = without_opening_date(sentence.text) or sentence.text
         markdown = f"**{inert(dated.label)}.** {inert(told)}"
         item = make_item(markdown, (of_sentence(material.path, sentence),), drawn=True, order=dated.key)
         if item:
-            year, month, number_of_day = dated.key
-            day = date(year, month or _UNKNOWN, number_of_day or _UNKNOWN)
-            yield _Fact(item, day, bool(number_of_day), sentence.weight, sentence.paragraph)
-
-
-def _leans(text: str) -> bool:
-    low = text.casefold().replace("’", "'")
-    return any(sign in low for sign in words("completion", "timeline_leaning"))
+            yield _Fact(item, sentence.weight, sentence.paragraph)
 
 
 def _archived(material: Material) -> Iterator[_Fact]:
@@ -77,18 +80,15 @@ def _archived(material: Material) -> Iterator[_Fact]:
     for original in material.passages:
         if original.day is None or not is_same_affair(material, original):
             continue
-        title = inert(original.name)
-        if original.link and not set(original.link) & set("<>\n\\"):
-            title = f"[{title}](<{original.link}>)"
         day = original.day
         item = make_item(
-            f"**{french_date(day)}.** {title}",
+            f"**{french_date(day)}.** {linked_title(original)}",
             (of_passage(original, one_line(original.text)),),
             drawn=False,
             order=(day.year, day.month, day.day),
         )
         if item:
-            yield _Fact(item, day, True, 0.0, None)
+            yield _Fact(item, 0.0, None)
 
 
 def _apart(facts: list[_Fact]) -> list[_Fact]:
@@ -96,7 +96,7 @@ def _apart(facts: list[_Fact]) -> list[_Fact]:
     kept: list[_Fact] = []
     for fact in facts:
         near = number("completion", "timeline_apart")
-        if all(abs((fact.day - k.day).days) > near or fact.exact != k.exact for k in kept):
+        if all(abs((fact.day - k.day).days) > near or fact.is_exact != k.is_exact for k in kept):
             kept.append(fact)
     return kept
 

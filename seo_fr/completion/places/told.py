@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import pairwise
 
 from seo_fr.completion.places.mentions import Mention
 from seo_fr.completion.places.register import Commune
 from seo_fr.completion.places.settling import Named
-from seo_fr.language.sentences import sentence_starts
+from seo_fr.language.sentences import sentence_ranges
 from seo_fr.resources import number, word_list, words
 
 _FIGURE = r"(?P<figure>\d{1,3}(?:[ \u00a0\u202f.]\d{3})+|\d+)(?P<million> millions? d[e'])?"
@@ -30,8 +29,7 @@ def populations_told(named: Named, others: tuple[Named, ...], texts: Mapping[int
     found = []
     for paragraph in sorted({m.paragraph for m in named.mentions}):
         text = texts[paragraph]
-        bounds = [*sentence_starts(text.replace("\u00a0", " ").replace("\u202f", " ")), len(text)]
-        for start, end in pairwise(bounds):
+        for start, end in sentence_ranges(text.replace("\u00a0", " ").replace("\u202f", " ")):
             elsewhere = any(_holds(o.mentions, paragraph, start, end) for o in others if o.key != named.key)
             if not elsewhere and _is_about(named, paragraph, text, start, end):
                 found += [Population(said, value, paragraph) for said, value in _figures(text[start:end])]
