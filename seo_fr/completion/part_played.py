@@ -6,12 +6,13 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
+from seo_fr.analysis.gaps.wording import is_recall
 from seo_fr.completion.fiche_matching import FicheMatch
 from seo_fr.completion.material import Material
 from seo_fr.completion.provenance import sheet_ref
 from seo_fr.language.elision import ARTICLES
 from seo_fr.language.features import SUBJECTS
-from seo_fr.language.folding import fold_in_place
+from seo_fr.language.folding import fold_in_place, lower_in_place
 from seo_fr.language.quotes import HIDDEN, unquoted
 from seo_fr.model import Paragraph, Span
 from seo_fr.resources import number, rules, word_list, words
@@ -33,6 +34,7 @@ class PartPlayed:
     paragraph, unless it only says whose office someone holds. ``paragraphs`` are those that name it,
     ``acting`` those where it does something. ``bare``: an acronym that is never spelled out,
     ``throughout``: most of the article speaks of it, ``main_actor``: a good part of it does, and there it acts.
+    ``today``: a sentence above the last paragraph names it that is no recall of another year.
     """
 
     title: bool
@@ -43,6 +45,7 @@ class PartPlayed:
     bare: bool
     throughout: bool
     main_actor: bool
+    today: bool
 
     @property
     def is_central(self) -> bool:
@@ -59,7 +62,7 @@ def _weight_of(material: Material, match: FicheMatch) -> float:
     """How much the article turns on the subject of a sheet, and how little of it the reader knows; 0 for none."""
     part, is_device = part_played(material, match), match.fiche.kind == "matériel"
     if not part.is_central and not (is_device and part.paragraphs):
-        return 0.0
+        return _weight_of_notion(material, match, part)
     weight = _weight_of_part(part, match)
     if not _is_household(material, match):
         return weight - _known(match)
@@ -77,6 +80,16 @@ def _weight_of_part(part: PartPlayed, match: FicheMatch) -> float:
     weight += table["throughout"] * part.throughout
     weight += table["device"] * (match.fiche.kind == "matériel")
     return weight
+
+
+def _weight_of_notion(material: Material, match: FicheMatch, part: PartPlayed) -> float:
+    """Of a procedure, an agency or a law that the news goes through and that few readers could explain."""
+    named = part.today and match.fiche.kind in words("completion", "explained_kinds")
+    if not named or _known(match) or _is_household(material, match):
+        return 0.0
+    table: dict[str, float] = rules("completion")["notions"]["weights"]
+    weight = table["named"] + table["acting"] * min(part.acting, 1)
+    return weight + table["again"] * min(len(match.mentions) - 1, table["most"])
 
 
 def _known(match: FicheMatch) -> float:
@@ -103,8 +116,9 @@ def _is_on_statute(material: Material, part: PartPlayed) -> bool:
 def part_played(material: Material, match: FicheMatch) -> PartPlayed:
     """What the places that name the subject say of it."""
     title, label = _in_title(material, match)
-    named, acting, lead = set(), set(), False
-    for index, paragraph in enumerate(material.analysis.annotated.paragraphs):
+    named, acting, lead, today = set(), set(), False, False
+    paragraphs = material.analysis.annotated.paragraphs
+    for index, paragraph in enumerate(paragraphs):
         for mention in match.mentions:
             if not paragraph.block.span.contains(mention):
                 continue
@@ -113,15 +127,16 @@ def part_played(material: Material, match: FicheMatch) -> PartPlayed:
             if place == "aside" or (match.fiche.kind == "lieu" and place == "named" and not inside):
                 continue
             named.add(index)
+            today = today or (index < len(paragraphs) - 1 and not _is_recalled(paragraph, mention))
             lead = lead or (inside and (place != "held" or match.fiche.kind == "lieu"))
             if place == "acts":
                 acting.add(index)
     source = material.analysis.article.source
     bare = {m.of(source) for m in match.mentions} == {match.fiche.acronym}
-    most = number("completion", "throughout_share") * len(material.analysis.annotated.paragraphs)
+    most = number("completion", "throughout_share") * len(paragraphs)
     throughout = len(named) >= max(number("completion", "throughout_least"), most)
     main_actor = bool(acting) and len(named) >= _main_part(material)
-    return PartPlayed(title, label, lead, len(named), len(acting), bare and bool(named), throughout, main_actor)
+    return PartPlayed(title, label, lead, len(named), len(acting), bare and bool(named), throughout, main_actor, today)
 
 
 def _main_part(material: Material) -> float:
@@ -154,6 +169,12 @@ def _place(paragraph: Paragraph, mention: Span, match: FicheMatch) -> Place:
     if head.dep_ in SUBJECTS:
         return "aside" if _only_reacts(head.head) else "acts"
     return "named"
+
+
+def _is_recalled(paragraph: Paragraph, mention: Span) -> bool:
+    """In a sentence of another year: *placée en redressement judiciaire en 2017*."""
+    first = next((t for t in paragraph.doc if mention.contains(paragraph.token_span(t.i, t.i + 1))), None)
+    return first is not None and is_recall(lower_in_place(first.sent.text))
 
 
 def _is_spoken(paragraph: Paragraph, mention: Span) -> bool:

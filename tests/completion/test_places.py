@@ -20,12 +20,10 @@ SAID = {
     "dinan": f"Dinan : sous-préfecture des Côtes-d’Armor (Bretagne), 14 764 habitants {INSEE}.",
     "guingamp": None,  # a match
     "kirghizistan": "Kirghizistan : pays d’Asie centrale ; capitale : Bichkek ; monnaie : som kirghize.",
-    "mer": "Mer : commune de 6 235 habitants (Insee, population légale 2021), membre de la communauté de communes "
-    "Beauce Val de Loire.",  # of 2024, with its département beside
+    "mer": "Mer : commune de 6 235 habitants (Insee, population légale 2021).",  # of 2024, with its département beside
     "mirecourt": f"Mirecourt : commune de 4 700 habitants {INSEE}.",
     "plouha": None,  # put into another département: asked
-    "saint-pierre": f"Saint-Pierre : sous-préfecture de 85 038 habitants {INSEE}, membre de la communauté "
-    "d’agglomération CIVIS.",
+    "saint-pierre": f"Saint-Pierre : sous-préfecture de 85 038 habitants {INSEE}.",
     "segur": None,  # a minister
     "sens": None,  # counted otherwise: asked
     "vienne": "Vienne : sous-préfecture de 31 555 habitants (Insee, population légale 2022).",

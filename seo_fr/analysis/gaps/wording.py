@@ -24,7 +24,7 @@ def asked(gap: Gap, sentence: Told, article: Whole) -> str | None:
     """The question that a sentence with the sign calls for; None without the sign, or where it is not of today."""
     if gap.unless_here and pattern(gap.unless_here).search(sentence.sentence_quoting):
         return None
-    if sentence.index > _HEAD and not gap.any_day and _any_of("background").search(sentence.sentence):
+    if sentence.index > _HEAD and not gap.any_day and is_recall(sentence.sentence):
         return None
     for match in gap.sign.finditer(sentence.text, sentence.start, sentence.end):
         near = sentence.text[max(sentence.start, match.start() - _NEAR) : match.end()]
@@ -135,6 +135,11 @@ def _sentences_with(noun: str, article: str) -> Iterator[str]:
         start = max(article.rfind(end, 0, found.start()) for end in (". ", "\n", "! ", "? "))
         ends = [at for end in (". ", "\n", "! ", "? ") if (at := article.find(end, found.end())) >= 0]
         yield article[start + 1 : min(ends, default=len(article))]
+
+
+def is_recall(low: str) -> bool:
+    """True for a sentence, in small letters and with straight apostrophes, that tells of another day than the news."""
+    return _any_of("background").search(low) is not None
 
 
 @cache

@@ -12,8 +12,8 @@ from seo_fr.completion.places.mentions import find_mentions
 from seo_fr.completion.places.register import Commune, france
 from seo_fr.completion.places.settling import Named, gather, settle
 from seo_fr.completion.places.surroundings import Surroundings, departement_called, look_around
-from seo_fr.completion.places.told import Population, is_apart, names_seat, populations_told
-from seo_fr.completion.places.turning import turns_on
+from seo_fr.completion.places.told import Population, is_apart, is_counted, populations_told
+from seo_fr.completion.places.turning import scene, turns_on
 from seo_fr.completion.places.wording import (
     Said,
     commune_sentence,
@@ -70,10 +70,11 @@ def places_of(annotated: Annotated, day: date | None) -> Places:
     article = _Article(annotated, parts, around, day)
     facts, doubts = [], []
     named = gather(find_mentions(annotated))
+    here = scene(named) if around.lives else None
     for one in named:
-        if one.is_place and turns_on(one.mentions):
+        if one.is_place and (one is here or turns_on(one.mentions)):
             fact, doubt = _of_commune(one, named, article)
-            facts += [fact] if fact else []
+            facts += [fact] if fact and not around.suffers else []
             doubts += [doubt] if doubt else []
     facts += [*_of_epcis(article), *_of_countries(article)]
     return Places(tuple(facts[: int(number("places", "places_most"))]), tuple(doubts))
@@ -111,9 +112,7 @@ def _of_commune(
     around = article.around
     already = Said(
         placed=commune.departement in around.departements | named.beside,
-        counted=bool(said),
-        seated=names_seat(named, article.parts),
-        grouped=commune.epci in around.epcis,
+        counted=bool(said) or is_counted(commune, article.parts),
     )
     text = commune_sentence(commune, article.day, already)
     first = named.mentions[0]

@@ -33,8 +33,8 @@ class Mention:
     """A name at ``[start, end)`` of the text of a paragraph (-1: the title), and the communes that bear it.
 
     ``noun``: the words before say that it is a place (*le maire de X*); ``place``: they situate something there
-    (*à X*), or it is the place of a dateline; ``other``: they make it something else. ``beside`` is what stands in
-    brackets, or after *dans*, right behind it.
+    (*à X*), or it is the place of a dateline; ``near``: only beside it (*près de X*); ``other``: they make it something
+    else. ``beside`` is what stands in brackets, or after *dans*, right behind it.
     """
 
     key: str
@@ -44,6 +44,7 @@ class Mention:
     end: int
     noun: bool
     place: bool
+    near: bool
     other: bool
     beside: str
 
@@ -122,8 +123,9 @@ def _mention(number: int, paragraph: Paragraph, place: tuple[int, int], key: str
     noun = _is_after_noun(before)
     elsewhere = _is_somebody(paragraph, start, end) or _is_articled(before, text[start:end])
     other = elsewhere and not noun and not dateline
-    situated = dateline or (not other and _situates(before))
-    return Mention(key, rows, number, start, end, noun, situated, other, beside[1].strip() if beside else "")
+    near = not other and _situates(before, "near_words")
+    situated = dateline or near or (not other and _situates(before, "place_words"))
+    return Mention(key, rows, number, start, end, noun, situated, near, other, beside[1].strip() if beside else "")
 
 
 def _is_after_noun(before: str) -> bool:
@@ -133,11 +135,11 @@ def _is_after_noun(before: str) -> bool:
     return any(re.search(rf"(?<![\w-]){noun}$", told) for noun in words("places", "place_nouns"))
 
 
-def _situates(before: str) -> bool:
+def _situates(before: str, key: str) -> bool:
     """*à*, *près de*, *au* (Mans): where, unless the word before asks for a person or a team."""
     plain = re.sub(r"\b(?:d'|du |des )$", "de ", before.casefold())
     plain = re.sub(r"\b(?:au|aux) $", "à ", plain).rstrip()
-    found = re.search(rf"(?<![\w-])(?:{'|'.join(map(re.escape, word_list('places', 'place_words')))})$", plain)
+    found = re.search(rf"(?<![\w-])(?:{'|'.join(map(re.escape, word_list('places', key)))})$", plain)
     if found is None:
         return False
     earlier = plain[: found.start()].split()[-1:]

@@ -22,7 +22,8 @@ class Surroundings:
     """Codes of départements, names of regions, numbers of intercommunalités with where they are named.
 
     An ``epcis`` place is (paragraph, start, end) in the text of the paragraph. ``abroad``: the article names more
-    of other countries than of France. ``sport``: its words are those of a match report.
+    of other countries than of France. ``sport``: its words are those of a match report. ``lives``: they are those of
+    what a place lives on, ``suffers``: of a crime, an accident or a trial, as many as of the other.
     """
 
     departements: frozenset[str]
@@ -30,18 +31,23 @@ class Surroundings:
     epcis: Mapping[int, tuple[tuple[int, int, int], ...]]
     abroad: bool
     sport: bool
+    lives: bool
+    suffers: bool
 
 
 def look_around(annotated: Annotated) -> Surroundings:
     """All of it."""
     parts = {n: p.doc.text.replace("’", "'") for n, p in texts(annotated)}
     text = "\n".join(parts.values())
+    life, crime = _kinds_told(text, "life_of_a_place"), _kinds_told(text, "life_of_a_crime")
     return Surroundings(
         frozenset(_departements(text)),
         frozenset(region for region, named in _regions() if named.search(text)),
         _epcis(parts),
         annotated.usage.code != "fr-FR" or _is_abroad(fold_in_place(text)),
         _is_sport(text),
+        life >= number("places", "life_least"),
+        crime > 1 and crime >= life,
     )
 
 
@@ -104,6 +110,12 @@ def _count(text: str, key: str, *, whole: bool) -> int:
 def _is_sport(text: str) -> bool:
     choice = "|".join(map(re.escape, word_list("places", "sport")))
     return len(re.findall(rf"(?<![\w-])(?:{choice})(?![\w-])", text.casefold())) >= number("places", "sport_least")
+
+
+def _kinds_told(text: str, key: str) -> int:
+    """How many of the beginnings of a list the text holds, each counted once."""
+    choice = "|".join(map(re.escape, word_list("places", key)))
+    return len(set(re.findall(rf"(?<![\w-])(?:{choice})", text.casefold())))
 
 
 def _epcis(parts: Mapping[int, str]) -> dict[int, tuple[tuple[int, int, int], ...]]:

@@ -67,6 +67,7 @@ def is_apart(said: int, commune: Commune) -> bool:
     return bool(counts) and all(abs(said - known) > max(1.0, known * apart) for known in counts)
 
 
-def names_seat(named: Named, texts: Mapping[int, str]) -> bool:
-    """True where a paragraph that names the place calls it a préfecture or a sous-préfecture."""
-    return any("préfecture" in texts[m.paragraph].casefold() for m in named.mentions)
+def is_counted(commune: Commune, texts: Mapping[int, str]) -> bool:
+    """True where the article counts as many inhabitants as it has, be it without its name: *nous sommes 5 100 âmes*."""
+    told = (v for text in texts.values() for s, e in sentence_ranges(text) for _, v in _figures(text[s:e]))
+    return any(not is_apart(value, commune) for value in told if commune.populations)

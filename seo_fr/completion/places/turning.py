@@ -1,10 +1,11 @@
-"""Which of the places it names an article turns on."""
+"""Which of the places it names an article turns on, and in which it only takes place."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from seo_fr.completion.places.mentions import Mention
+from seo_fr.completion.places.settling import Named
 from seo_fr.resources import number
 
 TITLE, LEAD = -1, 0
@@ -21,3 +22,18 @@ def turns_on(mentions: Sequence[Mention]) -> bool:
         )
     spoken_of = any(m.noun for m in mentions)
     return spoken_of and LEAD in body and len(body) >= number("places", "paragraphs_with_lead")
+
+
+def scene(named: Iterable[Named]) -> Named | None:
+    """The place where it happens: of those that the first paragraph puts it in, the one that is named most, then first.
+
+    None where the first paragraph only says *near X*, or opens with the place of a dispatch and never comes back to it.
+    """
+    there = [one for one in named if one.is_place and any(_is_there(m, one.mentions) for m in one.mentions)]
+    return max(there, key=lambda one: len(one.mentions), default=None)
+
+
+def _is_there(mention: Mention, others: Sequence[Mention]) -> bool:
+    if mention.paragraph != LEAD or mention.near or not (mention.place or mention.noun):
+        return False
+    return mention.start > 0 or len(others) > 1

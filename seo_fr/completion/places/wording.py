@@ -5,15 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from seo_fr.completion.places.names import of_place, place_key
+from seo_fr.completion.places.names import of_place
 from seo_fr.completion.places.register import Commune, Country, Epci, france
 from seo_fr.completion.places.surroundings import says_its_kind
-from seo_fr.language.elision import elides
 from seo_fr.language.figures import figure
 from seo_fr.resources import number, rules
 
-# « de Le Mans Métropole » is no French: such a name has its kind before it.
-_ARTICLES = ("Le ", "La ", "Les ", "L’")
 _THIN = "\u202f"
 
 
@@ -21,14 +18,11 @@ _THIN = "\u202f"
 class Said:
     """What the article says itself.
 
-    ``placed``: the département, ``counted``: the population, ``seated``: that the place is a préfecture,
-    ``grouped``: the intercommunalité.
+    ``placed``: the département, ``counted``: the population.
     """
 
     placed: bool = False
     counted: bool = False
-    seated: bool = False
-    grouped: bool = False
 
 
 def commune_sentence(commune: Commune, day: date | None, said: Said) -> str:
@@ -36,13 +30,9 @@ def commune_sentence(commune: Commune, day: date | None, said: Said) -> str:
     if commune.former:
         return "" if said.placed else _former(commune)
     people = "" if said.counted else people_of(commune, day)
-    epci = "" if said.grouped else _membership(commune, day)
-    rank = rules("places")["ranks"]["names"][""] if said.seated else rank_of(commune)
+    rank = rank_of(commune)
     if said.placed:
-        key = {(True, True): "member", (True, False): "counted", (False, True): "only_member"}.get(
-            (bool(people), bool(epci))
-        )
-        return _filled(f"commune_{key}", name=commune.name, rank=rank, people=people, epci=epci) if key else ""
+        return _filled("commune_counted", name=commune.name, rank=rank, people=people) if people else ""
     departement = france().departements[commune.departement]
     if not people and commune.population >= number("places", "located_by_all"):
         return ""
@@ -102,15 +92,6 @@ def epci_sentence(epci: Epci) -> str:
     return _filled("epci_unspoken", what=kind.capitalize(), name=epci.name, **values)
 
 
-def of_epci(epci: Epci) -> str:
-    """*de Dinan Agglomération*, *de la communauté de communes du Pays de Mirecourt*, *de l’Eurométropole…*."""
-    table = rules("places")
-    if not says_its_kind(epci) or epci.name.startswith(_ARTICLES):
-        return f"de la {table['epci_kinds']['names'][epci.kind]} {epci.name}"
-    before = table["epci_articles"]["words"].get(epci.name.split(" ")[0])
-    return f"{before or ('d’' if elides(epci.name) else 'de ')}{epci.name}"
-
-
 def country_sentence(country: Country, day: date | None) -> str:
     """Part of the world, capital and currency; empty where the currency of that day is not known."""
     table = rules("places")
@@ -132,15 +113,6 @@ def _former(commune: Commune) -> str:
     departement = france().departements[commune.departement].name
     parent = of_place(*commune.parent)
     return _filled("former", name=commune.name, former=commune.former, parent=parent, departement=departement)
-
-
-def _membership(commune: Commune, day: date | None) -> str:
-    """With its *de*; empty for one that bears the name of the commune, and where that day it was another."""
-    if commune.epci < 0 or (day is not None and commune.since > day.year):
-        return ""
-    epci = france().epcis[commune.epci]
-    own = f" {place_key(commune.name)} " in f" {place_key(epci.name)} "
-    return "" if own else of_epci(epci)
 
 
 def _region(region: str, departement: str) -> str:
