@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from seo_fr.headings.grammar.tree import Tree
 from seo_fr.headings.lead.borders import is_comma
-from seo_fr.headings.lead.parts import Part, parts
+from seo_fr.headings.lead.part import Part
+from seo_fr.headings.lead.parts import parts
 from seo_fr.headings.lead.subject import head_of, is_opaque, person_in, shorter_subjects, subject_parts
 from seo_fr.headings.lead.verb import Verb, verbs
 from seo_fr.language.features import feature

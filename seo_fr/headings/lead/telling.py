@@ -12,7 +12,7 @@ from seo_fr.headings.grammar.verb_group import Telling, VerbGroup, is_old, narra
 from seo_fr.headings.grammar.wording import Piece
 from seo_fr.headings.guards import form, objection, pointing, truth
 from seo_fr.headings.lead.clause import Clause
-from seo_fr.headings.lead.parts import Part
+from seo_fr.headings.lead.part import Part
 from seo_fr.headings.lead.story import Kept, Line
 from seo_fr.headings.lead.ways import Way
 from seo_fr.headings.proposal import Proposal, compose

@@ -10,7 +10,7 @@ from seo_fr.headings.grammar.cuts import balanced, is_clean_end, marks_among, na
 from seo_fr.headings.grammar.tree import Tree, opens_with
 from seo_fr.headings.grammar.whole import width
 from seo_fr.headings.lead.clause import Clause
-from seo_fr.headings.lead.parts import Part
+from seo_fr.headings.lead.part import Part
 from seo_fr.language.verbs import is_finite
 from seo_fr.resources import number, words
 
