@@ -14,7 +14,7 @@ from seo_fr.headings.lead.borders import is_comma
 from seo_fr.headings.lead.part import Part
 from seo_fr.headings.lead.parts import parts
 from seo_fr.headings.lead.subject import head_of, is_opaque, person_in, shorter_subjects, subject_parts
-from seo_fr.headings.lead.verb import Verb, verbs
+from seo_fr.headings.lead.verb import Verb, is_passive, verbs
 from seo_fr.language.features import feature
 from seo_fr.language.lexicon import finite, participle_lemmas
 
@@ -48,7 +48,7 @@ class Clause:
     @property
     def passive(self) -> bool:
         """Its subject undergoes what is told, by the parser."""
-        return any(c.dep_ == "aux:pass" for c in self.tree.children[self.verb.predicate.i])
+        return is_passive(self.tree, self.verb)
 
     @property
     def subjects(self) -> tuple[tuple[int, ...], ...]:

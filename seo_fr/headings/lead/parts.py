@@ -10,16 +10,15 @@ from seo_fr.headings.lead.attachment import attached, object_of
 from seo_fr.headings.lead.borders import is_comma, opens_part
 from seo_fr.headings.lead.part import Part, is_half, is_stub, kind_of
 from seo_fr.headings.lead.valency import Reading, governs, has_object, with_need
-from seo_fr.headings.lead.verb import Verb
+from seo_fr.headings.lead.verb import Verb, is_passive
 
 
 def parts(tree: Tree, after: Sequence[int], verb: Verb) -> tuple[Part, ...]:
     """The parts behind the verb, those that it needs marked."""
     runs = _cut(tree, after, governs=governs(verb))
     cut = [Part(tuple(tokens), comma, kind_of(tree, tokens, comma=comma)) for tokens, comma in runs]
-    passive = any(c.dep_ == "aux:pass" for c in tree.children[verb.predicate.i])
     found: list[Part] = []
-    reading = Reading(tree, verb, found, wants=True, passive=passive, has_object=has_object(cut))
+    reading = Reading(tree, verb, found, wants=True, passive=is_passive(tree, verb), has_object=has_object(cut))
     for bare in cut:
         owner = object_of(tree, bare, found)
         part = with_need(reading, attached(tree, bare, found, owner), owner)

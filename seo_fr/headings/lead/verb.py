@@ -39,6 +39,11 @@ class Verb:
     copular: bool
 
 
+def is_passive(tree: Tree, verb: Verb) -> bool:
+    """Its subject undergoes what is told, by the parser."""
+    return any(c.dep_ == "aux:pass" for c in tree.children[verb.predicate.i])
+
+
 def verbs(tree: Tree, kept: Sequence[int]) -> list[Verb]:
     """The main verbs in order, those in quotations left out.
 
