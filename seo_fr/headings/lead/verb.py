@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from seo_fr.headings.grammar.tree import Tree
 from seo_fr.headings.grammar.verb_group import makes_do
+from seo_fr.headings.lead.borders import is_claiming
 from seo_fr.language.features import feature
 from seo_fr.language.lexicon import finite, is_infinitive, participle_lemmas
 from seo_fr.resources import words
@@ -95,7 +96,7 @@ def _claims(tree: Tree, index: int) -> bool:
         return token.pos_ in ("SCONJ", "PRON") and tree.tokens[index - 1].lower_ not in ("plus", "moins", "autant")
     if low in ("si", "s'", "comme"):
         return bool(token.pos_ == "SCONJ")
-    return low in words("headings", "claiming")
+    return is_claiming(token)
 
 
 def _conjugated(tree: Tree, index: int) -> bool:
