@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from seo_fr.headings.grammar.cuts import NE
 from seo_fr.headings.grammar.subject import counts, is_plural, subject_of
 from seo_fr.headings.grammar.verb_group import Telling, VerbGroup, is_old, narrated, piece, verb_group
 from seo_fr.headings.grammar.wording import Piece
@@ -222,7 +223,7 @@ def _says_nothing(clause: Clause) -> bool:
 
 def _restricts(clause: Clause, part: Part) -> bool:
     """*n’a progressé que de 0,1 %*: no clause is to come."""
-    return any(clause.tree.tokens[i].lower_ in ("ne", "n'") for i in range(clause.verb.start, part.tokens[0]))
+    return any(clause.tree.tokens[i].lower_ in NE for i in range(clause.verb.start, part.tokens[0]))
 
 
 def _is_deed(token: Token) -> bool:

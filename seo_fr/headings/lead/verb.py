@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from seo_fr.headings.grammar.cuts import NE
 from seo_fr.headings.grammar.tree import Tree
 from seo_fr.headings.grammar.verb_group import makes_do
 from seo_fr.headings.lead.borders import is_claiming
@@ -131,7 +132,7 @@ def _restricts(tree: Tree, index: int) -> bool:
         low = tree.tokens[place].lower_
         if low in ("pas", "jamais", "rien", "plus") or tree.tokens[place].text == ";":
             return False
-        if low in ("ne", "n'"):
+        if low in NE:
             return True
     return False
 
