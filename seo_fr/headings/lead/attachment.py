@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from seo_fr.headings.grammar.cuts import OF
-from seo_fr.headings.grammar.tree import Tree, opens_with
-from seo_fr.headings.lead.part import Part, ends_in_verb, is_stub
+from seo_fr.headings.grammar.tree import Tree
+from seo_fr.headings.lead.part import Part, ends_in_verb, excepts, is_stub
 from seo_fr.resources import words
 
 # A preposition and a name: where the thing said right before is.
@@ -26,7 +26,7 @@ def attached(tree: Tree, part: Part, found: Sequence[Part], owner: int | None) -
         part = replace(part, glued=True)
     if owner is not None and not found[owner].needed:
         part = replace(part, on=owner, glued=True)
-    if _excepts(tree, part) and found and not found[-1].needed:
+    if part.kind == "bound" and excepts(tree, part.tokens) and found and not found[-1].needed:
         part = replace(part, on=len(found) - 1, glued=True)
     return part
 
@@ -114,8 +114,3 @@ def _governors(tree: Tree, part: Part) -> Iterator[int]:
 
 def _has_verb(tree: Tree, part: Part) -> bool:
     return any(tree.tags[i] == "VERB" for i in part.tokens)
-
-
-def _excepts(tree: Tree, part: Part) -> bool:
-    """*…, [sauf ceux qui attendaient]*: it goes with what it takes something from."""
-    return part.kind == "bound" and opens_with("title_excepts").match(tree.reads(part.tokens[0], 3)) is not None

@@ -68,13 +68,18 @@ def _is_bound(tree: Tree, tokens: Sequence[int], *, comma: bool) -> bool:
     first = tree.tokens[tokens[0]]
     if first.lower_ in words("headings", "relatives"):
         return False  # « le gouvernement, qui juge le dispositif trop coûteux »
-    if opens_with("title_bounds").match(tree.reads(first.i, 4)):
+    if excepts(tree, tokens) or opens_with("title_bounds").match(tree.reads(first.i, 4)):
         return not any(
             tree.tokens[i].lower_ in words("headings", "claiming") for i in tokens[1:2]
         )  # « selon lesquelles »
     said = [tree.tokens[i] for i in tokens[:3]]
     told = any(t.pos_ in ("VERB", "AUX") and t.lemma_.lower() in words("headings", "reporting") for t in said)
     return comma and told and any(is_finite(t) for t in said)
+
+
+def excepts(tree: Tree, tokens: Sequence[int]) -> bool:
+    """*sauf ceux qui attendaient*: it takes something from what stands before it."""
+    return opens_with("title_excepts").match(tree.reads(tokens[0], 4)) is not None
 
 
 def _is_time(tree: Tree, tokens: Sequence[int]) -> bool:
