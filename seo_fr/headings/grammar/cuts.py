@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 OF = frozenset({"de", "du", "des", "d'"})
 TO = frozenset({"à", "au", "aux"})
+NE = frozenset({"ne", "n'"})
 _LEAVING_OPEN = frozenset({"acl", "acl:relcl", "xcomp", "advcl", "ccomp"})
 _NEVER_LAST = frozenset({"ADP", "DET", "CCONJ", "SCONJ", "AUX", "PUNCT"})
 

@@ -1,7 +1,7 @@
 """What a phrase may leave behind: nothing that is needed by what is kept.
 
 Decided here once, for clauses and noun phrases alike; each refusal comes from a real bad heading (see
-tests/headings/grammar/test_cuts.py).
+tests/headings/grammar/test_leaving.py).
 """
 
 from __future__ import annotations

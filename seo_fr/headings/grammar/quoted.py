@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from seo_fr.headings.grammar.cuts import is_clean_end
+from seo_fr.headings.grammar.cuts import NE, is_clean_end
 from seo_fr.headings.grammar.marks import closes, opens
 from seo_fr.headings.grammar.tree import Tree
 from seo_fr.language.connectives import opens_on_connective
@@ -103,7 +103,7 @@ def _is_contrast(said: list[Token], rest: list[Token]) -> bool:
 
     So does what it denies: « La sonnette est dans le bureau, et dans le bureau il n’y a personne ».
     """
-    denied = any(t.lower_ in ("ne", "n'") for t in rest) and not any(t.lower_ in ("ne", "n'") for t in said)
+    denied = any(t.lower_ in NE for t in rest) and not any(t.lower_ in NE for t in said)
     return denied or rest[0].lower_ in words("headings", "takes_back")
 
 

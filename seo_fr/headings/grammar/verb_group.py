@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
+from seo_fr.headings.grammar.cuts import NE
 from seo_fr.headings.grammar.marks import written
 from seo_fr.headings.grammar.tree import Tree, fact
 from seo_fr.headings.grammar.wording import Piece
@@ -20,8 +21,7 @@ if TYPE_CHECKING:
 
 _NEGATIVE = frozenset({"pas", "jamais", "plus", "rien", "guère", "point", "personne", "aucun", "aucune", "ni"})
 _REFLEXIVE = frozenset({"se", "s'"})
-_NE = frozenset({"ne", "n'"})
-LACKING_SUBJECT = _NE | _REFLEXIVE
+LACKING_SUBJECT = NE | _REFLEXIVE
 """Words that a line which opens on them has lost its subject before."""
 _CLITICS = frozenset({"le", "la", "l'", "les", "lui", "leur", "y", "en", "me", "m'", "te", "t'", "nous", "vous"})
 _OLD = re.compile(
@@ -74,7 +74,7 @@ class VerbGroup:
     @property
     def negated(self) -> bool:
         """True when the group holds a negation."""
-        return any(w in _NE for w in self.clitics) or any(t.lower_ in _NEGATIVE for t in self.inner)
+        return any(w in NE for w in self.clitics) or any(t.lower_ in _NEGATIVE for t in self.inner)
 
     @property
     def passive(self) -> bool:
@@ -247,7 +247,7 @@ def _lemma(token: Token) -> str:
 def _group_start(tree: Tree, first: int, after: int) -> int:
     """Back over *ne* and reflexive or object clitics that stand before the finite verb."""
     start = first
-    while start - 1 > after and tree.tokens[start - 1].lower_ in _NE | _REFLEXIVE | _CLITICS:
+    while start - 1 > after and tree.tokens[start - 1].lower_ in NE | _REFLEXIVE | _CLITICS:
         start -= 1
     return start
 

@@ -20,6 +20,9 @@ from seo_fr.resources import number
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+PHRASE_ENDS = frozenset({",", ":", ";", "…", "...", "(", "[", "–", "—"})
+"""Where a noun phrase ends at the latest, for `sentence_end`."""
+
 
 @dataclass(frozen=True, slots=True)
 class Extent:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from seo_fr.headings.grammar.cuts import NE
 from seo_fr.headings.grammar.marks import opens
 from seo_fr.headings.grammar.opening import first_word
 from seo_fr.headings.proposal import Proposal
@@ -15,12 +16,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _OF = frozenset({"de", "d'"})
-_NE = frozenset({"ne", "n'"})
 _HUNDREDS = frozenset({"cent", "cents", "mille", "quatre-vingt", "vingt"})
 _THAN = frozenset({"que", "qu'"})
-_DENYING = frozenset(
-    {"pas", "jamais", "plus", "rien", "guère", "point", "personne", "aucun", "aucune", "ni", "nul", "nulle"}
-)
 
 
 def half_rate(proposal: Proposal) -> bool:
@@ -42,8 +39,8 @@ def restriction_lost(proposal: Proposal) -> bool:
     """*La réparation n’a été achevée* (que le 12 janvier): the second half of *ne… que* was cut off."""
     tokens = proposal.words()
     lows = [t.lower_ for t in tokens]
-    denied = next((place for place, low in enumerate(lows) if low in _NE), None)
-    if denied is None or set(lows) & (_DENYING | _THAN):
+    denied = next((place for place, low in enumerate(lows) if low in NE), None)
+    if denied is None or set(lows) & ((words("guards", "negation") - NE) | _THAN):
         return False
     tree = proposal.tree
     return any(t.lower_ in _THAN for t in tree.tokens[tokens[denied].i : tree.end] if t.i not in set(proposal.tokens))
@@ -132,7 +129,7 @@ def since_when(proposal: Proposal) -> bool:
     after = _after(proposal)
     if not after or after[0].lower_ not in words("guards", "time_bounds"):
         return False
-    return any(t.lower_ in _NE for t in proposal.words())
+    return any(t.lower_ in NE for t in proposal.words())
 
 
 def year_dropped(proposal: Proposal) -> bool:

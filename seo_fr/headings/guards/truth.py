@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from seo_fr.headings.grammar.cuts import NE
 from seo_fr.headings.proposal import Proposal
 from seo_fr.resources import words
 
@@ -23,7 +24,7 @@ def negation_lost(proposal: Proposal) -> bool:
         for child in proposal.tree.children[index]:
             if child.i in kept or child.lower_ not in words("guards", "negation") or abs(child.i - index) >= 8:
                 continue
-            if child.lower_ != "plus" or any(c.lower_ in ("ne", "n'") for c in doc[index].children):
+            if child.lower_ != "plus" or any(c.lower_ in NE for c in doc[index].children):
                 return True
     return False
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from seo_fr.headings.grammar.tree import Tree
+from seo_fr.headings.lead.borders import sides
 from seo_fr.headings.lead.clause import Clause
 from seo_fr.language.lexicon import finite
 from seo_fr.resources import number, words
@@ -13,20 +13,11 @@ from seo_fr.resources import number, words
 
 def announced(tree: Tree, kept: Sequence[int], clause: Clause | None) -> Iterator[tuple[int, ...]]:
     """The tokens of each stretch of ``kept`` that may be read as a sentence of its own."""
-    yield from _sides(tree, kept)
+    # « Le conseil a tranché : [la commune rachète le distributeur] »
+    apart = [side for side in sides(tree, kept) if side != tuple(kept)]
+    yield from (side for side in apart if len(side) >= number("headings", "lead_shortest"))
     if clause is not None:
         yield from _passed_on(clause)
-
-
-def _sides(tree: Tree, kept: Sequence[int]) -> Iterator[tuple[int, ...]]:
-    """*Le conseil a tranché : [la commune rachète le distributeur]*; nothing inside a quotation."""
-    colons = [i for i in kept if tree.tokens[i].text in (":", ";") and i not in tree.quoted]
-    if not colons:
-        return
-    for before, after in pairwise([-1, *colons, kept[-1] + 1]):
-        side = tuple(i for i in kept if before < i < after)
-        if len(side) >= number("headings", "lead_shortest"):
-            yield side
 
 
 def _passed_on(clause: Clause) -> Iterator[tuple[int, ...]]:

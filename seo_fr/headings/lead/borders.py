@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from seo_fr.headings.grammar.cuts import OF
@@ -22,6 +23,13 @@ def is_comma(token: Token) -> bool:
     """A comma, or a dash or semicolon, which part as commas do."""
     text = str(token.text)
     return text in (",", "–", "—", ";")
+
+
+def sides(tree: Tree, kept: Sequence[int]) -> list[tuple[int, ...]]:
+    """The stretches of ``kept`` between its colons and semicolons, those inside quotations apart; all where none is."""
+    colons = [i for i in kept if tree.tokens[i].text in (":", ";") and i not in tree.quoted]
+    ends = pairwise([-1, *colons, kept[-1] + 1])
+    return [side for before, after in ends if (side := tuple(i for i in kept if before < i < after))]
 
 
 def opens_part(tree: Tree, index: int, run: Sequence[int], *, governs: bool) -> bool:

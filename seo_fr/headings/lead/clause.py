@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from seo_fr.headings.grammar.tree import Tree
-from seo_fr.headings.lead.borders import is_comma
-from seo_fr.headings.lead.parts import Part, parts
+from seo_fr.headings.lead.borders import is_comma, sides
+from seo_fr.headings.lead.part import Part
+from seo_fr.headings.lead.parts import parts
 from seo_fr.headings.lead.subject import head_of, is_opaque, person_in, shorter_subjects, subject_parts
-from seo_fr.headings.lead.verb import Verb, verbs
+from seo_fr.headings.lead.verb import Verb, is_passive, verbs
 from seo_fr.language.features import feature
 from seo_fr.language.lexicon import finite, participle_lemmas
 
@@ -47,7 +47,7 @@ class Clause:
     @property
     def passive(self) -> bool:
         """Its subject undergoes what is told, by the parser."""
-        return any(c.dep_ == "aux:pass" for c in self.tree.children[self.verb.predicate.i])
+        return is_passive(self.tree, self.verb)
 
     @property
     def subjects(self) -> tuple[tuple[int, ...], ...]:
@@ -61,11 +61,9 @@ def clause_of(tree: Tree, kept: Sequence[int]) -> Clause | None:
 
     « L’annonce est tombée ce matin, l’entreprise X va supprimer… »: the second, where it alone names somebody.
     """
-    colons = [i for i in kept if tree.tokens[i].text in (":", ";") and i not in tree.quoted]
     first: Clause | None = None
-    for before, after in pairwise([-1, *colons, kept[-1] + 1]):
-        side = [i for i in kept if before < i < after]
-        made = list(_clauses(tree, _without_cleft(tree, side))) if side else []
+    for side in sides(tree, kept):
+        made = list(_clauses(tree, _without_cleft(tree, side)))
         if not made:
             continue
         told = made[1] if len(made) > 1 and made[0].opaque and _names(tree, made[1].subject) else made[0]

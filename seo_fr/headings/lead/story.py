@@ -82,7 +82,7 @@ class Line:
         """Its verb has a subject that stands for itself, outside quotations."""
         return self.clause is not None and self.clause.head.i not in self.tree.quoted
 
-    @property
+    @cached_property
     def people(self) -> frozenset[int]:
         """The tokens of persons' names."""
         return frozenset(i for start, end in self.tree.people for i in range(start, end))

@@ -24,7 +24,7 @@ _ACRONYM = range(3, 9)
 
 
 def subject_parts(
-    tree: Tree, before: Sequence[int], suits: Callable[[Token], bool] = lambda noun: True
+    tree: Tree, before: Sequence[int], suits: Callable[[Token], bool]
 ) -> tuple[list[int], list[int], list[int]] | None:
     """What opens the sentence, its subject, the asides behind that; None where no noun group can be its subject.
 

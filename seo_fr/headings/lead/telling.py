@@ -7,12 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from seo_fr.headings.grammar.cuts import NE
 from seo_fr.headings.grammar.subject import counts, is_plural, subject_of
 from seo_fr.headings.grammar.verb_group import Telling, VerbGroup, is_old, narrated, piece, verb_group
 from seo_fr.headings.grammar.wording import Piece
 from seo_fr.headings.guards import form, objection, pointing, truth
 from seo_fr.headings.lead.clause import Clause
-from seo_fr.headings.lead.parts import Part
+from seo_fr.headings.lead.part import Part
 from seo_fr.headings.lead.story import Kept, Line
 from seo_fr.headings.lead.ways import Way
 from seo_fr.headings.proposal import Proposal, compose
@@ -54,7 +55,7 @@ def titles_of(line: Line, longest: float) -> Iterator[Told]:
     if group is None or not _agrees(clause, group) or _says_nothing(clause):
         return
     widest = longest + len("a été ")
-    parts = [part_worth(clause, place) for place in range(len(clause.parts))]
+    parts = [_part_worth(clause, place) for place in range(len(clause.parts))]
     fitting = [(w, _worth_of(clause, w, parts)) for w in line.said if w.width <= widest]
     seen: set[str] = set()
     for way, worth in sorted(fitting, key=lambda p: (-p[1] + _over(p[0].width), p[0].tokens)):
@@ -87,7 +88,7 @@ def _subject_worth(clause: Clause, way: Way) -> float:
     return number("headings", "title_short") if known else -number("headings", "title_short")
 
 
-def part_worth(clause: Clause, place: int) -> float:
+def _part_worth(clause: Clause, place: int) -> float:
     """The log-odds that a desk keeps the part (rules/headings.yml, ``title_parts``); 0 for one that is needed."""
     if clause.parts[place].needed:
         return 0.0
@@ -142,9 +143,14 @@ def _group(clause: Clause, telling: Telling) -> VerbGroup | None:
 
 
 _OTHERWISE = frozenset(
-    {form.length, form.odd_characters, form.misspelled, form.repeats_itself, form.cut_complement, truth.universal}
-    | {truth.modality_lost}
-    | {
+    {
+        form.length,
+        form.odd_characters,
+        form.misspelled,
+        form.repeats_itself,
+        form.cut_complement,
+        truth.universal,
+        truth.modality_lost,
         form.two_verbs,
         form.open_ended,
         form.run_together,
@@ -181,9 +187,7 @@ def _agrees(clause: Clause, group: VerbGroup) -> bool:
     return joined or counts(head) or group.plural == is_plural(head) or not group.plural
 
 
-def _forms(
-    clause: Clause, group: VerbGroup, way: Way, *, line_dated: bool = False
-) -> Iterator[tuple[str, list[Piece], Kept]]:
+def _forms(clause: Clause, group: VerbGroup, way: Way, *, line_dated: bool) -> Iterator[tuple[str, list[Piece], Kept]]:
     """The clause in the tense of a title; before it, the participle alone where *être* may go."""
     tree = clause.tree
     second = any(clause.parts[n].kind == "second" for n in way.parts) or _has_other_verb(clause, way)
@@ -222,7 +226,7 @@ def _says_nothing(clause: Clause) -> bool:
 
 def _restricts(clause: Clause, part: Part) -> bool:
     """*n’a progressé que de 0,1 %*: no clause is to come."""
-    return any(clause.tree.tokens[i].lower_ in ("ne", "n'") for i in range(clause.verb.start, part.tokens[0]))
+    return any(clause.tree.tokens[i].lower_ in NE for i in range(clause.verb.start, part.tokens[0]))
 
 
 def _is_deed(token: Token) -> bool:

@@ -11,8 +11,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from seo_fr.headings.grammar.cuts import NE
 from seo_fr.headings.grammar.tree import Tree
 from seo_fr.headings.grammar.verb_group import makes_do
+from seo_fr.headings.lead.borders import is_claiming
 from seo_fr.language.features import feature
 from seo_fr.language.lexicon import finite, is_infinitive, participle_lemmas
 from seo_fr.resources import words
@@ -37,6 +39,11 @@ class Verb:
     predicate: Token
     end: int
     copular: bool
+
+
+def is_passive(tree: Tree, verb: Verb) -> bool:
+    """Its subject undergoes what is told, by the parser."""
+    return any(c.dep_ == "aux:pass" for c in tree.children[verb.predicate.i])
 
 
 def verbs(tree: Tree, kept: Sequence[int]) -> list[Verb]:
@@ -90,7 +97,7 @@ def _claims(tree: Tree, index: int) -> bool:
         return token.pos_ in ("SCONJ", "PRON") and tree.tokens[index - 1].lower_ not in ("plus", "moins", "autant")
     if low in ("si", "s'", "comme"):
         return bool(token.pos_ == "SCONJ")
-    return low in words("headings", "claiming")
+    return is_claiming(token)
 
 
 def _conjugated(tree: Tree, index: int) -> bool:
@@ -125,7 +132,7 @@ def _restricts(tree: Tree, index: int) -> bool:
         low = tree.tokens[place].lower_
         if low in ("pas", "jamais", "rien", "plus") or tree.tokens[place].text == ";":
             return False
-        if low in ("ne", "n'"):
+        if low in NE:
             return True
     return False
 

@@ -10,7 +10,7 @@ from seo_fr.headings.grammar.cuts import balanced, is_clean_end, marks_among, na
 from seo_fr.headings.grammar.tree import Tree, opens_with
 from seo_fr.headings.grammar.whole import width
 from seo_fr.headings.lead.clause import Clause
-from seo_fr.headings.lead.parts import Part
+from seo_fr.headings.lead.part import Part
 from seo_fr.language.verbs import is_finite
 from seo_fr.resources import number, words
 
@@ -29,11 +29,11 @@ class Way:
     parts: frozenset[int]
     opened: bool
     aside: bool
-    short: bool = False
-    named: bool = False
+    short: bool
+    named: bool
 
 
-def ways(clause: Clause) -> Iterator[Way]:
+def _ways(clause: Clause) -> Iterator[Way]:
     """Every way, the fullest first. What bounds the claim at its head stays; so does what another part hangs on."""
     bound = bool(clause.opening) and _bounds(clause)
     openings = (True,) if bound else (True, False) if clause.opening else (False,)
@@ -132,7 +132,7 @@ def whole_ways(clause: Clause, full: Sequence[int]) -> list[Way]:
     There are hundreds of ways to say a long sentence with the same few dozen words: what is asked of a word is asked
     once.
     """
-    tree, found = clause.tree, list(ways(clause))
+    tree, found = clause.tree, list(_ways(clause))
     ends = {last for last in {way.tokens[-1] for way in found} if _may_end(tree, last)}
     that = {i for i in range(tree.start, tree.end) if tree.lows[i] in ("que", "qu'")}
     commas = {i for i in range(tree.start, tree.end) if tree.lows[i] == ","}

@@ -14,7 +14,7 @@ from seo_fr.headings.grammar.reporting import is_attributed
 from seo_fr.headings.grammar.subject import subject_of
 from seo_fr.headings.grammar.tree import Tree
 from seo_fr.headings.grammar.verb_group import Telling, piece
-from seo_fr.headings.grammar.whole import Extent, endings, sentence_end
+from seo_fr.headings.grammar.whole import PHRASE_ENDS, Extent, endings, sentence_end
 from seo_fr.headings.proposal import Proposal, compose
 
 if TYPE_CHECKING:
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 _DENYING = frozenset({"aucun", "aucune", "jamais", "pas"})
 _NONE = frozenset({"aucun", "aucune"})
 _TOLD = frozenset({"present", "past"})
-_STOPS = frozenset({",", ":", ";", "…", "...", "(", "[", "–", "—"})
 
 
 def headings(tree: Tree) -> Iterator[Proposal]:
@@ -74,7 +73,7 @@ def _there_is_none(tree: Tree) -> Iterator[Proposal]:
     noun = tree.tokens[not_at.i + 1].head
     if noun.pos_ != "NOUN" or noun.i <= not_at.i:
         return
-    stop = sentence_end(tree, not_at.i, _STOPS)
+    stop = sentence_end(tree, not_at.i, PHRASE_ENDS)
 
     def shapes(end: int) -> Iterator[range]:
         if not any(t.lower_ in ("que", "qu'", "qui") for t in tree.tokens[not_at.i : end]):

@@ -10,12 +10,11 @@ from collections.abc import Iterator
 from seo_fr.headings.grammar.opening import first_word
 from seo_fr.headings.grammar.tree import Tree
 from seo_fr.headings.grammar.verb_group import piece
-from seo_fr.headings.grammar.whole import Extent, endings, sentence_end
+from seo_fr.headings.grammar.whole import PHRASE_ENDS, Extent, endings, sentence_end
 from seo_fr.headings.proposal import Proposal, compose
 from seo_fr.language.verbs import is_finite
 from seo_fr.resources import words
 
-_STOPS = frozenset({",", ":", ";", "…", "...", "(", "[", "–", "—"})
 _ARTICLES = frozenset({"le", "la", "l'", "un", "une"})
 _IS = frozenset({"est", "était", "sera"})
 
@@ -32,7 +31,7 @@ def headings(tree: Tree) -> Iterator[Proposal]:
     noun = tree.tokens[start].head
     if noun.pos_ != "NOUN" or noun.i <= start or noun.lemma_.lower() in words("headings", "empty_nouns"):
         return
-    stop = sentence_end(tree, noun.i, _STOPS)
+    stop = sentence_end(tree, noun.i, PHRASE_ENDS)
     if any(t.lower_ in ("qui", "que", "qu'") for t in tree.tokens[stop : tree.end]):
         return  # « C’est un ticket de péage, oublié dans la boîte, qui les a perdus »: it presents what it did
 
