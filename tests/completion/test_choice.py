@@ -104,7 +104,27 @@ def test_what_a_child_knows_is_explained_only_where_the_news_is_what_it_is(analy
 
 def test_what_is_only_named_lower_down_is_not_what_the_article_turns_on(analysed):
     rest = "".join(f"Le maire le dit pour la {n}e fois.\n\n" for n in range(2, 9))
-    assert printed(analysed(f"{LEAD}{rest}Le Codex le veut.\n\nLe Codex y tient.\n"), CODEX) == []
+    body = replace(CODEX, kind="organisation")
+    assert printed(analysed(f"{LEAD}{rest}Le Codex le veut.\n\nLe Codex y tient.\n"), body) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Une enquête dira si le Codex est suivi.\n\nLe maire attend.\n", True),
+        ("Le maire attend.\n\nUne enquête dira si le Codex est suivi.\n", False),  # an afterthought
+        ("Le Codex avait été suivi en 2017.\n\nLe maire attend.\n", False),  # a recall
+        ("« Le Codex est suivi », dit le maire.\n\nLe maire attend.\n", False),  # the speaker's subject
+    ],
+)
+def test_a_procedure_that_the_news_goes_through_is_explained_where_nothing_weighs_more(analysed, text, told):
+    assert bool(printed(analysed(f"{LEAD}Rien n’est fait.\n\n{text}"), CODEX)) is told
+
+
+def test_of_two_procedures_the_one_that_acts_is_explained_and_no_second(analysed):
+    other = sheet("Index", "L’Index est une liste. Elle date de 1920.")
+    text = f"{LEAD}Le maire cite le Codex.\n\nL’Index interdit la salle.\n\nLe maire attend.\n"
+    assert printed(analysed(text), CODEX, other) == ["L’**Index** est une liste. Elle date de 1920."]
 
 
 def test_what_a_country_knows_is_not_explained_to_it(analysed):

@@ -96,6 +96,30 @@ Le verdict sera rendu en juin à Pau, dit la présidente.
     assert read(text).facts == ()
 
 
+LIVES = "La mairie demande un médecin pour ses habitants.\n\nLe maire attend.\n"
+
+
+@pytest.mark.parametrize(
+    ("lead", "body", "told"),
+    [
+        ("Le cabinet médical de Dinan, à Dinan, a fermé jeudi.", LIVES, ["Dinan"]),
+        ("Un cabinet médical a fermé jeudi à Dinan, faute de relève.", LIVES, ["Dinan"]),
+        ("Un cabinet médical a fermé jeudi près de Dinan, faute de relève.", LIVES, []),
+        ("DINAN, 12 mars - Un cabinet médical a fermé jeudi, faute de relève.", LIVES, []),
+        ("Un tableau volé est revenu jeudi à Dinan, en bon état.", "Le peintre y passait l’été.\n", []),
+        (
+            "Un accident a tué jeudi un motard à Dinan.",
+            "Les gendarmes et le procureur ont vu le maire et des habitants.\n",
+            [],
+        ),
+        ("La mairie de Dinan et ses 14 800 habitants attendent un médecin, dans les Côtes-d’Armor.", LIVES, []),
+        ("Le train de Paris à Dinan et Plouha a repris jeudi à Dinan.", f"À Dinan, on attend. {LIVES}", ["Dinan"]),
+    ],
+)
+def test_the_place_of_the_news_is_told_where_its_size_explains_the_news(lead, body, told):
+    assert [f.name for f in read(f"{lead}\n\n{body}", "a.txt").facts] == told
+
+
 def test_a_fact_is_proven_and_names_its_register():
     text = (ARTICLES / "dinan.md").read_text(encoding="utf-8")
     result = restructure_article(read_text(text, "dinan.md"), Options(complete=True))
