@@ -50,12 +50,12 @@ def runs_on(doc: Doc, text: str, start: int, end: int, name: Name) -> bool:
         return True
     before = token_at(doc, start - 2) if text[start - 1 : start] == " " else None
     if (
-        name.fiche.kind == "entreprise"
+        name.fiche.kind in ("entreprise", "lieu")
         and before is not None
         and before.ent_type_ == "PER"
         and before.text[0].isupper()
     ):
-        return True  # « Nicolas Renault », whose surname it is
+        return True  # « Nicolas Renault », « Jean-Marc Lascaux », whose surname it is
     return (
         before is not None
         and before.text[0].isupper()

@@ -25,12 +25,16 @@ def turns_on(mentions: Sequence[Mention]) -> bool:
 
 
 def scene(named: Iterable[Named]) -> Named | None:
-    """The place where it happens: of those that the first paragraph puts it in, the one that is named most, then first.
+    """The place where it happens: of those that the first paragraph puts it in, the one that is named most.
 
-    None where the first paragraph only says *near X*, or opens with the place of a dispatch and never comes back to it.
+    Of several, the one that the article situates (*à Bourg-Argental (Loire)*), then the first. None where there are
+    more than ``scenes_most``, and where the first paragraph only says *near X*, or opens with the place of a dispatch
+    and never comes back to it.
     """
     there = [one for one in named if one.is_place and any(_is_there(m, one.mentions) for m in one.mentions)]
-    return max(there, key=lambda one: len(one.mentions), default=None)
+    if len(there) > number("places", "scenes_most"):
+        return None
+    return max(there, key=lambda one: (len(one.mentions), bool(one.beside)), default=None)
 
 
 def _is_there(mention: Mention, others: Sequence[Mention]) -> bool:
