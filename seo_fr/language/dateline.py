@@ -13,11 +13,11 @@ from seo_fr.resources import word_list
 _LOOKED_AT = 2
 _PLACE = re.compile(r"\s*[A-ZÀ-Ý][\w’'-]*(?: [A-ZÀ-Ý][\w’'-]*){0,2}(?: \([^()]{2,30}\))? [-–—] (?=[A-ZÀ-Ý])")
 
-# « LIMA, 9 déc 2025 (AFP) - », « NOGENT (Eure-et-Loir), 10 sept. - »: agencies shorten months and leave out the year.
+# « LIMA, 9 déc 2025 (AFP) - », « NOGENT (Eure-et-Loir), 10 sept. - »: agencies shorten months and leave out the year;
+# between a place, a number and a dash the word can be nothing but a month.
 _SHORT = re.compile(
     r"\s*[A-ZÀ-Ý][\w’'-]*(?: [\w’'-]+){0,3}(?: \([^()]{2,30}\))?, (?:1er|[12]?\d|3[01]) "
-    r"(?:janv|févr?|fév|mars|avr|avril|mai|juin|juil|août|sept|oct|nov|déc|[a-zéû]{3,9})\.?"
-    r"(?: (?:19|20)\d\d)?(?: \([^()]{2,30}\))? ?[-–—] +(?=\S)"
+    r"[a-zéû]{3,9}\.?(?: (?:19|20)\d\d)?(?: \([^()]{2,30}\))? ?[-–—] +(?=\S)"
 )
 
 
