@@ -27,7 +27,7 @@ _ALIKE = 0.8  # a missing key and an unknown one as near as this are one key, mi
 class Entries:
     """The entries of a file, or those under one of its keys: ``place`` then says which.
 
-    ``thresholds``, ``lists`` and ``tables`` are what `threshold` and `keep_rest` have taken.
+    ``thresholds``, ``lists`` and ``tables`` are what `threshold`, `words` and `keep_rest` have taken.
     """
 
     def __init__(self, data: Any, path: Path, place: str = "") -> None:
@@ -105,6 +105,13 @@ class Entries:
             self.thresholds[key] = (float(entry.take("value", float)), entry.text("why"))
             entry.refuse_rest()
 
+    def held_threshold(self, *keys: str) -> bool:
+        """As `threshold`, where the file has the first of ``keys``; True then."""
+        if not self.holds(keys[0]):
+            return False
+        self.threshold(*keys)
+        return True
+
     def words(self, key: str) -> None:
         """Take a list (``words``) with its reason (``why``)."""
         entry = self.inside(key)
@@ -118,13 +125,12 @@ class Entries:
             shape = self._left[key] if isinstance(self._left[key], dict) else {}
             if "value" in shape:
                 self.threshold(key)
-            elif "words" in shape or "values" in shape:
+            elif "words" in shape:
+                self.words(key)
+            elif "values" in shape:
                 entry = self.inside(key)
                 entry.text("why")
-                if entry.holds("words"):
-                    self.lists[key] = entry.texts("words")
-                else:
-                    self.tables[key] = entry.inside("values").rest(float)
+                self.tables[key] = entry.inside("values").rest(float)
                 entry.refuse_rest()
 
     def refuse_rest(self) -> None:

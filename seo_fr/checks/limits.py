@@ -15,9 +15,7 @@ def take(entries: Entries) -> None:
     """The ``slack`` and ``margin`` of a rule, shares of its limit: those of its file, else of rules/limits.yml."""
     shared = Entries(rules("limits"), rules_dir() / "limits.yml")
     for key in (_SLACK, _MARGIN):
-        if entries.holds(key):
-            entries.threshold(key)
-        else:
+        if not entries.held_threshold(key):
             shared.threshold(key)
             entries.thresholds[key] = shared.thresholds[key]
 

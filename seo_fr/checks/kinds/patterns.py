@@ -85,8 +85,7 @@ def read_existence(entries: Entries) -> Check:
 def read_substitution(entries: Entries) -> Check:
     """``patterns``, ``replacements``, ``table``: one at least; ``scope``, ``gather``; one flaw a place, or a block."""
     gather = entries.choice("gather", ("block", "no"), "no") == "block"
-    if entries.holds("habit"):
-        entries.threshold("habit")
+    entries.held_threshold("habit")
     scope = entries.choices("scope", sorted(READ))
     rows = [Row(_compiled(entries, pattern)) for pattern in entries.texts("patterns", [])]
     if entries.holds("table"):
