@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import chain
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from seo_fr.analysis.phrases import content_stems, length
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _ORDER = {"PER": 0, "ORG": 1, "LOC": 2, "MISC": 3}
+_VERBS = ("VERB", "AUX")
 _OF = frozenset({"de", "du", "des", "d'"})
 
 
@@ -33,15 +33,19 @@ def tags(
     names = _names(annotated, entities)
     short = _initials(annotated, names)
     named = [_whole(annotated, e, keywords) or by_text.get(e.text) or _keyword(e) for e in names if e.text not in short]
-    chosen: list[Keyword] = []
-    terms = list(_terms(annotated, keywords, title))
+    told = frozenset(content_stems(title))
+    terms = _terms(annotated, keywords, told)
+    sure = [k for k in terms if _is_told(k, told) or _is_repeated(k)]
     # Few and good: what neither the title says nor the article repeats is listed only where too little else is.
-    least, sure = int(number("keywords", "tags_least")), [k for k in terms if _is_told(k, title)]
-    for keyword in chain(named, sure, terms):
-        if len(chosen) == most or (len(chosen) >= least and not (keyword in named or keyword in sure)):
-            break
-        if not _repeats(keyword, chosen):
-            chosen.append(keyword)
+    least = min(most, int(number("keywords", "tags_least")))
+    chosen: list[Keyword] = []
+    for listed, enough in ((named, most), (sure, most), (terms, least)):
+        for keyword in listed:
+            if len(chosen) >= enough:
+                break
+            # Whether it is cut is dear to ask, and asked only of terms that would be listed.
+            if not _repeats(keyword, chosen) and (listed is named or not _is_cut(annotated, keyword)):
+                chosen.append(keyword)
     return tuple(chosen)
 
 
@@ -71,11 +75,7 @@ def _is_tag(annotated: Annotated, entity: Entity) -> bool:
     if text[1:2] == "." or any(c in text for c in '()[]«»",') or text.casefold() in words("keywords", "not_tags"):
         return False
     tokens = _tokens(annotated, entity)
-    if (
-        not tokens
-        or any(t.pos_ in ("VERB", "AUX") for t in tokens)
-        or tokens[0].lower_ in words("keywords", "calendar")
-    ):
+    if not tokens or tokens[0].lower_ in words("keywords", "calendar") or any(t.pos_ in _VERBS for t in tokens):
         return False
     if len(tokens) == 1 and entity.type in ("LOC", "MISC") and tokens[0].lower_ in words("keywords", "peoples"):
         return False  # « Français », « Danois »
@@ -129,38 +129,39 @@ def _keyword(entity: Entity) -> Keyword:
     return Keyword(entity.text, 0.0, 0.0, len(entity.mentions), "entity", entity.mentions)
 
 
-def _is_told(term: Keyword, title: str) -> bool:
-    """The title says it, or the article often; of a phrase of several words, twice is often."""
-    told = set(content_stems(title)).issuperset(content_stems(term.text) or ("",))
+def _is_told(term: Keyword, told: frozenset[str]) -> bool:
+    """The title, whose stems are ``told``, says it."""
+    return told.issuperset(content_stems(term.text) or ("",))
+
+
+def _is_repeated(term: Keyword) -> bool:
+    """The article says it often; of a phrase of several words, twice is often."""
     often = number("keywords", "tags_phrase_often" if length(term.text) > 1 else "tags_term_often")
-    return told or len(term.spans) >= often
+    return len(term.spans) >= often
 
 
-def _terms(annotated: Annotated, keywords: Sequence[Keyword], title: str) -> Iterator[Keyword]:
+def _terms(annotated: Annotated, keywords: Sequence[Keyword], told: frozenset[str]) -> list[Keyword]:
     """Noun phrases and words that say a subject by themselves, best first, phrases before the words in them."""
     good = [k for k in keywords if k.kind == "term" and _is_subject(k)]
     head = annotated.paragraphs[0].sentences[:2] if annotated.paragraphs else ()
-    said = set(content_stems(title))
 
     def value(keyword: Keyword) -> float:
         early = any(s.span.contains(m) for s in head for m in keyword.spans)
         phrase = number("keywords", "tags_phrase") * (length(keyword.text) > 1)
-        told = number("keywords", "tags_term_told") * said.issuperset(content_stems(keyword.text) or ("",))
+        titled = number("keywords", "tags_term_told") * _is_told(keyword, told)
         repeated = number("keywords", "tags_term_again") * (len(keyword.spans) > 1)
-        return keyword.score * (1 + phrase + number("keywords", "tags_term_early") * early) + told + repeated
+        return keyword.score * (1 + phrase + number("keywords", "tags_term_early") * early) + titled + repeated
 
-    # Whether it is cut is dear to ask, and asked only of those that may be listed.
-    yield from (k for k in sorted(good, key=lambda k: -value(k)) if not _is_cut(annotated, k))
+    return sorted(good, key=lambda k: -value(k))
 
 
 def _is_subject(keyword: Keyword) -> bool:
     parts = keyword.text.lower().split()
     if parts[0] == "h" or "," in keyword.text:
         return False
-    if len(parts) == 1 and parts[0] in words("keywords", "no_tags"):
-        return False
     if len(parts) == 1:
-        return parts[0] not in words("entities", "roles") and rarity(parts[0]) >= number("keywords", "bare_rarity")
+        empty = words("entities", "roles") | words("keywords", "no_tags")
+        return parts[0] not in empty and rarity(parts[0]) >= number("keywords", "bare_rarity")
     empty = words("entities", "roles") | words("keywords", "generic")
     weak = parts[0] in words("keywords", "weak_adjectives") or parts[0].removesuffix("s") in empty
     return not weak and length(keyword.text) <= number("keywords", "focus_longest")
@@ -179,8 +180,9 @@ def _is_cut(annotated: Annotated, keyword: Keyword) -> bool:
             found = True
             after = paragraph.tokens[token.i + 1] if token.i + 1 < len(paragraph.tokens) else None
             goes_on = after is not None and (after.lower_ in _OF or (after.pos_ == "ADJ" and after.dep_ == "amod"))
-            if token.pos_ in ("VERB", "AUX", "ADV") or not goes_on:
-                return token.pos_ in ("VERB", "AUX", "ADV")
+            is_verbal = token.pos_ in ("ADV", *_VERBS)
+            if is_verbal or not goes_on:
+                return is_verbal
     return found and length(keyword.text) > 1
 
 
