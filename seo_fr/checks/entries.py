@@ -5,6 +5,7 @@ Every error is a ConfigError of one line: the file, the key, the nearest name th
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping
 from difflib import get_close_matches
 from pathlib import Path
@@ -104,6 +105,14 @@ class Entries:
             entry = self.inside(key)
             self.thresholds[key] = (float(entry.take("value", float)), entry.text("why"))
             entry.refuse_rest()
+
+    def pattern(self, text: str) -> re.Pattern[str]:
+        """``text`` as a regular expression."""
+        try:
+            return re.compile(text)
+        except re.error as error:
+            place = "" if error.pos is None else f", au caractère {error.pos + 1}"
+            raise self.wrong(f"le motif « {text} » n’est pas une expression régulière{place}") from error
 
     def held_threshold(self, *keys: str) -> bool:
         """As `threshold`, where the file has the first of ``keys``; True then."""

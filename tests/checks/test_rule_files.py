@@ -150,6 +150,11 @@ def test_a_value_of_another_type_is_refused(kind, key, value, said):
 @pytest.mark.parametrize(
     ("kind", "change", "said"),
     [
+        (
+            "missing",
+            {"cited": NUMBER, "cues": {"words": ["a", "(b"], "why": "B."}},
+            "le motif « (b » n’est pas une expression régulière, au caractère 1",
+        ),
         ("existence", {"patterns": ["a", "(b"]}, "le motif « (b » n’est pas une expression régulière, au caractère 1"),
         (
             "substitution",

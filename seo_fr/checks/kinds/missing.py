@@ -43,6 +43,8 @@ def read(entries: Entries) -> Check:
     has_short = entries.held_threshold("short", "short_paragraph")
     if cites := entries.held_threshold("cited"):
         entries.words("cues")
+        for cue in entries.lists["cues"]:
+            entries.pattern(cue)
     has, place = THINGS[entries.choice("missing", THINGS)], PLACES[entries.choice("place", PLACES)]
 
     def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:

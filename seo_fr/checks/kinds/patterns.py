@@ -73,7 +73,7 @@ class Row:
 def read_existence(entries: Entries) -> Check:
     """``scope`` and ``patterns``; one flaw a place."""
     scope = entries.choices("scope", sorted(READ))
-    rows = [Row(_compiled(entries, pattern)) for pattern in entries.texts("patterns")]
+    rows = [Row(entries.pattern(pattern)) for pattern in entries.texts("patterns")]
 
     def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
         for text in facts.texts:
@@ -89,7 +89,7 @@ def read_substitution(entries: Entries) -> Check:
     gather = entries.choice("gather", ("block", "no"), "no") == "block"
     entries.held_threshold("habit")
     scope = entries.choices("scope", sorted(READ))
-    rows = [Row(_compiled(entries, pattern)) for pattern in entries.texts("patterns", [])]
+    rows = [Row(entries.pattern(pattern)) for pattern in entries.texts("patterns", [])]
     if entries.holds("table"):
         rows.append(_table(entries.inside("table").rest(str)))
     if entries.holds("replacements") or not rows:
@@ -146,21 +146,13 @@ def gathered(source: str, flaws: Sequence[Flaw]) -> Iterator[Flaw]:
     yield Flaw(flaws[0].span, {**flaws[0].values, "places": len(flaws)}, whole, level, places)
 
 
-def _compiled(entries: Entries, pattern: str) -> re.Pattern[str]:
-    try:
-        return re.compile(pattern)
-    except re.error as error:
-        place = "" if error.pos is None else f", au caractère {error.pos + 1}"
-        raise entries.wrong(f"le motif « {pattern} » n’est pas une expression régulière{place}") from error
-
-
 def _replacement(entries: Entries) -> Row:
-    pattern, template = _compiled(entries, entries.take("find", str)), entries.take("by", str)
+    pattern, template = entries.pattern(entries.take("find", str)), entries.take("by", str)
     usages = entries.choices("usages", usage_names())
     mended = entries.choice("mended", ("yes", "no"), "yes") == "yes"
     says = entries.take("says", str, "").strip()
     place = entries.choice("place", place_names()) if entries.holds("place") else ""
-    otherwise = _compiled(entries, entries.take("otherwise", str)) if entries.holds("otherwise") else None
+    otherwise = entries.pattern(entries.take("otherwise", str)) if entries.holds("otherwise") else None
     entries.refuse_rest()
     try:
         pattern.sub(template, "")  # the template is read even where nothing matches
