@@ -25,6 +25,11 @@ def past(value: float, limit: float) -> float:
     return round(abs(value - limit) / limit, _DIGITS) if limit else float("inf")
 
 
+def over(value: float, limit: float) -> float:
+    """As `past`, of a limit that only more can pass; 0 up to it."""
+    return past(value, limit) if value > limit else 0.0
+
+
 def is_let_through(rule: Rule, excess: float) -> bool:
     """True of so little (up to the share ``slack``) that nobody would touch the text for it."""
     return excess <= rule.threshold(_SLACK)

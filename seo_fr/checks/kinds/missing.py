@@ -17,7 +17,7 @@ from typing import cast
 from seo_fr.checks.addresses import has_address
 from seo_fr.checks.entries import Entries
 from seo_fr.checks.facts import Facts, Flaw
-from seo_fr.checks.limits import is_let_through, level_of, past, take
+from seo_fr.checks.limits import is_let_through, level_of, over, take
 from seo_fr.checks.rule import Check, Rule
 from seo_fr.checks.sites import is_external, is_internal, site_of
 from seo_fr.model import LEVELS, Level, Span
@@ -57,8 +57,8 @@ def read(entries: Entries) -> Check:
             yield Flaw(place(facts), {"words": facts.words}, level=level)
             return
         limit = rule.threshold("words")
-        excess = past(facts.words, limit)
-        if facts.words > limit and not is_let_through(rule, excess):
+        excess = over(facts.words, limit)
+        if not is_let_through(rule, excess):
             if has_short and _is_dispatch(facts, rule):
                 level = "info"
             yield Flaw(place(facts), {"words": facts.words, "limit": limit}, level=level_of(rule, excess) or level)
