@@ -57,8 +57,7 @@ def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
     lines: list[list[str]] = []  # spelled only for an acronym that needs them
     seen: set[str] = set()
     for passage in facts.passages:
-        text = passage.view.text
-        for match in _ACRONYM.finditer(text):
+        for match in _ACRONYM.finditer(passage.view.text):
             name = match[1]
             if name in seen or name in usual or _is_no_acronym(name):
                 continue
@@ -66,17 +65,11 @@ def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
             if name in explained:
                 continue
             seen.add(name)
-            span = passage.view.span(*match.span(1))
-            if (
-                _is_told(text, match)
-                or _is_name_in_a_list(text, match)
-                or _is_publisher(text, match)
-                or _is_read_as_word(name, texts)
-            ):
+            if _is_told(match) or _is_one_of_names(match) or _is_read_as_word(name, texts):
                 continue
             lines = lines or [_content(line) for whole in texts for line in re.split(r"[\n.!?]", whole)]
             if not any(_spelled(fold(name), line) for line in lines):
-                yield Flaw(span, {"acronym": name})
+                yield Flaw(passage.view.span(*match.span(1)), {"acronym": name})
 
 
 def _explained(facts: Facts, texts: Sequence[str]) -> frozenset[str]:
@@ -112,10 +105,9 @@ def _accented(word: str) -> Iterator[str]:
             yield "".join(signed.get(at, letter) for at, letter in enumerate(word))
 
 
-def _is_told(text: str, match: re.Match[str]) -> bool:
+def _is_told(match: re.Match[str]) -> bool:
     """True where what stands beside it is a name that it is part of, a noun that says what it is, quotation marks."""
-    before = text[max(0, match.start() - _BESIDE) : match.start()]
-    after = text[match.end() : match.end() + _BESIDE]
+    before, after = _beside(match)
     if before.rstrip().endswith(("«", "“", '"')) and after.lstrip().startswith(("»", "”", '"')):
         return True
     last, following = _LAST_WORD.search(before + match[0][: match.start(1) - match.start()]), _NEXT_WORD.match(after)
@@ -125,25 +117,29 @@ def _is_told(text: str, match: re.Match[str]) -> bool:
         return False
     word = last[1]
     is_noun = word.islower() and (noun_gender(word) is not None or is_plural_noun(word))
-    has_article = match.start(1) > match.start()  # « le rapport de l’ADEME »
-    return not has_article and (is_noun or (word[0].isupper() and fold(word) not in words("keyphrase", "empty")))
-
-
-def _is_name_in_a_list(text: str, match: re.Match[str]) -> bool:
-    """True among the names of an enumeration (*Belfius, ING, KBC et AXA*): it is one of them, without article."""
-    before = text[max(0, match.start() - _BESIDE) : match.start()]
-    after = text[match.end() : match.end() + _BESIDE]
-    return match.start(1) == match.start() and bool(
-        _NAME_BEFORE.search(before) and (_NAME_AFTER.match(after) or _MORE_AFTER.match(after))
+    return not _has_article(match) and (
+        is_noun or (word[0].isupper() and fold(word) not in words("keyphrase", "empty"))
     )
 
 
-def _is_publisher(text: str, match: re.Match[str]) -> bool:
-    """True in a reference to a book (*2003, PUF, p. 12*), where no article stands."""
-    if match.start(1) > match.start():
+def _is_one_of_names(match: re.Match[str]) -> bool:
+    """True without article among names (*Belfius, ING, KBC et AXA*) and in a reference (*2003, PUF, p. 12*)."""
+    if _has_article(match):
         return False
-    before, after = text[max(0, match.start() - _BESIDE) : match.start()], text[match.end() : match.end() + _BESIDE]
-    return bool(_YEAR_BEFORE.search(before) or _REFERENCE_AFTER.match(after))
+    before, after = _beside(match)
+    is_listed = _NAME_BEFORE.search(before) and (_NAME_AFTER.match(after) or _MORE_AFTER.match(after))
+    return bool(is_listed or _YEAR_BEFORE.search(before) or _REFERENCE_AFTER.match(after))
+
+
+def _beside(match: re.Match[str]) -> tuple[str, str]:
+    """The signs before and after, as far as anything is looked for."""
+    text = match.string
+    return text[max(0, match.start() - _BESIDE) : match.start()], text[match.end() : match.end() + _BESIDE]
+
+
+def _has_article(match: re.Match[str]) -> bool:
+    """« le rapport de l’ADEME »."""
+    return match.start(1) > match.start()
 
 
 def _is_read_as_word(name: str, texts: Sequence[str]) -> bool:

@@ -16,6 +16,7 @@ _PART = re.compile(rf" {_LINK}([\w-]+)")
 # Not the capital that opens a sentence (« Les membres de… »): a word of the sentence stands before it.
 _CAPITAL_BEFORE = re.compile(r"[\w,;:’'] ?(?<![.!?…] )[A-ZÉÈÀÎÔ][\w-]+ $")
 _ACRONYM_AFTER = re.compile(r" (?:[\w’-]+ ){0,2}\([A-ZÉ]{2,}\)")
+_BARE = r"((?: (?:de |d')(?!la |l')[\w-]+)+)"
 _ONE_WORD = "mot"  # what a compound is read as
 _KINDS = frozenset({"paragraph", "item", "quote"})
 
@@ -26,7 +27,8 @@ def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
     The name of a body, which has a capital before the chain or its acronym after it, and the text of a link, most often
     the title of what it leads to, are not the author's to cut.
     """
-    compounds = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, rule.words('compounds')))})(?!\w)", re.IGNORECASE)
+    compounds = rule.any_of("compounds")
+    bodies = rule.any_of("bodies", after=_BARE)
     chain = _chain(rule.words("no_nouns"))
     heads = frozenset(rule.words("no_heads"))
     titles = [link.span for link in facts.links]
@@ -43,7 +45,7 @@ def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
             # « décollé du site »: what hangs on a verb is no complement of a noun.
             own = len(words) - 1 - _is_verb(words[0].lower())
             rest, whole = compounds.subn(_ONE_WORD, match[0].replace("’", "'"))
-            links = own - whole - _named(rest, rule.words("bodies"))
+            links = own - whole - _named(rest, bodies)
             if links >= rule.threshold("links"):
                 yield Flaw(place, {"match": match[0]})
 
@@ -53,10 +55,9 @@ def _is_official(text: str, match: re.Match[str]) -> bool:
     return bool(_CAPITAL_BEFORE.search(text[: match.start()]) or _ACRONYM_AFTER.match(text, match.end()))
 
 
-def _named(chain: str, bodies: tuple[str, ...]) -> int:
+def _named(chain: str, bodies: re.Pattern[str]) -> int:
     """Links within the name of a body, which has no article: *la commission d’homologation de sécurité* has two."""
-    bare = re.compile(rf"(?<!\w)(?:{'|'.join(bodies)})((?: (?:de |d')(?!la |l')[\w-]+)+)", re.IGNORECASE)
-    return sum(len(re.findall(r" d(?:e |')", match[1])) for match in bare.finditer(chain))
+    return sum(len(re.findall(r" d(?:e |')", match[1])) for match in bodies.finditer(chain))
 
 
 @cache

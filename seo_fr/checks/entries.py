@@ -5,6 +5,7 @@ Every error is a ConfigError of one line: the file, the key, the nearest name th
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping
 from difflib import get_close_matches
 from pathlib import Path
@@ -27,7 +28,7 @@ _ALIKE = 0.8  # a missing key and an unknown one as near as this are one key, mi
 class Entries:
     """The entries of a file, or those under one of its keys: ``place`` then says which.
 
-    ``thresholds``, ``lists`` and ``tables`` are what `threshold` and `keep_rest` have taken.
+    ``thresholds``, ``lists`` and ``tables`` are what `threshold`, `words` and `keep_rest` have taken.
     """
 
     def __init__(self, data: Any, path: Path, place: str = "") -> None:
@@ -105,6 +106,21 @@ class Entries:
             self.thresholds[key] = (float(entry.take("value", float)), entry.text("why"))
             entry.refuse_rest()
 
+    def pattern(self, text: str) -> re.Pattern[str]:
+        """``text`` as a regular expression."""
+        try:
+            return re.compile(text)
+        except re.error as error:
+            place = "" if error.pos is None else f", au caractère {error.pos + 1}"
+            raise self.wrong(f"le motif « {text} » n’est pas une expression régulière{place}") from error
+
+    def held_threshold(self, *keys: str) -> bool:
+        """As `threshold`, where the file has the first of ``keys``; True then."""
+        if not self.holds(keys[0]):
+            return False
+        self.threshold(*keys)
+        return True
+
     def words(self, key: str) -> None:
         """Take a list (``words``) with its reason (``why``)."""
         entry = self.inside(key)
@@ -118,13 +134,12 @@ class Entries:
             shape = self._left[key] if isinstance(self._left[key], dict) else {}
             if "value" in shape:
                 self.threshold(key)
-            elif "words" in shape or "values" in shape:
+            elif "words" in shape:
+                self.words(key)
+            elif "values" in shape:
                 entry = self.inside(key)
                 entry.text("why")
-                if entry.holds("words"):
-                    self.lists[key] = entry.texts("words")
-                else:
-                    self.tables[key] = entry.inside("values").rest(float)
+                self.tables[key] = entry.inside("values").rest(float)
                 entry.refuse_rest()
 
     def refuse_rest(self) -> None:

@@ -15,9 +15,7 @@ def take(entries: Entries) -> None:
     """The ``slack`` and ``margin`` of a rule, shares of its limit: those of its file, else of rules/limits.yml."""
     shared = Entries(rules("limits"), rules_dir() / "limits.yml")
     for key in (_SLACK, _MARGIN):
-        if entries.holds(key):
-            entries.threshold(key)
-        else:
+        if not entries.held_threshold(key):
             shared.threshold(key)
             entries.thresholds[key] = shared.thresholds[key]
 
@@ -25,6 +23,11 @@ def take(entries: Entries) -> None:
 def past(value: float, limit: float) -> float:
     """By which share of the limit ``value`` passes it, on whichever side; endless for a limit of nothing."""
     return round(abs(value - limit) / limit, _DIGITS) if limit else float("inf")
+
+
+def over(value: float, limit: float) -> float:
+    """As `past`, of a limit that only more can pass; 0 up to it."""
+    return past(value, limit) if value > limit else 0.0
 
 
 def is_let_through(rule: Rule, excess: float) -> bool:

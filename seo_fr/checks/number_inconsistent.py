@@ -21,7 +21,7 @@ def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
     first: dict[str, tuple[int, int, str]] = {}
     told: set[str] = set()
     values = rule.table("numbers")
-    bounds = re.compile(rf"(?<!\w)(?:{'|'.join(rule.words('bounds'))}) ?$", re.IGNORECASE)
+    bounds = rule.any_of("bounds", after=" ?$")
     pattern = _pattern(values, rule.words("nouns"))
     for index, passage in enumerate(facts.passages):
         for match in pattern.finditer(passage.view.text):

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cache
 from typing import TypeVar
 
 from seo_fr.checks.facts import Facts, Flaw
@@ -71,6 +73,10 @@ class Rule:
         """The word list ``key``, in the order of the file."""
         return self._own(self.lists, key)
 
+    def any_of(self, key: str, before: str = r"(?<!\w)", after: str = r"(?!\w)") -> re.Pattern[str]:
+        """One of the words ``key``, themselves patterns, between two others, in capitals or not."""
+        return _any_of(self.words(key), before, after)
+
     def table(self, key: str) -> Mapping[str, float]:
         """The numbers that stand for the words of ``key``."""
         return self._own(self.tables, key)
@@ -88,3 +94,8 @@ class Rule:
         if key not in entries:
             raise self.wrong(f"il manque « {key} »{did_you_mean(key, entries) if entries else ''}")
         return entries[key]
+
+
+@cache
+def _any_of(words: tuple[str, ...], before: str, after: str) -> re.Pattern[str]:
+    return re.compile(rf"{before}(?:{'|'.join(words)}){after}", re.IGNORECASE)

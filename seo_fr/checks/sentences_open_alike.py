@@ -26,7 +26,7 @@ def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
     """One flaw a run of sentences under one heading, over its paragraphs; articles and list items are let through."""
     least = int(rule.threshold("sentences"))
     usual = rule.words("usual")
-    nobody = re.compile(rf"il (?:n(?:e |'))?(?:{'|'.join(rule.words('impersonal'))})(?!\w)", re.IGNORECASE)
+    nobody = rule.any_of("impersonal", before=r"il (?:n(?:e |'))?")
     for word, run in _runs(facts, usual, nobody):
         if len(run) < least or word in usual or _is_laid_out(facts, run):
             continue

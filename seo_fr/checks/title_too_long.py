@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from seo_fr.analysis.title_width import pixel_width
 from seo_fr.checks.facts import Facts, Flaw, place_of
-from seo_fr.checks.limits import is_let_through, level_of, past
+from seo_fr.checks.limits import is_let_through, level_of, over
 from seo_fr.checks.rule import Rule
 from seo_fr.language.figures import figure
 from seo_fr.language.words import count_words
@@ -21,14 +21,10 @@ def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
         return
     text, span = title
     words, pixels = count_words(text), pixel_width(text)
-    excess = {key: _past(n, rule.threshold(key)) for key, n in (("pixels", pixels), ("words", words))}
+    excess = {key: over(n, rule.threshold(key)) for key, n in (("pixels", pixels), ("words", words))}
     if not is_let_through(rule, max(excess.values())):
         values = {"characters": len(text), "words": words, "verdict": _verdict(rule, pixels)}
         yield Flaw(span, values, level=level_of(rule, excess["pixels"]))
-
-
-def _past(value: float, limit: float) -> float:
-    return past(value, limit) if value > limit else 0
 
 
 def _verdict(rule: Rule, pixels: float) -> str:

@@ -15,11 +15,11 @@ DAY_OF_MONTH = r"(?:1er|[12]?\d|3[01])"
 """A day of the month as French writes it, for a pattern."""
 _PLACE = re.compile(r"\s*[A-ZÀ-Ý][\w’'-]*(?: [A-ZÀ-Ý][\w’'-]*){0,2}(?: \([^()]{2,30}\))? [-–—] (?=[A-ZÀ-Ý])")
 
-# « LIMA, 9 déc 2025 (AFP) - », « NOGENT (Eure-et-Loir), 10 sept. - »: agencies shorten months and leave out the year.
+# « LIMA, 9 déc 2025 (AFP) - », « NOGENT (Eure-et-Loir), 10 sept. - »: agencies shorten months and leave out the year;
+# between a place, a number and a dash the word can be nothing but a month.
 _SHORT = re.compile(
     rf"\s*[A-ZÀ-Ý][\w’'-]*(?: [\w’'-]+){{0,3}}(?: \([^()]{{2,30}}\))?, {DAY_OF_MONTH} "
-    r"(?:janv|févr?|fév|mars|avr|avril|mai|juin|juil|août|sept|oct|nov|déc|[a-zéû]{3,9})\.?"
-    r"(?: (?:19|20)\d\d)?(?: \([^()]{2,30}\))? ?[-–—] +(?=\S)"
+    r"[a-zéû]{3,9}\.?(?: (?:19|20)\d\d)?(?: \([^()]{2,30}\))? ?[-–—] +(?=\S)"
 )
 
 

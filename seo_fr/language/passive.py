@@ -52,16 +52,20 @@ def _hidden(auxiliary: Token) -> int:
 
 def _compares(auxiliary: Token) -> bool:
     """True in *est la plus consommée*, where a superlative stands before the participle."""
-    before = [token.lower_ for token in auxiliary.doc[auxiliary.i + 1 : auxiliary.head.i]][-2:]
-    return len(before) > 1 and before[0] in ("le", "la", "les") and before[1] in ("plus", "moins", "mieux")
+    last = [token.lower_ for token in _between(auxiliary)][-2:]
+    return len(last) > 1 and last[0] in ("le", "la", "les") and last[1] in ("plus", "moins", "mieux")
 
 
 def _is_standing(auxiliary: Token) -> bool:
     """True for a participle that tells how a thing is, or is not: *n’est pas oxydé*, but not *n’a pas été voté*."""
-    participle = auxiliary.head
-    before = [token.lower_ for token in auxiliary.doc[auxiliary.i + 1 : participle.i]]
-    is_negated = auxiliary.lower_ in ("est", "sont") and not words("passive", "negations").isdisjoint(before)
-    return is_negated or bool(_lemmas(participle) & words("passive", "standing"))
+    negations = words("passive", "negations")
+    is_negated = auxiliary.lower_ in ("est", "sont") and any(t.lower_ in negations for t in _between(auxiliary))
+    return is_negated or bool(_lemmas(auxiliary.head) & words("passive", "standing"))
+
+
+def _between(auxiliary: Token) -> Tokens:
+    """What stands between *être* and its participle."""
+    return auxiliary.doc[auxiliary.i + 1 : auxiliary.head.i]
 
 
 def _is_passive_participle(auxiliary: Token) -> bool:
@@ -100,7 +104,7 @@ def _is_interrupted(auxiliary: Token) -> bool:
         and auxiliary.dep_ != "aux:pass"
     ):
         return True
-    for token in auxiliary.doc[auxiliary.i + 1 : participle.i]:
+    for token in _between(auxiliary):
         if token.lower_ in words("passive", "degrees") or (token.pos_ == "AUX" and token.lemma_ == "avoir"):
             return True
         if token.pos_ in ("NOUN", "PROPN") and token.head == participle and not _is_adverbial(token):

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 import seo_fr
 from seo_fr.checks.keyphrase import _initials, content_words, count, keys_of, present
 from seo_fr.model import Options
+from tests.checks.texts import SENTENCE
 
 FOUND = [
     # inflections: Yoast has no French stemmer outside its paid package
@@ -207,3 +208,9 @@ def test_the_first_paragraph_is_the_author_s(above):
 def test_a_preposition_is_not_searched_for():
     assert present("lutte contre l’ambroisie", "Ambroisie : la lutte") == 1
     assert present("accord entre voisins", "accord-voisins", slug=True) == 1
+
+
+def test_a_guess_is_not_told_gathered(found):
+    text = f"{'La fusée Ariane 6 a décollé. ' * 3}{SENTENCE * 50}"
+    assert found(text, "keyphrase-gathered", focus="fusée Ariane 6") == ()
+    assert found(text, "keyphrase-gathered", options=Options(keyphrase="fusée Ariane 6"))

@@ -16,6 +16,10 @@ def test_an_excess_is_a_share_of_the_limit_on_either_side(value, limit, excess):
     assert limits.past(value, limit) == excess
 
 
+def test_where_only_more_is_too_much_less_is_no_excess():
+    assert (limits.over(330, 300), limits.over(300, 300), limits.over(120, 300)) == (0.1, 0, 0)
+
+
 def test_a_rule_may_have_its_own_shares_and_has_the_common_ones_else():
     entries = Entries({"slack": {"value": 0.5, "why": "Ici."}}, Path("a.yml"))
     limits.take(entries)

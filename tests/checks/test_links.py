@@ -25,3 +25,13 @@ def test_a_vague_text(text, found):
 @pytest.mark.parametrize("text", ["ici le budget", "La suite de l’enquête", "budget"])
 def test_a_text_that_tells(text, found):
     assert not found(f"Voir [{text}](/a).\n", "link-text-vague")
+
+
+def test_a_link_may_bear_a_name_that_looks_vague(found):
+    def told(text):
+        return found(f"# Le titre\n\n{text}\n", "link-text-vague")
+
+    assert told("Il montre les outils de [La Suite](https://exemple.fr).") == ()
+    assert told("Il part. [La suite](https://exemple.fr).")
+    assert told("[Cliquez Ici](https://exemple.fr)")
+    assert told("Il montre les outils de [la suite](https://exemple.fr).")

@@ -3,6 +3,7 @@
 import pytest
 
 from seo_fr.model import Options
+from tests.checks.texts import PARAGRAPH, SENTENCE
 
 
 @pytest.mark.parametrize(
@@ -105,3 +106,54 @@ def test_a_number_that_changes(text, count, found):
 def test_an_accent_alone_is_a_remark(found):
     (finding,) = found("Avec Wikimédia France et les projets de Wikimedia.\n", "name-spelled-two-ways")
     assert finding.level == "info"
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [("16 400 habitants", "1 127 habitants"), ("95 emplois", "500 emplois"), ("deux morts", "douze morts")],
+)
+def test_numbers_of_another_size_count_another_thing(before, after, found):
+    assert found(f"On compte {before}.\n\nOn parle de {after}.\n", "number-inconsistent") == ()
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("12 morts", "14 morts"),
+        ("72 morts", "22 morts"),
+        ("16 400 habitants", "14 600 habitants"),
+        ("9 morts", "10 morts"),
+    ],
+)
+def test_numbers_that_one_may_write_for_each_other_are_told(before, after, found):
+    assert found(f"On compte {before}.\n\nOn parle de {after}.\n", "number-inconsistent")
+
+
+@pytest.mark.parametrize("before", ["moins de ", "plus de ", "dont ", "chaque "])
+def test_a_bound_or_a_part_is_no_second_number(before, found):
+    assert found(f"La ville a cent mille habitants.\n\nElle avait {before}50 habitants.\n", "number-inconsistent") == ()
+
+
+def test_a_sentence_that_leads_elsewhere_is_no_copy(found):
+    said = "Plus d’informations sur le programme et les dates sur [le site de l’événement](https://exemple.fr/{})."
+    text = f"# Le vote\n\n{said}\n\n## La fête\n\n{said}\n"
+    assert found(text.format("a", "b"), "sentence-repeated") == ()
+    assert found(text.format("a", "a"), "sentence-repeated")
+
+
+def test_a_refrain_is_no_copy_and_a_copy_of_two_sentences_is_one(found):
+    said = "J’ai vu beaucoup de monde dire cela hier. J’en conclus que le vote suit la crise."
+    assert found(f"{said}\n\n## Le vote\n\nEncore une fois : {said}\n\n", "sentence-repeated") == ()
+    (copy,) = found(f"{said}\n\n## Le vote\n\n{said} Il part.\n", "sentence-repeated")
+    assert copy.span.end - copy.span.start == len(said)
+
+
+def test_the_zone_of_a_header_is_that_of_the_site_unless_engines_read_it(found):
+    rule = "date-without-time-zone"
+    assert found(f"Title: Le vote\nDate: 2017-08-17 21:00\n\n{PARAGRAPH}", rule) == ()
+    assert found(f"---\ndate: 2017-08-17 21:00\n---\n\n{PARAGRAPH}", rule) == ()
+    head = '<meta property="article:published_time" content="2017-08-17T21:00:00">'
+    head = f'<html lang="fr"><head><title>Le vote</title>{head}</head>'
+    page = f"<!DOCTYPE html>\n{head}<body><p>{SENTENCE}</p></body></html>"
+    (finding,) = found(page, rule, path="a.html")
+    assert "+01" not in finding.message  # in August it is +02:00

@@ -90,3 +90,10 @@ def test_nothing_about_length_or_density_blocks():
         levels = load_profile(name).levels
         for rule in ("length-under-target", "keyphrase-density", "section-too-long", "sentence-too-long"):
             assert levels.get(rule) != "error"
+
+
+def test_what_editors_argue_about_is_left_to_settings():
+    press, yoast = load_profile("presse").levels, load_profile("yoast").levels
+    for rule in ("author-missing", "slug-stop-words"):
+        assert rule not in press
+        assert rule in yoast

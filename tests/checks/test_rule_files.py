@@ -1,5 +1,8 @@
 """A rule's file is wholly understood, or refused in one line that names the file, the key and the nearest name."""
 
+import re
+from collections import Counter
+
 import pytest
 
 from seo_fr.checks.kinds import KINDS
@@ -147,6 +150,11 @@ def test_a_value_of_another_type_is_refused(kind, key, value, said):
 @pytest.mark.parametrize(
     ("kind", "change", "said"),
     [
+        (
+            "missing",
+            {"cited": NUMBER, "cues": {"words": ["a", "(b"], "why": "B."}},
+            "le motif « (b » n’est pas une expression régulière, au caractère 1",
+        ),
         ("existence", {"patterns": ["a", "(b"]}, "le motif « (b » n’est pas une expression régulière, au caractère 1"),
         (
             "substitution",
@@ -185,3 +193,16 @@ def test_the_settings_of_a_rule_with_code_may_have_any_name():
 def test_code_that_asks_for_a_setting_its_file_has_not_is_told_so(ask):
     with pytest.raises(ConfigError, match=r"title-too-long\.yml.*il manque «\u00a0pixel\u00a0»"):
         getattr(load_rule("title-too-long"), ask)("pixel")
+
+
+@pytest.mark.parametrize("rule_id", rule_ids())
+def test_no_list_of_a_rule_says_a_word_twice(rule_id):
+    lists = load_rule(rule_id).lists
+    assert {key: [word for word, times in Counter(words).items() if times > 1] for key, words in lists.items()} == {
+        key: [] for key in lists
+    }
+
+
+def test_every_acronym_that_is_known_to_all_is_one_that_would_be_looked_at():
+    usual = load_rule("acronym-unexplained").words("usual")
+    assert [word for word in usual if not re.fullmatch("[A-ZÉÈÀ]{3,6}", word)] == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from xml.sax.saxutils import escape
 
@@ -188,3 +189,11 @@ def packed(parts):
 def content(data):
     """The part with the text."""
     return members(data)["content.xml"].decode()
+
+
+def commented(written):
+    """What our comments stand around, marks left out."""
+    text = content(written.data)
+    whole = r'office:name="(seo-fr-\d+)">.*?</office:annotation>(.*?)<office:annotation-end[^>]*"\1"/>'
+    found = re.findall(whole, text, re.DOTALL)
+    return [re.sub("<[^>]+>", "", inside) for _, inside in found]

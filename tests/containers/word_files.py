@@ -138,3 +138,7 @@ def members(data):
     """The content of each member, in order."""
     with zipfile.ZipFile(io.BytesIO(data)) as file:
         return {name: file.read(name) for name in file.namelist()}
+
+
+def xml(written, name="word/document.xml"):
+    return members(written.data)[name].decode()

@@ -130,13 +130,13 @@ def _lines_without_stops(facts: Facts, paragraph: Span, sentence: Span) -> list[
     Each line of the paragraph then opens on a capital, and none of the sentence's is cut in the middle of what it says.
     """
     source = facts.article.source
-    *broken, last = sentence.of(source).splitlines(keepends=True)
-    if facts.article.format == "html" or not broken or any(_GOES_ON.search(line.rstrip()) for line in broken):
+    lines = sentence.of(source).splitlines(keepends=True)
+    if facts.article.format == "html" or len(lines) < 2 or any(_GOES_ON.search(line.rstrip()) for line in lines[:-1]):
         return []
     if not all(map(_OPENS_LINE.match, paragraph.of(source).splitlines())):
         return []
-    ends = list(accumulate(map(len, (*broken, last)), initial=sentence.start))
-    return [Span(start, start + len(line.rstrip())) for start, line in zip(ends, (*broken, last), strict=False)]
+    starts = accumulate(map(len, lines), initial=sentence.start)
+    return [Span(start, start + len(line.rstrip())) for start, line in zip(starts, lines, strict=False)]
 
 
 def _listed(text: str, list_items: float, item_words: float, clause_words: float) -> int:

@@ -17,11 +17,11 @@ from typing import cast
 from seo_fr.checks.addresses import has_address
 from seo_fr.checks.entries import Entries
 from seo_fr.checks.facts import Facts, Flaw
-from seo_fr.checks.limits import is_let_through, level_of, past, take
+from seo_fr.checks.limits import is_let_through, level_of, over, take
 from seo_fr.checks.rule import Check, Rule
 from seo_fr.checks.sites import is_external, is_internal, site_of
 from seo_fr.model import LEVELS, Level, Span
-from seo_fr.reading.author_fields import author_text, author_value, iso_date
+from seo_fr.reading.author_fields import author_value, iso_date
 
 _ADDRESS = re.compile(r"https?://[^\s<>«»\"]+")
 _SHOWN_LINK = re.compile(r"<a\s[^>]{0,300}href\W{1,3}https?://|\]\(https?://", re.IGNORECASE)
@@ -38,14 +38,13 @@ def read(entries: Entries) -> Check:
     is_asked = CONDITIONS[entries.choice("when", CONDITIONS, "always")]
     in_text = cast(Level, entries.choice("plain_text_level", LEVELS)) if entries.holds("plain_text_level") else None
     in_cms = entries.choice("in_cms", ("yes", "no"), "no") == "yes"
-    if has_limit := entries.holds("words"):
-        entries.threshold("words")
+    if has_limit := entries.held_threshold("words"):
         take(entries)
-    if has_short := entries.holds("short"):
-        entries.threshold("short", "short_paragraph")
-    if cites := entries.holds("cited"):
-        entries.threshold("cited")
+    has_short = entries.held_threshold("short", "short_paragraph")
+    if cites := entries.held_threshold("cited"):
         entries.words("cues")
+        for cue in entries.lists["cues"]:
+            entries.pattern(cue)
     has, place = THINGS[entries.choice("missing", THINGS)], PLACES[entries.choice("place", PLACES)]
 
     def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
@@ -58,8 +57,8 @@ def read(entries: Entries) -> Check:
             yield Flaw(place(facts), {"words": facts.words}, level=level)
             return
         limit = rule.threshold("words")
-        excess = past(facts.words, limit)
-        if facts.words > limit and not is_let_through(rule, excess):
+        excess = over(facts.words, limit)
+        if not is_let_through(rule, excess):
             if has_short and _is_dispatch(facts, rule):
                 level = "info"
             yield Flaw(place(facts), {"words": facts.words, "limit": limit}, level=level_of(rule, excess) or level)
@@ -75,7 +74,7 @@ def _is_dispatch(facts: Facts, rule: Rule) -> bool:
 
 def _cites(facts: Facts, rule: Rule) -> bool:
     """True where the text takes what it says from somebody else, in as many places as ``cited`` asks for."""
-    cue = re.compile(rf"(?<!\w)(?:{'|'.join(rule.words('cues'))})(?!\w)", re.IGNORECASE)
+    cue = rule.any_of("cues")
     return sum(len(cue.findall(p.view.text)) for p in facts.told) >= rule.threshold("cited")
 
 
@@ -128,7 +127,7 @@ THINGS: Mapping[str, Callable[[Facts], bool]] = {
     "image": lambda facts: bool(facts.images),
     "internal-link": _internal_link,
     "external-link": _external_link,
-    "description": lambda facts: any(author_text(facts.article, n) for n in ("description", "summary")),
+    "description": lambda facts: facts.is_summed_up,
     "slug": has_address,
     "author": lambda facts: author_value(facts.article, "author") is not None,
     "date": _date,

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from seo_fr.checks.entries import Entries
 from seo_fr.checks.facts import Facts, Flaw
@@ -23,6 +24,7 @@ from seo_fr.language.usage import place_names
 from seo_fr.model import Edit, Level, Span
 
 _HABIT = 3
+Habit = Literal["none", "loose", "firm"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +33,8 @@ class Row:
 
     ``usages`` are those of French that it holds in. ``{thousands}`` in a template is the sign that the article has
     between groups of digits. A row that is not ``mended`` tells what to write and leaves it to the author. A match at a
-    ``place`` that the author leaves without a space throughout is a remark: a habit, maybe that of his country. Where
-    most places of a sort are matches, and few are as ``otherwise`` has them, that is a habit too: nothing is said.
-    Where most of what the rule finds is of this sort (`Row.is_steady`), it is a less firm one: a remark a paragraph.
+    ``place`` that the author leaves without a space throughout is a remark: a habit, maybe that of his country. What
+    may be a habit of the author has ``otherwise``, the same places written the other way (`Row.habit`).
     """
 
     find: re.Pattern[str]
@@ -44,20 +45,21 @@ class Row:
     place: str = ""
     otherwise: re.Pattern[str] | None = None
 
-    def holds_in(self, facts: Facts, rule: Rule) -> bool:
-        """True where the usage of the article is one of its own, and what it finds is no habit of the author."""
-        is_own = self.usages is None or facts.usage.code in self.usages
-        return is_own and not (self.otherwise and self._is_habit(self.otherwise, facts, rule))
+    def holds_in(self, facts: Facts) -> bool:
+        """True where the usage of the article is one of its own."""
+        return self.usages is None or facts.usage.code in self.usages
 
-    def _is_habit(self, otherwise: re.Pattern[str], facts: Facts, rule: Rule) -> bool:
-        """True where most of the places are written so, of three at least."""
-        here, elsewhere = (sum(len(p.findall(t.text)) for t in facts.texts) for p in (self.find, otherwise))
-        return here >= _HABIT and here > rule.threshold("habit") * (here + elsewhere)
+    def habit(self, rows: Sequence[Row], facts: Facts, rule: Rule) -> Habit:
+        """Whether the author writes so by habit, in three places at least.
 
-    def is_steady(self, rows: Sequence[Row], facts: Facts) -> bool:
-        """True where half of all that the ``rows`` find, and three at least, is this: a slip falls anywhere."""
-        here, found = (sum(len(r.find.findall(t.text)) for r in some for t in facts.texts) for some in ([self], rows))
-        return self.otherwise is not None and here >= _HABIT and 2 * here >= found
+        *firm* where most of the places of the sort are written so: nothing is said. *loose* where half of all that the
+        ``rows`` find is this, since a slip falls anywhere: a remark a paragraph.
+        """
+        if self.otherwise is None or (here := _count(self.find, facts)) < _HABIT:
+            return "none"
+        if here > rule.threshold("habit") * (here + _count(self.otherwise, facts)):
+            return "firm"
+        return "loose" if 2 * here >= sum(_count(row.find, facts) for row in rows) else "none"
 
     def replaced(self, match: re.Match[str], facts: Facts) -> str:
         """What should stand for the match; the match itself where nothing is put in its place."""
@@ -71,7 +73,7 @@ class Row:
 def read_existence(entries: Entries) -> Check:
     """``scope`` and ``patterns``; one flaw a place."""
     scope = entries.choices("scope", sorted(READ))
-    rows = [Row(_compiled(entries, pattern)) for pattern in entries.texts("patterns")]
+    rows = [Row(entries.pattern(pattern)) for pattern in entries.texts("patterns")]
 
     def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
         for text in facts.texts:
@@ -85,10 +87,9 @@ def read_existence(entries: Entries) -> Check:
 def read_substitution(entries: Entries) -> Check:
     """``patterns``, ``replacements``, ``table``: one at least; ``scope``, ``gather``; one flaw a place, or a block."""
     gather = entries.choice("gather", ("block", "no"), "no") == "block"
-    if entries.holds("habit"):
-        entries.threshold("habit")
+    entries.held_threshold("habit")
     scope = entries.choices("scope", sorted(READ))
-    rows = [Row(_compiled(entries, pattern)) for pattern in entries.texts("patterns", [])]
+    rows = [Row(entries.pattern(pattern)) for pattern in entries.texts("patterns", [])]
     if entries.holds("table"):
         rows.append(_table(entries.inside("table").rest(str)))
     if entries.holds("replacements") or not rows:
@@ -96,16 +97,21 @@ def read_substitution(entries: Entries) -> Check:
 
     def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
         source = facts.article.source
-        own = [row for row in rows if row.holds_in(facts, rule)]
-        steady = [row for row in own if row.otherwise and row.is_steady(rows, facts)]
-        own = [row for row in own if row not in steady]
+        own = [(row, row.habit(rows, facts, rule)) for row in rows if row.holds_in(facts)]
+        slips, loose = ([row for row, habit in own if habit == sort] for sort in ("none", "loose"))
         for text in facts.texts:
-            found = [*_substituted(text, facts, own, rule)] if text.block.kind in scope else []
+            if text.block.kind not in scope:
+                continue
+            found = [*_substituted(text, facts, slips, rule)]
             yield from gathered(source, found) if gather else found
-            habits = [*_substituted(text, facts, steady, rule)] if text.block.kind in scope else []
+            habits = _substituted(text, facts, loose, rule)
             yield from gathered(source, [replace(flaw, level="info") for flaw in habits])
 
     return check
+
+
+def _count(pattern: re.Pattern[str], facts: Facts) -> int:
+    return sum(len(pattern.findall(text.text)) for text in facts.texts)
 
 
 def _substituted(text: SafeText, facts: Facts, rows: Sequence[Row], rule: Rule) -> Iterator[Flaw]:
@@ -140,21 +146,13 @@ def gathered(source: str, flaws: Sequence[Flaw]) -> Iterator[Flaw]:
     yield Flaw(flaws[0].span, {**flaws[0].values, "places": len(flaws)}, whole, level, places)
 
 
-def _compiled(entries: Entries, pattern: str) -> re.Pattern[str]:
-    try:
-        return re.compile(pattern)
-    except re.error as error:
-        place = "" if error.pos is None else f", au caractère {error.pos + 1}"
-        raise entries.wrong(f"le motif « {pattern} » n’est pas une expression régulière{place}") from error
-
-
 def _replacement(entries: Entries) -> Row:
-    pattern, template = _compiled(entries, entries.take("find", str)), entries.take("by", str)
+    pattern, template = entries.pattern(entries.take("find", str)), entries.take("by", str)
     usages = entries.choices("usages", usage_names())
     mended = entries.choice("mended", ("yes", "no"), "yes") == "yes"
     says = entries.take("says", str, "").strip()
     place = entries.choice("place", place_names()) if entries.holds("place") else ""
-    otherwise = _compiled(entries, entries.take("otherwise", str)) if entries.holds("otherwise") else None
+    otherwise = entries.pattern(entries.take("otherwise", str)) if entries.holds("otherwise") else None
     entries.refuse_rest()
     try:
         pattern.sub(template, "")  # the template is read even where nothing matches

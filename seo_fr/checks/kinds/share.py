@@ -25,8 +25,8 @@ def read(entries: Entries) -> Check:
     """``counted`` with the thresholds it needs, ``bound``, ``share``, ``sentences``, ``few``; at most one flaw."""
     mark, keys = COUNTED[entries.choice("counted", COUNTED)]
     most = entries.choice("bound", ("most", "least")) == "most"
-    has_few = entries.holds("few")
-    entries.threshold("share", "sentences", *(["few"] if has_few else []), *keys)
+    entries.threshold("share", "sentences", *keys)
+    has_few = entries.held_threshold("few")
     take(entries)
 
     def check(facts: Facts, rule: Rule) -> Iterator[Flaw]:
