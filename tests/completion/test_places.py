@@ -120,6 +120,12 @@ def test_the_place_of_the_news_is_told_where_its_size_explains_the_news(lead, bo
     assert [f.name for f in read(f"{lead}\n\n{body}", "a.txt").facts] == told
 
 
+def test_a_name_is_written_as_the_article_writes_it():
+    # The register writes « Vrigne aux Bois ».
+    (fact,) = read(f"L’usine de Vrigne-aux-Bois, dans les Ardennes, a fermé jeudi.\n\n{LIVES}", "a.txt").facts
+    assert plain(fact.text).startswith("Vrigne-aux-Bois : commune de ")
+
+
 def test_a_fact_is_proven_and_names_its_register():
     text = (ARTICLES / "dinan.md").read_text(encoding="utf-8")
     result = restructure_article(read_text(text, "dinan.md"), Options(complete=True))

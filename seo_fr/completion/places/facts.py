@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from seo_fr.analysis.surface import in_source, paragraph_at, texts
 from seo_fr.completion.places.countries import told_countries
 from seo_fr.completion.places.mentions import find_mentions
+from seo_fr.completion.places.names import place_key
 from seo_fr.completion.places.register import Commune, france
 from seo_fr.completion.places.settling import Named, gather, settle
 from seo_fr.completion.places.surroundings import Surroundings, departement_called, look_around
@@ -22,6 +23,7 @@ from seo_fr.completion.places.wording import (
     country_sentence,
     epci_sentence,
 )
+from seo_fr.language.folding import words_of
 from seo_fr.model import Annotated, Span
 from seo_fr.resources import number, rules, words
 
@@ -114,10 +116,18 @@ def _of_commune(
         placed=commune.departement in around.departements | named.beside,
         counted=bool(said) or is_counted(commune, article.parts),
     )
+    commune = replace(commune, name=_spelled(commune, named, article))
     text = commune_sentence(commune, article.day, already)
     first = named.mentions[0]
     span = article.span(first.paragraph, first.start, first.end)
     return (PlaceFact(commune.name, f"insee:{commune.code}", text, span) if text else None), None
+
+
+def _spelled(commune: Commune, named: Named, article: _Article) -> str:
+    """The name as the article first writes it whole: *Vrigne-aux-Bois*, which the register writes without hyphens."""
+    forms = (article.parts[m.paragraph][m.start : m.end] for m in named.mentions)
+    whole = (f for f in forms if not f.isupper() and place_key(f) == place_key(commune.name))
+    return next((f for f in whole if len(words_of(f)) == len(words_of(commune.name))), commune.name)
 
 
 def _misplaced(named: Named) -> PlaceDoubt | None:
