@@ -75,7 +75,7 @@ def places_of(annotated: Annotated, day: date | None) -> Places:
     here = scene(named) if around.lives else None
     for one in named:
         if one.is_place and (one is here or turns_on(one.mentions)):
-            fact, doubt = _of_commune(one, named, article)
+            fact, doubt = _of_commune(one, named, article, here=one is here)
             facts += [fact] if fact and not around.suffers else []
             doubts += [doubt] if doubt else []
     facts += [*_of_epcis(article), *_of_countries(article)]
@@ -97,12 +97,12 @@ class _Article:
 
 
 def _of_commune(
-    named: Named, others: tuple[Named, ...], article: _Article
+    named: Named, others: tuple[Named, ...], article: _Article, *, here: bool
 ) -> tuple[PlaceFact | None, PlaceDoubt | None]:
     misplaced = _misplaced(named)
     if misplaced is not None:
         return None, misplaced
-    commune = settle(named, others, article.around)
+    commune = settle(named, others, article.around, here=here)
     if commune is None:
         return None, None
     said = populations_told(named, others, article.parts)

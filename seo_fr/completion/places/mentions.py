@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from seo_fr.analysis.surface import texts
 from seo_fr.completion.places.names import place_key
@@ -15,6 +16,7 @@ from seo_fr.model import Annotated, Paragraph
 from seo_fr.resources import word_list, words
 
 _MOST_WORDS = 8
+_NOUN_WORDS = 4
 _JOINT = re.compile(r"[ '’\-‑\u00a0\u202f]")
 _HYPHENS = "-‑–"
 _CONTRACTED = {"au": ("le",), "du": ("le",), "aux": ("les",), "des": ("les",)}
@@ -129,10 +131,16 @@ def _mention(number: int, paragraph: Paragraph, place: tuple[int, int], key: str
 
 
 def _is_after_noun(before: str) -> bool:
-    """*le maire de*, *les habitants du*: a noun of place, and *de*."""
+    """*le maire de*, *les habitants du*, *la piscine intercommunale de*: a noun of place, and *de*."""
     of = _OF.search(before)
-    told = " ".join(before[: of.start()].casefold().split()[-3:]) if of else ""
-    return any(re.search(rf"(?<![\w-]){noun}$", told) for noun in words("places", "place_nouns"))
+    told = " ".join(before[: of.start()].casefold().split()[-_NOUN_WORDS:]) if of else ""
+    return bool(told) and _place_nouns().search(told) is not None
+
+
+@cache
+def _place_nouns() -> re.Pattern[str]:
+    nouns, endings = ("|".join(map(re.escape, word_list("places", k))) for k in ("place_nouns", "place_adjectives"))
+    return re.compile(rf"(?<![\w-])(?:{nouns})(?: [\w-]+(?:{endings}))?$")
 
 
 def _situates(before: str, key: str) -> bool:

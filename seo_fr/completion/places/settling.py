@@ -52,8 +52,11 @@ def _beside(mentions: Iterable[Mention]) -> Iterable[str]:
     return (code for code in called if code is not None)
 
 
-def settle(named: Named, others: Iterable[Named], around: Surroundings) -> Commune | None:
-    """The commune that is meant; None where two are possible, or where it may be something else."""
+def settle(named: Named, others: Iterable[Named], around: Surroundings, *, here: bool = False) -> Commune | None:
+    """The commune that is meant; None where two are possible, or where it may be something else.
+
+    ``here``: the news takes place there, so that a smaller one is known by its name alone.
+    """
     rows = named.rows
     if len(named.beside) > 1:
         return None
@@ -69,7 +72,11 @@ def settle(named: Named, others: Iterable[Named], around: Surroundings) -> Commu
     best, second = weighed[-1], weighed[-2][0] if len(weighed) > 1 else 0
     if best[0] >= number("places", "settled_least") and best[0] > second:
         return best[2]
-    return None if named.beside or named.key in _known_otherwise() else _alone(rows, around)
+    return (
+        None
+        if named.beside or named.key in _known_otherwise()
+        else _alone(rows, around, "known_here" if here else "known_alone")
+    )
 
 
 @cache
@@ -102,11 +109,11 @@ def _region(row: Commune) -> str:
     return france().departements[row.departement].region
 
 
-def _alone(rows: tuple[Commune, ...], around: Surroundings) -> Commune | None:
+def _alone(rows: tuple[Commune, ...], around: Surroundings, least: str) -> Commune | None:
     """The only one of its name that anybody would think of, where the article names no other département."""
     first, *others = sorted(rows, key=lambda r: -r.population)
     shadow = first.population * number("places", "overshadowed")
-    known = first.population >= number("places", "known_alone") and all(o.population <= shadow for o in others)
+    known = first.population >= number("places", least) and all(o.population <= shadow for o in others)
     if not known or around.abroad or around.departements - {first.departement}:
         return None
     return first
