@@ -27,12 +27,15 @@ from seo_fr.reading.author_fields import author_slug, author_text
 
 
 class Measure(NamedTuple):
-    """Place, value and words for the message of a part; ``light`` of the value weighs so little that it is a remark."""
+    """Place, value and words for the message of a part; ``light`` tells how much of the value is none to mend.
+
+    It is asked only where a limit is passed, which is then a remark where the rest of the value is within it.
+    """
 
     span: Span
     value: float
     values: Mapping[str, object] = {}
-    light: float = 0
+    light: Callable[[], float] | None = None
 
 
 Measures = Iterator[Measure]
@@ -67,7 +70,7 @@ def read(entries: Entries) -> Check:
                 if not is_let_through(rule, excess):
                     told = {"value": round(value), "limit": limit, "mend": mends.get(side, "")}
                     told |= {key: rule.threshold(key) for key in limits}
-                    is_light = light > 0 and value - light <= limit
+                    is_light = light is not None and 0 < value - limit <= light()
                     yield Flaw(span, {**told, **values}, level="info" if is_light else level_of(rule, excess))
 
     return check
@@ -113,7 +116,7 @@ def _sentences(facts: Facts, *limits: float) -> Measures:
                 yield Measure(lines[counts.index(max(counts))], max(counts))
             else:
                 words = sentence.read_words - _listed(sentence.text, *listed)
-                yield Measure(sentence.span, words, light=series_words(sentence.text, items, longest))
+                yield Measure(sentence.span, words, light=partial(series_words, sentence.text, items, longest))
 
 
 def _reads_in_parts(passage: Passage, sentence: str) -> bool:
