@@ -30,7 +30,7 @@ _KEYS = frozenset(
         "named",
         "unnamed",
         "unlisted",
-        "admitted",
+        "complete",
         "only",
         "ask",
         "else",
@@ -65,7 +65,7 @@ class Gap:
     named: bool
     unnamed: bool
     unlisted: bool
-    admitted: bool
+    complete: str
     only: str
     ask: str
     otherwise: str
@@ -95,7 +95,7 @@ def _gap(name: str, entry: Mapping[str, Any]) -> Gap:
         named="named" in entry,
         unnamed="unnamed" in entry,
         unlisted="unlisted" in entry,
-        admitted="admitted" in entry,
+        complete=entry.get("complete", ""),
         only=entry.get("only", ""),
         ask=entry["ask"],
         otherwise=entry.get("else", ""),

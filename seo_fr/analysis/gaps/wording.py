@@ -18,6 +18,8 @@ _HEAD = 1
 """The last paragraph, from 0, where a past date is the news still and not its background."""
 _NEAR = 35
 """How many characters before a sign may say that it is not of today."""
+_AFTER = 100
+"""How many characters behind its sentence may say that it is not known: *La date n’est pas fixée.*"""
 
 
 def asked(gap: Gap, sentence: Told, article: Whole) -> str | None:
@@ -29,17 +31,11 @@ def asked(gap: Gap, sentence: Told, article: Whole) -> str | None:
     for match in gap.sign.finditer(sentence.text, sentence.start, sentence.end):
         near = sentence.text[max(sentence.start, match.start() - _NEAR) : match.end()]
         thing = _thing(match, sentence)
-        if (not gap.any_day and _any_of("not_today").search(near)) or (
-            thing and _is_ruled_out(gap, thing, article.low)
-        ):
+        if not gap.any_day and _any_of("not_today").search(near):
             continue
-        if gap.named and not (thing and thing.is_name):
+        if not _is_asked_of(gap, thing) or (thing and _is_ruled_out(gap, thing, article.low)):
             continue
-        if not gap.admitted and _is_admitted(sentence, thing, article.low):
-            continue
-        if gap.unlisted and (not thing or is_listed(sentence, match.end())):
-            continue
-        if gap.unnamed and not (thing and not thing.plural and not is_called(thing.noun, article)):
+        if _is_answered(gap, thing, sentence, match.end(), article):
             continue
         text = _filled(gap.ask, match, sentence, thing) or (
             gap.otherwise and _filled(gap.otherwise, match, sentence, thing)
@@ -122,10 +118,33 @@ def _count(digits: str) -> int:
     return int(re.sub(r"\D", "", digits))
 
 
+def _is_asked_of(gap: Gap, thing: Named | None) -> bool:
+    """Whether the gap can be that of what the sign marks: a name, one thing, things, one that is told from others.
+
+    *Le maire*, of whom there is one, and *le directeur de l’abattoir* are told from others, *le directeur* is not.
+    """
+    if not (gap.named or gap.unnamed or gap.unlisted or gap.complete):
+        return True
+    if thing is None or (gap.named and not thing.is_name) or (gap.unnamed and thing.plural):
+        return False
+    told_apart = thing.words.lower() != thing.noun or not gap.complete
+    return told_apart or pattern(gap.complete).fullmatch(thing.noun) is not None
+
+
+def _is_answered(gap: Gap, thing: Named | None, sentence: Told, end: int, article: Whole) -> bool:
+    """True where the article gives the names that are asked for, or says that what is asked is not known."""
+    if gap.unnamed:
+        return thing is not None and is_called(thing.noun, article)
+    if gap.unlisted and is_listed(sentence, end):
+        return True
+    return _is_admitted(sentence, thing, article.low)
+
+
 def _is_admitted(sentence: Told, thing: Named | None, article: str) -> bool:
     """True where the article says itself that this is not known: the reporter has asked."""
     here, anywhere = _any_of("admitted_here"), _any_of("admitted")
-    if here.search(sentence.quoting) or anywhere.search(sentence.quoting):
+    behind = sentence.quoting[sentence.start : sentence.end + _AFTER]
+    if here.search(sentence.sentence_quoting) or anywhere.search(behind):
         return True
     return thing is not None and any(anywhere.search(s) for s in _sentences_with(thing.noun, article))
 

@@ -28,13 +28,16 @@ def scene(named: Iterable[Named]) -> Named | None:
     """The place where it happens: of those that the first paragraph puts it in, the one that is named most.
 
     Of several, the one that the article situates (*à Bourg-Argental (Loire)*), then the first. None where there are
-    more than ``scenes_most``, and where the first paragraph only says *near X*, or opens with the place of a dispatch
-    and never comes back to it.
+    more than ``scenes_most``, where another is named more often below, and where the first paragraph only says *near
+    X*, or opens with the place of a dispatch and never comes back to it.
     """
+    named = tuple(named)
     there = [one for one in named if one.is_place and any(_is_there(m, one.mentions) for m in one.mentions)]
     if len(there) > number("places", "scenes_most"):
         return None
-    return max(there, key=lambda one: (len(one.mentions), bool(one.beside)), default=None)
+    best = max(there, key=lambda one: (len(one.mentions), bool(one.beside)), default=None)
+    most = max((len(one.mentions) for one in named if one.is_place), default=0)
+    return best if best and len(best.mentions) == most else None
 
 
 def _is_there(mention: Mention, others: Sequence[Mention]) -> bool:
