@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 Place = Literal["acts", "named", "held", "aside"]
-_DENIED = re.compile(r"\b(?:n'|ne )(?:\w+ ){1,2}(?:pas|jamais|plus|aucun)\b")
 _LABEL = re.compile(r"^[^:]{2,40}?[\u00a0\u202f ]?:\s")
 _LIST_LEAST = 2
 _NEAR = 3
@@ -173,12 +172,9 @@ def _place(paragraph: Paragraph, mention: Span, match: FicheMatch) -> Place:
 
 
 def _is_recalled(paragraph: Paragraph, mention: Span) -> bool:
-    """In a sentence of another year, or denied: *placée en redressement en 2017*, *une enquête n’est pas ouverte*."""
+    """In a sentence of another year: *placée en redressement judiciaire en 2017*."""
     first = next((t for t in paragraph.doc if mention.contains(paragraph.token_span(t.i, t.i + 1))), None)
-    if first is None:
-        return False
-    said = lower_in_place(first.sent.text).replace("’", "'")
-    return is_recall(said) or _DENIED.search(said) is not None
+    return first is not None and is_recall(lower_in_place(first.sent.text).replace("’", "'"))
 
 
 def _is_spoken(paragraph: Paragraph, mention: Span) -> bool:

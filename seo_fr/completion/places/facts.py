@@ -115,6 +115,7 @@ def _of_commune(
     already = Said(
         placed=commune.departement in around.departements | named.beside,
         counted=bool(said) or is_counted(commune, article.parts),
+        here=here and not turns_on(named.mentions),
     )
     commune = replace(commune, name=_spelled(commune, named, article))
     text = commune_sentence(commune, article.day, already)

@@ -36,7 +36,7 @@ def scene(named: Iterable[Named]) -> Named | None:
     if len(there) > number("places", "scenes_most"):
         return None
     best = max(there, key=lambda one: (len(one.mentions), bool(one.beside)), default=None)
-    most = max((len(one.mentions) for one in named if one.is_place), default=0)
+    most = max((len(one.mentions) for one in named), default=0)
     return best if best and len(best.mentions) == most else None
 
 

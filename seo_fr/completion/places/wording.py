@@ -18,11 +18,13 @@ _THIN = "\u202f"
 class Said:
     """What the article says itself.
 
-    ``placed``: the département, ``counted``: the population.
+    ``placed``: the département, ``counted``: the population. ``here``: that the news is there, which the département
+    alone does not explain.
     """
 
     placed: bool = False
     counted: bool = False
+    here: bool = False
 
 
 def commune_sentence(commune: Commune, day: date | None, said: Said) -> str:
@@ -34,7 +36,7 @@ def commune_sentence(commune: Commune, day: date | None, said: Said) -> str:
     if said.placed:
         return _filled("commune_counted", name=commune.name, rank=rank, people=people) if people else ""
     departement = france().departements[commune.departement]
-    if not people and commune.population >= number("places", "located_by_all"):
+    if not people and (said.here or commune.population >= number("places", "located_by_all")):
         return ""
     return _filled(
         "commune" if people else "commune_uncounted",
