@@ -71,11 +71,12 @@ def is_query(text: str) -> bool:
 
 
 def says_what(text: str) -> bool:
-    """False for what a function or a generic noun heads: *président de la commission*, *cas de vigilance*."""
+    """False for what a function or a generic noun heads, or no noun: *président de la commission*, *cas*, *haute*."""
+    adjectives = resources.words("entities", "role_adjectives")
     parts = text.lower().split()
-    head = parts[1] if parts[0] in resources.words("entities", "role_adjectives") else parts[0]
+    head = next((p for at, p in enumerate(parts[:2]) if at or p not in adjectives), "")
     empty = resources.words("entities", "roles") | resources.words("keywords", "generic")
-    return head not in empty and head.removesuffix("s") not in empty
+    return bool(head) and head not in empty and head.removesuffix("s") not in empty
 
 
 def distinct_heads(texts: Sequence[str]) -> list[str]:
