@@ -45,4 +45,6 @@ def test_an_adjective_of_an_office_alone_says_nothing(text, says):
 
 def test_a_title_that_ends_a_group_on_such_an_adjective_is_read_like_any_other(annotated):
     kinds = nominal_kinds(annotated("La commission des finances de la chambre haute du Sénat a supprimé la surtaxe."))
-    assert "chambre haute du Sénat" in title_phrases("La commission des finances de la chambre haute du Sénat vote", kinds)
+    assert "chambre haute du Sénat" in title_phrases(
+        "La commission des finances de la chambre haute du Sénat vote", kinds
+    )
