@@ -7,8 +7,10 @@ import re
 from seo_fr.analysis.gaps.told import Told, Whole
 
 _NAME = r"[A-ZÀ-ÖØ-Þ][\w’'-]+"
-_RUN = re.compile(rf"(\S*\s)?({_NAME}(?: (?:de |du |des |la |le )?{_NAME})*)")
-_SITUATES = re.compile(r"(?:^|['’])?(?:de|du|des|à|au|aux|en|dans|sur|vers|la|le|les|l['’]|d['’])$", re.IGNORECASE)
+_RUN = re.compile(rf"{_NAME}(?: (?:de |du |des |la |le )?{_NAME})*")
+_SITUATES = re.compile(
+    r"(?:(?<!\w)(?:de|du|des|à|au|aux|en|dans|sur|vers|la|le|les)\s|(?<!\w)[dl]['’])$", re.IGNORECASE
+)
 _ENDS = re.compile(r"[.!?;:«»\n\"()]")
 _BEFORE = re.compile(rf"(?:\b(?:M\.|MM\.|Mme|Me|Dr) {_NAME}|{_NAME} {_NAME}),?(?: [\w’'-]+){{0,3}}[ ’']$")
 _BEHIND, _AHEAD = 120, 90
@@ -27,8 +29,8 @@ def is_called(noun: str, article: Whole) -> bool:
             return True
         after = article.spelled[found.end() : found.end() + _BEHIND].replace("M.", "M ")
         end = _ENDS.search(after)
-        runs = _RUN.finditer(after[: end.start()] if end else after)
-        if any(not _SITUATES.search((run[1] or "").strip()) for run in runs):
+        after = after[: end.start()] if end else after
+        if any(not _SITUATES.search(after[: run.start()]) for run in _RUN.finditer(after)):
             return True
     return False
 

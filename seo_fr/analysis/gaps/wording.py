@@ -11,6 +11,7 @@ from seo_fr.analysis.gaps.naming import Named, named_at, subject_of
 from seo_fr.analysis.gaps.told import Told, Whole, pattern
 from seo_fr.analysis.gaps.unnamed import is_called, is_listed
 from seo_fr.language.no_break import spaced
+from seo_fr.language.sentences import sentence_ranges
 from seo_fr.resources import rules, word_list
 
 _WHOLE = 100
@@ -137,10 +138,10 @@ def _is_answered(gap: Gap, thing: Named | None, sentence: Told, end: int, articl
         return thing is not None and is_called(thing.noun, article)
     if gap.unlisted and is_listed(sentence, end):
         return True
-    return _is_admitted(sentence, thing, article.low)
+    return _is_admitted(sentence, thing, article)
 
 
-def _is_admitted(sentence: Told, thing: Named | None, article: str) -> bool:
+def _is_admitted(sentence: Told, thing: Named | None, article: Whole) -> bool:
     """True where the article says itself that this is not known: the reporter has asked."""
     here, anywhere = _any_of("admitted_here"), _any_of("admitted")
     behind = sentence.quoting[sentence.start : sentence.end + _AFTER]
@@ -149,11 +150,11 @@ def _is_admitted(sentence: Told, thing: Named | None, article: str) -> bool:
     return thing is not None and any(anywhere.search(s) for s in _sentences_with(thing.noun, article))
 
 
-def _sentences_with(noun: str, article: str) -> Iterator[str]:
-    for found in re.finditer(rf"(?<![\w-]){re.escape(noun)}(?![\w-])", article):
-        start = max(article.rfind(end, 0, found.start()) for end in (". ", "\n", "! ", "? "))
-        ends = [at for end in (". ", "\n", "! ", "? ") if (at := article.find(end, found.end())) >= 0]
-        yield article[start + 1 : min(ends, default=len(article))]
+def _sentences_with(noun: str, article: Whole) -> Iterator[str]:
+    said = re.compile(rf"(?<![\w-]){re.escape(noun)}(?![\w-])")
+    if said.search(article.low):
+        sentences = (article.low[start:end] for start, end in sentence_ranges(article.spelled))
+        yield from (s for s in sentences if said.search(s))
 
 
 def is_recall(low: str) -> bool:
