@@ -122,7 +122,13 @@ def has_object_pronoun(text: str) -> bool:
     `points_back` lets it stand for that subject; in a line that is read by itself, as in a chronology, nothing says so.
     """
     low = text.casefold().replace("’", "'")
-    return any(sign in low for sign in words("leaning", "object_pronouns"))
+    return _object_pronouns().search(low) is not None
+
+
+@cache
+def _object_pronouns() -> re.Pattern[str]:
+    """As whole words: *en a*, and not *en avril* nor *les associations*."""
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, word_list('leaning', 'object_pronouns')))})(?!\w)")
 
 
 def _has_antecedent(token: Token, sentence: Sequence[Token]) -> bool:

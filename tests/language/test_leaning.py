@@ -135,6 +135,10 @@ def test_a_pronoun_leans_unless_a_subject_stands_before_it(text, found):
         ("Le 3 mai 2010, les juges l’avaient condamnée.", True),
         ("En 2012, le maire lui a vendu la piscine.", True),
         ("En 2012, le maire a vendu la piscine.", False),
+        # Whole words only.
+        ("La piscine a rouvert en avril 2012.", False),
+        ("En 2012, les associations ont rouvert la piscine.", False),
+        ("En 2012, le maire lui accorde la piscine.", False),
     ],
 )
 def test_a_subject_does_not_say_who_the_object_is(text, held):
