@@ -62,18 +62,40 @@ def read_yaml(text: str) -> Any:
 
 
 @cache
+def _rules_loader() -> Any:
+    """As `strict_loader`, but a key that stands twice is an error: YAML would keep the last and lose the first."""
+    import yaml
+
+    class Once(strict_loader()):  # type: ignore[misc]
+        def construct_mapping(self, node: Any, deep: bool = False) -> Any:
+            seen = set()
+            for key, _ in node.value:
+                if not isinstance(key.value, str):
+                    continue  # what is no plain key is refused below
+                if key.value in seen:
+                    problem = f"la clé « {key.value} » y est deux fois"
+                    raise yaml.constructor.ConstructorError(None, None, problem, key.start_mark)
+                seen.add(key.value)
+            return super().construct_mapping(node, deep)
+
+    return Once
+
+
+@cache
 def rules(name: str) -> Mapping[str, Any]:
     """The file ``rules/NAME.yml`` as a read-only mapping; ConfigError names file and line."""
     import yaml
 
     path = rules_dir() / f"{name}.yml"
     try:
-        data = read_yaml(path.read_text(encoding="utf-8"))
+        data = yaml.load(path.read_text(encoding="utf-8"), Loader=_rules_loader())  # noqa: S506 (as in `read_yaml`)
     except OSError as error:
         raise ConfigError(f"{path} : fichier de règles illisible ({reason(error)}) ; réinstallez seo-fr.") from error
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark
         place = f", ligne {mark.line + 1}, colonne {mark.column + 1}" if mark else ""
+        if isinstance(error, yaml.constructor.ConstructorError):
+            raise ConfigError(f"{path}{place} : {error.problem} ; gardez-en une.") from error
         raise ConfigError(f"{path}{place} : YAML invalide ; corrigez la syntaxe à cet endroit.") from error
     if not isinstance(data, dict):
         raise ConfigError(f"{path} : le fichier doit contenir des paires « clé: valeur ».")

@@ -226,3 +226,15 @@ def test_an_own_rule_can_be_turned_off_by_the_profile(newsroom, tmp_path):
     profile.write_text('rules:\n  maison: {level: "off"}\n', encoding="utf-8")
     rule = MISSING.format(thing="image", place="text")
     assert newsroom(rule, "Le vote.\n", options=Options(profile="maison")) == []
+
+
+def test_a_key_that_stands_twice_is_refused_not_lost(newsroom):
+    rule = """\
+        needs: text
+        kind: existence
+        patterns: ["un"]
+        message: "« {match} »."
+        patterns: ["deux"]
+    """
+    with pytest.raises(ConfigError, match=r"maison\.yml, ligne \d+, colonne 1 : la clé « patterns » y est deux fois"):
+        newsroom(rule, "Un ou deux.\n")
