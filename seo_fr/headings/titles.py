@@ -234,7 +234,8 @@ def _is_state(told: Told) -> bool:
 def _labels(entities: Sequence[Entity], read: Sequence[Line]) -> Iterator[tuple[str, float]]:
     """The place that the article names most, where it names it more than once: others are only spoken of.
 
-    No person and no body, whom one would take for the speaker.
+    No person and no body, whom one would take for the speaker; no place that only what follows speaks of, where the
+    first paragraph says another (*Laval*, where the firm comes from that repairs the pool of Château-Gontier).
     """
     before = _words_before([line.tree.paragraph for line in read])
     places = [e for e in entities if e.type == "LOC" and _is_place(e, before)]
@@ -243,8 +244,14 @@ def _labels(entities: Sequence[Entity], read: Sequence[Line]) -> Iterator[tuple[
         main is not None
         and main.text not in words("headings", "no_label")
         and len(main.mentions) >= number("headings", "title_label_mentions")
+        and not _is_set_elsewhere(main.text, read)
     ):
         yield main.text, number("headings", "title_label")
+
+
+def _is_set_elsewhere(place: str, read: Sequence[Line]) -> bool:
+    first = read[0].tree.doc if read else None
+    return first is not None and place not in first.text and any(e.label_ == "LOC" for e in first.ents)
 
 
 def _words_before(paragraphs: Sequence[Paragraph]) -> Mapping[str, set[str]]:

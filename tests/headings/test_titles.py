@@ -87,6 +87,16 @@ def test_a_lead_that_sets_the_scene_or_quotes_leaves_the_title_to_the_editor(sto
     assert not story_of(text).sure
 
 
+def test_no_place_of_what_follows_stands_before_a_title_whose_paragraph_says_another(story_of):
+    told = story_of(
+        "Après onze mois de fermeture, la piscine de Figeac rouvrira ses portes au public le 24 mars.\n\n"
+        "Le chantier a été confié à une entreprise de Laval.\n\nLes scolaires avaient été envoyés en car à Laval."
+    )
+    assert told.titles
+    assert not [title for title in told.titles if title.startswith("Laval")]
+    assert told.place != "Laval"
+
+
 def test_titles_fit_and_differ(story_of):
     told = story_of(
         "Le maire de Figeac a fermé la maternité de la ville, a annoncé la préfecture du Lot. "
