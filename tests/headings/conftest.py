@@ -20,6 +20,8 @@ from seo_fr.model import Language
 from seo_fr.reading import read_text
 
 FRENCH = Language("fr", 1.0)
+# Its assertions say what they compared, as those of a test file do.
+pytest.register_assert_rewrite("tests.headings.cases")
 
 
 @cache
@@ -91,5 +93,29 @@ def story_of():
         made = annotate(read_text(text + "\n"), Language("fr", 1.0))
         entities = find_entities(made)
         return tell(Sentences.of(made, entities), entities)
+
+    return make
+
+
+def _plain(heading):
+    return heading.replace("\u00a0", " ")
+
+
+@pytest.fixture(scope="session")
+def made(made_from):
+    """``made(text)``: {heading: strategy} of what the guards let through, with plain spaces."""
+
+    def make(text):
+        return {_plain(said): how for said, how in made_from(text).items()}
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def proposed(made_from, refused):
+    """``proposed(text)``: every heading a strategy hands in, whatever the guards say to it, with plain spaces."""
+
+    def make(text):
+        return [_plain(heading) for heading in {**made_from(text), **refused(text)}]
 
     return make

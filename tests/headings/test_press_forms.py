@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
-import pytest
+from tests.headings.cases import of_tables
 
 MADE = [
     # What is not: a subject that is none, a thing never done, a thing that there is not.
@@ -131,13 +129,4 @@ UNMADE = [
 ]
 
 
-@pytest.mark.parametrize(("strategy", "text", "heading"), MADE)
-def test_a_form_of_the_press_is_made(made_from, strategy, text, heading):
-    made = {said.replace("\u00a0", " "): how for said, how in made_from(text).items()}
-    assert made.get(heading) == strategy
-
-
-@pytest.mark.parametrize(("text", "pattern"), UNMADE)
-def test_what_a_desk_would_not_print_is_not_proposed(made_from, refused, text, pattern):
-    proposed = [said.replace("\u00a0", " ") for said in {**made_from(text), **refused(text)}]
-    assert [said for said in proposed if re.search(pattern, said)] == []
+test_a_form_of_the_press_is_made, test_what_a_desk_would_not_print_is_not_proposed = of_tables(MADE, UNMADE)

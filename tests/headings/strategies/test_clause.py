@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
+
+from tests.headings.cases import of_tables
 
 CLAUSE = [
     ("Le français est battu sur le marché de la publicité.", "Le français est battu sur le marché de la publicité"),
@@ -78,14 +78,7 @@ MADE = [
 UNMADE = [*NO_CLAUSE, *NO_NOTED]
 
 
-@pytest.mark.parametrize(("strategy", "text", "heading"), MADE)
-def test_what_a_strategy_makes_of_a_sentence(made, strategy, text, heading):
-    assert made(text).get(heading) == strategy
-
-
-@pytest.mark.parametrize(("text", "pattern"), UNMADE)
-def test_what_no_strategy_proposes(proposed, text, pattern):
-    assert [heading for heading in proposed(text) if re.search(pattern, heading)] == []
+test_what_a_strategy_makes_of_a_sentence, test_what_no_strategy_proposes = of_tables(MADE, UNMADE)
 
 
 @pytest.mark.parametrize(("year", "told"), [(2012, "ouvre"), (2024, "a ouvert"), (None, "a ouvert")])

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
-import pytest
+from tests.headings.cases import of_tables
 
 INSTRUCTION = [
     (
@@ -41,11 +39,4 @@ MADE = [
 UNMADE = [*NO_INSTRUCTION]
 
 
-@pytest.mark.parametrize(("strategy", "text", "heading"), MADE)
-def test_what_a_strategy_makes_of_a_sentence(made, strategy, text, heading):
-    assert made(text).get(heading) == strategy
-
-
-@pytest.mark.parametrize(("text", "pattern"), UNMADE)
-def test_what_no_strategy_proposes(proposed, text, pattern):
-    assert [heading for heading in proposed(text) if re.search(pattern, heading)] == []
+test_what_a_strategy_makes_of_a_sentence, test_what_no_strategy_proposes = of_tables(MADE, UNMADE)
