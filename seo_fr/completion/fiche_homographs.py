@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from seo_fr.completion.abroad import count_home_and_abroad
 from seo_fr.completion.fiche_names import Name
 from seo_fr.completion.fiches import Fiche
 from seo_fr.language.elision import DEFINITE, OF
@@ -140,17 +141,8 @@ def is_of_another_country(fiche: Fiche, article: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _speaks_of_abroad(article: str) -> bool:
-    home = _counted(article, words("fiches", "home_places"))
-    abroad = _counted(article, words("fiches", "foreign_places"), whole=True)
-    abroad += _counted(article, words("fiches", "foreign_adjectives"))
+    home, abroad = count_home_and_abroad(article)
     return abroad >= number("fiches", "foreign_least") and abroad > home
-
-
-def _counted(article: str, beginnings: Iterable[str], *, whole: bool = False) -> int:
-    """How many words of ``article`` begin so; ``whole``: are so (*Inde* is not in *indice*)."""
-    choice = "|".join(sorted(re.escape(fold_in_place(b)) for b in beginnings))
-    end = r"(?![\w-])" if whole else ""
-    return len(re.findall(rf"(?<![\w-])(?:{choice}){end}", article))
 
 
 def _may_be_a_place(token: Token) -> bool:

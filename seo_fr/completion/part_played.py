@@ -13,9 +13,10 @@ from seo_fr.completion.provenance import sheet_ref
 from seo_fr.language.elision import ARTICLES
 from seo_fr.language.features import SUBJECTS
 from seo_fr.language.folding import fold_in_place, lower_in_place
+from seo_fr.language.listed import listed
 from seo_fr.language.quotes import HIDDEN, unquoted
 from seo_fr.model import Paragraph, Span
-from seo_fr.resources import number, rules, word_list, words
+from seo_fr.resources import number, rules, words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -109,8 +110,7 @@ def _is_household(material: Material, match: FicheMatch) -> bool:
 def _is_on_statute(material: Material, part: PartPlayed) -> bool:
     """True where title or lead is about what the thing is: its legal form, its founding, its end."""
     head = f"{material.head} {material.lead.of(material.analysis.article.source)}".lower()
-    beginnings = "|".join(map(re.escape, word_list("completion", "statute")))
-    return (part.title or part.lead) and re.search(rf"(?<![\w-])(?:{beginnings})", head) is not None
+    return (part.title or part.lead) and listed("completion", "statute", whole=False).search(head) is not None
 
 
 def part_played(material: Material, match: FicheMatch) -> PartPlayed:
@@ -122,12 +122,13 @@ def part_played(material: Material, match: FicheMatch) -> PartPlayed:
         for mention in match.mentions:
             if not paragraph.block.span.contains(mention):
                 continue
-            place = _place(paragraph, mention, match)
+            found = [t for t in paragraph.doc if mention.contains(paragraph.token_span(t.i, t.i + 1))]
+            place = _place(paragraph, mention, match, found)
             inside = material.lead.contains(mention)
             if place == "aside" or (match.fiche.kind == "lieu" and place == "named" and not inside):
                 continue
             named.add(index)
-            today = today or (index < len(paragraphs) - 1 and not _is_recalled(paragraph, mention))
+            today = today or (index < len(paragraphs) - 1 and not _is_recalled(found))
             lead = lead or (inside and (place != "held" or match.fiche.kind == "lieu"))
             if place == "acts":
                 acting.add(index)
@@ -155,9 +156,8 @@ def _in_title(material: Material, match: FicheMatch) -> tuple[bool, bool]:
     return said, not said and any(p.search(head) for p in patterns)
 
 
-def _place(paragraph: Paragraph, mention: Span, match: FicheMatch) -> Place:
-    """What the sentence makes of the subject at one place."""
-    found = [t for t in paragraph.doc if mention.contains(paragraph.token_span(t.i, t.i + 1))]
+def _place(paragraph: Paragraph, mention: Span, match: FicheMatch, found: list[Token]) -> Place:
+    """What the sentence makes of the subject at one place, which are the tokens ``found``."""
     if not found or _is_spoken(paragraph, mention):
         return "aside"
     inside = {t.i for t in found}
@@ -171,10 +171,9 @@ def _place(paragraph: Paragraph, mention: Span, match: FicheMatch) -> Place:
     return "named"
 
 
-def _is_recalled(paragraph: Paragraph, mention: Span) -> bool:
+def _is_recalled(found: list[Token]) -> bool:
     """In a sentence of another year: *placée en redressement judiciaire en 2017*."""
-    first = next((t for t in paragraph.doc if mention.contains(paragraph.token_span(t.i, t.i + 1))), None)
-    return first is not None and is_recall(lower_in_place(first.sent.text).replace("’", "'"))
+    return is_recall(lower_in_place(found[0].sent.text).replace("’", "'"))
 
 
 def _is_spoken(paragraph: Paragraph, mention: Span) -> bool:

@@ -13,8 +13,9 @@ from seo_fr.analysis.facets import FACETS
 from seo_fr.analysis.gaps.told import Told, pattern
 from seo_fr.config import did_you_mean, usage_names
 from seo_fr.errors import ConfigError
+from seo_fr.language.listed import listed
 from seo_fr.model import Annotated
-from seo_fr.resources import rules, rules_dir, word_list
+from seo_fr.resources import rules, rules_dir
 
 _KEYS = frozenset(
     {
@@ -147,9 +148,4 @@ def applies(gap: Gap, annotated: Annotated, article: str) -> bool:
 
 def is_at_home(annotated: Annotated, article: str, usage: str) -> bool:
     """True for an article in the French of that place, which names no other country."""
-    return annotated.usage.code == usage and not _abroad().search(article)
-
-
-@cache
-def _abroad() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, word_list('questions', 'abroad')))})(?![\w-])")
+    return annotated.usage.code == usage and not listed("questions", "abroad").search(article)

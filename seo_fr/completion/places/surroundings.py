@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from functools import cache
 
 from seo_fr.analysis.surface import texts
+from seo_fr.completion.abroad import count_home_and_abroad
 from seo_fr.completion.places.names import place_key
 from seo_fr.completion.places.register import Epci, france
 from seo_fr.language.folding import Word, fold, fold_in_place, words_of
+from seo_fr.language.listed import listed
 from seo_fr.model import Annotated
 from seo_fr.resources import number, rules, word_list, words
 
@@ -96,26 +98,17 @@ def _regions() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 def _is_abroad(text: str) -> bool:
     """More words of other countries than of France, and enough of them."""
-    home = _count(text, "home_places", whole=False)
-    abroad = _count(text, "foreign_places", whole=True) + _count(text, "foreign_adjectives", whole=False)
+    home, abroad = count_home_and_abroad(text)
     return abroad > max(home, number("fiches", "foreign_least"))
 
 
-def _count(text: str, key: str, *, whole: bool) -> int:
-    choice = "|".join(sorted(re.escape(fold_in_place(w)) for w in words("fiches", key)))
-    end = r"(?![\w-])" if whole else ""
-    return len(re.findall(rf"(?<![\w-])(?:{choice}){end}", text))
-
-
 def _is_sport(text: str) -> bool:
-    choice = "|".join(map(re.escape, word_list("places", "sport")))
-    return len(re.findall(rf"(?<![\w-])(?:{choice})(?![\w-])", text.casefold())) >= number("places", "sport_least")
+    return len(listed("places", "sport").findall(text.casefold())) >= number("places", "sport_least")
 
 
 def _kinds_told(text: str, key: str) -> int:
     """How many of the beginnings of a list the text holds, each counted once."""
-    choice = "|".join(map(re.escape, word_list("places", key)))
-    return len(set(re.findall(rf"(?<![\w-])(?:{choice})", text.casefold())))
+    return len(set(listed("places", key, whole=False).findall(text.casefold())))
 
 
 def _epcis(parts: Mapping[int, str]) -> dict[int, tuple[tuple[int, int, int], ...]]:
