@@ -12,6 +12,7 @@ from seo_fr.completion.places.names import place_key
 from seo_fr.completion.places.register import Commune, communes
 from seo_fr.language.dateline import opening_end
 from seo_fr.language.folding import Word, fold, words_of
+from seo_fr.language.listed import listed
 from seo_fr.model import Annotated, Paragraph
 from seo_fr.resources import word_list, words
 
@@ -125,9 +126,9 @@ def _mention(number: int, paragraph: Paragraph, place: tuple[int, int], key: str
     noun = _is_after_noun(before)
     elsewhere = _is_somebody(paragraph, start, end) or _is_articled(before, text[start:end])
     other = elsewhere and not noun and not dateline
-    near = not other and _situates(before, "near_words")
-    situated = dateline or near or (not other and _situates(before, "place_words"))
-    return Mention(key, rows, number, start, end, noun, situated, near, other, beside[1].strip() if beside else "")
+    how = "" if other else _situates(before)
+    there, near = dateline or bool(how), how == "near_words"
+    return Mention(key, rows, number, start, end, noun, there, near, other, beside[1].strip() if beside else "")
 
 
 def _is_after_noun(before: str) -> bool:
@@ -143,15 +144,23 @@ def _place_nouns() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{nouns})(?: [\w-]+(?:{endings}))?$")
 
 
-def _situates(before: str, key: str) -> bool:
-    """*à*, *près de*, *au* (Mans): where, unless the word before asks for a person or a team."""
+def _situates(before: str) -> str:
+    """The list that holds what says where: *près de* is of `near_words`, *à*, *au* (Mans) of `place_words`.
+
+    Empty without such a word, and where the one before it asks for a person or a team.
+    """
     plain = re.sub(r"\b(?:d'|du |des )$", "de ", before.casefold())
     plain = re.sub(r"\b(?:au|aux) $", "à ", plain).rstrip()
-    found = re.search(rf"(?<![\w-])(?:{'|'.join(map(re.escape, word_list('places', key)))})$", plain)
-    if found is None:
-        return False
-    earlier = plain[: found.start()].split()[-1:]
-    return not set(earlier) & words("places", "no_place_before")
+    for key in ("near_words", "place_words"):
+        found = _ahead(key).search(plain)
+        if found and not set(plain[: found.start()].split()[-1:]) & words("places", "no_place_before"):
+            return key
+    return ""
+
+
+@cache
+def _ahead(key: str) -> re.Pattern[str]:
+    return re.compile(rf"{listed('places', key, whole=False).pattern}$")
 
 
 def _is_somebody(paragraph: Paragraph, start: int, end: int) -> bool:

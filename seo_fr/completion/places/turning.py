@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from seo_fr.completion.places.mentions import Mention
 from seo_fr.completion.places.settling import Named
@@ -24,14 +24,13 @@ def turns_on(mentions: Sequence[Mention]) -> bool:
     return spoken_of and LEAD in body and len(body) >= number("places", "paragraphs_with_lead")
 
 
-def scene(named: Iterable[Named]) -> Named | None:
+def scene(named: Sequence[Named]) -> Named | None:
     """The place where it happens: of those that the first paragraph puts it in, the one that is named most.
 
     Of several, the one that the article situates (*à Bourg-Argental (Loire)*), then the first. None where there are
     more than ``scenes_most``, where another is named more often below, and where the first paragraph only says *near
     X*, or opens with the place of a dispatch and never comes back to it.
     """
-    named = tuple(named)
     there = [one for one in named if one.is_place and any(_is_there(m, one.mentions) for m in one.mentions)]
     if len(there) > number("places", "scenes_most"):
         return None
