@@ -67,3 +67,13 @@ def write(tmp_path):
         return name
 
     return make
+
+
+@pytest.fixture
+def check(seo_fr_command, quick_rules):
+    """``check(*arguments)``: (status, out, err) of `seo-fr check`, with the rules that need no model."""
+
+    def run(*arguments):
+        return seo_fr_command("check", *arguments)
+
+    return run

