@@ -99,8 +99,13 @@ def _has_article(analysis: Analysis, entity: Entity) -> bool:
 
 
 def _is_spelled(analysis: Analysis, acronym: str) -> bool:
-    """*SNC* beside *Service numérique canadien*: in brackets on either side, or words with those initials anywhere."""
+    """*SNC* beside *Service numérique canadien*: in brackets on either side, or words with those initials anywhere.
+
+    Initials may stand for the first of them: *SCG* beside *SC Graulhet*.
+    """
     source = analysis.article.source
+    if any(re.search(rf"\b{acronym[:at]} {acronym[at]}\w*[a-zà-ÿ]", source) for at in range(1, len(acronym))):
+        return True
     if re.search(rf"\({re.escape(acronym)}\b|\b{re.escape(acronym)}(?: ?\(|, (?:l['’]|la |le |les |un |une ))", source):
         return True
     initials = _LINK.join(re.escape(letter) for letter in fold_in_place(acronym).lower())

@@ -50,13 +50,22 @@ class Said:
 
 
 def says_what_it_is(article: Said, match: FicheMatch, text: str) -> bool:
-    """True where the article says in the sheet's words what its subject is (*Le Codex est un recueil*)."""
+    """True where the article says in the sheet's words what its subject is (*Le Codex est un recueil*).
+
+    Of an illness too, where a sentence opens on it (*La maladie, transmise par des insectes, …*).
+    """
     first = " ".join(sentences_of(text)[:1])
     nature = frozenset(map(fold_in_place, re.findall(r"\w+", first)))
     names = "|".join(re.escape(fold_in_place(name)) for name in match.fiche.names)
     is_one = re.compile(rf"(?:{names})s? (?:est|sont|etait|designe|designent) (?:une?|des|les?|la|l') ?(\w+)")
+    again = nature & {fold_in_place(noun) for noun in words("completion", "told_again")}
+    opens = re.compile(
+        rf"(?:la|le|l'|cette|ce) ?(?:{'|'.join(again)})(?:,| (?:est|se|ne|peut|touche|provoque|frappe)\b)"
+    )
     found = map(is_one.search, article.folded)
-    return any(said is not None and said[1] in nature for said in found)
+    return any(said is not None and said[1] in nature for said in found) or (
+        bool(again) and any(map(opens.match, article.folded))
+    )
 
 
 def news_of(article: Said, match: FicheMatch, text: str) -> str:

@@ -84,7 +84,7 @@ def test_a_wrong_entry_is_one_french_line_that_names_file_and_fault(entry, said)
 )
 def test_what_nobody_is_said_to_pay_is_named(annotated, share, rest):
     text = f"La halle de Figeac ouvre lundi. Elle a été financée {share} par l’Etat."
-    assert questions(annotated, text) == [f"Qui paie {rest} du coût ?"]
+    assert questions(annotated, text) == [f"« financée {share} par l’Etat » : qui paie {rest} ?"]
 
 
 def test_a_reminder_below_the_head_calls_for_nothing(annotated):

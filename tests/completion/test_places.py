@@ -23,10 +23,10 @@ SAID = {
     "mer": "Mer : commune de 6 235 habitants (Insee, population légale 2021).",  # of 2024, with its département beside
     "mirecourt": f"Mirecourt : commune de 4 700 habitants {INSEE}.",
     "plouha": None,  # put into another département: asked
-    "saint-pierre": f"Saint-Pierre : sous-préfecture de 85 038 habitants {INSEE}.",
+    "saint-pierre": f"Saint-Pierre : sous-préfecture de La Réunion, 85 038 habitants {INSEE}.",
     "segur": None,  # a minister
     "sens": None,  # counted otherwise: asked
-    "vienne": "Vienne : sous-préfecture de 31 555 habitants (Insee, population légale 2022).",
+    "vienne": "Vienne : sous-préfecture de l’Isère, 31 555 habitants (Insee, population légale 2022).",
     "vienne-autriche": None,
 }
 DOUBTS = {
@@ -118,6 +118,34 @@ LIVES = "La mairie demande un médecin pour ses habitants.\n\nLe maire attend.\n
 )
 def test_the_place_of_the_news_is_told_where_its_size_explains_the_news(lead, body, told):
     assert [f.name for f in read(f"{lead}\n\n{body}", "a.txt").facts] == told
+
+
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        ("Dinan : le cabinet médical ferme", ["Dinan"]),
+        ("Dinan. Le cabinet médical ferme", ["Dinan"]),
+        ("À Dinan, le cabinet médical ferme", ["Dinan"]),
+        ("Le cabinet médical de Dinan ferme", ["Dinan"]),
+        ("Près de Dinan, un cabinet médical ferme", []),
+        ("Tribunal de Dinan : un cabinet médical ferme", []),
+        ("Un cabinet médical ferme", []),
+    ],
+)
+def test_the_title_may_be_the_only_one_to_say_where(title, told):
+    body = f"Le rideau reste baissé depuis jeudi, faute de relève.\n\n{LIVES}"
+    assert [f.name for f in read(f"# {title}\n\n{body}").facts] == told
+
+
+def test_a_thing_of_the_only_town_of_the_first_paragraph_puts_the_news_there():
+    lead = "Dans l’arrière-salle du café de Dinan, on attend {}un médecin depuis jeudi."
+    assert [f.name for f in read(f"{lead.format('')}\n\n{LIVES}", "a.txt").facts] == ["Dinan"]
+    assert read(f"{lead.format('de Plouha ou de Paris ')}\n\n{LIVES}", "a.txt").facts == ()
+
+
+@pytest.mark.parametrize("who", ["Le conseil départemental", "La communauté de communes"])
+def test_what_many_communes_share_is_not_explained_by_the_size_of_one(who):
+    assert read(f"# À Dinan, un médecin attendu\n\n{who} s’est réuni jeudi à Dinan.\n\n{LIVES}").facts == ()
 
 
 def test_a_name_is_written_as_the_article_writes_it():

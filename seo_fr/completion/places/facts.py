@@ -72,9 +72,9 @@ def places_of(annotated: Annotated, day: date | None) -> Places:
     article = _Article(annotated, parts, around, day)
     facts, doubts = [], []
     named = gather(find_mentions(annotated))
-    here = scene(named) if around.lives else None
+    here = scene(named) if around.lives and not around.wider else None
     for one in named:
-        if one.is_place and (one is here or turns_on(one.mentions)):
+        if one is here or (one.is_place and turns_on(one.mentions)):
             fact, doubt = _of_commune(one, named, article, here=one is here)
             facts += [fact] if fact and not around.suffers else []
             doubts += [doubt] if doubt else []
@@ -114,10 +114,13 @@ def _of_commune(
     around = article.around
     already = Said(
         placed=commune.departement in around.departements | named.beside,
+        beside=commune.departement in named.beside,
         counted=bool(said) or is_counted(commune, article.parts),
         here=here and not turns_on(named.mentions),
     )
     commune = replace(commune, name=_spelled(commune, named, article))
+    if already.here and already.placed and around.lives < number("places", "life_placed"):
+        return None, None
     text = commune_sentence(commune, article.day, already)
     first = named.mentions[0]
     span = article.span(first.paragraph, first.start, first.end)

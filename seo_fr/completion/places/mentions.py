@@ -29,15 +29,19 @@ _SITUATED = re.compile(
     r"([A-ZÉÈÎ][\w'’-]+(?: [A-Z][\w'’-]+)*)"
 )
 _LOOKED_AT_FOR_DATELINE = 2
+TITLE = -1
+# « Quimperlé : trois mois de travaux », « Hazebrouck. La librairie… », « Saint-Flour, l’école… »
+_LABELS = re.compile(r"(?: \([^()]{2,30}\))?(?:[ \u00a0\u202f]?:|\.| [-–—]) ")
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
     """A name at ``[start, end)`` of the text of a paragraph (-1: the title), and the communes that bear it.
 
-    ``noun``: the words before say that it is a place (*le maire de X*); ``place``: they situate something there
-    (*à X*), or it is the place of a dateline; ``near``: only beside it (*près de X*); ``other``: they make it something
-    else. ``beside`` is what stands in brackets, or after *dans*, right behind it.
+    ``noun``: the words before say that it is a place (*le maire de X*), or it labels the title; ``place``: they
+    situate something there (*à X*), or it is the place of a dateline; ``near``: only beside it (*près de X*); ``of``:
+    something there is named after it (*l’épicerie de X*), that is not of a wider country (*le tribunal de X*);
+    ``other``: they make it something else. ``beside`` is what stands in brackets, or after *dans*, right behind it.
     """
 
     key: str
@@ -48,6 +52,7 @@ class Mention:
     noun: bool
     place: bool
     near: bool
+    of: bool
     other: bool
     beside: str
 
@@ -121,14 +126,23 @@ def _mention(number: int, paragraph: Paragraph, place: tuple[int, int], key: str
     start, end = place
     text = paragraph.doc.text.replace("’", "'")
     before, after = text[:start], text[end:]
-    dateline = number in range(_LOOKED_AT_FOR_DATELINE) and end <= opening_end(text)
+    opens = number in range(_LOOKED_AT_FOR_DATELINE) and end <= opening_end(text)
+    labels = _labels(number, before, after)
+    dateline = opens or labels
     beside = _BRACKET.match(after) or _SITUATED.match(after)
-    noun = _is_after_noun(before)
+    noun = _is_after_noun(before) or labels
     elsewhere = _is_somebody(paragraph, start, end) or _is_articled(before, text[start:end])
     other = elsewhere and not noun and not dateline
     how = "" if other else _situates(before)
     there, near = dateline or bool(how), how == "near_words"
-    return Mention(key, rows, number, start, end, noun, there, near, other, beside[1].strip() if beside else "")
+    of = not other and not near and _is_after_thing(before)
+    return Mention(key, rows, number, start, end, noun, there, near, of, other, beside[1].strip() if beside else "")
+
+
+def _labels(number: int, before: str, after: str) -> bool:
+    """*X : …*, *X. …*, *À X, …* at the head of the title, or of a first line that is no title (it asks a question)."""
+    opens = not before and _LABELS.match(after) is not None
+    return number <= 0 and (opens or (before in ("À ", "A ") and after.startswith(",")))
 
 
 def _is_after_noun(before: str) -> bool:
@@ -136,6 +150,13 @@ def _is_after_noun(before: str) -> bool:
     of = _OF.search(before)
     told = " ".join(before[: of.start()].casefold().split()[-_NOUN_WORDS:]) if of else ""
     return bool(told) and _place_nouns().search(told) is not None
+
+
+def _is_after_thing(before: str) -> bool:
+    """*l’épicerie solidaire de*, *la basse-ville de*: any words and *de*, none of which has a wider reach."""
+    of = _OF.search(before)
+    told = before[: of.start()].casefold().split()[-_NOUN_WORDS:] if of else []
+    return bool(told) and told[-1][-1:].isalpha() and not set(told) & words("places", "wider_nouns")
 
 
 @cache

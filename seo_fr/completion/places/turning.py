@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from seo_fr.completion.places.mentions import Mention
+from seo_fr.completion.places.mentions import TITLE, Mention
 from seo_fr.completion.places.settling import Named
 from seo_fr.resources import number
 
-TITLE, LEAD = -1, 0
+LEAD = 0
 
 
 def turns_on(mentions: Sequence[Mention]) -> bool:
@@ -25,21 +25,41 @@ def turns_on(mentions: Sequence[Mention]) -> bool:
 
 
 def scene(named: Sequence[Named]) -> Named | None:
-    """The place where it happens: of those that the first paragraph puts it in, the one that is named most.
+    """The place where it happens: the one that the title puts it in, else that of the first paragraph.
 
-    Of several, the one that the article situates (*à Bourg-Argental (Loire)*), then the first. None where there are
-    more than ``scenes_most``, where another is named more often below, and where the first paragraph only says *near
-    X*, or opens with the place of a dispatch and never comes back to it.
+    Of several, the one that is named most and that the article situates (*à Bourg-Argental (Loire)*), then the first.
+    None where there are more than ``scenes_most``, where another is named more often below, and where the first
+    paragraph only says *near X*, or opens with the place of a dispatch and never comes back to it.
     """
-    there = [one for one in named if one.is_place and any(_is_there(m, one.mentions) for m in one.mentions)]
+    places = [one for one in named if one.may_be_place]
+    titled = [one for one in places if _is_titled(one.mentions)]
+    lead = [one for one in places if one.is_place and any(_is_there(m, one.mentions) for m in one.mentions)]
+    there = titled or lead or _only_one(named)
     if len(there) > number("places", "scenes_most"):
         return None
     best = max(there, key=lambda one: (len(one.mentions), bool(one.beside)), default=None)
     most = max((len(one.mentions) for one in named), default=0)
-    return best if best and len(best.mentions) == most else None
+    return best if best and (titled or len(best.mentions) == most) else None
+
+
+def _is_titled(mentions: Sequence[Mention]) -> bool:
+    """The title puts the news there, or names it and the first paragraph too: *Bédarieux bascule pour 41 voix*."""
+    title = [m for m in mentions if m.paragraph == TITLE and not m.near]
+    lead = any(m.paragraph == LEAD and not m.near for m in mentions)
+    return any(_puts(m) or m.of for m in title) or (bool(title) and lead)
+
+
+def _only_one(named: Sequence[Named]) -> list[Named]:
+    """The only commune that the first paragraph names, after a thing that is there (*la salle des fêtes de X*)."""
+    lead = [one for one in named if any(m.paragraph == LEAD for m in one.mentions)]
+    alone = len(lead) == 1 and lead[0].may_be_place
+    return lead if alone and any(m.paragraph == LEAD and m.of for m in lead[0].mentions) else []
 
 
 def _is_there(mention: Mention, others: Sequence[Mention]) -> bool:
-    if mention.paragraph != LEAD or mention.near or not (mention.place or mention.noun):
-        return False
-    return mention.start > 0 or len(others) > 1
+    return mention.paragraph == LEAD and _puts(mention) and (mention.start > 0 or len(others) > 1)
+
+
+def _puts(mention: Mention) -> bool:
+    """It says that something is there, and not only beside."""
+    return not mention.near and (mention.place or mention.noun)

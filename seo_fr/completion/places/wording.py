@@ -18,11 +18,12 @@ _THIN = "\u202f"
 class Said:
     """What the article says itself.
 
-    ``placed``: the département, ``counted``: the population. ``here``: that the news is there, which the département
-    alone does not explain.
+    ``placed``: the département, ``beside``: right behind the name, ``counted``: the population. ``here``: that the
+    news is there, which the département alone does not explain.
     """
 
     placed: bool = False
+    beside: bool = False
     counted: bool = False
     here: bool = False
 
@@ -33,16 +34,21 @@ def commune_sentence(commune: Commune, day: date | None, said: Said) -> str:
         return "" if said.placed else _former(commune)
     people = "" if said.counted else people_of(commune, day)
     rank = rank_of(commune)
-    if said.placed:
-        return _filled("commune_counted", name=commune.name, rank=rank, people=people) if people else ""
+    if said.placed and not people:
+        return ""
+    if said.beside or (said.placed and not commune.seat):
+        return _filled("commune_counted", name=commune.name, rank=rank, people=people)
     departement = france().departements[commune.departement]
+    of = of_place(departement.name, departement.link)
+    if said.placed:
+        return _filled("commune_placed", name=commune.name, rank=rank, of=of, people=people)
     if not people and (said.here or commune.population >= number("places", "located_by_all")):
         return ""
     return _filled(
         "commune" if people else "commune_uncounted",
         name=commune.name,
         rank=rank,
-        of=of_place(departement.name, departement.link),
+        of=of,
         region=_region(departement.region, departement.name),
         people=people,
     )
