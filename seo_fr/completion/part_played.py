@@ -86,7 +86,8 @@ def _weight_of_part(part: PartPlayed, match: FicheMatch) -> float:
 def _weight_of_notion(material: Material, match: FicheMatch, part: PartPlayed) -> float:
     """Of a procedure, an agency or a law that the news goes through and that few readers could explain."""
     named = part.today and match.fiche.kind in words("completion", "explained_kinds")
-    if not named or _known(match) or _is_household(material, match):
+    passing = match.fiche.name in words("completion", "never_in_passing")
+    if not named or passing or _known(match) or _is_household(material, match):
         return 0.0
     table: dict[str, float] = rules("completion")["notions"]["weights"]
     weight = table["named"] + table["acting"] * min(part.acting, 1)

@@ -141,22 +141,6 @@ def test_a_sign_of_another_trade_is_none(annotated, told):
 
 
 @pytest.mark.parametrize(
-    "told",
-    [
-        "Un automobiliste a été héliporté dans un état grave.",
-        "Les trois occupants ont été plus légèrement touchés.",
-        "Deux passagers ont été désincarcérés.",
-        "Quatre riverains, incommodés, ont été examinés sur place.",
-        "Le conducteur a été conduit au CHU de Toulouse.",
-    ],
-)
-def test_the_injured_are_told_of_in_other_words(annotated, told):
-    text = "Une collision a eu lieu lundi à Figeac."
-    assert any("fait des blessés" in q for q in questions(annotated, text))
-    assert not any("fait des blessés" in q for q in questions(annotated, text, told))
-
-
-@pytest.mark.parametrize(
     ("thing", "named"),
     [
         ("l’association d’aide à domicile", "de l’association d’aide à domicile"),

@@ -143,6 +143,23 @@ def test_a_thing_of_the_only_town_of_the_first_paragraph_puts_the_news_there():
     assert read(f"{lead.format('de Plouha ou de Paris ')}\n\n{LIVES}", "a.txt").facts == ()
 
 
+def test_a_population_from_before_a_merger_is_not_that_of_the_commune():
+    # Hesdin alone had 2 225 inhabitants in 2022, the four communes of today have 4 480.
+    text = f"# Hesdin-la-Forêt : un médecin attendu\n\nOn attend depuis jeudi, dans le Pas-de-Calais.\n\n{LIVES}"
+    assert read(f"---\ndate: 2025-06-27\n---\n{text}").facts == ()
+    (fact,) = read(f"---\ndate: 2026-06-27\n---\n{text}").facts
+    assert "4 480 habitants" in plain(fact.text)
+
+
+def test_some_of_the_inhabitants_are_not_its_population():
+    assert read(f"# À Dinan, l’épicerie rouvre grâce à 87 habitants\n\nElle rouvre jeudi.\n\n{LIVES}").doubts == ()
+
+
+def test_a_departement_of_a_list_does_not_situate_the_name_before_it():
+    text = "Seize victimes ont été recensées jeudi à Montbéliard, en Haute-Saône et dans le Territoire de Belfort."
+    assert read(f"{text}\n\n{LIVES}", "a.txt").doubts == ()
+
+
 @pytest.mark.parametrize("who", ["Le conseil départemental", "La communauté de communes"])
 def test_what_many_communes_share_is_not_explained_by_the_size_of_one(who):
     assert read(f"# À Dinan, un médecin attendu\n\n{who} s’est réuni jeudi à Dinan.\n\n{LIVES}").facts == ()

@@ -26,7 +26,7 @@ _OF = re.compile(r"(?:\bde |\bd'|\bdu |\bdes |\bau |\baux )$")
 _BRACKET = re.compile(r" ?\(([^()]{2,60})\)")
 _SITUATED = re.compile(
     r",? (?:dans|en) (?:le |la |l'|les )?(?:département (?:de |du |des |de la |d'|de l'))?"
-    r"([A-ZÉÈÎ][\w'’-]+(?: [A-Z][\w'’-]+)*)"
+    r"([A-ZÉÈÎ][\w'’-]+(?: [A-Z][\w'’-]+)*)(?![\w'’-])(?!,? (?:et|ou|en|dans|jusque) )"
 )
 _LOOKED_AT_FOR_DATELINE = 2
 TITLE = -1

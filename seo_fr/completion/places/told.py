@@ -9,10 +9,13 @@ from dataclasses import dataclass
 from seo_fr.completion.places.mentions import Mention
 from seo_fr.completion.places.register import Commune
 from seo_fr.completion.places.settling import Named
+from seo_fr.language.listed import listed
 from seo_fr.language.sentences import sentence_ranges
 from seo_fr.resources import number, word_list, words
 
 _FIGURE = r"(?P<figure>\d{1,3}(?:[ \u00a0\u202f.]\d{3})+|\d+)(?P<million> millions? d[e'])?"
+
+_BEFORE = 12  # characters before a figure, *grâce à*
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +59,8 @@ def _figures(sentence: str) -> Iterator[tuple[str, int]]:
         return
     nouns = "|".join(word_list("places", "people_nouns"))
     for match in re.finditer(rf"(?<![\d.,]){_FIGURE} ?\u00a0?(?:{nouns})\b", low):
+        if listed("places", "people_part", whole=False).search(low[max(0, match.start() - _BEFORE) : match.start()]):
+            continue
         value = int(re.sub(r"\D", "", match["figure"]))
         yield match["figure"], value * 1_000_000 if match["million"] else value
 

@@ -73,10 +73,12 @@ def count_of(commune: Commune, day: date | None) -> str:
 
 
 def _year_in_force(commune: Commune, day: date | None) -> int:
-    """The year of the newest population of that day; 0 without one."""
+    """The year of the newest population of that day; 0 without one, or where the commune had another extent then."""
     after = int(number("places", "in_force_after"))
-    years = sorted(commune.populations or {}, reverse=True)
-    return next((y for y in years if day is None or y + after <= day.year), 0)
+    counts = commune.populations or {}
+    year = next((y for y in sorted(counts, reverse=True) if day is None or y + after <= day.year), 0)
+    apart = number("places", "extent_apart_least") * commune.population
+    return year if year and abs(counts[year] - commune.population) <= apart else 0
 
 
 def people(count: int, year: int) -> str:
