@@ -35,7 +35,7 @@ PARAGRAPHS = [
     "La piscine de Figeac ouvre à neuf heures et ferme à vingt heures. Les maîtres-nageurs cherchent encore deux "
     "collègues pour le mois d’août.",
     "Un architecte de Cahors a dessiné la nouvelle façade en pin des Landes. Les vitrages du hall laissent voir les "
-    "bassins depuis la rue. Les riverains ont obtenu un mur contre le bruit du côté des jardins.",
+    "bassins depuis la rue. Une pétition a obtenu un mur contre le bruit du côté des jardins.",
     "Le bassin des petits reçoit une eau à trente degrés et deux jeux de cascades. Les familles ont une pelouse, "
     "de tables et d’un point d’eau. Un ascenseur mène les personnes handicapées au bord du grand bassin.",
     "La commune voisine de Capdenac avait ouvert la sienne en attendant. Les deux maires veulent maintenant une carte "
@@ -156,10 +156,10 @@ def test_an_acronym_that_is_never_spelled_out_is_asked_about(analysed):
 
 def test_a_question_is_put_to_whom_the_article_names_and_not_where_it_answers(analysed):
     works = "Les travaux de la halle commencent lundi."
-    question = "À la mairie\u00a0: quand les travaux de la halle seront-ils terminés\u00a0?"
+    question = "À la mairie\u00a0: combien coûtent les travaux de la halle\u00a0?"
     text = "# La halle de Figeac\n\nLa mairie de Figeac parle. {}\n"
     assert question in [q.text for q in ask(analysed(text.format(works)), (), (), None)]
-    answered = works + " Ils seront achevés en mai."
+    answered = works + " Ils sont chiffrés à 3 millions d’euros."
     assert question not in [q.text for q in ask(analysed(text.format(answered)), (), (), None)]
 
 
@@ -170,9 +170,7 @@ def test_a_question_stands_after_the_paragraph_that_calls_for_it(completed):
 
 
 def test_what_a_completion_asks_is_what_the_analysis_asks_two_of_a_facet_included(analysed):
-    text = (
-        "# Intempéries à Figeac\n\nDe fortes intempéries ont touché lundi Figeac et fait d’importants dégâts.\n\n{}\n"
-    )
+    text = "# La halle de Figeac\n\nLa rénovation de la halle commence lundi à Figeac.\n\n{}\n"
     analysis = analysed(text.format("Une pétition circule."))
     questions = [q.text for q in ask(analysis, (), (), None)]
     assert len(questions) == 2

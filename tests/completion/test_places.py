@@ -323,7 +323,7 @@ def test_the_name_of_its_agglomeration_makes_a_town_no_less_a_town():
 
 Les cars sont gratuits depuis lundi à Dinan. Dinan Agglomération paiera la différence.
 
-À Dinan, les conducteurs ont fait grève. Le président de Dinan Agglomération les a reçus.
+À Dinan, les conducteurs ont fait grève à la gare. Le maire et le président de Dinan Agglomération les ont reçus.
 """
     assert [f.ref for f in read(text).facts] == ["insee:22050"]
 

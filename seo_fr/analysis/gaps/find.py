@@ -27,7 +27,7 @@ def open_questions(annotated: Annotated) -> tuple[OpenQuestion, ...]:
 def _all(annotated: Annotated, article: Whole, sentences: tuple[Told, ...]) -> Iterator[OpenQuestion]:
     for gap in gaps():
         shown = [s for s in sentences if shows(gap, s)]
-        if not shown or not applies(gap, annotated, article.low):
+        if not shown or not applies(gap, article.low):
             continue
         for sentence in shown:
             if question := asked(gap, sentence, article):

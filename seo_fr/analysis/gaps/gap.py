@@ -11,7 +11,7 @@ from typing import Any
 
 from seo_fr.analysis.facets import FACETS
 from seo_fr.analysis.gaps.told import Told, pattern
-from seo_fr.config import did_you_mean, usage_names
+from seo_fr.config import did_you_mean
 from seo_fr.errors import ConfigError
 from seo_fr.language.listed import listed
 from seo_fr.model import Annotated
@@ -28,11 +28,9 @@ _KEYS = frozenset(
         "unless_near",
         "except",
         "any_day",
-        "named",
         "unnamed",
         "unlisted",
         "complete",
-        "only",
         "ask",
         "else",
         "to",
@@ -42,7 +40,7 @@ _KEYS = frozenset(
 # Before which paragraph the sign must stand; the title is -1.
 _REACH = {"title": 0, "lead": 1, "head": 2, "text": math.inf}
 THING_SLOTS = frozenset({"thing", "of", "to", "bare", "short", "noun"})
-_COUNT_SLOTS = frozenset({"others", "rest"})
+_REST = frozenset({"rest"})
 SLOT = re.compile(r"\{([^{}]+)\}")
 
 
@@ -50,7 +48,7 @@ SLOT = re.compile(r"\{([^{}]+)\}")
 class Gap:
     """``where`` the sign may stand: title, lead (title or first paragraph), head (first two), text.
 
-    The other expressions are compiled when the sign is there: of 150 gaps an article shows a few.
+    The other expressions are compiled when the sign is there: of 66 gaps an article shows one or two.
     """
 
     name: str
@@ -63,11 +61,9 @@ class Gap:
     unless_near: str
     not_of: str
     any_day: bool
-    named: bool
     unnamed: bool
     unlisted: bool
     complete: str
-    only: str
     ask: str
     otherwise: str
     to: tuple[str, ...]
@@ -93,11 +89,9 @@ def _gap(name: str, entry: Mapping[str, Any]) -> Gap:
         unless_near=entry.get("unless_near", ""),
         not_of=entry.get("except", ""),
         any_day="any_day" in entry,
-        named="named" in entry,
         unnamed="unnamed" in entry,
         unlisted="unlisted" in entry,
         complete=entry.get("complete", ""),
-        only=entry.get("only", ""),
         ask=entry["ask"],
         otherwise=entry.get("else", ""),
         to=tuple(entry.get("to", ())),
@@ -111,7 +105,7 @@ def _flaws(entry: Mapping[str, Any]) -> Iterator[str]:
     if missing := {"facet", "where", "sign", "ask"} - set(entry):
         yield f"il manque « {min(missing)} » ; ajoutez cette clé."
         return
-    known = {"facet": FACETS, "where": tuple(_REACH), "only": usage_names()}
+    known = {"facet": FACETS, "where": tuple(_REACH)}
     for key in sorted(known.keys() & entry.keys()):
         if entry[key] not in known[key]:
             yield f"« {key} » ne peut pas être « {entry[key]} »{did_you_mean(str(entry[key]), known[key])}."
@@ -121,7 +115,7 @@ def _flaws(entry: Mapping[str, Any]) -> Iterator[str]:
     if uneven := {slot for slot in slots if slot.count("|") not in (0, 1, 3)}:
         yield f"« {{{min(uneven)}}} » doit avoir deux formes, ou quatre ; corrigez la question."
     named = {slot for slot in slots if "|" not in slot}
-    if unknown := named - THING_SLOTS - _COUNT_SLOTS - set(pattern(entry["sign"]).groupindex):
+    if unknown := named - THING_SLOTS - _REST - set(pattern(entry["sign"]).groupindex):
         yield f"rien ne remplit « {{{min(unknown)}}} » ; corrigez la question."
     to, addressees = entry.get("to", []), rules("questions")["addressees"]
     if not isinstance(to, list) or not all(isinstance(word, str) for word in to):
@@ -137,10 +131,8 @@ def shows(gap: Gap, sentence: Told) -> bool:
     )
 
 
-def applies(gap: Gap, annotated: Annotated, article: str) -> bool:
+def applies(gap: Gap, article: str) -> bool:
     """True where the article has what the gap asks for beside its sign, and answers nowhere."""
-    if gap.only and not is_at_home(annotated, article, gap.only):
-        return False
     if gap.also and not pattern(gap.also).search(article):
         return False
     return not (gap.unless and pattern(gap.unless).search(article))

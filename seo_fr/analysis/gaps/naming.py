@@ -40,7 +40,7 @@ class Named:
     def after(self, preposition: str) -> str:
         """*de l’usine*, *du maire*, *aux riverains*, *à la mairie*, *d’Anne Petit*."""
         if self.is_name:
-            short = preposition == "de" and elides(self.words)
+            short = preposition == "de" and elides(self._first)
             return f"d’{self.words}" if short else f"{preposition} {self.words}"
         article = self._the()
         joined = contract(preposition, article.strip())
@@ -51,10 +51,15 @@ class Named:
         """Which of four agreeing forms: masculine, feminine, their plurals."""
         return (self.gender == "f") + 2 * self.plural
 
+    @property
+    def _first(self) -> str:
+        """What an article stands before: of *hangar agricole*, the h is that of *hangar*."""
+        return self.words.split(" ")[0]
+
     def _the(self) -> str:
         if self.plural:
             return "les "
-        if elides(self.words):
+        if elides(self._first):
             return "l’"
         return "la " if self.gender == "f" else "le "
 
@@ -99,7 +104,9 @@ class _Phrase:
         first, determiner = self._left()
         end = self._right()
         noun = self.tokens[self.at].lower_
-        plural = determiner in _PLURAL or self._is_counted(first) or (not determiner and noun.endswith(("s", "x")))
+        plural = (
+            determiner in _PLURAL or self._is_counted(first) or (determiner in ("", "d'") and noun.endswith(("s", "x")))
+        )
         gender = "f" if determiner in _FEMININE else "m" if determiner in _MASCULINE else self._gender()
         if gender is None or end - first > number("questions", "thing_most"):
             return None

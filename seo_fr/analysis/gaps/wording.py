@@ -70,8 +70,7 @@ def _filled(template: str, match: re.Match[str], sentence: Told, thing: Named | 
 
     ``{thing}`` is *l’usine de Quimperlé*; ``{of}``, ``{to}`` the same after *de* and *à*; ``{bare}`` without
     its article, ``{short}`` without complements either, ``{noun}`` the noun alone; ``{a|b|c|d}`` agrees with it;
-    ``{others}`` is the group *total* less the group *kept*, ``{rest}`` what the group *share* leaves; any other
-    group is quoted (``{sum}``: *sum*, *sum2*…).
+    ``{rest}`` is what the group *share* leaves; any other group is quoted (``{sum}``: *sum*, *sum2*…).
     """
     missing = False
 
@@ -95,9 +94,6 @@ def _slot(name: str, thing: Named | None, match: re.Match[str], sentence: Told) 
         return {"thing": thing.definite, "bare": thing.words, "short": thing.short, "noun": thing.noun}.get(
             name
         ) or thing.after("de" if name == "of" else "à")
-    if name == "others":
-        rest = _count(match["total"]) - _count(match["kept"])
-        return str(rest) if rest > 1 else ""
     if name == "rest":
         return _rest(match["share"])
     group = next((g for g, text in match.groupdict().items() if g.rstrip("23") == name and text), name)
@@ -115,18 +111,14 @@ def _rest(share: str) -> str:
     return f"les {100 - int(digits)} % restants" if digits and int(digits) < _WHOLE else ""
 
 
-def _count(digits: str) -> int:
-    return int(re.sub(r"\D", "", digits))
-
-
 def _is_asked_of(gap: Gap, thing: Named | None) -> bool:
-    """Whether the gap can be that of what the sign marks: a name, one thing, things, one that is told from others.
+    """Whether the gap can be that of what the sign marks: one thing, things, one that is told from others.
 
     *Le maire*, of whom there is one, and *le directeur de l’abattoir* are told from others, *le directeur* is not.
     """
-    if not (gap.named or gap.unnamed or gap.unlisted or gap.complete):
+    if not (gap.unnamed or gap.unlisted or gap.complete):
         return True
-    if thing is None or (gap.named and not thing.is_name) or (gap.unnamed and thing.plural):
+    if thing is None or (gap.unnamed and thing.plural):
         return False
     told_apart = thing.words.lower() != thing.noun or not gap.complete
     return told_apart or pattern(gap.complete).fullmatch(thing.noun) is not None

@@ -72,11 +72,11 @@ def places_of(annotated: Annotated, day: date | None) -> Places:
     article = _Article(annotated, parts, around, day)
     facts, doubts = [], []
     named = gather(find_mentions(annotated))
-    here = scene(named) if around.lives and not around.wider else None
+    here = scene(named, titled=-1 in parts) if around.lives and not around.wider else None
     for one in named:
         if one is here or (one.is_place and turns_on(one.mentions)):
             fact, doubt = _of_commune(one, named, article, here=one is here)
-            facts += [fact] if fact and not around.suffers else []
+            facts += [fact] if fact and one is here and not around.suffers else []
             doubts += [doubt] if doubt else []
     facts += [*_of_epcis(article), *_of_countries(article)]
     return Places(tuple(facts[: int(number("places", "places_most"))]), tuple(doubts))
@@ -119,7 +119,7 @@ def _of_commune(
         here=here and not turns_on(named.mentions),
     )
     commune = replace(commune, name=_spelled(commune, named, article))
-    if already.here and already.placed and around.lives < number("places", "life_placed"):
+    if already.placed and around.lives < number("places", "life_placed"):
         return None, None
     text = commune_sentence(commune, article.day, already)
     first = named.mentions[0]

@@ -24,22 +24,26 @@ def turns_on(mentions: Sequence[Mention]) -> bool:
     return spoken_of and LEAD in body and len(body) >= number("places", "paragraphs_with_lead")
 
 
-def scene(named: Sequence[Named]) -> Named | None:
-    """The place where it happens: the one that the title puts it in, else that of the first paragraph.
+def scene(named: Sequence[Named], *, titled: bool) -> Named | None:
+    """The place where it happens: the one that the title puts it in or names, or that of the first paragraph.
 
     Of several, the one that is named most and that the article situates (*à Bourg-Argental (Loire)*), then the first.
-    None where there are more than ``scenes_most``, where another is named more often below, and where the first
-    paragraph only says *near X*, or opens with the place of a dispatch and never comes back to it.
+    None where there are more than ``scenes_most``. Without a title (``titled``), none either where another is named
+    more often below, and where the first paragraph only says *near X*, or opens with the place of a dispatch and never
+    comes back to it.
     """
     places = [one for one in named if one.may_be_place]
-    titled = [one for one in places if _is_titled(one.mentions)]
+    if titled:
+        return _best([one for one in places if _is_titled(one.mentions)])
     lead = [one for one in places if one.is_place and any(_is_there(m, one.mentions) for m in one.mentions)]
-    there = titled or lead or _only_one(named)
+    best = _best(lead or _only_one(named))
+    return best if best and len(best.mentions) == max(len(one.mentions) for one in named) else None
+
+
+def _best(there: Sequence[Named]) -> Named | None:
     if len(there) > number("places", "scenes_most"):
         return None
-    best = max(there, key=lambda one: (len(one.mentions), bool(one.beside)), default=None)
-    most = max((len(one.mentions) for one in named), default=0)
-    return best if best and (titled or len(best.mentions) == most) else None
+    return max(there, key=lambda one: (len(one.mentions), bool(one.beside)), default=None)
 
 
 def _is_titled(mentions: Sequence[Mention]) -> bool:
