@@ -35,7 +35,7 @@ PARAGRAPHS = [
     "La piscine de Figeac ouvre à neuf heures et ferme à vingt heures. Les maîtres-nageurs cherchent encore deux "
     "collègues pour le mois d’août.",
     "Un architecte de Cahors a dessiné la nouvelle façade en pin des Landes. Les vitrages du hall laissent voir les "
-    "bassins depuis la rue. Une pétition a obtenu un mur contre le bruit du côté des jardins.",
+    "bassins depuis la rue. Les riverains ont obtenu un mur contre le bruit du côté des jardins.",
     "Le bassin des petits reçoit une eau à trente degrés et deux jeux de cascades. Les familles ont une pelouse, "
     "de tables et d’un point d’eau. Un ascenseur mène les personnes handicapées au bord du grand bassin.",
     "La commune voisine de Capdenac avait ouvert la sienne en attendant. Les deux maires veulent maintenant une carte "
@@ -89,8 +89,11 @@ def test_nothing_is_added_beyond_the_target(completed):
     assert [a.kind for a in result.additions] == ["background"]
 
 
+ASKING = ARTICLE + "\nUne pétition circule.\n"
+
+
 def test_what_repeats_the_article_counts_for_120_words_at_most(completed):
-    result = completed(ARTICLE, target=2000)
+    result = completed(ASKING, target=2000)
     assert sum(a.drawn for a in result.additions) <= 120
     assert result.words.missing == 2000 - result.words.article - result.words.added
     assert result.questions
@@ -129,9 +132,9 @@ def test_an_editor_may_refuse_a_block_or_make_it_her_own(completed):
 
 
 def test_questions_stand_in_comments_where_asked_for_and_once(completed):
-    quiet = completed(ARTICLE, target=2000)
+    quiet = completed(ASKING, target=2000)
     assert "seo-fr-question" not in quiet.markdown
-    asked = completed(ARTICLE, target=2000, questions=True)
+    asked = completed(ASKING, target=2000, questions=True)
     comments = re.findall(r"<!-- seo-fr-question: (.*?) -->", asked.markdown)
     assert len(comments) == len(asked.questions) > 0
     assert completed(asked.markdown, target=2000, questions=True).markdown == asked.markdown

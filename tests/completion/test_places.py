@@ -155,6 +155,17 @@ def test_some_of_the_inhabitants_are_not_its_population():
     assert read(f"# À Dinan, l’épicerie rouvre grâce à 87 habitants\n\nElle rouvre jeudi.\n\n{LIVES}").doubts == ()
 
 
+def test_the_evacuated_are_not_its_population():
+    text = (
+        f"# À Dinan, dix ans après la crue\n\nEn 2016, 3 000 habitants évacués avaient dormi jeudi à Dinan.\n\n{LIVES}"
+    )
+    assert read(text).doubts == ()
+
+
+def test_a_large_town_is_known_to_every_reader():
+    assert read(f"# À La Rochelle, un médecin attendu\n\nOn attend depuis jeudi.\n\n{LIVES}").facts == ()
+
+
 def test_a_departement_of_a_list_does_not_situate_the_name_before_it():
     text = "Seize victimes ont été recensées jeudi à Montbéliard, en Haute-Saône et dans le Territoire de Belfort."
     assert read(f"{text}\n\n{LIVES}", "a.txt").doubts == ()

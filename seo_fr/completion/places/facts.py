@@ -109,7 +109,7 @@ def _of_commune(
     doubt = _miscounted(commune, said, article.day)
     if doubt is not None:
         return None, doubt
-    if commune.population >= number("places", "well_known"):
+    if commune.population >= number("places", "well_known_overseas" if commune.is_overseas else "well_known"):
         return None, None
     around = article.around
     already = Said(

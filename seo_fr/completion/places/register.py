@@ -43,6 +43,11 @@ class Commune:
         """The newest population, 0 where none is known."""
         return next(iter((self.populations or {}).values()), 0)
 
+    @property
+    def is_overseas(self) -> bool:
+        """True for a département of three figures (974)."""
+        return self.departement.startswith("97")
+
 
 @dataclass(frozen=True, slots=True)
 class Departement:

@@ -15,7 +15,7 @@ from seo_fr.resources import number, word_list, words
 
 _FIGURE = r"(?P<figure>\d{1,3}(?:[ \u00a0\u202f.]\d{3})+|\d+)(?P<million> millions? d[e'])?"
 
-_BEFORE = 12  # characters before a figure, *grâce à*
+_NEAR = 16  # characters about a figure: *grâce à*, *supplémentaires*
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +59,17 @@ def _figures(sentence: str) -> Iterator[tuple[str, int]]:
         return
     nouns = "|".join(word_list("places", "people_nouns"))
     for match in re.finditer(rf"(?<![\d.,]){_FIGURE} ?\u00a0?(?:{nouns})\b", low):
-        if listed("places", "people_part", whole=False).search(low[max(0, match.start() - _BEFORE) : match.start()]):
+        if _is_part(low, match.start(), match.end()):
             continue
         value = int(re.sub(r"\D", "", match["figure"]))
         yield match["figure"], value * 1_000_000 if match["million"] else value
+
+
+def _is_part(low: str, start: int, end: int) -> bool:
+    """*grâce à 87 habitants*, *3 000 habitants évacués*: some of them."""
+    before, behind = low[max(0, start - _NEAR) : start], low[end : end + _NEAR]
+    some, those = listed("places", "people_part", whole=False), listed("places", "people_part_behind")
+    return some.search(before) is not None or those.match(behind.lstrip()) is not None
 
 
 def is_apart(said: int, commune: Commune) -> bool:

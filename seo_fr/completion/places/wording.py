@@ -126,7 +126,8 @@ def _former(commune: Commune) -> str:
 
 
 def _region(region: str, departement: str) -> str:
-    return "" if region == departement else _filled("region", region=region)
+    # « Haute-Corse (Corse) » says it twice.
+    return "" if region in departement else _filled("region", region=region)
 
 
 def _filled(template: str, **values: str) -> str:
