@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import zlib
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
@@ -101,6 +101,14 @@ def communes(key: str) -> tuple[Commune, ...]:
     return _in_block(at, key) if at >= 0 else ()
 
 
+def longer_names(key: str) -> tuple[Commune, ...]:
+    """Those whose name goes on where that one ends: *Mauléon-Licharre* of *mauleon*. Raises ConfigError."""
+    table = _communes()
+    at = bisect_right(table.firsts, key) - 1
+    blocks = range(max(at, 0), min(at + 2, len(table.firsts)))
+    return tuple(row for number in blocks for row in _lines_in_block(number, f"{key} "))
+
+
 @dataclass(frozen=True, slots=True)
 class _Communes:
     path: Path
@@ -129,13 +137,16 @@ def _communes() -> _Communes:
 
 @lru_cache(maxsize=1024)
 def _in_block(number: int, key: str) -> tuple[Commune, ...]:
+    return tuple(_lines_in_block(number, f"{key}\t"))
+
+
+def _lines_in_block(number: int, opening: str) -> Iterator[Commune]:
     block = _block(number)
-    found, at = [], block.find(f"\n{key}\t")
+    at = block.find(f"\n{opening}")
     while at >= 0:
         line = block[at + 1 : block.find("\n", at + 1)]
-        found.append(_commune(line.split("\t")[1:], _communes()))
-        at = block.find(f"\n{key}\t", at + 1)
-    return tuple(found)
+        yield _commune(line.split("\t")[1:], _communes())
+        at = block.find(f"\n{opening}", at + 1)
 
 
 @lru_cache(maxsize=512)

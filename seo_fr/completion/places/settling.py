@@ -8,7 +8,7 @@ from functools import cache
 
 from seo_fr.completion.places.mentions import Mention
 from seo_fr.completion.places.names import place_key
-from seo_fr.completion.places.register import Commune, france
+from seo_fr.completion.places.register import Commune, france, longer_names
 from seo_fr.completion.places.surroundings import Surroundings, departement_called
 from seo_fr.resources import number, rules, words
 
@@ -75,7 +75,7 @@ def settle(named: Named, others: Iterable[Named], around: Surroundings, *, here:
     return (
         None
         if named.beside or named.key in _known_otherwise()
-        else _alone(rows, around, "known_here" if here else "known_alone")
+        else _alone(named.key, rows, around, "known_here" if here else "known_alone")
     )
 
 
@@ -109,11 +109,15 @@ def _region(row: Commune) -> str:
     return france().departements[row.departement].region
 
 
-def _alone(rows: tuple[Commune, ...], around: Surroundings, least: str) -> Commune | None:
-    """The only one of its name that anybody would think of, where the article names no other département."""
+def _alone(key: str, rows: tuple[Commune, ...], around: Surroundings, least: str) -> Commune | None:
+    """The only one of its name that anybody would think of, where the article names no other département.
+
+    None either where it may be short for another: *Mauléon* for *Mauléon-Licharre*.
+    """
     first, *others = sorted(rows, key=lambda r: -r.population)
     shadow = first.population * number("places", "overshadowed")
     known = first.population >= number("places", least) and all(o.population <= shadow for o in others)
     if not known or around.abroad or around.departements - {first.departement}:
         return None
-    return first
+    long = first.population * number("places", "longer_share")
+    return first if all(o.population <= long for o in longer_names(key)) else None

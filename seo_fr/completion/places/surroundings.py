@@ -87,6 +87,7 @@ def _departement_names() -> tuple[tuple[str, re.Pattern[str]], ...]:
     found = []
     for code, departement in france().departements.items():
         name = re.escape(departement.name.replace("’", "'"))
+        name = re.sub(r"^La\\ ", r"[Ll]a\\ ", name)
         sure = rf"(?m:^){name} ?:|\({name}\)|\b(?:{lead})s? (?:de |du |des |de la |d'|de l'){name}(?![\w-])"
         if departement.name not in unplaced:
             sure += rf"|\b(?:dans (?:le |la |les |l')|en ){name}(?![\w-])"

@@ -20,11 +20,15 @@ _NEAR = 16  # characters about a figure: *grâce à*, *supplémentaires*
 
 @dataclass(frozen=True, slots=True)
 class Population:
-    """A number of inhabitants as the article gives it, in a paragraph (-1: the title)."""
+    """A number of inhabitants as the article gives it, in a paragraph (-1: the title).
+
+    ``stated``: the words before announce a population (*compte*, *ville de*, a bracket).
+    """
 
     said: str
     value: int
     paragraph: int
+    stated: bool
 
 
 def populations_told(named: Named, others: tuple[Named, ...], texts: Mapping[int, str]) -> tuple[Population, ...]:
@@ -35,7 +39,7 @@ def populations_told(named: Named, others: tuple[Named, ...], texts: Mapping[int
         for start, end in sentence_ranges(text.replace("\u00a0", " ").replace("\u202f", " ")):
             elsewhere = any(_holds(o.mentions, paragraph, start, end) for o in others if o.key != named.key)
             if not elsewhere and _is_about(named, paragraph, text, start, end):
-                found += [Population(said, value, paragraph) for said, value in _figures(text[start:end])]
+                found += [Population(said, value, paragraph, told) for said, value, told in _figures(text[start:end])]
     return tuple(found)
 
 
@@ -52,8 +56,8 @@ def _is_about(named: Named, paragraph: int, text: str, start: int, end: int) -> 
     return called and _holds(named.mentions, paragraph, 0, start)
 
 
-def _figures(sentence: str) -> Iterator[tuple[str, int]]:
-    """(as written, value) of what is counted in inhabitants, in a sentence that counts those of nothing wider."""
+def _figures(sentence: str) -> Iterator[tuple[str, int, bool]]:
+    """(as written, value, `Population.stated`) of what is counted in inhabitants, in a sentence of nothing wider."""
     low = sentence.casefold()
     if set(re.findall(r"[\w-]+", low)) & words("places", "people_apart"):
         return
@@ -62,7 +66,12 @@ def _figures(sentence: str) -> Iterator[tuple[str, int]]:
         if _is_part(low, match.start(), match.end()):
             continue
         value = int(re.sub(r"\D", "", match["figure"]))
-        yield match["figure"], value * 1_000_000 if match["million"] else value
+        stated = _is_stated(low[max(0, match.start() - _NEAR) : match.start()])
+        yield match["figure"], value * 1_000_000 if match["million"] else value, stated
+
+
+def _is_stated(before: str) -> bool:
+    return before.endswith("(") or listed("places", "people_cues").search(before) is not None
 
 
 def _is_part(low: str, start: int, end: int) -> bool:
@@ -79,7 +88,13 @@ def is_apart(said: int, commune: Commune) -> bool:
     return bool(counts) and all(abs(said - known) > max(1.0, known * apart) for known in counts)
 
 
+def is_doubtful(told: Population, commune: Commune) -> bool:
+    """True where it is apart, and the article means a population: so far from it, only where it says so."""
+    near = commune.population / 2 <= told.value <= commune.population * 2
+    return (told.stated or near) and is_apart(told.value, commune)
+
+
 def is_counted(commune: Commune, texts: Mapping[int, str]) -> bool:
     """True where the article counts as many inhabitants as it has, be it without its name: *nous sommes 5 100 âmes*."""
-    told = (v for text in texts.values() for s, e in sentence_ranges(text) for _, v in _figures(text[s:e]))
+    told = (v for text in texts.values() for s, e in sentence_ranges(text) for _, v, _ in _figures(text[s:e]))
     return any(not is_apart(value, commune) for value in told if commune.populations)

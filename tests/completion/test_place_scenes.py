@@ -1,0 +1,96 @@
+"""Where the news takes place, what makes the size of that place explain it, and which numbers are its population."""
+
+import pytest
+
+from tests.completion.place_texts import LIVES, plain, read
+
+
+@pytest.mark.parametrize(
+    ("lead", "body", "told"),
+    [
+        ("Le cabinet médical de Dinan, à Dinan, a fermé jeudi.", LIVES, ["Dinan"]),
+        ("Un cabinet médical a fermé jeudi à Dinan, faute de relève.", LIVES, ["Dinan"]),
+        ("Un cabinet médical a fermé jeudi près de Dinan, faute de relève.", LIVES, []),
+        ("DINAN, 12 mars - Un cabinet médical a fermé jeudi, faute de relève.", LIVES, []),
+        ("Un tableau volé est revenu jeudi à Dinan, en bon état.", "Le peintre y passait l’été.\n", []),
+        (
+            "Un accident a tué jeudi un motard à Dinan.",
+            "Les gendarmes et le procureur ont vu le maire et des habitants.\n",
+            [],
+        ),
+        ("La mairie de Dinan et ses 14 800 habitants attendent un médecin, dans les Côtes-d’Armor.", LIVES, []),
+        ("Le train de Paris à Dinan et Plouha a repris jeudi à Dinan.", f"À Dinan, on attend. {LIVES}", ["Dinan"]),
+    ],
+)
+def test_the_place_of_the_news_is_told_where_its_size_explains_the_news(lead, body, told):
+    assert [f.name for f in read(f"{lead}\n\n{body}", "a.txt").facts] == told
+
+
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        ("Dinan : le cabinet médical ferme", ["Dinan"]),
+        ("Dinan. Le cabinet médical ferme", ["Dinan"]),
+        ("À Dinan, le cabinet médical ferme", ["Dinan"]),
+        ("Le cabinet médical de Dinan ferme", ["Dinan"]),
+        ("Près de Dinan, un cabinet médical ferme", []),
+        ("Tribunal de Dinan : un cabinet médical ferme", []),
+        ("Un cabinet médical ferme", []),
+    ],
+)
+def test_the_title_may_be_the_only_one_to_say_where(title, told):
+    body = f"Le rideau reste baissé depuis jeudi, faute de relève.\n\n{LIVES}"
+    assert [f.name for f in read(f"# {title}\n\n{body}").facts] == told
+
+
+def test_a_thing_of_the_only_town_of_the_first_paragraph_puts_the_news_there():
+    lead = "Dans l’arrière-salle du café de Dinan, on attend {}un médecin depuis jeudi."
+    assert [f.name for f in read(f"{lead.format('')}\n\n{LIVES}", "a.txt").facts] == ["Dinan"]
+    assert read(f"{lead.format('de Plouha ou de Paris ')}\n\n{LIVES}", "a.txt").facts == ()
+
+
+def test_a_population_from_before_a_merger_is_not_that_of_the_commune():
+    # Hesdin alone had 2 225 inhabitants in 2022, the four communes of today have 4 480.
+    text = f"# Hesdin-la-Forêt : un médecin attendu\n\nOn attend depuis jeudi, dans le Pas-de-Calais.\n\n{LIVES}"
+    assert read(f"---\ndate: 2025-06-27\n---\n{text}").facts == ()
+    (fact,) = read(f"---\ndate: 2026-06-27\n---\n{text}").facts
+    assert "4 480 habitants" in plain(fact.text)
+
+
+def test_some_of_the_inhabitants_are_not_its_population():
+    assert read(f"# À Dinan, l’épicerie rouvre grâce à 87 habitants\n\nElle rouvre jeudi.\n\n{LIVES}").doubts == ()
+
+
+def test_a_short_name_may_be_that_of_another_commune():
+    # Mauléon-Licharre is « Mauléon » in its valley; the one in the Deux-Sèvres is three times larger.
+    title = "# À Mauléon, un médecin attendu\n\n"
+    assert read(f"{title}On attend depuis jeudi.\n\n{LIVES}").facts == ()
+    (fact,) = read(f"{title}On attend depuis jeudi à Mauléon (Deux-Sèvres). {LIVES} Les patients aussi.").facts
+    assert fact.ref == "insee:79079"
+
+
+def test_a_number_far_from_a_population_is_one_only_where_it_is_announced():
+    title = "# Plouha : la librairie rachetée\n\n"
+    assert read(f"{title}À Plouha, 312 habitants la rachètent jeudi.\n\n{LIVES}").doubts == ()
+    assert read(f"{title}Plouha compte 312 habitants.\n\n{LIVES}").doubts
+
+
+def test_the_evacuated_are_not_its_population():
+    text = (
+        f"# À Dinan, dix ans après la crue\n\nEn 2016, 3 000 habitants évacués avaient dormi jeudi à Dinan.\n\n{LIVES}"
+    )
+    assert read(text).doubts == ()
+
+
+def test_a_large_town_is_known_to_every_reader():
+    assert read(f"# À La Rochelle, un médecin attendu\n\nOn attend depuis jeudi.\n\n{LIVES}").facts == ()
+
+
+def test_a_departement_of_a_list_does_not_situate_the_name_before_it():
+    text = "Seize victimes ont été recensées jeudi à Montbéliard, en Haute-Saône et dans le Territoire de Belfort."
+    assert read(f"{text}\n\n{LIVES}", "a.txt").doubts == ()
+
+
+@pytest.mark.parametrize("who", ["Le conseil départemental", "La communauté de communes"])
+def test_what_many_communes_share_is_not_explained_by_the_size_of_one(who):
+    assert read(f"# À Dinan, un médecin attendu\n\n{who} s’est réuni jeudi à Dinan.\n\n{LIVES}").facts == ()
