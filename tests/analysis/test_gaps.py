@@ -157,3 +157,9 @@ def test_an_adjective_of_size_tells_not_which_one(annotated):
 def test_an_article_is_chosen_for_the_word_that_it_stands_before(annotated):
     (paragraph,) = annotated("Un hangar agricole a brûlé lundi.").paragraphs
     assert named_at(paragraph, 3).definite == "le hangar agricole"
+
+
+def test_who_is_still_to_be_chosen_has_no_name(annotated):
+    text = "La halle de Figeac ferme lundi. Le chantier {} à une entreprise du Lot."
+    assert questions(annotated, text.format("est confié")) == ["Comment s’appelle l’entreprise du Lot ?"]
+    assert questions(annotated, text.format("sera confié")) == []

@@ -58,7 +58,7 @@ def test_a_population_from_before_a_merger_is_not_that_of_the_commune():
 
 
 def test_some_of_the_inhabitants_are_not_its_population():
-    assert read(f"# À Dinan, l’épicerie rouvre grâce à 87 habitants\n\nElle rouvre jeudi.\n\n{LIVES}").doubts == ()
+    assert read(f"# À Dinan, l’épicerie rouvre grâce à 9 000 habitants\n\nElle rouvre jeudi.\n\n{LIVES}").doubts == ()
 
 
 def test_a_short_name_may_be_that_of_another_commune():
@@ -77,7 +77,7 @@ def test_a_number_far_from_a_population_is_one_only_where_it_is_announced():
 
 def test_the_evacuated_are_not_its_population():
     text = (
-        f"# À Dinan, dix ans après la crue\n\nEn 2016, 3 000 habitants évacués avaient dormi jeudi à Dinan.\n\n{LIVES}"
+        f"# À Dinan, dix ans après la crue\n\nEn 2016, 9 000 habitants évacués avaient dormi jeudi à Dinan.\n\n{LIVES}"
     )
     assert read(text).doubts == ()
 
@@ -94,3 +94,19 @@ def test_a_departement_of_a_list_does_not_situate_the_name_before_it():
 @pytest.mark.parametrize("who", ["Le conseil départemental", "La communauté de communes"])
 def test_what_many_communes_share_is_not_explained_by_the_size_of_one(who):
     assert read(f"# À Dinan, un médecin attendu\n\n{who} s’est réuni jeudi à Dinan.\n\n{LIVES}").facts == ()
+
+
+@pytest.mark.parametrize("who", ["L’aéroport", "L’université", "La maison d’arrêt"])
+def test_what_has_a_wider_reach_does_not_put_the_news_in_the_town(who):
+    assert read(f"# {who} de Dinan attend un médecin\n\nOn attend depuis jeudi.\n\n{LIVES}").facts == ()
+
+
+def test_a_town_whose_departement_is_told_needs_more_than_its_mayor():
+    title = "# À Dinan, un médecin attendu\n\nOn attend depuis jeudi, dans les Côtes-d’Armor."
+    assert read(f"{title}\n\nLa mairie attend.\n").facts == ()
+    assert read(f"{title}\n\nLa mairie, l’hôpital et les patients attendent.\n").facts
+
+
+def test_a_region_named_in_its_departement_is_not_said_twice():
+    (fact,) = read(f"# À Corte, un médecin attendu\n\nOn attend depuis jeudi.\n\n{LIVES}").facts
+    assert plain(fact.text).startswith("Corte : sous-préfecture de la Haute-Corse, ")

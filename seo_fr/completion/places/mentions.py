@@ -26,11 +26,11 @@ _OF = re.compile(r"(?:\bde |\bd'|\bdu |\bdes |\bau |\baux )$")
 _BRACKET = re.compile(r" ?\(([^()]{2,60})\)")
 _SITUATED = re.compile(
     r",? (?:dans|en) (?:le |la |l'|les )?(?:département (?:de |du |des |de la |d'|de l'))?"
-    r"([A-ZÉÈÎ][\w'’-]+(?: [A-Z][\w'’-]+)*)(?![\w'’-])(?!,? (?:et|ou|en|dans|jusque) )"
+    r"([A-ZÉÈÎ][\w'’-]++(?: [A-Z][\w'’-]++)*+)(?!,? (?:(?:et|ou|en|dans) |jusqu))"
 )
 _LOOKED_AT_FOR_DATELINE = 2
 TITLE = -1
-# « Quimperlé : trois mois de travaux », « Hazebrouck. La librairie… », « Saint-Flour, l’école… »
+# « Quimperlé : trois mois de travaux », « Hazebrouck. La librairie… »
 _LABELS = re.compile(r"(?: \([^()]{2,30}\))?(?:[ \u00a0\u202f]?:|\.| [-–—]) ")
 
 
@@ -59,10 +59,11 @@ class Mention:
 
 def find_mentions(annotated: Annotated) -> tuple[Mention, ...]:
     """Every name of a commune in the title and the paragraphs, in order, the longest first, none over another."""
-    return tuple(m for number, paragraph in texts(annotated) for m in _mentions(number, paragraph))
+    parts = tuple(texts(annotated))
+    return tuple(m for number, paragraph in parts for m in _mentions(number, paragraph, opens=number == parts[0][0]))
 
 
-def _mentions(number: int, paragraph: Paragraph) -> Iterator[Mention]:
+def _mentions(number: int, paragraph: Paragraph, *, opens: bool) -> Iterator[Mention]:
     text = paragraph.doc.text
     found = words_of(text)
     at = 0
@@ -74,7 +75,7 @@ def _mentions(number: int, paragraph: Paragraph) -> Iterator[Mention]:
         first, last, key, rows = read
         start, end = found[first].start, found[last].end
         if not _runs_on(text[:start], text[end:]):
-            yield _mention(number, paragraph, (start, end), key, rows)
+            yield _mention(number, paragraph, (start, end), (key, rows), opens=opens)
         at = last + 1
 
 
@@ -122,13 +123,15 @@ def _is_written_so(row: Commune, written: str) -> bool:
     return True
 
 
-def _mention(number: int, paragraph: Paragraph, place: tuple[int, int], key: str, rows: tuple[Commune, ...]) -> Mention:
-    start, end = place
+def _mention(
+    number: int, paragraph: Paragraph, place: tuple[int, int], name: tuple[str, tuple[Commune, ...]], *, opens: bool
+) -> Mention:
+    (start, end), (key, rows) = place, name
     text = paragraph.doc.text.replace("’", "'")
     before, after = text[:start], text[end:]
-    opens = number in range(_LOOKED_AT_FOR_DATELINE) and end <= opening_end(text)
-    labels = _labels(number, before, after)
-    dateline = opens or labels
+    dated = number in range(_LOOKED_AT_FOR_DATELINE) and end <= opening_end(text)
+    labels = opens and _labels(before, after)
+    dateline = dated or labels
     beside = _BRACKET.match(after) or _SITUATED.match(after)
     noun = _is_after_noun(before) or labels
     elsewhere = _is_somebody(paragraph, start, end) or _is_articled(before, text[start:end])
@@ -139,10 +142,9 @@ def _mention(number: int, paragraph: Paragraph, place: tuple[int, int], key: str
     return Mention(key, rows, number, start, end, noun, there, near, of, other, beside[1].strip() if beside else "")
 
 
-def _labels(number: int, before: str, after: str) -> bool:
-    """*X : …*, *X. …*, *À X, …* at the head of the title, or of a first line that is no title (it asks a question)."""
-    opens = not before and _LABELS.match(after) is not None
-    return number <= 0 and (opens or (before in ("À ", "A ") and after.startswith(",")))
+def _labels(before: str, after: str) -> bool:
+    """*X : …*, *X. …*, *À X, …* at the head of the title, or of the first line where there is none."""
+    return (not before and _LABELS.match(after) is not None) or (before in ("À ", "A ") and after.startswith(","))
 
 
 def _is_after_noun(before: str) -> bool:
@@ -155,8 +157,8 @@ def _is_after_noun(before: str) -> bool:
 def _is_after_thing(before: str) -> bool:
     """*l’épicerie solidaire de*, *la basse-ville de*: any words and *de*, none of which has a wider reach."""
     of = _OF.search(before)
-    told = before[: of.start()].casefold().split()[-_NOUN_WORDS:] if of else []
-    return bool(told) and told[-1][-1:].isalpha() and not set(told) & words("places", "wider_nouns")
+    told = " ".join(before[: of.start()].casefold().split()[-_NOUN_WORDS:]) if of else ""
+    return told[-1:].isalpha() and listed("places", "wider_nouns").search(told) is None
 
 
 @cache

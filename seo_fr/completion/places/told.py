@@ -15,8 +15,6 @@ from seo_fr.resources import number, word_list, words
 
 _FIGURE = r"(?P<figure>\d{1,3}(?:[ \u00a0\u202f.]\d{3})+|\d+)(?P<million> millions? d[e'])?"
 
-_NEAR = 16  # characters about a figure: *grâce à*, *supplémentaires*
-
 
 @dataclass(frozen=True, slots=True)
 class Population:
@@ -66,7 +64,7 @@ def _figures(sentence: str) -> Iterator[tuple[str, int, bool]]:
         if _is_part(low, match.start(), match.end()):
             continue
         value = int(re.sub(r"\D", "", match["figure"]))
-        stated = _is_stated(low[max(0, match.start() - _NEAR) : match.start()])
+        stated = _is_stated(_before(low, match.start()))
         yield match["figure"], value * 1_000_000 if match["million"] else value, stated
 
 
@@ -76,9 +74,13 @@ def _is_stated(before: str) -> bool:
 
 def _is_part(low: str, start: int, end: int) -> bool:
     """*grâce à 87 habitants*, *3 000 habitants évacués*: some of them."""
-    before, behind = low[max(0, start - _NEAR) : start], low[end : end + _NEAR]
-    some, those = listed("places", "people_part", whole=False), listed("places", "people_part_behind")
-    return some.search(before) is not None or those.match(behind.lstrip()) is not None
+    words_before = _before(low, start).rstrip()
+    some = re.search(rf"{listed('places', 'people_part').pattern}$", words_before)
+    return some is not None or listed("places", "people_part_behind").match(low[end:].lstrip()) is not None
+
+
+def _before(low: str, start: int) -> str:
+    return low[max(0, start - int(number("places", "people_near"))) : start]
 
 
 def is_apart(said: int, commune: Commune) -> bool:
