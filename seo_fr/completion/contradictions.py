@@ -73,14 +73,19 @@ def _kind_of(noun: str) -> str:
 
 
 def _foundings(text: str) -> Iterator[_Claim]:
-    """*créée en 1949*, *née … le 1er janvier 1993*: only the first year after the word, in the same clause."""
+    """*créée en 1949*, *née … le 1er janvier 1993*: only the first year after the word, in the same clause.
+
+    The participle's gender is part of what is claimed: *créée* beside the name of a *Commissariat* is of something else.
+    """
     verbs = "|".join(sorted(words("completion", "founding")))
     for found in re.finditer(rf"\b(?:{verbs})(?:e|s|es)?\b[^,;.()\0]{{0,60}}", text, re.IGNORECASE):
         year = _YEAR.search(found[0])
         if year is not None:
             end = found.start() + year.end()
+            word = re.match(r"\w+", found[0].casefold())
+            gender = "f" if word is not None and word[0].rstrip("s").endswith("ée") else "m"
             about = "birth" if found[0].casefold().startswith("né") else "founding"
-            yield _Claim(about, year[1], text[found.start() : end], found.start(), end)
+            yield _Claim(f"{about} {gender}", year[1], text[found.start() : end], found.start(), end)
 
 
 def _offices(analysis: Analysis, match: FicheMatch, text: str) -> Iterator[Contradiction]:

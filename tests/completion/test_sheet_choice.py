@@ -89,6 +89,7 @@ def test_a_figure_or_a_year_that_differs_is_reported_and_the_sheet_not_printed(a
         "La Ligue du Lot, fondée en 1949, vote.",
         "« Les 30 communes de la Ligue du Lot votent », dit le maire de Cahors.",
         "Le maire de Cahors, élu en 1951, parle de la Ligue du Lot.",
+        "Un club issu de la Ligue du Lot, créé en 1951, vote.",
     ],
 )
 def test_what_only_looks_like_it_is_no_contradiction(analysed, said):
