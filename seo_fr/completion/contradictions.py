@@ -75,7 +75,7 @@ def _kind_of(noun: str) -> str:
 def _foundings(text: str) -> Iterator[_Claim]:
     """*créée en 1949*, *née … le 1er janvier 1993*: only the first year after the word, in the same clause.
 
-    The participle's gender is part of what is claimed: *créée* beside the name of a *Commissariat* is of something else.
+    The participle's gender is part of what is claimed: *créée* beside a *Commissariat* is said of something else.
     """
     verbs = "|".join(sorted(words("completion", "founding")))
     for found in re.finditer(rf"\b(?:{verbs})(?:e|s|es)?\b[^,;.()\0]{{0,60}}", text, re.IGNORECASE):
