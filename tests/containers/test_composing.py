@@ -1,6 +1,6 @@
 """The working text shows, read as Markdown, exactly what the document shows."""
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from seo_fr.containers.composing import compose, placed
@@ -23,6 +23,7 @@ def as_shown(text):
     return "\n".join(line.strip(" \t") for line in text.strip().split("\n")).strip()
 
 
+@example([Bit("_"), Bit(":http://a.fr", italic=True)])
 @settings(deadline=None)
 @given(BITS)
 def test_a_paragraph_reads_as_its_characters(bits):

@@ -24,7 +24,7 @@ _ATTRIBUTES = re.compile(rf"\{{(?:=\w+|(?:\s*{_ITEM})++)\s*\}}|\{{::?[^{{}}\n]*\
 _MDX_COMMENT = re.compile(r"\{/\*.*?\*/\}", re.DOTALL)
 _ROLE = re.compile(r"\{[A-Za-z][\w:.+-]*\}(`+)(?!`)[^`]+\1(?!`)")
 _EXPRESSION = re.compile(r"\{\s*(?:[A-Za-z_$][\w$.]*(?:\([^(){}\n]*\))?|\"[^\"{}\n]*\"|'[^'{}\n]*')\s*\}", re.ASCII)
-_EMOJI = re.compile(r":(?:[+-]1|[a-z][a-z0-9_+-]*[a-z0-9]|[a-z]):(?![\w:])", re.ASCII)
+_EMOJI = re.compile(r":(?:[+-]1|[a-z][a-z0-9_+-]*[a-z0-9]|[a-z]):(?![\w:/])", re.ASCII)
 _CALL = re.compile(r"\[\^[^\s\[\]]{1,100}\](?!\()|\[-?@[\w][^\[\]\n]{0,200}\](?!\()")
 _TOC = re.compile(r"\[TOC\](?![(\[:])|\[\[_?TOC_?\]\]", re.IGNORECASE)
 _SHORTCODE = re.compile(r"\[(?P<close>/?)(?P<name>[a-z][a-z0-9_-]*)(?P<given>(?:[\s/=][^\[\]]*)?)\](?![(:])", re.ASCII)

@@ -10,10 +10,10 @@ from tests.desk.browser.conftest import exported, paste, ready
 
 @pytest.fixture
 def asking(page, shared, seed_path):
-    """A draft that leaves something to be asked: the real article, behind a fire of which nobody tells the rest."""
+    """A draft that leaves something to be asked: the real article, behind a petition whose signatures nobody counts."""
     page.goto(shared.another_address())
-    fire = "Un violent incendie a ravagé mardi la scierie Grosjacques, à Cornimont."
-    paste(page, f"{fire}\n\n{seed_path.read_text(encoding='utf-8')}")
+    petition = "Une pétition circule depuis mardi contre la scierie Grosjacques, à Cornimont."
+    paste(page, f"{petition}\n\n{seed_path.read_text(encoding='utf-8')}")
     ready(page)
     return page
 
