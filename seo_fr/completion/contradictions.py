@@ -78,13 +78,13 @@ def _foundings(text: str) -> Iterator[_Claim]:
     The participle's gender is part of what is claimed: *créée* beside a *Commissariat* is said of something else.
     """
     verbs = "|".join(sorted(words("completion", "founding")))
-    for found in re.finditer(rf"\b(?:{verbs})(?:e|s|es)?\b[^,;.()\0]{{0,60}}", text, re.IGNORECASE):
+    for found in re.finditer(rf"\b(?P<said>(?:{verbs})(?:e|s|es)?)\b[^,;.()\0]{{0,60}}", text, re.IGNORECASE):
         year = _YEAR.search(found[0])
         if year is not None:
             end = found.start() + year.end()
-            word = re.match(r"\w+", found[0].casefold())
-            gender = "f" if word is not None and word[0].rstrip("s").endswith("ée") else "m"
-            about = "birth" if found[0].casefold().startswith("né") else "founding"
+            said = found["said"].casefold()
+            about = "birth" if said.startswith("né") else "founding"
+            gender = "f" if said.rstrip("s")[-1] == "e" else "m"
             yield _Claim(f"{about} {gender}", year[1], text[found.start() : end], found.start(), end)
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from seo_fr.analysis.gaps.gap import is_at_home
 from seo_fr.analysis.gaps.told import whole
 from seo_fr.completion.fiche_matching import FicheMatch
 from seo_fr.language.elision import CONTRACTED, DEFINITE
 from seo_fr.language.folding import fold_in_place
 from seo_fr.language.lexicon import known as is_known_word
+from seo_fr.language.listed import listed
 from seo_fr.language.no_break import spaced
 from seo_fr.language.quotes import HIDDEN, unquoted
 from seo_fr.model import Analysis, Contradiction, Entity, Question
@@ -62,7 +62,8 @@ def _acronyms(analysis: Analysis, matches: tuple[FicheMatch, ...]) -> Iterator[Q
 
     Elsewhere than in France the reader knows others than we do (FGTB, CPAS, CISSS).
     """
-    if not is_at_home(analysis.annotated, whole(analysis.annotated).low, "fr-FR"):
+    abroad = listed("questions", "abroad").search(whole(analysis.annotated).low)
+    if abroad or analysis.annotated.usage.code != "fr-FR":
         return
     places = open_places(analysis.article)
     known = [span for match in matches for span in match.mentions]

@@ -58,14 +58,15 @@ def says_what_it_is(article: Said, match: FicheMatch, text: str) -> bool:
     nature = frozenset(map(fold_in_place, re.findall(r"\w+", first)))
     names = "|".join(re.escape(fold_in_place(name)) for name in match.fiche.names)
     is_one = re.compile(rf"(?:{names})s? (?:est|sont|etait|designe|designent) (?:une?|des|les?|la|l') ?(\w+)")
-    again = nature & {fold_in_place(noun) for noun in words("completion", "told_again")}
-    opens = re.compile(
-        rf"(?:la|le|l'|cette|ce) ?(?:{'|'.join(again)})(?:,| (?:est|se|ne|peut|touche|provoque|frappe)\b)"
-    )
     found = map(is_one.search, article.folded)
-    return any(said is not None and said[1] in nature for said in found) or (
-        bool(again) and any(map(opens.match, article.folded))
-    )
+    return any(said is not None and said[1] in nature for said in found) or _opens_on_it(article, nature)
+
+
+def _opens_on_it(article: Said, nature: frozenset[str]) -> bool:
+    """*La maladie, transmise par des insectes, …*, of a sheet that says that it is one."""
+    nouns = nature & {fold_in_place(noun) for noun in words("completion", "told_again")}
+    opens = rf"(?:la|le|l'|cette|ce) ?(?:{'|'.join(nouns)})(?:,| (?:est|se|ne|peut|touche|provoque|frappe)\b)"
+    return bool(nouns) and any(re.match(opens, sentence) for sentence in article.folded)
 
 
 def news_of(article: Said, match: FicheMatch, text: str) -> str:

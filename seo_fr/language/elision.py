@@ -19,12 +19,12 @@ TO = frozenset({"à", "au", "aux"})
 
 @cache
 def elides(word: str) -> bool:
-    """True when *le*, *la*, *de*, *que*… elide before ``word``: a vowel or a mute h.
+    """True when *le*, *la*, *de*, *que*… elide before ``word``, or the first word of a phrase: a vowel or a mute h.
 
     An aspirated h (rules/elision.yml) and *onze*, *oui*, *yacht*… do not elide, nor does a number in
     digits (le 8, le 11). A hyphenated word is judged by its first part as well as whole.
     """
-    bare = word.replace("’", "'").lstrip('«"“( ')
+    bare = word.replace("’", "'").lstrip('«"“( ').partition(" ")[0]
     first = bare.split("-")[0].split("'")[0]
     if not first[:1].isalpha():
         return False

@@ -10,13 +10,13 @@ from seo_fr.resources import word_list
 
 
 @cache
-def listed(name: str, key: str, *, whole: bool = True, folded: bool = False) -> re.Pattern[str]:
+def listed(name: str, key: str, *, whole: bool = True, folded: bool = False, last: bool = False) -> re.Pattern[str]:
     """Any word or phrase of the list ``key`` of ``rules/NAME.yml``, hyphens being part of a word.
 
     ``whole``: as it stands (*Inde* is not in *indice*), else as the beginning of a word. ``folded``: for a text
-    without accents or capitals (`fold_in_place`). Raises ConfigError.
+    without accents or capitals (`fold_in_place`). ``last``: only at the end of the text. Raises ConfigError.
     """
     said = {fold_in_place(word) if folded else word for word in word_list(name, key)}
     choice = "|".join(re.escape(word) for word in sorted(said))
-    end = r"(?![\w-])" if whole else ""
+    end = "$" if last else r"(?![\w-])" if whole else ""
     return re.compile(rf"(?<![\w-])(?:{choice}){end}")

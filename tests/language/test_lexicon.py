@@ -121,6 +121,12 @@ def test_no_elision_either_before(word):
     assert not elides(word)
 
 
+def test_of_a_phrase_the_first_word_is_judged():
+    assert elides("adjoint au maire")
+    assert not elides("hangar agricole")
+    assert not elides("« hangar agricole »")
+
+
 def test_the_list_of_aspirated_words_is_long_enough_and_all_in_h():
     listed = words("elision", "aspirated")
     assert len(listed) >= 200

@@ -13,8 +13,6 @@ from seo_fr.analysis.facets import FACETS
 from seo_fr.analysis.gaps.told import Told, pattern
 from seo_fr.config import did_you_mean
 from seo_fr.errors import ConfigError
-from seo_fr.language.listed import listed
-from seo_fr.model import Annotated
 from seo_fr.resources import rules, rules_dir
 
 _KEYS = frozenset(
@@ -40,7 +38,6 @@ _KEYS = frozenset(
 # Before which paragraph the sign must stand; the title is -1.
 _REACH = {"title": 0, "lead": 1, "head": 2, "text": math.inf}
 THING_SLOTS = frozenset({"thing", "of", "to", "bare", "short", "noun"})
-_REST = frozenset({"rest"})
 SLOT = re.compile(r"\{([^{}]+)\}")
 
 
@@ -115,7 +112,7 @@ def _flaws(entry: Mapping[str, Any]) -> Iterator[str]:
     if uneven := {slot for slot in slots if slot.count("|") not in (0, 1, 3)}:
         yield f"« {{{min(uneven)}}} » doit avoir deux formes, ou quatre ; corrigez la question."
     named = {slot for slot in slots if "|" not in slot}
-    if unknown := named - THING_SLOTS - _REST - set(pattern(entry["sign"]).groupindex):
+    if unknown := named - THING_SLOTS - {"rest"} - set(pattern(entry["sign"]).groupindex):
         yield f"rien ne remplit « {{{min(unknown)}}} » ; corrigez la question."
     to, addressees = entry.get("to", []), rules("questions")["addressees"]
     if not isinstance(to, list) or not all(isinstance(word, str) for word in to):
@@ -136,8 +133,3 @@ def applies(gap: Gap, article: str) -> bool:
     if gap.also and not pattern(gap.also).search(article):
         return False
     return not (gap.unless and pattern(gap.unless).search(article))
-
-
-def is_at_home(annotated: Annotated, article: str, usage: str) -> bool:
-    """True for an article in the French of that place, which names no other country."""
-    return annotated.usage.code == usage and not listed("questions", "abroad").search(article)

@@ -40,7 +40,7 @@ class Named:
     def after(self, preposition: str) -> str:
         """*de l’usine*, *du maire*, *aux riverains*, *à la mairie*, *d’Anne Petit*."""
         if self.is_name:
-            short = preposition == "de" and elides(self._first)
+            short = preposition == "de" and elides(self.words)
             return f"d’{self.words}" if short else f"{preposition} {self.words}"
         article = self._the()
         joined = contract(preposition, article.strip())
@@ -51,15 +51,10 @@ class Named:
         """Which of four agreeing forms: masculine, feminine, their plurals."""
         return (self.gender == "f") + 2 * self.plural
 
-    @property
-    def _first(self) -> str:
-        """What an article stands before: of *hangar agricole*, the h is that of *hangar*."""
-        return self.words.split(" ")[0]
-
     def _the(self) -> str:
         if self.plural:
             return "les "
-        if elides(self._first):
+        if elides(self.words):
             return "l’"
         return "la " if self.gender == "f" else "le "
 

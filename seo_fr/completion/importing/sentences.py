@@ -160,7 +160,7 @@ def noun_phrase(what: str, gender: str, *, person: bool = False) -> str:
 
 def of(text: str) -> str:
     """*de maire*, *d’adjoint*."""
-    return f"d’{text}" if elides(text.split(" ", 1)[0]) else f"de {text}"
+    return f"d’{text}" if elides(text) else f"de {text}"
 
 
 def _whole(day: Day) -> str:

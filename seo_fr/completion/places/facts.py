@@ -14,7 +14,7 @@ from seo_fr.completion.places.register import Commune, france
 from seo_fr.completion.places.settling import Named, gather, settle
 from seo_fr.completion.places.surroundings import Surroundings, departement_called, look_around
 from seo_fr.completion.places.told import Population, is_counted, is_doubtful, populations_told
-from seo_fr.completion.places.turning import scene, turns_on
+from seo_fr.completion.places.turning import TITLE, scene, turns_on
 from seo_fr.completion.places.wording import (
     Said,
     commune_sentence,
@@ -72,11 +72,11 @@ def places_of(annotated: Annotated, day: date | None) -> Places:
     article = _Article(annotated, parts, around, day)
     facts, doubts = [], []
     named = gather(find_mentions(annotated))
-    here = scene(named, titled=-1 in parts) if around.lives and not around.wider else None
+    here = scene(named, titled=TITLE in parts) if around.lives and not around.wider else None
     for one in named:
         if one is here or (one.is_place and turns_on(one.mentions)):
             fact, doubt = _of_commune(one, named, article, here=one is here)
-            facts += [fact] if fact and one is here and not around.suffers else []
+            facts += [fact] if fact else []
             doubts += [doubt] if doubt else []
     facts += [*_of_epcis(article), *_of_countries(article)]
     return Places(tuple(facts[: int(number("places", "places_most"))]), tuple(doubts))
@@ -109,22 +109,28 @@ def _of_commune(
     doubt = _miscounted(commune, said, article.day)
     if doubt is not None:
         return None, doubt
+    told = here and not article.around.suffers
+    return (_fact_of(commune, named, article, counted=bool(said)) if told else None), None
+
+
+def _fact_of(commune: Commune, named: Named, article: _Article, *, counted: bool) -> PlaceFact | None:
+    """What the article does not say of the place of its news; None where that explains nothing."""
     if commune.population >= number("places", "well_known_overseas" if commune.is_overseas else "well_known"):
-        return None, None
-    around = article.around
+        return None
+    placed = commune.departement in article.around.departements | named.beside
+    if placed and article.around.lives < number("places", "life_placed"):
+        return None
     already = Said(
-        placed=commune.departement in around.departements | named.beside,
+        placed=placed,
         beside=commune.departement in named.beside,
-        counted=bool(said) or is_counted(commune, article.parts),
-        here=here and not turns_on(named.mentions),
+        counted=counted or is_counted(commune, article.parts),
+        here=not turns_on(named.mentions),
     )
     commune = replace(commune, name=_spelled(commune, named, article))
-    if already.placed and around.lives < number("places", "life_placed"):
-        return None, None
     text = commune_sentence(commune, article.day, already)
     first = named.mentions[0]
     span = article.span(first.paragraph, first.start, first.end)
-    return (PlaceFact(commune.name, f"insee:{commune.code}", text, span) if text else None), None
+    return PlaceFact(commune.name, f"insee:{commune.code}", text, span) if text else None
 
 
 def _spelled(commune: Commune, named: Named, article: _Article) -> str:

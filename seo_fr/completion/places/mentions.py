@@ -29,7 +29,6 @@ _SITUATED = re.compile(
     r"([A-ZÉÈÎ][\w'’-]++(?: [A-Z][\w'’-]++)*+)(?!,? (?:(?:et|ou|en|dans) |jusqu))"
 )
 _LOOKED_AT_FOR_DATELINE = 2
-TITLE = -1
 # « Quimperlé : trois mois de travaux », « Hazebrouck. La librairie… »
 _LABELS = re.compile(r"(?: \([^()]{2,30}\))?(?:[ \u00a0\u202f]?:|\.| [-–—]) ")
 
@@ -175,15 +174,10 @@ def _situates(before: str) -> str:
     plain = re.sub(r"\b(?:d'|du |des )$", "de ", before.casefold())
     plain = re.sub(r"\b(?:au|aux) $", "à ", plain).rstrip()
     for key in ("near_words", "place_words"):
-        found = _ahead(key).search(plain)
+        found = listed("places", key, last=True).search(plain)
         if found and not set(plain[: found.start()].split()[-1:]) & words("places", "no_place_before"):
             return key
     return ""
-
-
-@cache
-def _ahead(key: str) -> re.Pattern[str]:
-    return re.compile(rf"{listed('places', key, whole=False).pattern}$")
 
 
 def _is_somebody(paragraph: Paragraph, start: int, end: int) -> bool:

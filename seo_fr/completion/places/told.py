@@ -74,8 +74,7 @@ def _is_stated(before: str) -> bool:
 
 def _is_part(low: str, start: int, end: int) -> bool:
     """*grâce à 87 habitants*, *3 000 habitants évacués*: some of them."""
-    words_before = _before(low, start).rstrip()
-    some = re.search(rf"{listed('places', 'people_part').pattern}$", words_before)
+    some = listed("places", "people_part", last=True).search(_before(low, start).rstrip())
     return some is not None or listed("places", "people_part_behind").match(low[end:].lstrip()) is not None
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from seo_fr.completion.places.mentions import TITLE, Mention
+from seo_fr.completion.places.mentions import Mention
 from seo_fr.completion.places.settling import Named
 from seo_fr.resources import number
 
-LEAD = 0
+TITLE, LEAD = -1, 0
 
 
 def turns_on(mentions: Sequence[Mention]) -> bool:
