@@ -1,4 +1,4 @@
-"""What changes in a sheet: facts with the days between which they are true, and the sheet as of one day."""
+"""What a sheet says only at times: facts of some days, or for some articles; and the sheet as of one day."""
 
 from __future__ import annotations
 
@@ -18,11 +18,20 @@ _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """Sentences that are true from ``since`` to ``until``, both days included; None: no bound."""
+    """Sentences that are true from ``since`` to ``until``, both days included; None: no bound.
+
+    ``about`` are beginnings of words: they concern an article only where it holds one of them.
+    """
 
     text: str
     since: date | None
     until: date | None
+    about: tuple[str, ...] = ()
+
+    @property
+    def changes(self) -> bool:
+        """False for what is as lasting as the sheet's text, and only asks for an article that it concerns."""
+        return self.since is not None or self.until is not None
 
     def holds_on(self, day: date) -> bool:
         """True when the sentences could be printed on ``day``."""
@@ -39,14 +48,21 @@ def known_on(
     a fact without end after ``checked``, the last day on which the sheet was known to be right: who was mayor then may
     have left since. Empty where nothing remains.
     """
-    if day is None:
-        return _until_later(text, date(newest, 12, 31)) if newest else text
-    last = day - timedelta(days=int(number("completion", "own_days")))
+    last = date(newest, 12, 31) if newest else date.max
+    if day is not None:
+        last = day - timedelta(days=int(number("completion", "own_days")))
     told = [_until_later(text, last)]
     if told[0]:
-        holding = (f for f in facts if f.holds_on(day) and not (f.until is None and checked and day > checked))
-        told += [kept for f in holding if (kept := _until_later(f.text, last))]
+        told += [_until_later(f.text, last) for f in facts if _may_be_told(f, day, checked)]
     return " ".join(part for part in told if part)
+
+
+def _may_be_told(fact: Fact, day: date | None, checked: date | None) -> bool:
+    if not fact.changes:
+        return True
+    if day is None or not fact.holds_on(day):
+        return False
+    return fact.until is not None or checked is None or day <= checked
 
 
 def newest_year(source: str, checked: date) -> int | None:
@@ -105,13 +121,20 @@ def _flaws_of_fact(entry: Mapping[str, Any]) -> Iterator[str]:
     if not isinstance(text, str) or not text.strip():
         yield "il manque « text » à un fait ; écrivez une phrase entière."
     given = [entry[key] for key in ("from", "until") if entry.get(key) not in (None, "")]
-    if not given:
-        yield "un fait sans date ne change pas ; donnez « from » ou « until », ou mettez-le dans « text »."
+    about = entry.get("about")
+    if about is not None and not (isinstance(about, list) and about and all(_is_word(word) for word in about)):
+        yield "« about » doit être une liste de débuts de mots, de trois lettres au moins."
+    elif not given and about is None:
+        yield "un fait sans date ni sujet va dans « text » ; sinon donnez « from », « until » ou « about »."
     wrong = [day for day in given if not isinstance(day, str) or not is_date(day)]
     if wrong:
         yield f"« {wrong[0]} » n’est pas une date qui existe ; écrivez AAAA-MM-JJ."
     elif len(given) == 2 and given[0] > given[1]:
         yield f"un fait vrai du {given[0]} au {given[1]} ne l’est jamais ; « from » vient avant « until »."
+
+
+def _is_word(value: Any) -> bool:
+    return isinstance(value, str) and len(value.strip()) >= number("fiches", "about_least")
 
 
 def facts_of(value: Any) -> tuple[Fact, ...]:
@@ -120,4 +143,7 @@ def facts_of(value: Any) -> tuple[Fact, ...]:
     def day(entry: Mapping[str, Any], key: str) -> date | None:
         return date.fromisoformat(entry[key]) if entry.get(key) else None
 
-    return tuple(Fact(e["text"].strip(), day(e, "from"), day(e, "until")) for e in value or ())
+    def about(entry: Mapping[str, Any]) -> tuple[str, ...]:
+        return tuple(word.strip() for word in entry.get("about") or ())
+
+    return tuple(Fact(e["text"].strip(), day(e, "from"), day(e, "until"), about(e)) for e in value or ())

@@ -11,7 +11,7 @@ from seo_fr.completion.fiche_facts import known_on, newest_year
 from seo_fr.completion.fiche_matching import FicheMatch
 from seo_fr.completion.fiches import Fiche
 from seo_fr.completion.provenance import sheet_ref
-from seo_fr.completion.sheet_sentences import Said, news_of, says_what_it_is
+from seo_fr.completion.sheet_sentences import Said, concerning, news_of, says_what_it_is
 from seo_fr.completion.sheets import is_introduced
 from seo_fr.language.folding import fold_in_place, words_of
 from seo_fr.language.words import count_words
@@ -39,7 +39,7 @@ def choose(analysis: Analysis, matches: Iterable[FicheMatch], published: date | 
         if match.doubt:
             refused.append((match, match.doubt))
             continue
-        facts, valid = match.fiche.facts, match.fiche.valid
+        facts, valid = concerning(article, match.fiche), match.fiche.valid
         newest = newest_year(analysis.article.source, valid) if published is None else None
         text = known_on(one_line(match.fiche.text), facts, published, valid, newest)
         against = tuple(contradictions(analysis, match, text)) if text else ()

@@ -7,7 +7,9 @@ from functools import cached_property
 
 from seo_fr.analysis.stems import telling_stems
 from seo_fr.analysis.term_scores import stopwords
+from seo_fr.completion.fiche_facts import Fact
 from seo_fr.completion.fiche_matching import FicheMatch
+from seo_fr.completion.fiches import Fiche
 from seo_fr.language.folding import fold_in_place
 from seo_fr.language.sentences import sentences_of
 from seo_fr.language.words import count_words
@@ -49,6 +51,24 @@ class Said:
         return frozenset[str]().union(*self.contents)
 
 
+def concerning(article: Said, fiche: Fiche) -> tuple[Fact, ...]:
+    """The facts of a sheet; of those for some articles only, the `aspects_most` of which the article speaks most.
+
+    The names of the subject speak of nothing (*santé* in *agence régionale de santé*).
+    """
+    told = {fact: spoken for fact in fiche.facts if fact.about and (spoken := _spoken_of(article, fiche, fact))}
+    best = sorted(told, key=lambda fact: -told[fact])[: int(number("completion", "aspects_most"))]
+    return tuple(fact for fact in fiche.facts if not fact.about or fact in best)
+
+
+def _spoken_of(article: Said, fiche: Fiche, fact: Fact) -> int:
+    """How many sentences hold one of the beginnings of words of ``fact``."""
+    names = "|".join(re.escape(fold_in_place(name)) for name in sorted(fiche.names, key=len, reverse=True))
+    words_of_it = "|".join(re.escape(fold_in_place(word)) for word in fact.about)
+    held = re.compile(rf"(?<!\w)(?:(?:{names})s?(?!\w)|(?P<about>{words_of_it}))")
+    return sum(any(found["about"] for found in held.finditer(sentence)) for sentence in article.folded)
+
+
 def says_what_it_is(article: Said, match: FicheMatch, text: str) -> bool:
     """True where the article says in the sheet's words what its subject is (*Le Codex est un recueil*).
 
@@ -77,12 +97,13 @@ def news_of(article: Said, match: FicheMatch, text: str) -> str:
     whole: the office that the article gives is who that is.
     """
     related, whole = (match.fiche.kind in words("completion", key) for key in ("related_kinds", "whole_kinds"))
+    concerned = {sentence for fact in match.fiche.facts if fact.about for sentence in sentences_of(fact.text)}
     kept: list[str] = []
     leans = False
     for index, sentence in enumerate(sentences_of(text)):
         held = _content(sentence)
         said = _is_said(held, article, first=index == 0) and not (whole and index)
-        unrelated = related and index > 0 and not held & article.all
+        unrelated = related and index > 0 and sentence not in concerned and not held & article.all
         if said or unrelated or (leans and not _is_about(match, sentence)):
             leans = True
         else:

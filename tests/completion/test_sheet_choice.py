@@ -120,7 +120,10 @@ def test_a_name_is_printed_as_the_article_writes_it(analysed):
 @pytest.mark.parametrize(
     ("facts", "message"),
     [
-        ("facts:\n  - text: Elle siège à Cahors.\n", "ne change pas"),
+        ("facts:\n  - text: Elle siège à Cahors.\n", "sans date ni sujet"),
+        ("facts:\n  - text: Elle siège à Cahors.\n    about: siège\n", "débuts de mots"),
+        ("facts:\n  - text: Elle siège à Cahors.\n    about: []\n", "débuts de mots"),
+        ("facts:\n  - text: Elle siège à Cahors.\n    about: [au]\n", "trois lettres"),
         ("facts:\n  - text: Elle siège.\n    from: 2020-01-01\n    until: 2019-01-01\n", "ne l’est jamais"),
         ("facts:\n  - text: Elle siège.\n    depuis: 2020-01-01\n", "clé inconnue « depuis »"),
         ("facts:\n  - from: 2020-01-01\n", "il manque « text »"),

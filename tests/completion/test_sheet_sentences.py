@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from seo_fr.completion.fiche_facts import known_on, newest_year
+from seo_fr.completion.fiche_facts import Fact, known_on, newest_year
 from seo_fr.completion.fiche_matching import match_fiches
 from seo_fr.completion.fiches import Fiche
 from seo_fr.completion.sheet_choice import choose
@@ -18,8 +18,8 @@ THIRD = "Elle part tous les quatre ans de Figeac."
 CHECKED = date(2025, 1, 1)
 
 
-def sheet(text, kind="compétition", name="Boucle du Lot"):
-    return Fiche(name, (), None, kind, text, "Source", CHECKED, Path("fiches") / "boucle.yml")
+def sheet(text, kind="compétition", name="Boucle du Lot", facts=()):
+    return Fiche(name, (), None, kind, text, "Source", CHECKED, Path("fiches") / "boucle.yml", facts=facts)
 
 
 def printed(analysis, fiche, day=None):
@@ -105,3 +105,37 @@ def test_an_undated_article_gets_nothing_newer_than_itself(analysed):
     assert printed(analysed(text.format(2023)), race) == [race.text]
     assert printed(analysed(text.format("la mairie")), race) == [race.text]
     assert known_on(race.text, (), date(2024, 2, 1), None, 2020) == race.text
+
+
+BOARD = "L’Agence des eaux du Lot est un établissement public né en 1989."
+WATER = "Elle contrôle la qualité de l’eau du robinet."
+FISH = "Ses gardes verbalisent la pêche sans carte."
+ABOUT = (Fact(WATER, None, None, ("eau", "robinet")), Fact(FISH, None, None, ("peche", "pêcheur")))
+
+
+def of_the_agency(*facts):
+    return sheet(BOARD, "institution", "Agence des eaux du Lot", facts)
+
+
+@pytest.mark.parametrize(
+    ("news", "told"),
+    [
+        ("L’Agence des eaux du Lot interdit de boire l’eau du robinet.", WATER),
+        ("L’Agence des eaux du Lot a vu des pêcheurs sur la rive.", FISH),
+        # Of two the one of which more sentences speak; the name itself speaks of nothing.
+        ("L’Agence des eaux du Lot contrôle la pêche. Les pêcheurs boivent du vin. Il y a de l’eau.", FISH),
+        ("L’Agence des eaux du Lot recrute un comptable.", ""),
+    ],
+)
+@pytest.mark.parametrize("day", [None, date(2020, 1, 1), date(2030, 1, 1)])
+def test_a_sentence_for_some_articles_is_told_where_they_speak_of_it(analysed, news, told, day):
+    found = printed(analysed(f"{news}\n\nLe maire est content.\n"), of_the_agency(*ABOUT), day)
+    assert found == [f"{BOARD} {told}".strip()]
+
+
+def test_it_may_have_its_days_too(analysed):
+    dated = Fact(WATER, date(2019, 1, 1), date(2020, 12, 31), ("robinet",))
+    article = analysed("L’Agence des eaux du Lot parle du robinet.\n\nLe maire est content.\n")
+    assert printed(article, of_the_agency(dated), date(2020, 1, 1)) == [f"{BOARD} {WATER}"]
+    assert printed(article, of_the_agency(dated), date(2021, 1, 1)) == [BOARD]
+    assert printed(article, of_the_agency(dated)) == [BOARD]
