@@ -41,7 +41,7 @@ class Fact:
 def known_on(
     text: str, facts: tuple[Fact, ...], day: date | None, checked: date | None = None, newest: int | None = None
 ) -> str:
-    """What a sheet says on ``day``: its text, then the facts that hold, no later event and none of the week itself.
+    """What a sheet says on ``day``: its text if any, then the facts that hold; no later event, none of the week itself.
 
     A sentence that tells of a later day is left out with those after it, which may lean on it. Where the day is not
     known, a fact that changes is left out, and what is later than ``newest``, the year that `newest_year` tells. So is
@@ -52,7 +52,7 @@ def known_on(
     if day is not None:
         last = day - timedelta(days=int(number("completion", "own_days")))
     told = [_until_later(text, last)]
-    if told[0]:
+    if told[0] or not text:
         told += [_until_later(f.text, last) for f in facts if _may_be_told(f, day, checked)]
     return " ".join(part for part in told if part)
 

@@ -31,12 +31,14 @@ class FicheMatch:
 
     ``explained``: beside one of them the article itself says what the thing is. ``doubt``: another may be meant,
     of several sheets of that name (``homonyms``), or one that no sheet knows (``context``); empty where none may.
+    ``case``: what the sheet says is about this article's own case (`sheet_choice`).
     """
 
     fiche: Fiche
     mentions: tuple[Span, ...]
     explained: bool
     doubt: Doubt = ""
+    case: bool = False
 
 
 @dataclass(frozen=True, slots=True)

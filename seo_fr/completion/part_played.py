@@ -65,6 +65,8 @@ def _weight_of(material: Material, match: FicheMatch) -> float:
     if not part.is_central and not (is_device and part.paragraphs):
         return _weight_of_notion(material, match, part)
     weight = _weight_of_part(part, match)
+    if match.case:
+        return weight
     if not _is_household(material, match):
         return weight - _known(match)
     return weight if _is_on_statute(material, part) else 0.0
@@ -84,10 +86,14 @@ def _weight_of_part(part: PartPlayed, match: FicheMatch) -> float:
 
 
 def _weight_of_notion(material: Material, match: FicheMatch, part: PartPlayed) -> float:
-    """Of a procedure, an agency or a law that the news goes through and that few readers could explain."""
-    named = part.today and match.fiche.kind in words("completion", "explained_kinds")
+    """Of a procedure, an agency or a law that the news goes through and that few readers could explain.
+
+    Of anything, where the sheet speaks of the article's own case.
+    """
     passing = match.fiche.name in words("completion", "never_in_passing")
-    if not named or passing or _known(match) or _is_household(material, match):
+    known = passing or _known(match) or _is_household(material, match)
+    explained = match.fiche.kind in words("completion", "explained_kinds") and not known
+    if not part.today or not (match.case or explained):
         return 0.0
     table: dict[str, float] = rules("completion")["notions"]["weights"]
     weight = table["named"] + table["acting"] * min(part.acting, 1)

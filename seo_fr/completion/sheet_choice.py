@@ -35,11 +35,12 @@ def choose(analysis: Analysis, matches: Iterable[FicheMatch], published: date | 
     refused: list[tuple[FicheMatch, str]] = []
     found: list[Contradiction] = []
     article = Said(analysis)
-    for match in {sheet_ref(m.fiche): m for m in matches}.values():
-        if match.doubt:
-            refused.append((match, match.doubt))
+    for named in {sheet_ref(m.fiche): m for m in matches}.values():
+        if named.doubt:
+            refused.append((named, named.doubt))
             continue
-        facts, valid = concerning(article, match.fiche), match.fiche.valid
+        match = _of_the_case(article, named)
+        facts, valid = match.fiche.facts, match.fiche.valid
         newest = newest_year(analysis.article.source, valid) if published is None else None
         text = known_on(one_line(match.fiche.text), facts, published, valid, newest)
         against = tuple(contradictions(analysis, match, text)) if text else ()
@@ -51,6 +52,11 @@ def choose(analysis: Analysis, matches: Iterable[FicheMatch], published: date | 
         else:
             refused.append((match, reason or "said"))
     return Choice(tuple(usable), tuple(refused), tuple(dict.fromkeys(found)))
+
+
+def _of_the_case(article: Said, match: FicheMatch) -> FicheMatch:
+    fiche = concerning(article, match)
+    return replace(match, fiche=fiche, case=any(fact.about for fact in fiche.facts))
 
 
 def _reason(article: Said, match: FicheMatch, text: str, contradicted: bool) -> str:

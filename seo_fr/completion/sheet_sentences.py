@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cached_property
 
 from seo_fr.analysis.stems import telling_stems
@@ -40,6 +41,13 @@ class Said:
         """The sentences, folded in place."""
         return tuple(map(fold_in_place, self._sentences))
 
+    def around(self, match: FicheMatch) -> tuple[str, ...]:
+        """The folded sentences of the paragraphs that name the subject."""
+        annotated = self._analysis.annotated
+        near = [p for p in annotated.paragraphs if any(p.block.span.contains(m) for m in match.mentions)]
+        shown = zip(annotated.sentences, self.folded[1:], strict=True)
+        return tuple(text for sentence, text in shown if any(p.block.span.contains(sentence.span) for p in near))
+
     @cached_property
     def contents(self) -> tuple[frozenset[str], ...]:
         """What each sentence holds, as `_content`."""
@@ -51,22 +59,42 @@ class Said:
         return frozenset[str]().union(*self.contents)
 
 
-def concerning(article: Said, fiche: Fiche) -> tuple[Fact, ...]:
-    """The facts of a sheet; of those for some articles only, the `aspects_most` of which the article speaks most.
+def concerning(article: Said, match: FicheMatch) -> Fiche:
+    """The sheet without what does not concern the article: of the facts for some articles the best `aspects_most`.
 
-    The names of the subject speak of nothing (*santé* in *agence régionale de santé*).
+    Best is that of which most sentences speak; the names of the subject speak of nothing (*santé* in *agence régionale
+    de santé*). Of what every reader knows such a fact is all that may be worth saying: it is told alone, so that it
+    has to name the subject, and only where a paragraph that names the subject speaks of it.
     """
-    told = {fact: spoken for fact in fiche.facts if fact.about and (spoken := _spoken_of(article, fiche, fact))}
+    fiche, known = match.fiche, is_known(match.fiche)
+    said = article.around(match) if known else article.folded
+    told = {
+        fact: spoken
+        for fact in fiche.facts
+        if fact.about and not (known and not names_subject(fiche, fact.text)) and (spoken := _spoken(said, fiche, fact))
+    }
     best = sorted(told, key=lambda fact: -told[fact])[: int(number("completion", "aspects_most"))]
-    return tuple(fact for fact in fiche.facts if not fact.about or fact in best)
+    facts = tuple(fact for fact in fiche.facts if not fact.about or fact in best)
+    return replace(fiche, text="", facts=tuple(best)) if known and best else replace(fiche, facts=facts)
 
 
-def _spoken_of(article: Said, fiche: Fiche, fact: Fact) -> int:
-    """How many sentences hold one of the beginnings of words of ``fact``."""
+def is_known(fiche: Fiche) -> bool:
+    """True for what readers know, or see roughly what it is."""
+    return any(fiche.name in words("completion", key) for key in ("household", "familiar", "never_in_passing"))
+
+
+def names_subject(fiche: Fiche, text: str) -> bool:
+    """True where ``text`` says one of the sheet's names."""
+    folded = fold_in_place(text)
+    return any(re.search(rf"(?<!\w){re.escape(fold_in_place(n))}s?(?!\w)", folded) for n in fiche.names)
+
+
+def _spoken(sentences: tuple[str, ...], fiche: Fiche, fact: Fact) -> int:
+    """How many of the folded ``sentences`` hold one of the beginnings of words of ``fact``."""
     names = "|".join(re.escape(fold_in_place(name)) for name in sorted(fiche.names, key=len, reverse=True))
     words_of_it = "|".join(re.escape(fold_in_place(word)) for word in fact.about)
     held = re.compile(rf"(?<!\w)(?:(?:{names})s?(?!\w)|(?P<about>{words_of_it}))")
-    return sum(any(found["about"] for found in held.finditer(sentence)) for sentence in article.folded)
+    return sum(any(found["about"] for found in held.finditer(sentence)) for sentence in sentences)
 
 
 def says_what_it_is(article: Said, match: FicheMatch, text: str) -> bool:
@@ -126,9 +154,7 @@ def _is_about(match: FicheMatch, sentence: str) -> bool:
     found = re.findall(r"\w+(?:-\w+)*", fold_in_place(sentence).lower())
     if set(found) & words("completion", "leaning_words"):
         return False
-    folded = fold_in_place(sentence)
-    named = any(re.search(rf"(?<!\w){re.escape(fold_in_place(n))}(?!\w)", folded) for n in match.fiche.names)
-    return named or (bool(found) and found[0] in words("completion", "subject_openers"))
+    return names_subject(match.fiche, sentence) or (bool(found) and found[0] in words("completion", "subject_openers"))
 
 
 def _content(text: str) -> frozenset[str]:

@@ -139,3 +139,25 @@ def test_it_may_have_its_days_too(analysed):
     assert printed(article, of_the_agency(dated), date(2020, 1, 1)) == [f"{BOARD} {WATER}"]
     assert printed(article, of_the_agency(dated), date(2021, 1, 1)) == [BOARD]
     assert printed(article, of_the_agency(dated)) == [BOARD]
+
+
+ROADS = "La communauté de communes entretient les chemins d’intérêt communautaire, les autres restent aux communes."
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "told"),
+    [
+        (("Les chemins sont coupés.", "La communauté de communes répare les chemins.", "Il pleut."), True),
+        (("Les chemins sont coupés.", "La communauté de communes recrute.", "Il pleut."), False),
+    ],
+)
+def test_of_what_readers_know_only_the_case_of_the_article_is_told(completed, paragraphs, told):
+    known = sheet(
+        "La communauté de communes réunit des communes.",
+        "terme",
+        "communauté de communes",
+        (Fact(ROADS, None, None, ("chemin",)), Fact("Elles ont des chemins.", None, None, ("chemin",))),
+    )
+    result = completed("\n\n".join(paragraphs) + "\n", (known,))
+    assert [a.markdown.replace("*", "").count(ROADS) for a in result.additions] == [1] * told
+    assert not any("réunit" in a.markdown for a in result.additions)
