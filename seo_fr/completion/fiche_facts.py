@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -38,31 +38,43 @@ class Fact:
         return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
 
 
-def known_on(
-    text: str, facts: tuple[Fact, ...], day: date | None, checked: date | None = None, newest: int | None = None
-) -> str:
-    """What a sheet says on ``day``: its text if any, then the facts that hold; no later event, none of the week itself.
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A sheet as of one day: its text, empty where all of it tells of later days, and the facts that hold."""
 
-    A sentence that tells of a later day is left out with those after it, which may lean on it. Where the day is not
-    known, a fact that changes is left out, and what is later than ``newest``, the year that `newest_year` tells. So is
-    a fact without end after ``checked``, the last day on which the sheet was known to be right: who was mayor then may
-    have left since. Empty where nothing remains.
+    text: str
+    facts: tuple[Fact, ...] = ()
+
+    @property
+    def told(self) -> str:
+        """The text, then the facts."""
+        return " ".join(part for part in (self.text, *(fact.text for fact in self.facts)) if part)
+
+
+def known_on(
+    known: Known, day: date | None, checked: date, newest: int | None = None, names: Iterable[str] = ()
+) -> Known:
+    """What a sheet says on ``day``: no later event and none of the week itself, and the facts that hold.
+
+    A sentence that tells of a later day is left out with those after it, which may lean on it; a year in one of the
+    ``names`` tells of none (*France 2030*). Where the day is not known, a fact that changes is left out, and what is
+    later than ``newest``, the year that `newest_year` tells. So is a fact without end after ``checked``, the last day
+    on which the sheet was known to be right: who was mayor then may have left since.
     """
     last = date(newest, 12, 31) if newest else date.max
     if day is not None:
         last = day - timedelta(days=int(number("completion", "own_days")))
-    told = [_until_later(text, last)]
-    if told[0] or not text:
-        told += [_until_later(f.text, last) for f in facts if _may_be_told(f, day, checked)]
-    return " ".join(part for part in told if part)
+    held = (fact for fact in known.facts if _may_be_told(fact, day, checked))
+    cut = (replace(fact, text=_until_later(fact.text, last, names)) for fact in held)
+    return Known(_until_later(known.text, last, names), tuple(fact for fact in cut if fact.text))
 
 
-def _may_be_told(fact: Fact, day: date | None, checked: date | None) -> bool:
+def _may_be_told(fact: Fact, day: date | None, checked: date) -> bool:
     if not fact.changes:
         return True
     if day is None or not fact.holds_on(day):
         return False
-    return fact.until is not None or checked is None or day <= checked
+    return fact.until is not None or day <= checked
 
 
 def newest_year(source: str, checked: date) -> int | None:
@@ -76,10 +88,13 @@ def newest_year(source: str, checked: date) -> int | None:
     return max(years, default=None)
 
 
-def _until_later(text: str, last: date) -> str:
+def _until_later(text: str, last: date, names: Iterable[str]) -> str:
     """The sentences before the first that tells of a day after ``last``."""
+    seen = text
+    for name in names:
+        seen = seen.replace(name, "\0" * len(name))
     for start, end in sentence_ranges(text):
-        if any(told > last for told in days_in(text[start:end])):
+        if any(told > last for told in days_in(seen[start:end])):
             return text[:start].strip()
     return text.strip()
 

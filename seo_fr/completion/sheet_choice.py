@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from seo_fr.completion.contradictions import contradictions
-from seo_fr.completion.fiche_facts import known_on, newest_year
+from seo_fr.completion.fiche_facts import Known, known_on, newest_year
 from seo_fr.completion.fiche_matching import FicheMatch
 from seo_fr.completion.fiches import Fiche
 from seo_fr.completion.provenance import sheet_ref
@@ -35,40 +35,38 @@ def choose(analysis: Analysis, matches: Iterable[FicheMatch], published: date | 
     refused: list[tuple[FicheMatch, str]] = []
     found: list[Contradiction] = []
     article = Said(analysis)
-    for named in {sheet_ref(m.fiche): m for m in matches}.values():
-        if named.doubt:
-            refused.append((named, named.doubt))
+    for match in {sheet_ref(m.fiche): m for m in matches}.values():
+        if match.doubt:
+            refused.append((match, match.doubt))
             continue
-        match = _of_the_case(article, named)
-        facts, valid = match.fiche.facts, match.fiche.valid
-        newest = newest_year(analysis.article.source, valid) if published is None else None
-        text = known_on(one_line(match.fiche.text), facts, published, valid, newest)
-        against = tuple(contradictions(analysis, match, text)) if text else ()
+        known = _known(analysis, match.fiche, published)
+        told = concerning(article, match, known)
+        against = tuple(contradictions(analysis, match, told.told)) if known.text else ()
         found.extend(against)
-        reason = _reason(article, match, text, bool(against))
-        news = "" if reason else news_of(article, match, text)
+        reason = "contradicted" if against else _reason(article, match, known, told)
+        news = "" if reason else news_of(article, match, told)
         if news:
-            usable.append(replace(match, fiche=_spelled(replace(match.fiche, text=news), analysis, match)))
+            case = any(fact.about for fact in told.facts)
+            usable.append(replace(match, fiche=_spelled(replace(match.fiche, text=news), analysis, match), case=case))
         else:
             refused.append((match, reason or "said"))
     return Choice(tuple(usable), tuple(refused), tuple(dict.fromkeys(found)))
 
 
-def _of_the_case(article: Said, match: FicheMatch) -> FicheMatch:
-    fiche = concerning(article, match)
-    return replace(match, fiche=fiche, case=any(fact.about for fact in fiche.facts))
+def _known(analysis: Analysis, fiche: Fiche, published: date | None) -> Known:
+    """The sheet as of the article's day."""
+    newest = newest_year(analysis.article.source, fiche.valid) if published is None else None
+    return known_on(Known(one_line(fiche.text), fiche.facts), published, fiche.valid, newest, fiche.names)
 
 
-def _reason(article: Said, match: FicheMatch, text: str, contradicted: bool) -> str:
+def _reason(article: Said, match: FicheMatch, known: Known, told: Known) -> str:
     """The key of what speaks against printing the sheet at all; empty where nothing does."""
-    if contradicted:
-        return "contradicted"
-    cut = not text.startswith(one_line(match.fiche.text))
-    if not text or (cut and count_words(text) < number("completion", "cut_least")):
+    cut = known.text != one_line(match.fiche.text)
+    if not known.text or (cut and count_words(told.told) < number("completion", "cut_least")):
         return "later"
     if match.explained:
         return "explained"
-    return "said" if says_what_it_is(article, match, text) else ""
+    return "said" if says_what_it_is(article, match, told.told) else ""
 
 
 def _spelled(sheet: Fiche, analysis: Analysis, match: FicheMatch) -> Fiche:

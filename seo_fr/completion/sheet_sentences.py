@@ -8,7 +8,7 @@ from functools import cached_property
 
 from seo_fr.analysis.stems import telling_stems
 from seo_fr.analysis.term_scores import stopwords
-from seo_fr.completion.fiche_facts import Fact
+from seo_fr.completion.fiche_facts import Fact, Known
 from seo_fr.completion.fiche_matching import FicheMatch
 from seo_fr.completion.fiches import Fiche
 from seo_fr.language.folding import fold_in_place
@@ -59,23 +59,21 @@ class Said:
         return frozenset[str]().union(*self.contents)
 
 
-def concerning(article: Said, match: FicheMatch) -> Fiche:
-    """The sheet without what does not concern the article: of the facts for some articles the best `aspects_most`.
+def concerning(article: Said, match: FicheMatch, known: Known) -> Known:
+    """What a sheet says, less what does not concern the article: of the facts for some the best `aspects_most`.
 
     Best is that of which most sentences speak; the names of the subject speak of nothing (*santé* in *agence régionale
     de santé*). Of what every reader knows such a fact is all that may be worth saying: it is told alone, so that it
     has to name the subject, and only where a paragraph that names the subject speaks of it.
     """
-    fiche, known = match.fiche, is_known(match.fiche)
-    said = article.around(match) if known else article.folded
-    told = {
-        fact: spoken
-        for fact in fiche.facts
-        if fact.about and not (known and not names_subject(fiche, fact.text)) and (spoken := _spoken(said, fiche, fact))
-    }
-    best = sorted(told, key=lambda fact: -told[fact])[: int(number("completion", "aspects_most"))]
-    facts = tuple(fact for fact in fiche.facts if not fact.about or fact in best)
-    return replace(fiche, text="", facts=tuple(best)) if known and best else replace(fiche, facts=facts)
+    fiche, household = match.fiche, is_known(match.fiche)
+    said = article.around(match) if household else article.folded
+    alone = (fact for fact in known.facts if fact.about and (not household or names_subject(fiche, fact.text)))
+    spoken = {fact: count for fact in alone if (count := _spoken(said, fiche, fact))}
+    best = sorted(spoken, key=lambda fact: -spoken[fact])[: int(number("completion", "aspects_most"))]
+    if household and best:
+        return Known("", tuple(best))
+    return replace(known, facts=tuple(fact for fact in known.facts if not fact.about or fact in best))
 
 
 def is_known(fiche: Fiche) -> bool:
@@ -117,18 +115,18 @@ def _opens_on_it(article: Said, nature: frozenset[str]) -> bool:
     return bool(nouns) and any(re.match(opens, sentence) for sentence in article.folded)
 
 
-def news_of(article: Said, match: FicheMatch, text: str) -> str:
-    """The sentences of ``text`` that are worth printing below the article; empty where none is.
+def news_of(article: Said, match: FicheMatch, known: Known) -> str:
+    """The sentences of a sheet that are worth printing below the article; empty where none is.
 
     Left out: what one sentence of the article says already, and, of an institution, what has nothing to do with the
     article. What follows a sentence left out stays only where it needs nothing but the subject. A person is told
     whole: the office that the article gives is who that is.
     """
     related, whole = (match.fiche.kind in words("completion", key) for key in ("related_kinds", "whole_kinds"))
-    concerned = {sentence for fact in match.fiche.facts if fact.about for sentence in sentences_of(fact.text)}
+    concerned = {sentence for fact in known.facts if fact.about for sentence in sentences_of(fact.text)}
     kept: list[str] = []
     leans = False
-    for index, sentence in enumerate(sentences_of(text)):
+    for index, sentence in enumerate(sentences_of(known.told)):
         held = _content(sentence)
         said = _is_said(held, article, first=index == 0) and not (whole and index)
         unrelated = related and index > 0 and sentence not in concerned and not held & article.all
@@ -138,7 +136,7 @@ def news_of(article: Said, match: FicheMatch, text: str) -> str:
             kept.append(sentence)
             leans = False
     rest = " ".join(kept)
-    defined = bool(kept) and text.startswith(kept[0])
+    defined = bool(kept) and known.told.startswith(kept[0])
     return rest if defined or count_words(rest) >= number("completion", "left_least") else ""
 
 

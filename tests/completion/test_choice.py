@@ -11,7 +11,7 @@ from seo_fr.completion.blocks.archive import archive, tells_its_day
 from seo_fr.completion.blocks.background import background
 from seo_fr.completion.blocks.key_points import key_points
 from seo_fr.completion.faultless import is_faultless
-from seo_fr.completion.fiche_facts import known_on
+from seo_fr.completion.fiche_facts import Known, known_on
 from seo_fr.completion.fiche_matching import match_fiches
 from seo_fr.completion.fiches import Fiche, load_fiches
 from seo_fr.completion.material import Material, Room
@@ -159,8 +159,8 @@ def test_what_every_reader_knows_has_a_sheet():
     ],
 )
 def test_an_old_article_is_not_told_its_future(text, known):
-    assert (known_on(text, (), date(2012, 7, 4)) == text) is known
-    assert known_on(text, (), None) == text
+    assert (known_on(Known(text), date(2012, 7, 4), date(2025, 1, 1)).text == text) is known
+    assert known_on(Known(text), None, date(2025, 1, 1)).text == text
 
 
 def test_a_thing_that_the_next_sentence_defines_is_explained(analysed):

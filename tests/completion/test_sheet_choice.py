@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 
 from seo_fr.completion.fiche_checking import check_fiches
-from seo_fr.completion.fiche_facts import Fact, known_on
+from seo_fr.completion.fiche_facts import Fact, Known, known_on
 from seo_fr.completion.fiche_matching import match_fiches
 from seo_fr.completion.fiches import Fiche
 from seo_fr.completion.sheet_choice import choose
 
+CHECKED = date(2025, 1, 1)
 GUILD = "La Ligue du Lot réunit des communes de la vallée. Créée en 1949, elle siège à Figeac depuis toujours."
 SIZES = (
     Fact("Elle compte 27 communes.", None, date(2013, 6, 30)),
@@ -41,15 +42,15 @@ def chosen(analysis, *sheets, day=None):
     ],
 )
 def test_the_day_of_the_article_chooses_among_facts_that_change(day, size):
-    told = known_on(GUILD, SIZES, day)
-    assert told == (f"{GUILD} Elle compte {size} communes." if size else GUILD)
+    told = known_on(Known(GUILD, SIZES), day, CHECKED)
+    assert told.told == (f"{GUILD} Elle compte {size} communes." if size else GUILD)
 
 
 def test_a_fact_without_end_stops_where_the_sheet_was_last_checked():
-    checked = date(2025, 1, 1)
-    assert "26 communes" in known_on(GUILD, SIZES, checked, checked)
-    assert known_on(GUILD, SIZES, date(2025, 1, 2), checked) == GUILD
-    assert "28 communes" in known_on(GUILD, SIZES, date(2015, 1, 1), checked)
+    sizes = Known(GUILD, SIZES)
+    assert known_on(sizes, CHECKED, CHECKED).facts == SIZES[2:]
+    assert known_on(sizes, date(2025, 1, 2), CHECKED).facts == ()
+    assert known_on(sizes, date(2015, 1, 1), CHECKED).facts == SIZES[1:2]
 
 
 @pytest.mark.parametrize("role", ["président de la République", "président américain", "président des États-Unis"])
@@ -61,9 +62,20 @@ def test_the_country_of_an_office_said_otherwise_is_no_contradiction(analysed, r
 
 def test_what_comes_after_a_later_event_is_left_out_with_it():
     text = "La Ligue du Lot réunit des communes. Elle a fusionné le 3 mai 2015. Depuis, elle est à Cahors."
-    assert known_on(text, (), date(2015, 5, 3)) == "La Ligue du Lot réunit des communes."
-    assert known_on(text, (), date(2015, 6, 1)) == text
-    assert known_on("Née en 2020, la Ligue siège à Figeac.", SIZES, date(2015, 1, 1)) == ""
+    assert known_on(Known(text), date(2015, 5, 3), CHECKED).told == "La Ligue du Lot réunit des communes."
+    assert known_on(Known(text), date(2015, 6, 1), CHECKED).told == text
+    assert known_on(Known("Née en 2020, la Ligue siège à Figeac."), date(2015, 1, 1), CHECKED).told == ""
+
+
+def test_a_fact_of_a_later_day_is_left_out():
+    later = Known(GUILD, (Fact("Elle finira en 2030.", None, None, ("fin",)),))
+    assert known_on(later, date(2015, 1, 1), CHECKED) == Known(GUILD)
+
+
+def test_a_year_in_a_name_is_no_later_day():
+    plan = "Le plan Lot 2030 aide les usines. Il finira en 2030."
+    told = known_on(Known(plan), date(2024, 1, 1), CHECKED, names=("plan Lot 2030",))
+    assert told.text == "Le plan Lot 2030 aide les usines."
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from seo_fr.completion.fiche_facts import Fact, known_on, newest_year
+from seo_fr.completion.fiche_facts import Fact, Known, known_on, newest_year
 from seo_fr.completion.fiche_matching import match_fiches
 from seo_fr.completion.fiches import Fiche
 from seo_fr.completion.sheet_choice import choose
@@ -104,7 +104,7 @@ def test_an_undated_article_gets_nothing_newer_than_itself(analysed):
     assert printed(analysed(text.format(2020)), race) == [FIRST]
     assert printed(analysed(text.format(2023)), race) == [race.text]
     assert printed(analysed(text.format("la mairie")), race) == [race.text]
-    assert known_on(race.text, (), date(2024, 2, 1), None, 2020) == race.text
+    assert known_on(Known(race.text), date(2024, 2, 1), CHECKED, 2020).text == race.text
 
 
 BOARD = "L’Agence des eaux du Lot est un établissement public né en 1989."
