@@ -59,6 +59,12 @@ def test_what_the_article_turns_on_is_explained(analysed, text):
     assert printed(analysed(text, path="a.txt"), CODEX) == ["Le **Codex** est un recueil. Il date de 1900."]
 
 
+@pytest.mark.parametrize(("name", "told"), [("droit de préemption", True), ("amiante", False)])
+def test_a_notion_of_the_body_is_explained_unless_it_is_a_detail_there(analysed, name, told):
+    text = f"{LEAD}Le maire a parlé du {name} aux voisins.\n\nLe concert est gratuit.\n"
+    assert bool(printed(analysed(text), sheet(name, f"Le {name} est une chose du droit."))) is told
+
+
 def test_what_comes_second_has_to_weigh_more(analysed):
     other = sheet("Digeste", "Le Digeste est un recueil. Il date de 533.")
     text = f"{LEAD}Le Codex le veut.\n\nLe Digeste le veut.\n\nLe maire relit le Codex, puis le Digeste.\n"

@@ -161,3 +161,13 @@ def test_of_what_readers_know_only_the_case_of_the_article_is_told(completed, pa
     result = completed("\n\n".join(paragraphs) + "\n", (known,))
     assert [a.markdown.replace("*", "").count(ROADS) for a in result.additions] == [1] * told
     assert not any("réunit" in a.markdown for a in result.additions)
+
+
+@pytest.mark.parametrize(
+    ("later", "told"),
+    [("La maladie, transmise par des insectes, tue les moutons.", ["said"]), ("Le maire est content.", None)],
+)
+def test_an_illness_that_the_article_describes_is_said(analysed, later, told):
+    text = "La fièvre du Lot est une maladie des moutons. Elle a été vue en Corse en 2000."
+    found = printed(analysed(f"La fièvre du Lot est à Cahors.\n\n{later}\n"), sheet(text, "terme", "fièvre du Lot"))
+    assert found == (told or [text])
