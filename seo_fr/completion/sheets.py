@@ -8,6 +8,7 @@ from collections.abc import Callable
 from seo_fr.completion.fiche_matching import FicheMatch
 from seo_fr.completion.material import Item, inert, make_item
 from seo_fr.completion.provenance import of_sheet
+from seo_fr.language.sentences import sentences_of
 from seo_fr.model import Analysis
 from seo_fr.reading.one_line import one_line
 
@@ -31,13 +32,15 @@ def is_introduced(analysis: Analysis, match: FicheMatch) -> bool:
 def sheet_item(match: FicheMatch, dress: Callable[[str], str] = str) -> Item | None:
     """The text of a sheet with its subject in bold, before it where the text does not open on the name.
 
+    On the article's own case a sentence may name the subject later (*Aucun texte ne fixe le nombre d’élèves par AESH*).
     ``dress`` gives it the typography of the article; its words stay those of the sheet.
     """
     text, sheet = dress(one_line(match.fiche.text)), match.fiche
+    opening = len(sentences_of(text)[0]) if match.case else _OPENING
     for name in sheet.names:
         pattern = rf"(?<![\w-]){re.escape(dress(one_line(name)))}(?![\w-])"
-        found = re.search(pattern, text[: _OPENING + len(name)])
-        if found is not None and found.start() < _OPENING:
+        found = re.search(pattern, text[: opening + len(name)])
+        if found is not None and found.start() < opening:
             before, behind = _kept(text[: found.start()], opens=True), _kept(text[found.end() :], opens=False)
             markdown = f"{before}**{inert(found[0])}**{behind}"
             break
