@@ -11,7 +11,7 @@ from seo_fr.analysis.term_scores import stopwords
 from seo_fr.completion.fiche_facts import Fact, Known
 from seo_fr.completion.fiche_matching import FicheMatch
 from seo_fr.completion.fiches import Fiche
-from seo_fr.language.folding import fold_in_place
+from seo_fr.language.folding import fold_in_place, lower_with_accents
 from seo_fr.language.sentences import sentences_of
 from seo_fr.language.words import count_words
 from seo_fr.model import Analysis
@@ -41,11 +41,16 @@ class Said:
         """The sentences, folded in place."""
         return tuple(map(fold_in_place, self._sentences))
 
+    @cached_property
+    def lowered(self) -> tuple[str, ...]:
+        """The sentences in small letters, with their accents."""
+        return tuple(map(lower_with_accents, self._sentences))
+
     def around(self, match: FicheMatch) -> tuple[str, ...]:
-        """The folded sentences of the paragraphs that name the subject."""
+        """Those of the paragraphs that name the subject, lowered."""
         annotated = self._analysis.annotated
         near = [p for p in annotated.paragraphs if any(p.block.span.contains(m) for m in match.mentions)]
-        shown = zip(annotated.sentences, self.folded[1:], strict=True)
+        shown = zip(annotated.sentences, self.lowered[1:], strict=True)
         return tuple(text for sentence, text in shown if any(p.block.span.contains(sentence.span) for p in near))
 
     @cached_property
@@ -67,7 +72,7 @@ def concerning(article: Said, match: FicheMatch, known: Known) -> Known:
     has to name the subject, and only where a paragraph that names the subject speaks of it.
     """
     fiche, household = match.fiche, is_known(match.fiche)
-    said = article.around(match) if household else article.folded
+    said = article.around(match) if household else article.lowered
     alone = (fact for fact in known.facts if fact.about and (not household or names_subject(fiche, fact.text)))
     spoken = {fact: count for fact in alone if (count := _spoken(said, fiche, fact))}
     best = sorted(spoken, key=lambda fact: -spoken[fact])[: int(number("completion", "aspects_most"))]
@@ -88,9 +93,9 @@ def names_subject(fiche: Fiche, text: str) -> bool:
 
 
 def _spoken(sentences: tuple[str, ...], fiche: Fiche, fact: Fact) -> int:
-    """How many of the folded ``sentences`` hold one of the beginnings of words of ``fact``."""
-    names = "|".join(re.escape(fold_in_place(name)) for name in sorted(fiche.names, key=len, reverse=True))
-    words_of_it = "|".join(re.escape(fold_in_place(word)) for word in fact.about)
+    """How many of the lowered ``sentences`` hold one of the beginnings of words of ``fact``."""
+    names = "|".join(re.escape(lower_with_accents(name)) for name in sorted(fiche.names, key=len, reverse=True))
+    words_of_it = "|".join(re.escape(lower_with_accents(word)) for word in fact.about)
     held = re.compile(rf"(?<!\w)(?:(?:{names})s?(?!\w)|(?P<about>{words_of_it}))")
     return sum(any(found["about"] for found in held.finditer(sentence)) for sentence in sentences)
 

@@ -44,6 +44,11 @@ def lower_in_place(text: str) -> str:
     return small if len(small) == len(text) else text
 
 
+def lower_with_accents(text: str) -> str:
+    """``text`` in small letters with its accents, apostrophes straight and spaces plain: *maïs* is no *mais*."""
+    return unicodedata.normalize("NFC", text).lower().translate(_PLAIN_SIGNS)
+
+
 @lru_cache(maxsize=4096)
 def _letter(character: str) -> str:
     bare = unicodedata.normalize("NFD", character)[0].casefold()

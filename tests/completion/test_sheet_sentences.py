@@ -110,7 +110,7 @@ def test_an_undated_article_gets_nothing_newer_than_itself(analysed):
 BOARD = "L’Agence des eaux du Lot est un établissement public né en 1989."
 WATER = "Elle contrôle la qualité de l’eau du robinet."
 FISH = "Ses gardes verbalisent la pêche sans carte."
-ABOUT = (Fact(WATER, None, None, ("eau", "robinet")), Fact(FISH, None, None, ("peche", "pêcheur")))
+ABOUT = (Fact(WATER, None, None, ("eau", "robinet")), Fact(FISH, None, None, ("pêche",)))
 
 
 def of_the_agency(*facts):
@@ -125,6 +125,7 @@ def of_the_agency(*facts):
         # Of two the one of which more sentences speak; the name itself speaks of nothing.
         ("L’Agence des eaux du Lot contrôle la pêche. Les pêcheurs boivent du vin. Il y a de l’eau.", FISH),
         ("L’Agence des eaux du Lot recrute un comptable.", ""),
+        ("L’Agence des eaux du Lot a vu pecher un enfant.", ""),
     ],
 )
 @pytest.mark.parametrize("day", [None, date(2020, 1, 1), date(2030, 1, 1)])
