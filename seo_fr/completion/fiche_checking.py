@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from seo_fr.completion.fiches import Fiche, Problem, fiche_files, fiche_of, read_sheets
+from seo_fr.completion.sheet_sentences import is_known, names_subject
 from seo_fr.errors import ConfigError
 from seo_fr.language.detect import detect, language_name
 from seo_fr.language.folding import fold_in_place, words_of
@@ -108,6 +109,12 @@ def _facts(fiche: Fiche) -> Iterator[Flaw]:
             )
         elif _MARKUP.search(fact.text) or _STRAIGHT.search(fact.text) or _UNBROKEN.search(fact.text):
             yield "facts", "fact", f"« {fact.text[:40]} » : balisage ou typographie à revoir, comme dans « text »."
+        elif fact.about and is_known(fiche) and not names_subject(fiche, fact.text):
+            yield (
+                "facts",
+                "fact",
+                f"« {fact.text[:40]} » ne nomme pas la chose, que tout lecteur connaît ; elle sera imprimée seule.",
+            )
 
 
 def _sentences(text: str) -> Iterator[Flaw]:

@@ -150,3 +150,12 @@ def test_a_flaw_of_a_fact_is_told(tmp_path, facts, message):
     path.write_text(head + facts, encoding="utf-8")
     _, problems = check_fiches(tmp_path, date(2025, 6, 1))
     assert any(p.flaw == "fact" and message in p.message for p in problems)
+
+
+def test_what_is_told_alone_names_its_subject(tmp_path):
+    head = "name: Ehpad\nkind: terme\ntext: Un Ehpad loge des personnes âgées qui ne peuvent plus vivre seules chez elles.\n"
+    facts = "facts:\n  - text: {} est payé par la caisse.\n    about: [soins]\nsource: Code\nvalid: 2025-01-01\n"
+    for subject, flawed in (("Un infirmier d’Ehpad", False), ("Un infirmier", True)):
+        (tmp_path / "ehpad.yml").write_text(head + facts.format(subject), encoding="utf-8")
+        _, problems = check_fiches(tmp_path, date(2025, 6, 1))
+        assert any("ne nomme pas la chose" in p.message for p in problems) is flawed
