@@ -50,6 +50,7 @@ def sheet_item(match: FicheMatch, dress: Callable[[str], str] = str) -> Item | N
 
 
 def _kept(text: str, *, opens: bool) -> str:
-    """`inert`, with the spaces beside the name kept."""
-    before, after = (" " if text[at : at + 1 or None] == " " else "" for at in (0, -1))
-    return f"{before}{inert(text, opens=opens)}{after}"
+    """`inert`, with the spaces beside the name kept, those before a colon too."""
+    inside = text.strip()
+    before, _, after = text.partition(inside) if inside else (text, "", "")
+    return f"{before}{inert(inside, opens=opens)}{after}"

@@ -164,6 +164,7 @@ def test_one_person_is_no_list(analysed):
             "L’**OTAN** a son siège à Bruxelles.",
         ),
         (sheet("Leopard 2", "Le Leopard 2 est un char."), "Le **Leopard 2** est un char."),
+        (sheet("Leopard 2", "Le Leopard 2\u00a0: un char."), "Le **Leopard 2**\u00a0: un char."),
         (
             sheet("Loi Littoral", "Elle protège les côtes."),
             "**Loi Littoral.** Elle protège les côtes.",
