@@ -12,6 +12,7 @@ from tests.completion.place_texts import LIVES, plain, read
         ("Un cabinet médical a fermé jeudi à Dinan, faute de relève.", LIVES, ["Dinan"]),
         ("Un cabinet médical a fermé jeudi près de Dinan, faute de relève.", LIVES, []),
         ("DINAN, 12 mars - Un cabinet médical a fermé jeudi, faute de relève.", LIVES, []),
+        ("Une usine embauche jeudi à Dinan.", "Les salariés et le maire sont contents.\n", []),
         ("Un tableau volé est revenu jeudi à Dinan, en bon état.", "Le peintre y passait l’été.\n", []),
         (
             "Un accident a tué jeudi un motard à Dinan.",

@@ -52,7 +52,7 @@ def look_around(annotated: Annotated) -> Surroundings:
         _epcis(parts),
         annotated.usage.code != "fr-FR" or _is_abroad(fold_in_place(text)),
         _is_sport(text),
-        place if life >= number("places", "life_least") else 0,
+        place if place >= number("places", "life_least") else 0,
         crime > 1 and crime >= life,
         _kinds_told("\n".join(parts[n] for n in (-1, 0) if n in parts), "wider_subjects") > 0,
     )
