@@ -115,9 +115,10 @@ def _is_household(material: Material, match: FicheMatch) -> bool:
 
 
 def _is_on_statute(material: Material, part: PartPlayed) -> bool:
-    """True where title or lead is about what the thing is: its legal form, its founding, its end."""
+    """True where the title names the thing, or the lead where there is no title, and what it is: its form, its end."""
     head = f"{material.head} {material.lead.of(material.analysis.article.source)}".lower()
-    return (part.title or part.lead) and listed("completion", "statute", whole=False).search(head) is not None
+    named = part.title or (part.lead and not material.head)
+    return named and listed("completion", "statute", whole=False).search(head) is not None
 
 
 def part_played(material: Material, match: FicheMatch) -> PartPlayed:

@@ -105,7 +105,10 @@ def test_what_a_child_knows_is_explained_only_where_the_news_is_what_it_is(analy
     known = sheet("Renault", "Renault construit des voitures. Renault date de 1898.", "entreprise")
     rest = "\n\nRenault le dit.\n\nRenault le veut.\n\nRenault attend.\n"
     assert printed(analysed(f"Renault ferme samedi le garage de Figeac.{rest}"), known) == []
-    assert printed(analysed(f"Renault ferme samedi le garage de Figeac et change de statut.{rest}"), known)
+    changes = f"Renault ferme samedi le garage de Figeac et change de statut.{rest}"
+    assert printed(analysed(changes), known)
+    assert printed(analysed(f"Renault privatisé\n\n{changes}", path="a.txt"), known)
+    assert printed(analysed(f"Un garage privatisé\n\n{changes}", path="a.txt"), known) == []
 
 
 def test_what_is_only_named_lower_down_is_not_what_the_article_turns_on(analysed):
