@@ -20,13 +20,15 @@ _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 class Fact:
     """Sentences that are true from ``since`` to ``until``, both days included; None: no bound.
 
-    ``about`` are beginnings of words: they concern an article only where it holds one of them.
+    ``about`` and ``unless`` are beginnings of words: they concern an article only where it holds one of the former, and
+    only where none of the latter, which tell it already.
     """
 
     text: str
     since: date | None
     until: date | None
     about: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
 
     @property
     def changes(self) -> bool:
@@ -136,11 +138,12 @@ def _flaws_of_fact(entry: Mapping[str, Any]) -> Iterator[str]:
     if not isinstance(text, str) or not text.strip():
         yield "il manque « text » à un fait ; écrivez une phrase entière."
     given = [entry[key] for key in ("from", "until") if entry.get(key) not in (None, "")]
-    about = entry.get("about")
-    if about is not None and not (isinstance(about, list) and about and all(_is_word(word) for word in about)):
-        yield "« about » doit être une liste de débuts de mots, de trois lettres au moins."
-    elif not given and about is None:
-        yield "un fait sans date ni sujet va dans « text » ; sinon donnez « from », « until » ou « about »."
+    asked = [key for key in ("about", "unless") if entry.get(key) is not None]
+    for key in asked:
+        if not are_words(entry[key]):
+            yield f"« {key} » doit être une liste de débuts de mots, de trois lettres au moins."
+    if not given and not asked:
+        yield "un fait sans date ni sujet va dans « text » ; sinon donnez « from », « until », « about » ou « unless »."
     wrong = [day for day in given if not isinstance(day, str) or not is_date(day)]
     if wrong:
         yield f"« {wrong[0]} » n’est pas une date qui existe ; écrivez AAAA-MM-JJ."
@@ -148,8 +151,12 @@ def _flaws_of_fact(entry: Mapping[str, Any]) -> Iterator[str]:
         yield f"un fait vrai du {given[0]} au {given[1]} ne l’est jamais ; « from » vient avant « until »."
 
 
-def _is_word(value: Any) -> bool:
-    return isinstance(value, str) and len(value.strip()) >= number("fiches", "about_least")
+def are_words(value: Any) -> bool:
+    """True for a list of beginnings of words, none so short that it begins half of the language."""
+    least = number("fiches", "about_least")
+    return (
+        isinstance(value, list) and bool(value) and all(isinstance(w, str) and len(w.strip()) >= least for w in value)
+    )
 
 
 def facts_of(value: Any) -> tuple[Fact, ...]:
@@ -158,7 +165,10 @@ def facts_of(value: Any) -> tuple[Fact, ...]:
     def day(entry: Mapping[str, Any], key: str) -> date | None:
         return date.fromisoformat(entry[key]) if entry.get(key) else None
 
-    def about(entry: Mapping[str, Any]) -> tuple[str, ...]:
-        return tuple(word.strip() for word in entry.get("about") or ())
+    def several(entry: Mapping[str, Any], key: str) -> tuple[str, ...]:
+        return tuple(word.strip() for word in entry.get(key) or ())
 
-    return tuple(Fact(e["text"].strip(), day(e, "from"), day(e, "until"), about(e)) for e in value or ())
+    return tuple(
+        Fact(e["text"].strip(), day(e, "from"), day(e, "until"), several(e, "about"), several(e, "unless"))
+        for e in value or ()
+    )

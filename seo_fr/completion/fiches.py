@@ -31,7 +31,8 @@ class Fiche:
     """What a newsroom knows about one thing, to be printed word for word.
 
     ``valid`` is the day on which ``text`` was last known to be right. ``short_names`` (*la Cour*) count
-    only after another name; where ``context`` is not empty the article must hold one of its words;
+    only after another name; where ``context`` is not empty the article must hold one of its words, and where it
+    holds one of ``unless`` it says already what the sheet does;
     ``homographs`` are longer phrases in which a name is not this thing. ``facts`` are what changes.
     ``part`` tells the sheets of one file apart; ``imported`` is the mark of `importing.marks`.
     """
@@ -46,6 +47,7 @@ class Fiche:
     path: Path
     short_names: tuple[str, ...] = ()
     context: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
     homographs: tuple[str, ...] = ()
     facts: tuple[Fact, ...] = ()
     part: str = ""
@@ -243,6 +245,7 @@ def fiche_of(data: Mapping[str, Any], path: Path, part: str = "") -> Fiche:
         path=path,
         short_names=many("short_names"),
         context=many("context"),
+        unless=many("unless"),
         homographs=many("homographs"),
         facts=facts_of(data.get("facts")),
         part=part,

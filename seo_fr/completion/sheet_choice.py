@@ -11,7 +11,7 @@ from seo_fr.completion.fiche_facts import Known, known_on, newest_year
 from seo_fr.completion.fiche_matching import FicheMatch
 from seo_fr.completion.fiches import Fiche
 from seo_fr.completion.provenance import sheet_ref
-from seo_fr.completion.sheet_sentences import Said, concerning, news_of, says_what_it_is
+from seo_fr.completion.sheet_sentences import Said, concerning, news_of, says_what_it_is, tells_already
 from seo_fr.completion.sheets import is_introduced
 from seo_fr.language.folding import fold_in_place, words_of
 from seo_fr.language.words import count_words
@@ -66,7 +66,8 @@ def _reason(article: Said, match: FicheMatch, known: Known, told: Known) -> str:
         return "later"
     if match.explained:
         return "explained"
-    return "said" if says_what_it_is(article, match, told.told) else ""
+    said = tells_already(article, match.fiche) or says_what_it_is(article, match, told.told)
+    return "said" if said else ""
 
 
 def _spelled(sheet: Fiche, analysis: Analysis, match: FicheMatch) -> Fiche:

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from seo_fr.analysis.stems import telling_stems
 from seo_fr.analysis.term_scores import stopwords
-from seo_fr.completion.fiche_facts import Fact, Known
+from seo_fr.completion.fiche_facts import Known
 from seo_fr.completion.fiche_matching import FicheMatch
 from seo_fr.completion.fiches import Fiche
 from seo_fr.language.folding import fold_in_place, lower_with_accents
@@ -73,12 +73,18 @@ def concerning(article: Said, match: FicheMatch, known: Known) -> Known:
     """
     fiche, household = match.fiche, is_known(match.fiche)
     said = article.around(match) if household else article.lowered
-    alone = (fact for fact in known.facts if fact.about and (not household or names_subject(fiche, fact.text)))
-    spoken = {fact: count for fact in alone if (count := _spoken(said, fiche, fact))}
+    facts = tuple(fact for fact in known.facts if not _spoken(article.lowered, fiche, fact.unless))
+    alone = (fact for fact in facts if fact.about and (not household or names_subject(fiche, fact.text)))
+    spoken = {fact: count for fact in alone if (count := _spoken(said, fiche, fact.about))}
     best = sorted(spoken, key=lambda fact: -spoken[fact])[: int(number("completion", "aspects_most"))]
     if household and best:
         return Known("", tuple(best))
-    return replace(known, facts=tuple(fact for fact in known.facts if not fact.about or fact in best))
+    return replace(known, facts=tuple(fact for fact in facts if not fact.about or fact in best))
+
+
+def tells_already(article: Said, fiche: Fiche) -> bool:
+    """True where the article holds one of the words by which, the sheet says, its subject is explained."""
+    return _spoken(article.lowered, fiche, fiche.unless) > 0
 
 
 def is_known(fiche: Fiche) -> bool:
@@ -92,10 +98,12 @@ def names_subject(fiche: Fiche, text: str) -> bool:
     return any(re.search(rf"(?<!\w){re.escape(fold_in_place(n))}s?(?!\w)", folded) for n in fiche.names)
 
 
-def _spoken(sentences: tuple[str, ...], fiche: Fiche, fact: Fact) -> int:
-    """How many of the lowered ``sentences`` hold one of the beginnings of words of ``fact``."""
+def _spoken(sentences: tuple[str, ...], fiche: Fiche, beginnings: tuple[str, ...]) -> int:
+    """How many of the lowered ``sentences`` hold a word that begins so, outside the names of the sheet."""
+    if not beginnings:
+        return 0
     names = "|".join(re.escape(lower_with_accents(name)) for name in sorted(fiche.names, key=len, reverse=True))
-    words_of_it = "|".join(re.escape(lower_with_accents(word)) for word in fact.about)
+    words_of_it = "|".join(re.escape(lower_with_accents(word)) for word in beginnings)
     held = re.compile(rf"(?<!\w)(?:(?:{names})s?(?!\w)|(?P<about>{words_of_it}))")
     return sum(any(found["about"] for found in held.finditer(sentence)) for sentence in sentences)
 

@@ -136,6 +136,7 @@ def test_a_name_is_printed_as_the_article_writes_it(analysed):
         ("facts:\n  - text: Elle siège à Cahors.\n    about: siège\n", "débuts de mots"),
         ("facts:\n  - text: Elle siège à Cahors.\n    about: []\n", "débuts de mots"),
         ("facts:\n  - text: Elle siège à Cahors.\n    about: [au]\n", "trois lettres"),
+        ("facts:\n  - text: Elle siège à Cahors.\n    unless: [au]\n", "trois lettres"),
         ("facts:\n  - text: Elle siège.\n    from: 2020-01-01\n    until: 2019-01-01\n", "ne l’est jamais"),
         ("facts:\n  - text: Elle siège.\n    depuis: 2020-01-01\n", "clé inconnue « depuis »"),
         ("facts:\n  - from: 2020-01-01\n", "il manque « text »"),
@@ -153,7 +154,7 @@ def test_a_flaw_of_a_fact_is_told(tmp_path, facts, message):
 
 
 def test_what_is_told_alone_names_its_subject(tmp_path):
-    head = "name: Ehpad\nkind: terme\ntext: Un Ehpad loge des personnes âgées qui ne peuvent plus vivre seules chez elles.\n"
+    head = "name: Ehpad\nkind: terme\ntext: Un Ehpad loge des personnes âgées qui ne peuvent plus vivre chez elles.\n"
     facts = "facts:\n  - text: {} est payé par la caisse.\n    about: [soins]\nsource: Code\nvalid: 2025-01-01\n"
     for subject, flawed in (("Un infirmier d’Ehpad", False), ("Un infirmier", True)):
         (tmp_path / "ehpad.yml").write_text(head + facts.format(subject), encoding="utf-8")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -173,3 +174,27 @@ def test_an_illness_that_the_article_describes_is_said(analysed, later, told):
     text = "La fièvre du Lot est une maladie des moutons. Elle a été vue en Corse en 2000."
     found = printed(analysed(f"La fièvre du Lot est à Cahors.\n\n{later}\n"), sheet(text, "terme", "fièvre du Lot"))
     assert found == (told or [text])
+
+
+@pytest.mark.parametrize(
+    ("news", "told"),
+    [
+        ("L’Agence des eaux du Lot a vu le robinet fermé.", f"{BOARD} {WATER}"),
+        ("L’Agence des eaux du Lot a vu le robinet : elle analyse l’eau.", BOARD),
+        ("L’Agence des eaux du Lot a vu la rive.", f"{BOARD} Elle a des bureaux sur la rive."),
+        ("L’Agence des eaux du Lot a vu la rive du bureau.", BOARD),
+    ],
+)
+def test_a_sentence_that_the_article_tells_in_its_words_is_left_out(analysed, news, told):
+    facts = (
+        Fact(WATER, None, None, ("robinet",), ("analyse",)),
+        Fact("Elle a des bureaux sur la rive.", None, None, (), ("bureau", "robinet")),
+    )
+    assert printed(analysed(f"{news}\n\nLe maire est content.\n"), of_the_agency(*facts)) == [told]
+
+
+def test_a_sheet_whose_words_the_article_has_is_said(analysed):
+    agency = replace(of_the_agency(), unless=("établissement",))
+    article = "L’Agence des eaux du Lot recrute pour un {} de Figeac.\n\nLe maire est content.\n"
+    assert printed(analysed(article.format("établissement")), agency) == ["said"]
+    assert printed(analysed(article.format("service")), agency) == [BOARD]
