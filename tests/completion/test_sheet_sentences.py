@@ -181,14 +181,14 @@ def test_an_illness_that_the_article_describes_is_said(analysed, later, told):
     [
         ("L’Agence des eaux du Lot a vu le robinet fermé.", f"{BOARD} {WATER}"),
         ("L’Agence des eaux du Lot a vu le robinet : elle analyse l’eau.", BOARD),
-        ("L’Agence des eaux du Lot a vu la rive.", f"{BOARD} Elle a des bureaux sur la rive."),
-        ("L’Agence des eaux du Lot a vu la rive du bureau.", BOARD),
+        ("L’Agence des eaux du Lot a vu Cahors.", f"{BOARD} Elle a des bureaux à Cahors."),
+        ("L’Agence des eaux du Lot a vu Cahors du bureau.", BOARD),
     ],
 )
 def test_a_sentence_that_the_article_tells_in_its_words_is_left_out(analysed, news, told):
     facts = (
         Fact(WATER, None, None, ("robinet",), ("analyse",)),
-        Fact("Elle a des bureaux sur la rive.", None, None, (), ("bureau", "robinet")),
+        Fact("Elle a des bureaux à Cahors.", None, None, (), ("bureau", "robinet")),
     )
     assert printed(analysed(f"{news}\n\nLe maire est content.\n"), of_the_agency(*facts)) == [told]
 
