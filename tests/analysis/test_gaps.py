@@ -163,3 +163,19 @@ def test_who_is_still_to_be_chosen_has_no_name(annotated):
     text = "La halle de Figeac ferme lundi. Le chantier {} à une entreprise du Lot."
     assert questions(annotated, text.format("est confié")) == ["Comment s’appelle l’entreprise du Lot ?"]
     assert questions(annotated, text.format("sera confié")) == []
+
+
+@pytest.mark.parametrize(
+    "told", ["Elle tait le nom du groupe.", "Son identité n’a pas filtré.", "Le groupe reste secret."]
+)
+def test_what_the_article_says_to_be_kept_secret_is_not_asked(annotated, told):
+    text = "Le couvent de Figeac a été vendu lundi. Il est passé à un groupe hôtelier pour un million d’euros. "
+    assert questions(annotated, text) == ["De quel groupe hôtelier s’agit-il ?"]
+    assert questions(annotated, text + told) == []
+
+
+def test_one_of_several_is_not_asked_after_as_the_only_one(annotated):
+    text = "La cantine de Figeac a fermé lundi. « Il faut des travaux », a expliqué {}."
+    assert questions(annotated, text.format("le maire")) == ["Comment s’appelle le maire ?"]
+    others = questions(annotated, text.format("le maire d’un bourg voisin"))
+    assert "Comment s’appelle le maire ?" not in others
