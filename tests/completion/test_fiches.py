@@ -6,8 +6,10 @@ from datetime import date
 
 import pytest
 
+from seo_fr.completion.fiche_facts import Fact
 from seo_fr.completion.fiches import fiche_files, load_fiches, read_sheets, starter_dir
 from seo_fr.errors import ConfigError
+from seo_fr.resources import words
 
 GOOD = """\
 name: Conseil constitutionnel
@@ -34,6 +36,15 @@ def test_a_sheet_is_read_whole():
     assert "nato.int" in otan.source
     assert otan.valid == date(2025, 1, 1)
     assert otan.path.name == "otan.yml"
+
+
+def test_every_key_is_read(tmp_path):
+    assert words("fiches", "keys") == words("fiches", "key_order")
+    more = "context: [loi]\nunless: [les Sages]\nfacts:\n  - text: Il juge.\n    about: [juge]\n    unless: [jugé]\n"
+    (tmp_path / "conseil.yml").write_text(GOOD + more, encoding="utf-8")
+    (own,) = [f for f in load_fiches([tmp_path]) if f.path.parent == tmp_path]
+    assert (own.context, own.unless) == (("loi",), ("les Sages",))
+    assert own.facts == (Fact("Il juge.", None, None, ("juge",), ("jugé",)),)
 
 
 def test_a_later_folder_replaces_a_sheet_whatever_the_accents(tmp_path):
