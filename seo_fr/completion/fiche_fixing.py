@@ -82,7 +82,7 @@ def _value(key: str, value: Any) -> Any:
         return day.first().isoformat() if day and day.day else value
     if key == "facts" and isinstance(value, list):
         return [{k: _value(k, v) for k, v in fact.items()} if isinstance(fact, dict) else fact for fact in value]
-    if key in words("fiches", "list_keys") and isinstance(value, list):
+    if key in words("fiches", "list_keys") - words("fiches", "searched_keys") and isinstance(value, list):
         return [_typographic(v) if isinstance(v, str) else v for v in value]
     return value
 

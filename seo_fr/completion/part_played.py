@@ -61,6 +61,8 @@ def weighed(material: Material) -> Material:
 
 def _weight_of(material: Material, match: FicheMatch) -> float:
     """How much the article turns on the subject of a sheet, and how little of it the reader knows; 0 for none."""
+    if _is_vague_here(match):
+        return 0.0
     part, is_device = part_played(material, match), match.fiche.kind == "matériel"
     if not part.is_central and not (is_device and part.paragraphs):
         return _weight_of_notion(material, match, part)
@@ -70,6 +72,12 @@ def _weight_of(material: Material, match: FicheMatch) -> float:
     if not _is_household(material, match):
         return weight - _known(match)
     return weight if _is_on_statute(material, part) else 0.0
+
+
+def _is_vague_here(match: FicheMatch) -> bool:
+    """Of what does ten things (a health agency), where none of those that the sheet tells is the article's case."""
+    several = any(fact.about for fact in match.fiche.facts)
+    return several and not match.case and match.fiche.name in words("completion", "never_in_passing")
 
 
 def _weight_of_part(part: PartPlayed, match: FicheMatch) -> float:
