@@ -20,7 +20,7 @@ def questions(annotated, *paragraphs):
     """Every question, before the first few are taken, without the ones they are put to."""
     article = annotated(*paragraphs)
     found = _all(article, whole(article), tuple(told(article)))
-    return [q.text.replace("\u00a0", " ") for q in found]
+    return [q.text.replace("\u00a0", " ") for _, q in found]
 
 
 def test_every_gap_has_its_example():
@@ -179,3 +179,15 @@ def test_one_of_several_is_not_asked_after_as_the_only_one(annotated):
     assert questions(annotated, text.format("le maire")) == ["Comment s’appelle le maire ?"]
     others = questions(annotated, text.format("le maire d’un bourg voisin"))
     assert "Comment s’appelle le maire ?" not in others
+
+
+def test_of_one_sentence_a_thing_is_asked_after_once(annotated):
+    text = "La cantine de Figeac a fermé lundi. « On verra », a regretté le maire d’une commune voisine, mardi."
+    asked = [q.text.replace("\u00a0", " ") for q in open_questions(annotated(text))]
+    assert asked == ["« maire d’une commune voisine » : laquelle ?"]
+
+
+def test_a_stair_that_is_closed_does_not_appeal(annotated):
+    text = "La dune de Figeac a reculé lundi, dit le tribunal. {} a été condamné{} jeudi."
+    assert questions(annotated, text.format("Le gérant", "")) != []
+    assert questions(annotated, text.format("L’escalier de la plage", "")) == []

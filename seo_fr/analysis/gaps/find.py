@@ -12,26 +12,27 @@ from seo_fr.resources import number
 
 
 def open_questions(annotated: Annotated) -> tuple[OpenQuestion, ...]:
-    """The first few in the order of rules/questions.yml."""
+    """The first few in the order of rules/questions.yml; of one sentence one a facet (*un maire voisin*: of where?)."""
     if not is_news(annotated):
         return ()
     article, sentences = whole(annotated), _ordered(tuple(told(annotated)))
-    found: dict[str, OpenQuestion] = {}
-    for question in _all(annotated, article, sentences):
-        found.setdefault(question.text, question)
+    found: dict[tuple[Told, str], OpenQuestion] = {}
+    for sentence, question in _all(annotated, article, sentences):
+        if all(question.text != other.text for other in found.values()):
+            found.setdefault((sentence, question.facet), question)
         if len(found) >= number("questions", "asked_most"):
             break
     return tuple(found.values())
 
 
-def _all(annotated: Annotated, article: Whole, sentences: tuple[Told, ...]) -> Iterator[OpenQuestion]:
+def _all(annotated: Annotated, article: Whole, sentences: tuple[Told, ...]) -> Iterator[tuple[Told, OpenQuestion]]:
     for gap in gaps():
         shown = [s for s in sentences if shows(gap, s)]
         if not shown or not applies(gap, article.low):
             continue
         for sentence in shown:
             if question := asked(gap, sentence, article):
-                yield OpenQuestion(gap.facet, addressed(question, gap, article.low), sentence.index)
+                yield sentence, OpenQuestion(gap.facet, addressed(question, gap, article.low), sentence.index)
                 break
 
 

@@ -124,7 +124,6 @@ def _fact_of(commune: Commune, named: Named, article: _Article, *, counted: bool
         placed=placed,
         beside=commune.departement in named.beside,
         counted=counted or is_counted(commune, article.parts),
-        here=not turns_on(named.mentions),
     )
     commune = replace(commune, name=_spelled(commune, named, article))
     text = commune_sentence(commune, article.day, already)

@@ -18,23 +18,24 @@ _THIN = "\u202f"
 class Said:
     """What the article says itself.
 
-    ``placed``: the département, ``beside``: right behind the name, ``counted``: the population. ``here``: that the
-    news is there, which the département alone does not explain.
+    ``placed``: the département, ``beside``: right behind the name, ``counted``: the population.
     """
 
     placed: bool = False
     beside: bool = False
     counted: bool = False
-    here: bool = False
 
 
 def commune_sentence(commune: Commune, day: date | None, said: Said) -> str:
-    """What is left to say; empty where that is nothing. ``day`` is the article's, None for today."""
+    """What is left to say; empty without a population to tell. ``day`` is the article's, None for today.
+
+    Where a commune is, told alone, was refused by readers every time.
+    """
     if commune.former:
         return "" if said.placed else _former(commune)
     people = "" if said.counted else people_of(commune, day)
     rank = rank_of(commune)
-    if said.placed and not people:
+    if not people:
         return ""
     if said.beside or (said.placed and not commune.seat):
         return _filled("commune_counted", name=commune.name, rank=rank, people=people)
@@ -42,10 +43,8 @@ def commune_sentence(commune: Commune, day: date | None, said: Said) -> str:
     of = of_place(departement.name, departement.link)
     if said.placed:
         return _filled("commune_placed", name=commune.name, rank=rank, of=of, people=people)
-    if not people and (said.here or commune.population >= number("places", "located_by_all")):
-        return ""
     return _filled(
-        "commune" if people else "commune_uncounted",
+        "commune",
         name=commune.name,
         rank=rank,
         of=of,
