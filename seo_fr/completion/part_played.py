@@ -96,12 +96,12 @@ def _weight_of_part(part: PartPlayed, match: FicheMatch) -> float:
 def _weight_of_notion(material: Material, match: FicheMatch, part: PartPlayed) -> float:
     """Of a procedure, an agency or a law that the news goes through and that few readers could explain.
 
-    Of anything, where the sheet speaks of the article's own case.
+    Of another kind of thing, where the sheet speaks of the article's own case; of what readers know, never.
     """
     passing = match.fiche.name in words("completion", "never_in_passing")
     known = passing or _known(match) or _is_household(material, match)
-    explained = match.fiche.kind in words("completion", "explained_kinds") and not known
-    if not part.today or not (match.case or explained):
+    explained = match.case or match.fiche.kind in words("completion", "explained_kinds")
+    if known or not part.today or not explained:
         return 0.0
     table: dict[str, float] = rules("completion")["notions"]["weights"]
     weight = table["named"] + table["acting"] * min(part.acting, 1)

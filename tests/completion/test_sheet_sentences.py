@@ -149,8 +149,10 @@ ROADS = "Des chemins d’intérêt communautaire, et eux seuls, sont à la charg
 @pytest.mark.parametrize(
     ("paragraphs", "told"),
     [
-        (("Les chemins sont coupés.", "La communauté de communes répare les chemins.", "Il pleut."), True),
-        (("Les chemins sont coupés.", "La communauté de communes recrute.", "Il pleut."), False),
+        (("La communauté de communes répare les chemins.", "Il pleut.", "Le maire attend."), True),
+        (("La communauté de communes recrute.", "Les chemins sont coupés.", "Le maire attend."), False),
+        # Named in passing only.
+        (("Il pleut.", "Le maire attend la communauté de communes pour les chemins.", "Le maire attend."), False),
     ],
 )
 def test_of_what_readers_know_only_the_case_of_the_article_is_told(completed, paragraphs, told):
