@@ -41,7 +41,9 @@ def choose(analysis: Analysis, matches: Iterable[FicheMatch], published: date | 
             continue
         known = _known(analysis, match.fiche, published)
         told = concerning(article, match, known)
-        against = tuple(contradictions(analysis, match, told.told)) if known.text else ()
+        # What is known to all is not printed beside the case, but a figure of it is to be checked all the same.
+        said = replace(told, text=known.text).told
+        against = tuple(contradictions(analysis, match, said)) if known.text else ()
         found.extend(against)
         reason = "contradicted" if against else _reason(article, match, known, told)
         news = "" if reason else news_of(article, match, told)

@@ -153,6 +153,17 @@ def test_a_flaw_of_a_fact_is_told(tmp_path, facts, message):
     assert any(p.flaw == "fact" and message in p.message for p in problems)
 
 
+def test_a_figure_of_what_is_not_printed_is_checked_too(analysed):
+    text = "La communauté de communes est à Figeac. La communauté de communes compte 28 communes."
+    roads = Fact("La communauté de communes entretient des chemins.", None, None, ("chemin",))
+    known = sheet("communauté de communes", text, "terme", (roads,))
+    article = "La communauté de communes compte {} communes et ferme un chemin.\n\nLe maire est content.\n"
+    assert chosen(analysed(article.format(28)), known).usable[0].fiche.text == roads.text
+    found = chosen(analysed(article.format(30)), known)
+    assert [c.article for c in found.contradictions] == ["compte 30 communes"]
+    assert not found.usable
+
+
 def test_what_is_told_alone_names_its_subject(tmp_path):
     head = "name: Ehpad\nkind: terme\ntext: Un Ehpad loge des personnes âgées qui ne peuvent plus vivre chez elles.\n"
     facts = "facts:\n  - text: {} est payé par la caisse.\n    about: [soins]\nsource: Code\nvalid: 2025-01-01\n"
