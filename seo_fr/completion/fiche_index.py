@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
+import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -20,12 +21,12 @@ from seo_fr.completion.fiche_keys import ArticleKeys, key_of, number_of
 from seo_fr.completion.fiche_names import written_names
 from seo_fr.completion.fiches import Fiche, SheetFile, fiche_of, read_sheets
 from seo_fr.language.folding import fold_in_place
-from seo_fr.resources import number
+from seo_fr.resources import number, word_list
 
 # "SEOS", in the four bytes of the header that SQLite leaves to applications.
 APPLICATION = 0x53454F53
-# Raised whenever the tables or the keys change: an index of another version is made anew.
-VERSION = 2
+# Raised whenever the tables change: an index of another version is made anew.
+_LAYOUT = 3
 _TABLES = (
     "CREATE TABLE file(id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, size INTEGER NOT NULL, "
     "mtime INTEGER NOT NULL, seen INTEGER NOT NULL, flaws INTEGER NOT NULL, flaw TEXT NOT NULL)",
@@ -202,13 +203,22 @@ def _highest(sheets: Sequence[tuple[int, int, Fiche]]) -> list[tuple[int, Fiche]
     return sorted(kept, key=lambda pair: (pair[1].path, int(pair[1].part or 0)))
 
 
+def version() -> int:
+    """The mark of an index: of its tables and of the keys that a sheet may have, by rules/fiches.yml.
+
+    An index that refused a sheet for a key unknown then must not refuse it for ever. At most 31 bits, as SQLite keeps.
+    """
+    keys = [word_list("fiches", key) for key in ("keys", "fact_keys", "required_keys", "list_keys")]
+    return zlib.crc32(json.dumps([_LAYOUT, keys]).encode()) & 0x7FFFFFFF
+
+
 def _prepare(connection: sqlite3.Connection) -> None:
     """The tables, made anew where the file is empty. Raises sqlite3.DatabaseError where it is another's."""
     connection.execute("PRAGMA trusted_schema = OFF")
     connection.execute(f"PRAGMA cache_size = -{int(number('fiches', 'index_cache_kb'))}")
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = NORMAL")
-    if _mark(connection, "user_version") == VERSION and _mark(connection, "application_id") == APPLICATION:
+    if _mark(connection, "user_version") == version() and _mark(connection, "application_id") == APPLICATION:
         return
     connection.execute("BEGIN IMMEDIATE")
     try:
@@ -216,8 +226,8 @@ def _prepare(connection: sqlite3.Connection) -> None:
             for statement in _TABLES:
                 connection.execute(statement)
             connection.execute(f"PRAGMA application_id = {APPLICATION}")
-            connection.execute(f"PRAGMA user_version = {VERSION}")
-        elif _mark(connection, "user_version") != VERSION or _mark(connection, "application_id") != APPLICATION:
+            connection.execute(f"PRAGMA user_version = {version()}")
+        elif _mark(connection, "user_version") != version() or _mark(connection, "application_id") != APPLICATION:
             raise sqlite3.DatabaseError("another version")
         connection.execute("COMMIT")
     except BaseException:

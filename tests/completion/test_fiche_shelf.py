@@ -13,13 +13,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from seo_fr.completion import fiches
+from seo_fr.completion import fiche_index, fiches
 from seo_fr.completion.fiche_matching import match_fiches, weigh_fiches
 from seo_fr.completion.fiche_shelf import sheets_for
 from seo_fr.completion.fiches import load_fiches
 from seo_fr.language.annotate import annotate
 from seo_fr.model import Language
 from seo_fr.reading.article import read_text
+from seo_fr.resources import word_list
 
 
 @pytest.fixture
@@ -139,6 +140,13 @@ def test_an_index_of_another_version_is_made_anew(tmp_path, cache):
         base.execute("PRAGMA user_version = 99")
     base.close()
     assert names("Le Pont Neuf.", tmp_path / "f") == (["Pont Neuf"], ())
+
+
+def test_a_key_that_a_sheet_may_have_since_is_read_though_the_file_is_as_old(monkeypatch):
+    before = fiche_index.version()
+    monkeypatch.setattr(fiche_index, "word_list", lambda room, key: [*word_list(room, key), "plus"])
+    assert before != fiche_index.version()
+    assert 0 < fiche_index.version() < 2**31
 
 
 def test_a_cache_that_cannot_be_written_costs_one_line(tmp_path, monkeypatch):
