@@ -42,7 +42,10 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A sheet as of one day: its text, empty where all of it tells of later days, and the facts that hold."""
+    """A sheet as of one day: its text and the facts that hold.
+
+    The text is empty where all of it tells of later days, and where a fact is told alone.
+    """
 
     text: str
     facts: tuple[Fact, ...] = ()
@@ -140,7 +143,7 @@ def _flaws_of_fact(entry: Mapping[str, Any]) -> Iterator[str]:
     given = [entry[key] for key in ("from", "until") if entry.get(key) not in (None, "")]
     asked = [key for key in ("about", "unless") if entry.get(key) is not None]
     for key in asked:
-        if not are_words(entry[key]):
+        if not _are_words(entry[key]):
             yield f"« {key} » doit être une liste de débuts de mots, de trois lettres au moins."
     if not given and not asked:
         yield "un fait sans date ni sujet va dans « text » ; sinon donnez « from », « until », « about » ou « unless »."
@@ -151,7 +154,7 @@ def _flaws_of_fact(entry: Mapping[str, Any]) -> Iterator[str]:
         yield f"un fait vrai du {given[0]} au {given[1]} ne l’est jamais ; « from » vient avant « until »."
 
 
-def are_words(value: Any) -> bool:
+def _are_words(value: Any) -> bool:
     """True for a list of beginnings of words, none so short that it begins half of the language."""
     least = number("fiches", "about_least")
     return (

@@ -1,9 +1,19 @@
-"""Room enough for any block, and what a block shows of its items."""
+"""Room enough for any block, what a block is made from, and what it shows of its items."""
 
-from seo_fr.completion.material import Room
+from seo_fr.completion.fiche_matching import match_fiches
+from seo_fr.completion.material import Material, Room
+from seo_fr.completion.part_played import weighed
+from seo_fr.completion.standing import standing_sentences
+from seo_fr.restructuring.additions import first_paragraph
 
 PLENTY = Room(500, 120)
 
 
 def shown(items):
     return [i.markdown for i in items]
+
+
+def material(analysis, sheets=()):
+    matches = match_fiches(analysis.annotated, sheets)
+    lead = first_paragraph(analysis.article).span
+    return weighed(Material(analysis, standing_sentences(analysis), matches, lead=lead))

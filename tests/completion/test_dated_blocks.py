@@ -1,11 +1,12 @@
 """What is dated, on small material: the day of a sentence, Chronologie, Contexte."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from seo_fr.completion.archive.records import Hit
-from seo_fr.completion.blocks.archive import archive, quotable
+from seo_fr.completion.blocks.archive import archive, quotable, tells_its_day
 from seo_fr.completion.blocks.timeline import timeline
 from seo_fr.completion.material import Material, Room
 from seo_fr.completion.provenance import passage
@@ -147,3 +148,27 @@ def test_context_is_neither_undated_nor_a_reaction_nor_about_someone_in_passing(
     )
     passages = (passage(hit("a.md", "La piscine de Figeac", passage_text, day)),)
     assert archive(Material(analysed(text), (), passages=passages, published=date(2024, 5, 3)), PLENTY) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Des milliers de personnes se sont réunies ce vendredi au Caire.", True),
+        ("Le vote a eu lieu hier au Caire.", True),
+        ("Le vote aura lieu mardi prochain au Caire.", True),
+        ("Le vote a eu lieu cette semaine au Caire.", True),
+        ("Le vote a eu lieu le mardi 3 mai 2011 au Caire.", False),
+        ("Le vote a eu lieu au Caire en 2011.", False),
+    ],
+)
+def test_a_passage_that_tells_its_own_day_is_not_quoted_later(text, told):
+    assert tells_its_day(text) is told
+
+
+def test_a_passage_shares_a_name_with_the_article_and_not_a_place_only(analysed):
+    text = "La piscine de Figeac ferme jeudi. Le maire de Figeac, Paul Durand, ferme la piscine municipale.\n"
+    about = "La piscine municipale de Figeac a coûté quatre millions."
+    hits = [hit("z.md", title, about, "2019-05-01") for title in ("Eaux", "Paul Durand")]
+    held = Material(analysed(text), (), passages=tuple(map(passage, hits[:1])), published=date(2024, 5, 3))
+    assert archive(held, PLENTY) == ()
+    assert archive(replace(held, passages=(passage(hits[1]),)), PLENTY)
