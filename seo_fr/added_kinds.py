@@ -28,7 +28,6 @@ class AddedKind:
 
     name: AdditionKind
     above: bool = False
-    listed: bool = True
     recalls: bool = False
 
 
@@ -36,7 +35,7 @@ _ROWS = (
     AddedKind("key-points", above=True),
     AddedKind("people"),
     AddedKind("background"),
-    AddedKind("timeline"),
-    AddedKind("archive", listed=False, recalls=True),
+    AddedKind("timeline", recalls=True),
+    AddedKind("archive", recalls=True),
 )
 ADDED_KINDS: Mapping[AdditionKind, AddedKind] = MappingProxyType({row.name: row for row in _ROWS})

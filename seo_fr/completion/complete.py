@@ -15,7 +15,7 @@ from seo_fr.completion.material import Item, Material, Room
 from seo_fr.completion.part_played import weighed
 from seo_fr.completion.place_items import place_originals, place_questions
 from seo_fr.completion.places.facts import Places, places_of
-from seo_fr.completion.provenance import originals, passage, publication_date, sheet_ref
+from seo_fr.completion.provenance import originals, publication_date, sheet_ref
 from seo_fr.completion.questions import ask
 from seo_fr.completion.sheet_choice import Choice, choose, considered
 from seo_fr.completion.standing import standing_sentences
@@ -27,7 +27,7 @@ from seo_fr.restructuring.proof import Evidence
 from seo_fr.restructuring.result import Completion
 
 if TYPE_CHECKING:
-    from seo_fr.completion.archive.records import Hit
+    from seo_fr.completion.archive.records import Earlier
 
 _PLACES_BLOCK = "background"
 
@@ -36,7 +36,7 @@ Builder = Callable[[Material, Room], tuple[Item, ...]]
 
 
 def complete(
-    analysis: Analysis, matches: tuple[FicheMatch, ...], hits: tuple[Hit, ...], present: Present
+    analysis: Analysis, matches: tuple[FicheMatch, ...], earlier: tuple[Earlier, ...], present: Present
 ) -> Completion:
     """What can be added to the article, and the questions where that does not reach the target.
 
@@ -45,15 +45,14 @@ def complete(
     """
     published = publication_date(analysis)
     choice = choose(analysis, matches, published)
-    hits = tuple({passage(h).ref: h for h in reversed(hits)}.values())[::-1]
     places = _places(analysis, matches, published)
-    evidence = Evidence((*originals(choice.usable, hits), *place_originals(places.facts)), published)
+    evidence = Evidence((*originals(choice.usable, earlier), *place_originals(places.facts)), published)
     article, end = analysis.article, end_place(analysis.article)
     material = Material(
         analysis=analysis,
         sentences=standing_sentences(analysis),
         matches=choice.usable,
-        passages=tuple(o for o in evidence.originals if o.origin == "archive"),
+        earlier=tuple(o for o in evidence.originals if o.origin == "archive"),
         published=evidence.published,
         lead=first_paragraph(article).span,
         typography=Typography.of(article, analysis.annotated.usage.code),
@@ -128,7 +127,7 @@ def _without_used(material: Material, items: tuple[Item, ...]) -> Material:
     told = {s.ref for i in items for s in i.sources if s.origin == "archive"}
     return replace(
         material,
-        passages=tuple(p for p in material.passages if p.ref not in told),
+        earlier=tuple(o for o in material.earlier if o.ref not in told),
         sentences=tuple(s for s in material.sentences if s.span not in used),
         matches=tuple(m for m in material.matches if sheet_ref(m.fiche) not in sheets),
     )
@@ -142,8 +141,8 @@ def _addition(material: Material, kind: AddedKind, items: tuple[Item, ...], plac
     sources = tuple(dict.fromkeys(s for i in items for s in i.sources))
     title = material.dress(block_title(kind.name))
     heading = f"**{title}**" if kind.above else f"## {title}"
-    bullet = "- " if kind.listed and len(items) > 1 else ""
-    body = ("\n" if kind.listed else "\n\n").join(f"{bullet}{item.markdown}" for item in items)
+    bullet = "- " if len(items) > 1 else ""
+    body = "\n".join(f"{bullet}{item.markdown}" for item in items)
     drawn = drawn_words(items)
     markdown = "\n\n".join([opening(kind.name, drawn, sources), heading, body, CLOSE])
     return Addition(kind.name, markdown, sum(i.words for i in items), drawn, sources, place)

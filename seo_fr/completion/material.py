@@ -43,7 +43,8 @@ class Room:
 class Material:
     """Everything a block may draw on.
 
-    ``sentences`` are those not used by an earlier block, ``lead`` is the first paragraph, ``typography`` how the
+    ``sentences`` are those not used by an earlier block, ``earlier`` the newsroom's articles of the affair, the surest
+    first, ``lead`` is the first paragraph, ``typography`` how the
     article is typeset, and so what is added to it, ``places`` what registers know of those it turns on, ``weights`` the
     part that the subject of each sheet plays (`part_played.weighed`).
     """
@@ -51,7 +52,7 @@ class Material:
     analysis: Analysis
     sentences: tuple[Standing, ...]
     matches: tuple[FicheMatch, ...] = ()
-    passages: tuple[Original, ...] = ()
+    earlier: tuple[Original, ...] = ()
     published: date | None = None
     lead: Span = field(default=Span(0, 0))
     typography: Typography | None = None

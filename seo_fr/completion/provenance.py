@@ -13,7 +13,7 @@ from seo_fr.reading.one_line import one_line
 from seo_fr.restructuring.proof import Original
 
 if TYPE_CHECKING:
-    from seo_fr.completion.archive.records import Hit
+    from seo_fr.completion.archive.records import Earlier
     from seo_fr.completion.fiche_matching import FicheMatch
     from seo_fr.completion.fiches import Fiche
     from seo_fr.completion.standing import Standing
@@ -47,17 +47,20 @@ def of_passage(original: Original, text: str) -> Source:
     return Source("archive", original.ref, None, text)
 
 
-def originals(matches: Iterable[FicheMatch], hits: Iterable[Hit]) -> tuple[Original, ...]:
-    """The fact sheets and passages themselves, which the proof compares additions with."""
-    sheets = [Original("fiche", sheet_ref(m.fiche), one_line(m.fiche.name), m.fiche.text) for m in matches]
-    return (*sheets, *(passage(hit) for hit in hits))
+def originals(matches: Iterable[FicheMatch], earlier: Iterable[Earlier]) -> tuple[Original, ...]:
+    """The fact sheets and earlier articles themselves, which the proof compares additions with; each once."""
+    sheets = [Original("fiche", sheet_ref(m.fiche), one_line(m.fiche.name), (m.fiche.text,)) for m in matches]
+    told: dict[str, Original] = {}
+    for article in earlier:
+        original = _archived(article)
+        told.setdefault(original.ref, original)
+    return (*sheets, *told.values())
 
 
-def passage(hit: Hit) -> Original:
-    """What the proof needs of a hit."""
-    link = hit.url if hit.url and hit.url.startswith(("https://", "http://", "/")) else None
-    ref = link or hit.path
-    return Original("archive", ref, one_line(hit.title), hit.passage, _day(hit.date), link)
+def _archived(article: Earlier) -> Original:
+    link = article.url if article.url and article.url.startswith(("https://", "http://", "/")) else None
+    texts = tuple(one_line(passage.text) for passage in article.passages)
+    return Original("archive", link or article.path, one_line(article.title), texts, _day(article.date), link)
 
 
 def publication_date(analysis: Analysis) -> date | None:

@@ -1,4 +1,4 @@
-"""Articles analysed and completed by the real pipeline, from sheets and hits made in the tests."""
+"""Articles analysed and completed by the real pipeline, from sheets and earlier articles made in the tests."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from seo_fr.completion.archive.records import Hit
+from seo_fr.completion.archive.records import Earlier
 from seo_fr.completion.complete import complete
 from seo_fr.completion.fiche_matching import FicheMatch
 from seo_fr.completion.fiches import Fiche
@@ -25,13 +25,15 @@ def place(source: str, sheet: Fiche) -> FicheMatch:
 
 @pytest.fixture(scope="session")
 def completed() -> Callable[..., Restructured]:
-    """``completed(text, sheets, hits, path=…, **options)``: the whole way, with the proof at its end."""
+    """``completed(text, sheets, earlier, path=…, **options)``: the whole way, with the proof at its end."""
 
-    def make(text: str, sheets: tuple[Fiche, ...] = (), hits: tuple[Hit, ...] = (), path: str = "a.md", **options):
+    def make(
+        text: str, sheets: tuple[Fiche, ...] = (), earlier: tuple[Earlier, ...] = (), path: str = "a.md", **options
+    ):
         own, present, _ = set_aside(read_text(text, path))
         analysis = analyze_article(own, Options(complete=True, **options))
         matches = tuple(place(text, s) for s in sheets)
-        return restructure(analysis, complete(analysis, matches, hits, present))
+        return restructure(analysis, complete(analysis, matches, earlier, present))
 
     return make
 

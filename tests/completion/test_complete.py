@@ -8,14 +8,13 @@ from pathlib import Path
 import pytest
 
 import seo_fr
-from seo_fr.completion.archive.records import Hit
 from seo_fr.completion.fiches import Fiche
 from seo_fr.completion.questions import ask
-from seo_fr.model import Span
 from seo_fr.output.restructured_html import restructured_page
 from seo_fr.output.restructured_json import restructured_object
 from seo_fr.output.restructured_text import restructured_report
 from seo_fr.output.sheet import Sheet
+from tests.completion.items import earlier
 
 PARAGRAPHS = [
     "La commune de Figeac rouvre samedi la piscine municipale, fermée depuis deux ans pour des travaux. Le maire de "
@@ -48,10 +47,6 @@ ARTICLE = "# Figeac rouvre sa piscine municipale\n\n" + "\n\n".join(PARAGRAPHS) 
 
 def sheet(name, text):
     return Fiche(name, (), None, "terme", text, "Source", date(2025, 1, 1), Path("fiches") / f"{name}.yml")
-
-
-def hit(path, title, passage, day=None, url=None):
-    return Hit(path, title, day, url, 1.0, passage, Span(0, len(passage)))
 
 
 SHEET = sheet(
@@ -215,16 +210,13 @@ def test_a_hostile_sheet_comes_out_inert(completed):
 
 
 def test_a_hostile_archive_comes_out_inert(completed):
-    hits = (
-        hit(
-            "x.md",
-            "La piscine de Figeac](https://mal.example) [",
-            "La piscine de Figeac et Paul Durand <b>gras</b> ici.",
-            "2019-05-01",
-            "javascript:alert(1)",
-        ),
+    told = earlier(
+        "x.md",
+        "La piscine de Figeac](https://mal.example) [",
+        "La piscine <b>municipale</b> de Figeac a coûté quatre millions d’euros à la commune.",
+        url="javascript:alert(1)",
     )
-    result = completed(ARTICLE, (), hits, target=900, without=("key-points", "people", "background"))
+    result = completed(ARTICLE, (), (told,), target=900, without=("key-points", "people", "background"))
     assert [a.kind for a in result.additions] == ["archive"]
     page = restructured_page(result)
     assert "<b>" not in page
@@ -233,11 +225,9 @@ def test_a_hostile_archive_comes_out_inert(completed):
 
 
 def test_a_title_may_hold_commas(completed):
-    hits = (
-        hit("x.md", "À Figeac, la piscine, enfin", "La piscine de Figeac a plu à Paul Durand.", "2019-05-01", "/p"),
-    )
-    result = completed(ARTICLE, (), hits, target=900, without=("key-points", "people"))
-    assert "> — [À Figeac, la piscine, enfin](</p>), 1er mai 2019" in result.markdown
+    told = earlier("x.md", "À Figeac, la piscine, enfin", "Elle a ouvert.", day="2019-05-01", url="/p")
+    result = completed(ARTICLE, (), (told,), target=900, without=("key-points", "people"))
+    assert "\n**1er mai 2019.** [À Figeac, la piscine, enfin](</p>)\n" in result.markdown
 
 
 def test_the_json_lists_each_source(completed):

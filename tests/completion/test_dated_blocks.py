@@ -1,23 +1,17 @@
 """What is dated, on small material: the day of a sentence, Chronologie, Contexte."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from seo_fr.completion.archive.records import Hit
-from seo_fr.completion.blocks.archive import archive, quotable, tells_its_day
+from seo_fr.completion.blocks.archive import archive
 from seo_fr.completion.blocks.timeline import timeline
 from seo_fr.completion.material import Material, Room
-from seo_fr.completion.provenance import passage
+from seo_fr.completion.provenance import originals
+from seo_fr.completion.recalled import tells_its_day
 from seo_fr.completion.standing import standing_sentences
-from seo_fr.model import Span
 from seo_fr.restructuring.dated import date_of
-from tests.completion.items import PLENTY, shown
-
-
-def hit(path, title, passage, day=None, url=None):
-    return Hit(path, title, day, url, 1.0, passage, Span(0, len(passage)))
+from tests.completion.items import PLENTY, earlier, shown
 
 
 @pytest.mark.parametrize(
@@ -76,21 +70,35 @@ AFFAIR = (
     "Le 2 mai, le groupe Brossard avait déposé une offre pour la papeterie Exa.\n"
 )
 TOLD = (
-    hit("a.md", "La papeterie Exa de Figeac menacée", "La papeterie Exa de Figeac va mal.", "2024-03-12", "/a"),
-    hit("b.md", "Papeterie Exa à Figeac : une offre", "Brossard veut la papeterie Exa de Figeac.", "2024-05-04", "/b"),
-    hit("c.md", "Football : Figeac gagne", "Le club de Figeac a gagné samedi.", "2024-02-01", "/c"),
+    earlier("a.md", "La papeterie Exa de Figeac menacée", "Elle va mal.", day="2024-03-12", url="/a"),
+    earlier("b.md", "Papeterie Exa à Figeac : une offre", "Le groupe la veut.", day="2024-05-04", url="/b"),
+    earlier("c.md", "La papeterie Exa vue du ciel", "Elle est grande.", day="2023-02-01"),
 )
 
 
+def affair(analysed, *told):
+    published = date(2024, 6, 3)
+    analysis = analysed(AFFAIR, date=published)
+    return Material(analysis, standing_sentences(analysis), earlier=originals((), told), published=published)
+
+
 def test_a_timeline_tells_the_affair_from_the_archive_and_the_article_one_date_a_fact(analysed):
-    analysis = analysed(AFFAIR, date=date(2024, 6, 3))
-    originals = tuple(passage(h) for h in TOLD)
-    found = Material(analysis, standing_sentences(analysis), passages=originals, published=date(2024, 6, 3))
-    assert shown(timeline(found, PLENTY)) == [
+    assert shown(timeline(affair(analysed, *TOLD[:2]), PLENTY)) == [
         "**12 mars 2024.** [La papeterie Exa de Figeac menacée](</a>)",
         "**4 avril 2024.** 600 personnes avaient défilé dans les rues de Figeac.",
         "**4 mai 2024.** [Papeterie Exa à Figeac : une offre](</b>)",
     ]
+
+
+def test_what_the_article_dates_is_not_told_again_where_the_archive_tells_enough(analysed):
+    items = shown(timeline(affair(analysed, *TOLD), PLENTY))
+    assert [i.split(".**")[0].strip("*") for i in items] == ["1er février 2023", "12 mars 2024", "4 mai 2024"]
+
+
+def test_an_article_of_the_day_before_is_the_news_and_no_chronology(analysed):
+    yesterday = earlier("d.md", "Papeterie Exa : le jour J", "Elle attend.", day="2024-06-02")
+    items = shown(timeline(affair(analysed, *TOLD, yesterday), PLENTY))
+    assert len(items) == 3
 
 
 def test_a_paragraph_that_is_a_chronology_is_not_told_again(analysed):
@@ -103,51 +111,28 @@ def test_a_paragraph_that_is_a_chronology_is_not_told_again(analysed):
     assert timeline(Material(analysis, standing_sentences(analysis)), PLENTY) == ()
 
 
-def test_a_passage_is_quoted_from_its_first_sentence_that_stands_alone():
-    kept = "La piscine municipale de Figeac a fermé en 2019."
-    text = f"est tombé. Mais il pleut. {kept} Elle a rouvert. Le maire de Figeac se tait."
-    assert quotable(text) == kept
-    assert quotable("L’invasion du pays, le 24 février 2022, a changé la position de leurs gouvernements.") == ""
-    assert quotable("n’a pas fermé la piscine de Figeac") == ""
-    assert quotable("Plus un véhicule ne franchit depuis lundi 14 heures le pont de Cazères.") == ""
-    assert quotable("Le pont suspendu de Cazères rouvrira avant l’été de 2024.") == ""
-
-
-def test_context_is_dated_titled_and_linked(analysed):
-    text = "La piscine de Figeac ferme jeudi. Le maire de Figeac, Paul Durand, ferme la piscine municipale.\n"
-    passages = [
-        hit(
-            "a.md",
-            "La piscine de Figeac rouvre",
-            "La piscine de Figeac a rouvert avec Paul Durand.",
-            "2019-05-01",
-            "/p",
-        ),
-        hit("b.md", "La piscine de Figeac", "La piscine de Figeac sera vendue par Paul Durand.", "2030-01-01"),
-        hit("c.md", "Football", "Le club de Rodez a gagné le match de samedi soir."),
+def test_context_is_the_surest_of_the_affair_in_the_order_of_their_days(analysed):
+    found = affair(analysed, *TOLD[:2])
+    assert shown(archive(found, PLENTY)) == [
+        "**12 mars 2024.** [La papeterie Exa de Figeac menacée](</a>)",
+        "**4 mai 2024.** [Papeterie Exa à Figeac : une offre](</b>)",
     ]
-    material = Material(analysed(text), (), passages=tuple(map(passage, passages)), published=date(2024, 5, 3))
-    (item,) = archive(material, PLENTY)
-    assert item.markdown == (
-        "> La piscine de Figeac a rouvert avec Paul Durand.\n>\n> — [La piscine de Figeac rouvre](</p>), 1er mai 2019"
-    )
+    assert shown(archive(found, Room(1, 1))) == ["**12 mars 2024.** [La papeterie Exa de Figeac menacée](</a>)"]
 
 
-@pytest.mark.parametrize(
-    ("passage_text", "day"),
-    [
-        ("La piscine de Figeac a rouvert avec Paul Durand.", None),
-        ("La piscine de Figeac, a dit Paul Durand, « ne rouvrira jamais à personne ».", "2019-05-01"),
-        ("La piscine de Figeac a rouvert sans la société Exa.", "2019-05-01"),
-    ],
-)
-def test_context_is_neither_undated_nor_a_reaction_nor_about_someone_in_passing(analysed, passage_text, day):
-    text = (
-        "La piscine de Figeac ferme jeudi. Le maire de Figeac, Paul Durand, ferme la piscine municipale.\n\n"
-        "La société Exa nettoie les bassins.\n"
+def test_an_earlier_article_tells_a_sentence_that_reads_below_its_title(analysed):
+    fact = "L’entreprise de 60 salariés a perdu 900 000 euros en 2022, pour un chiffre d’affaires de 15,8 millions."
+    told = earlier(
+        "a.md",
+        "Exa licencie",
+        "Elle va mal. C’était prévu.",
+        f"{fact} Il faut vendre.",
+        "Rien de plus.",
+        day="2023-03-12",
     )
-    passages = (passage(hit("a.md", "La piscine de Figeac", passage_text, day)),)
-    assert archive(Material(analysed(text), (), passages=passages, published=date(2024, 5, 3)), PLENTY) == ()
+    (item,) = archive(affair(analysed, told), PLENTY)
+    assert item.markdown == f"**12 mars 2023.** Exa licencie. {fact}"
+    assert [source.text for source in item.sources] == [fact]
 
 
 @pytest.mark.parametrize(
@@ -163,12 +148,3 @@ def test_context_is_neither_undated_nor_a_reaction_nor_about_someone_in_passing(
 )
 def test_a_passage_that_tells_its_own_day_is_not_quoted_later(text, told):
     assert tells_its_day(text) is told
-
-
-def test_a_passage_shares_a_name_with_the_article_and_not_a_place_only(analysed):
-    text = "La piscine de Figeac ferme jeudi. Le maire de Figeac, Paul Durand, ferme la piscine municipale.\n"
-    about = "La piscine municipale de Figeac a coûté quatre millions."
-    hits = [hit("z.md", title, about, "2019-05-01") for title in ("Eaux", "Paul Durand")]
-    held = Material(analysed(text), (), passages=tuple(map(passage, hits[:1])), published=date(2024, 5, 3))
-    assert archive(held, PLENTY) == ()
-    assert archive(replace(held, passages=(passage(hits[1]),)), PLENTY)

@@ -8,7 +8,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from seo_fr.added_kinds import CLOSE
-from seo_fr.completion.blocks.archive import quotable
 from seo_fr.completion.material import inert, make_item
 from seo_fr.errors import PreservationError
 from seo_fr.model import Addition, Source, Span
@@ -17,7 +16,7 @@ from seo_fr.restructuring.added_blocks import opening
 from seo_fr.restructuring.additions import plan_additions
 from seo_fr.restructuring.apply import apply_edits
 from seo_fr.restructuring.insertions import as_edits
-from seo_fr.restructuring.proof import Evidence, Original, beside, prove, whole_sentences
+from seo_fr.restructuring.proof import Evidence, Original, beside, prove
 from seo_fr.restructuring.verify import verify
 
 TEXT = (
@@ -30,9 +29,9 @@ SHEET = "La Cour des comptes contrôle les comptes publics. Elle compte 800 magi
 PASSAGE = "Le maire n’a pas fermé la piscine. Il est faux de dire que La piscine a fermé. Elle a rouvert en mai."
 EVIDENCE = Evidence(
     (
-        Original("fiche", "f/cour.yml", "Cour des comptes", SHEET),
-        Original("archive", "/piscine", "La piscine rouvre", PASSAGE, None, "/piscine"),
-        Original("archive", "/salle", "La salle ferme", "La salle ferme.", date(2024, 3, 12), None),
+        Original("fiche", "f/cour.yml", "Cour des comptes", (SHEET,)),
+        Original("archive", "/piscine", "La piscine rouvre", (PASSAGE,), date(2024, 5, 2), "/piscine"),
+        Original("archive", "/salle", "La salle ferme", ("La salle ferme.",), date(2024, 3, 12), None),
     )
 )
 
@@ -83,7 +82,7 @@ ROLE = "Le maire de Figeac, Paul Durand, ouvre la salle."
         ),
         addition(
             "archive",
-            "> Elle a rouvert en mai.\n>\n> — [La piscine rouvre](/piscine)",
+            "- **2 mai 2024.** [La piscine rouvre](/piscine). Elle a rouvert en mai.",
             archive("Elle a rouvert en mai."),
         ),
     ],
@@ -112,9 +111,15 @@ def test_what_is_in_its_source_is_let_through(added):
         addition("key-points", "- Le maire a menti aux habitants.", from_article("Le maire a menti aux habitants.")),
         addition("key-points", "- La salle a coûté dix millions.", from_article("La salle a coûté dix millions.")),
         # cut inside a negation, or inside the words that deny it
-        addition("archive", "> Le maire a fermé la piscine.", archive("Le maire a fermé la piscine.")),
-        addition("archive", "> Pas fermé la piscine.", archive("pas fermé la piscine.")),
-        addition("archive", "> La piscine a fermé.", archive("La piscine a fermé.")),
+        addition(
+            "archive",
+            "**2 mai 2024.** La piscine rouvre. Le maire a fermé la piscine.",
+            archive("Le maire a fermé la piscine."),
+        ),
+        addition(
+            "archive", "**2 mai 2024.** La piscine rouvre. Pas fermé la piscine.", archive("pas fermé la piscine.")
+        ),
+        addition("archive", "**2 mai 2024.** La piscine rouvre. La piscine a fermé.", archive("La piscine a fermé.")),
         # a function that is someone else's, or is not beside the name
         addition("people", "- **Paul Durand**, maire de Cahors.", from_article(ROLE)),
         addition("people", "- **Jean Petit**, maire de Figeac.", from_article(ROLE)),
@@ -128,10 +133,10 @@ def test_what_is_in_its_source_is_let_through(added):
             "timeline", "- **12 mars 2024.** La salle brûle", Source("archive", "/salle", None, "La salle ferme.")
         ),
         addition("timeline", "- **3 mai 2024.** Les travaux ont fini.", from_article(DATED)),
-        addition("archive", "> Elle a rouvert en mai.\n>\n> — Autre titre", archive("Elle a rouvert en mai.")),
+        addition("archive", "**2 mai 2024.** Autre titre. Elle a rouvert en mai.", archive("Elle a rouvert en mai.")),
         addition(
             "archive",
-            "> Elle a rouvert en mai.\n>\n> — [La piscine rouvre](https://mal.example)",
+            "**2 mai 2024.** [La piscine rouvre](https://mal.example). Elle a rouvert en mai.",
             archive("Elle a rouvert en mai."),
         ),
         addition("key-points", f"- {CITY}", from_article(CITY), heading="Le scandale"),
@@ -160,21 +165,6 @@ def test_no_changed_letter_or_figure_passes(data):
     genuine = forged == SHEET
     assert proven(addition("background", f"- {inert(forged)}", sheet())) is genuine
     assert proven(addition("background", f"- {inert(forged)}", sheet(forged))) is genuine
-
-
-@given(st.integers(0, len(PASSAGE)), st.integers(0, len(PASSAGE)))
-def test_a_passage_is_quoted_by_whole_sentences(start, end):
-    part = PASSAGE[start:end]
-    starts = {PASSAGE.index(s) for s in ("Le maire", "Il est faux", "Elle a")}
-    ends = {PASSAGE.index(s) + len(s) for s in ("piscine.", "a fermé.", "en mai.")}
-    at = PASSAGE.find(part)
-    assert whole_sentences(PASSAGE, part) is (bool(part) and at in starts and at + len(part) in ends)
-
-
-@given(st.integers(0, len(PASSAGE)), st.integers(0, len(PASSAGE)))
-def test_what_is_quoted_of_a_cut_passage_is_whole_in_it(start, end):
-    quoted = quotable(PASSAGE[start:end].strip())
-    assert not quoted or whole_sentences(PASSAGE[start:end].strip(), quoted)
 
 
 HOSTILE = [
@@ -214,7 +204,7 @@ def test_any_text_is_shown_as_it_is_or_left_out(text):
 
 def test_a_hostile_sheet_stays_inside_its_block():
     hostile = "La Cour <!-- /seo-fr-bloc --> <script>x</script> juge. Elle siège à Paris."
-    evidence = Evidence((Original("fiche", "f/cour.yml", "Cour", hostile),))
+    evidence = Evidence((Original("fiche", "f/cour.yml", "Cour", (hostile,)),))
     added = addition("background", f"- {inert(hostile)}", sheet(hostile))
     edits = as_edits(plan_additions(ARTICLE, (added,), ()))
     result = apply_edits(TEXT, edits)

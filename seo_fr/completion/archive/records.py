@@ -43,6 +43,21 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
+class Earlier:
+    """An archived article of the affair that a later one goes on with, and all that it told.
+
+    ``date`` is YYYY-MM-DD; ``likeness`` is the logarithm of the odds that both tell one affair.
+    """
+
+    path: str
+    title: str
+    date: str
+    url: str | None
+    likeness: float
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Failure:
     """A file that could not be archived, and the French line that says why."""
 

@@ -10,11 +10,12 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from seo_fr.completion.archive.affair import Asked, find_affair
 from seo_fr.completion.archive.database import close_database, open_database, readable
 from seo_fr.completion.archive.folders import find_files
 from seo_fr.completion.archive.indexing import Progress, add_files
 from seo_fr.completion.archive.links import propose_links
-from seo_fr.completion.archive.records import AddReport, Hit, Link, Passage
+from seo_fr.completion.archive.records import AddReport, Earlier, Hit, Link, Passage
 from seo_fr.completion.archive.search import find, hit_of
 from seo_fr.errors import ConfigError
 from seo_fr.model import Analysis, Span
@@ -81,6 +82,11 @@ class Archive:
         with readable(self.path):
             found, weights = find(self._connection, text, limit, day=_day(date), entities=entities)
             return tuple(hit_of(self._connection, candidate, weights) for candidate in found)
+
+    def affair(self, asked: Asked, limit: int) -> tuple[Earlier, ...]:
+        """The earlier articles of the affair that an article goes on with, the surest first."""
+        with readable(self.path):
+            return find_affair(self._connection, asked, limit)
 
     def links(self, analysis: Analysis, limit: int | None = None) -> tuple[Link, ...]:
         """The internal links to propose in an analysed article, in the order in which they stand in it."""

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from seo_fr.completion.blocks.archive import is_same_affair, linked_title
+from seo_fr.completion.earlier_items import earlier_item
 from seo_fr.completion.material import Item, Material, Room, inert, make_item
-from seo_fr.completion.provenance import of_passage, of_sentence
+from seo_fr.completion.provenance import of_sentence
+from seo_fr.completion.recalled import Today
 from seo_fr.language.leaning import has_object_pronoun
-from seo_fr.reading.one_line import one_line
 from seo_fr.resources import number
-from seo_fr.restructuring.dated import date_of, french_date, without_opening_date
+from seo_fr.restructuring.dated import date_of, without_opening_date
 
 _UNKNOWN = 1  # the month or the day of a fact of which only the year is told
 
@@ -40,10 +40,12 @@ class _Fact:
 def timeline(material: Material, room: Room) -> tuple[Item, ...]:
     """The oldest first; relative days only with a publication date.
 
-    One date for one fact; nothing of the article's own days; of the article alone, not the facts of a single
-    paragraph, which is a chronology already.
+    One date for one fact; nothing of the article's own days. What the article dates itself stands in it already: it
+    completes what the archive tells where that is too little, and the facts of one paragraph alone are a chronology.
     """
-    facts = [f for f in _apart([*_archived(material), *_own(material)]) if not _is_the_news(f, material.published)]
+    told = _past(_archived(material), material.published)
+    enough = len(told) >= number("completion", "timeline_least")
+    facts = told if enough else _past([*told, *_own(material)], material.published)
     chosen: list[_Fact] = []
     wanted, drawn = room.wanted, room.drawn
     for fact in sorted(facts, key=lambda f: (f.item.drawn, -f.weight)):
@@ -55,8 +57,8 @@ def timeline(material: Material, room: Room) -> tuple[Item, ...]:
         chosen.append(fact)
         wanted -= fact.item.words
         drawn -= fact.item.words if fact.item.drawn else 0
-    spread = {f.paragraph for f in chosen}
-    if len(chosen) < number("completion", "timeline_least") or len(spread) < 2:
+    told_together = len({f.paragraph for f in chosen} - {None}) == 1 and all(f.item.drawn for f in chosen)
+    if len(chosen) < number("completion", "timeline_least") or told_together:
         return ()
     return tuple(f.item for f in sorted(chosen, key=lambda f: f.item.order))
 
@@ -76,22 +78,14 @@ def _own(material: Material) -> Iterator[_Fact]:
 
 
 def _archived(material: Material) -> Iterator[_Fact]:
-    """The titles of earlier articles of the affair, under the day when they appeared."""
-    for original in material.passages:
-        if original.day is None or not is_same_affair(material, original):
-            continue
-        day = original.day
-        item = make_item(
-            f"**{french_date(day)}.** {linked_title(original)}",
-            (of_passage(original, one_line(original.text)),),
-            drawn=False,
-            order=(day.year, day.month, day.day),
-        )
-        if item:
+    """The earlier articles of the affair, under the day when they appeared, the surest first."""
+    today = Today.of(material.analysis.annotated)
+    for original in material.earlier:
+        if item := earlier_item(original, today):
             yield _Fact(item, 0.0, None)
 
 
-def _apart(facts: list[_Fact]) -> list[_Fact]:
+def _apart(facts: Iterable[_Fact]) -> list[_Fact]:
     """Of facts of nearly one day the first given: what the archive says, then what the article says first."""
     kept: list[_Fact] = []
     for fact in facts:
@@ -101,5 +95,7 @@ def _apart(facts: list[_Fact]) -> list[_Fact]:
     return kept
 
 
-def _is_the_news(fact: _Fact, published: date | None) -> bool:
-    return published is not None and (published - fact.day).days <= number("completion", "timeline_apart")
+def _past(facts: Iterable[_Fact], published: date | None) -> list[_Fact]:
+    """Those that are not of the days of the news itself, each day told once."""
+    least = number("completion", "timeline_apart")
+    return [f for f in _apart(facts) if published is None or (published - f.day).days > least]
