@@ -100,8 +100,10 @@ def _reads_below(text: str, title: str) -> bool:
         for sentence in paragraph.sentences:
             if one_line(sentence.span.of(text)) != text or not is_sound(paragraph, sentence, text):
                 return False
-            needed = nouns_needed(tokens_of(paragraph, sentence), {})
-            return needed is not None and all(fold(noun) in held for noun in needed)
+            tokens = tokens_of(paragraph, sentence)
+            needed = nouns_needed(tokens, {})
+            leans = any(t.pos_ == "PRON" and t.lower_ in words("completion", "recalled_pronouns") for t in tokens)
+            return not leans and needed is not None and all(fold(noun) in held for noun in needed)
     return False
 
 
@@ -113,8 +115,10 @@ def _is_speech(text: str) -> bool:
 
 def tells_its_day(text: str) -> bool:
     """True for *hier*, *ce vendredi*, *mardi prochain*: read months later, they are another day."""
-    found = re.findall(r"[\w-]+'?", text.casefold().replace("’", "'"))
-    return any(_is_own_day(*three) for three in _threes(found))
+    low = text.casefold().replace("’", "'")
+    if any(phrase in low for phrase in words("completion", "own_year")):
+        return True
+    return any(_is_own_day(*three) for three in _threes(re.findall(r"[\w-]+'?", low)))
 
 
 def _threes(found: list[str]) -> Iterable[tuple[str, str, str]]:

@@ -6,7 +6,6 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from seo_fr.completion.subjects import nouns_needed
 from seo_fr.language import leaning
 from seo_fr.language.features import SUBJECTS
 from seo_fr.language.quotes import HIDDEN, quotations, stray_quote, unquoted
@@ -20,13 +19,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
-def stands_alone(paragraph: Paragraph, sentence: Sentence, text: str) -> bool:
-    """True when the sentence needs nothing that stands before it and says whose words it quotes."""
-    return is_sound(paragraph, sentence, text) and nouns_needed(tokens_of(paragraph, sentence), {}) == frozenset()
-
-
 def is_sound(paragraph: Paragraph, sentence: Sentence, text: str) -> bool:
-    """As `stands_alone`, whatever its subject is."""
+    """True when the sentence needs nothing that stands before it, its subject aside, and says whose words it quotes."""
     tokens = tokens_of(paragraph, sentence)
     if not number("completion", "sentence_least") <= count_words(text) <= number("completion", "sentence_most"):
         return False

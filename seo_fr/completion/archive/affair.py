@@ -61,8 +61,8 @@ def find_affair(connection: sqlite3.Connection, asked: Asked, limit: int) -> tup
     found: list[Earlier] = []
     for candidate, like in likenesses(connection, asked):
         before = candidate.date is not None and (asked.day is None or candidate.date < asked.day.isoformat())
-        copied = like.words >= number("archive", "affair_copy")
-        if before and not copied and like.affair >= number("archive", "affair_least"):
+        akin = number("archive", "affair_words_least") <= like.words < number("archive", "affair_copy")
+        if before and akin and like.affair >= number("archive", "affair_least"):
             found.append(_earlier(connection, candidate, like.affair))
     return tuple(sorted(found, key=lambda e: (-e.likeness, e.path))[:limit])
 
