@@ -18,13 +18,14 @@ import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from math import exp
 from pathlib import Path
 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-import numpy as np  # noqa: E402
+import logistic  # noqa: E402
 
 from seo_fr.analysis.focus import focus_candidates  # noqa: E402
 from seo_fr.analysis.stems import key_of  # noqa: E402
@@ -108,26 +109,7 @@ def texts(files: Iterable[Path]) -> Iterator[tuple[str, str, str]]:
 def fit(pages: Sequence[Page]) -> dict[str, float]:
     """The weights of the traits, ``constant`` first."""
     known = [p for page in pages for p in page.phrases if p.verdict]
-    names = list(known[0].traits)
-    rows = np.array([[p.traits[n] for n in names] for p in known])
-    outcomes = np.array([WORTH[p.verdict or ""] for p in known])
-    mean, spread = rows.mean(0), rows.std(0) + 1e-9
-    scaled = np.c_[np.ones(len(rows)), (rows - mean) / spread]
-    found = _logistic(scaled, outcomes)
-    slopes = found[1:] / spread
-    return {"constant": float(found[0] - slopes @ mean), **dict(zip(names, map(float, slopes), strict=True))}
-
-
-def _logistic(rows: np.ndarray, outcomes: np.ndarray) -> np.ndarray:
-    """Newton's method; the constant is not drawn to zero."""
-    found = np.zeros(rows.shape[1])
-    penalty = np.eye(rows.shape[1]) * PENALTY
-    penalty[0, 0] = 1e-6
-    for _ in range(50):
-        likely = 1 / (1 + np.exp(-rows @ found))
-        slope = rows.T @ (outcomes - likely) - penalty @ found
-        found = found + np.linalg.solve((rows * (likely * (1 - likely))[:, None]).T @ rows + penalty, slope)
-    return found
+    return logistic.fit([p.traits for p in known], [WORTH[p.verdict or ""] for p in known], PENALTY)
 
 
 def held_out(pages: Sequence[Page]) -> list[tuple[float, str, str, str]]:
@@ -145,7 +127,7 @@ def held_out(pages: Sequence[Page]) -> list[tuple[float, str, str, str]]:
 
 def likely(weights: Weights, traits: Mapping[str, float]) -> float:
     """As `seo_fr.analysis.focus_traits.confidence`, with weights of our own."""
-    return float(1 / (1 + np.exp(-weights["constant"] - sum(weights[n] * v for n, v in traits.items()))))
+    return 1 / (1 + exp(-logistic.odds(weights, traits)))
 
 
 def report(chosen: Sequence[tuple[float, str, str, str]]) -> None:

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from seo_fr.completion.standing import Standing
+from seo_fr.language.leaning import has_object_pronoun
 from seo_fr.language.lexicon import known
 from seo_fr.model import Analysis
 from seo_fr.resources import word_list, words
@@ -18,19 +19,32 @@ _TWICE = 2
 
 
 def is_faultless(analysis: Analysis, sentence: Standing) -> bool:
-    """False for a sentence that a finding stands in, that doubles a word, holds an unknown one, or says *vous*."""
+    """False for a sentence that a finding stands in, that doubles a word, holds an unknown one, or says *vous*.
+
+    Nor for one of which a word is placed by what stands before it in the article (*lui*).
+    """
     text = sentence.text
     if _DOUBLED.search(text.replace("nous nous", "").replace("vous vous", "")) or _DOTTED.search(text):
         return False
     if _PLURAL_AFTER_SINGULAR.search(text):
         return False
-    if set(re.findall(r"\w+", text.casefold())) & words("completion", "spoken_to"):
+    held = set(re.findall(r"\w+", text.casefold()))
+    if held & words("completion", "spoken_to") or has_object_pronoun(text) or _is_unplaced(text):
         return False
     faults = words("completion", "fault_rules")
     if any(f.rule in faults and sentence.span.overlaps(f.span) for f in analysis.findings):
         return False
     source = analysis.article.source
     return all(known(w) or source.count(w) >= _TWICE for w in _LOWER.findall(text))
+
+
+def _is_unplaced(text: str) -> bool:
+    return any(pattern.search(text) for pattern in _unplaced())
+
+
+@cache
+def _unplaced() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(p) for p in word_list("completion", "unplaced"))
 
 
 def tells_outcome(text: str) -> bool:

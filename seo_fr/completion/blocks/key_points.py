@@ -2,96 +2,81 @@
 
 from __future__ import annotations
 
-import math
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from seo_fr.analysis.gaps.told import is_news
-from seo_fr.analysis.stems import telling_stems
 from seo_fr.completion.faultless import is_faultless, tells_outcome
 from seo_fr.completion.material import Item, Material, Room, inert, make_item
+from seo_fr.completion.points import Weighing, tells_next
 from seo_fr.completion.provenance import of_sentence
 from seo_fr.completion.standing import Standing
+from seo_fr.model import Span
 from seo_fr.resources import number
 
-# The best few are enough to choose from: 14 over 5 are 2,002 sets.
+# The best few are enough to choose from: 12 over 5 are 792 sets.
 _CONSIDERED = 12
-# The last sentences that tell an outcome are considered beside them.
-_OUTCOMES = 2
 
 
 def key_points(material: Material, room: Room) -> tuple[Item, ...]:
-    """The set that holds most of the keywords within the room, from as many sections as it can; empty if none fits.
+    """The set that a sub-editor would most likely pick within the room; empty where none is likely enough.
 
-    Only sentences from the head of their paragraph, one each, where the facts are and not their details
-    (a long paragraph has several facts); none from the first paragraph, which stands right below and says
-    the main fact with the title; one at least that tells the outcome. None in an article that is read
-    faster than summed up, nor in one without a title, where nothing tells what it has to sum up,
-    nor in a guide or a post, where nothing has come about.
+    None from the first paragraphs, which stand right below and say the main fact with the title; one at least that
+    tells the outcome. None in an article that is read faster than summed up, nor in one without a title, where nothing
+    tells what it has to sum up, nor in a guide or a post, where nothing has come about.
     """
     short = material.analysis.annotated.words < number("completion", "summary_article_least")
     if short or not material.head or not is_news(material.analysis.annotated):
         return ()
-    long = {
-        n
-        for n, p in enumerate(material.analysis.annotated.paragraphs)
-        if p.words >= number("completion", "point_paragraph")
-    }
-    heads = (s for s in material.sentences if s.depth < number("completion", "point_depth") or s.paragraph in long)
-    fit = [s for s in heads if not material.lead.contains(s.span) and is_faultless(material.analysis, s)]
-    telling = [s for s in fit if s.weight >= number("completion", "key_points_weight")]
-    best = sorted(telling, key=lambda s: (-s.weight, s.span))[:_CONSIDERED]
-    ends = [s for s in material.sentences if tells_outcome(s.text) and not material.lead.contains(s.span)]
-    outcomes = [s for s in ends if s not in best and is_faultless(material.analysis, s)][-_OUTCOMES:]
-    said = _lead_stems(material)
-    considered = [s for s in (*best, *outcomes) if _is_central(s, said) and not _says_lead(s, said)]
-    sets = [c for c in _sets(sorted(considered, key=lambda s: s.span), room, long) if any(map(_ends, c))]
+    weighing, least = Weighing.of(material.analysis, material.lead), number("completion", "points_least")
+    fit = (s for s in material.sentences if _is_below(s, material) and weighing.is_point(s))
+    chances = {s: weighing.chance(s) for s in fit if is_faultless(material.analysis, s)}
+    best = sorted((s for s in chances if chances[s] >= least), key=lambda s: (-chances[s], s.span))[:_CONSIDERED]
+    sets = [c for c in _sets(sorted(best, key=lambda s: s.span), room, material) if any(map(_ends, c))]
     if not sets:
         return ()
-    chosen = max(sets, key=lambda c: (_merit(c), -c[0].span.start))
+    chosen = max(sets, key=lambda c: (sum(chances[s] - least for s in c), -c[0].span.start))
     items = [make_item(inert(s.text), (of_sentence(material.path, s),), drawn=True) for s in chosen]
     return () if None in items else tuple(i for i in items if i)
 
 
 def _ends(sentence: Standing) -> bool:
-    return tells_outcome(sentence.text)
+    return tells_outcome(sentence.text) or tells_next(sentence.text)
 
 
-def _lead_stems(material: Material) -> tuple[frozenset[str], ...]:
-    """The content words of each sentence of the first paragraph, and of the title."""
-    source = material.analysis.article.source
-    spans = (s.span for s in material.analysis.annotated.sentences if material.lead.contains(s.span))
-    return tuple(telling_stems(text) for text in (*(s.of(source) for s in spans), material.head))
+def _is_below(sentence: Standing, material: Material) -> bool:
+    """Below the first two paragraphs: where the first is a standfirst, the second is what it stands for."""
+    return sentence.paragraph > 1 and not material.lead.contains(sentence.span)
 
 
-def _is_central(sentence: Standing, said: tuple[frozenset[str], ...]) -> bool:
-    """True for what goes on about the title and the first paragraph, or about the point above; else it is a detail."""
-    told = frozenset[str]().union(*said)
-    return bool(sentence.needs) or len(sentence.stems & told) >= number("completion", "point_shared")
+def _title_gives(material: Material) -> frozenset[str]:
+    """The nouns of the title and the people it names in full: it stands right above."""
+    title = material.analysis.annotated.title
+    if title is None:
+        return frozenset()
+    named = {e.text for e in material.analysis.entities if e.type == "PER" and e.text in title.block.view.text}
+    return frozenset(t.lemma_ for t in title.doc if t.pos_ == "NOUN") | named
 
 
-def _says_lead(sentence: Standing, said: tuple[frozenset[str], ...]) -> bool:
-    """True where the title or the first paragraph has just said it."""
-    most = number("completion", "redundancy")
-    return any(len(sentence.stems & words) > most * len(sentence.stems) for words in said if sentence.stems)
-
-
-def _sets(sentences: Sequence[Standing], room: Room, long: set[int]) -> Iterator[tuple[Standing, ...]]:
+def _sets(sentences: Sequence[Standing], room: Room, material: Material) -> Iterator[tuple[Standing, ...]]:
     least, most = int(number("completion", "key_points_least")), int(number("completion", "key_points_most"))
     longest = min(number("completion", "key_points_words"), room.drawn)
+    given, lead = _title_gives(material), material.lead
     for size in range(least, most + 1):
         for chosen in combinations(sentences, size):
-            held = Counter(s.paragraph for s in chosen)
-            apart = all(count <= (2 if paragraph in long else 1) for paragraph, count in held.items())
-            if apart and _are_linked(chosen) and sum(s.words for s in chosen) <= longest and not _repeats(chosen):
+            together = max(Counter(s.paragraph for s in chosen).values()) > number("completion", "points_together")
+            if together or sum(s.words for s in chosen) > longest:
+                continue
+            if _are_linked(chosen, given, lead) and not _repeats(chosen):
                 yield chosen
 
 
-def _are_linked(chosen: Sequence[Standing]) -> bool:
-    """What a sentence speaks of (*L’incendie…*), one of those above it names, and no other one comes between."""
+def _are_linked(chosen: Sequence[Standing], given: frozenset[str], lead: Span) -> bool:
+    """What a sentence speaks of (*L’incendie…*), the title or one of those above names, and no other comes between."""
     return all(
-        not s.needs or any(s.needs <= above.gives and above.span.end > s.since for above in chosen[:at])
+        (s.needs <= given and s.since <= lead.end)
+        or any(s.needs <= above.gives and above.span.end > s.since for above in chosen[:at])
         for at, s in enumerate(chosen)
     )
 
@@ -101,10 +86,3 @@ def _repeats(chosen: Sequence[Standing]) -> bool:
         len(a.stems & b.stems) >= number("completion", "point_redundancy") * min(len(a.stems), len(b.stems))
         for a, b in combinations(chosen, 2)
     )
-
-
-def _merit(chosen: Sequence[Standing]) -> float:
-    """The keywords held, more where the sentences come from different sections."""
-    spread = len({s.section for s in chosen}) / len(chosen)
-    held = sum(s.weight * (number("completion", "point_second") if s.depth else 1) for s in chosen)
-    return held * (0.5 + 0.5 * spread) / math.sqrt(len(chosen))
