@@ -1,13 +1,12 @@
-"""python tools/fit_affairs.py [TEXTS.jsonl …]: refit how an affair is known again, and which sentence recalls it.
+"""python tools/fit_affairs.py [TEXTS.jsonl …]: refit how an affair is known again.
 
 data/quality/affaires.jsonl holds the articles of six newspapers made up by journalists who did not know the program:
 affairs of three articles (``affair``), others of the same towns and people, and the articles of the day that go on with
-them (``kind: new``). For each earlier article a sub-editor picked the sentence that he would print below its title
-(``pick``) and those that would do (``also``).
+them (``kind: new``).
 
 The likeness of articles (`Likeness`) is fitted on archives of one newspaper, of all of them, and of all with the
-``text`` of TEXTS (the first line its title, a ``date``), in folds by newspaper; the sentences likewise. What is printed
-is to be put by hand under ``affair`` in rules/archive.yml and under ``recalled`` in rules/completion.yml.
+``text`` of TEXTS (the first line its title, a ``date``), in folds by newspaper. What is printed is to be put by hand
+under ``affair`` in rules/archive.yml.
 """
 
 from __future__ import annotations
@@ -26,26 +25,23 @@ from seo_fr.completion.archive.affair import likenesses
 from seo_fr.completion.archive.database import open_database
 from seo_fr.completion.archive.store import Archive
 from seo_fr.completion.recall import asked_of
-from seo_fr.completion.recalled import Today, is_recallable, recall_traits
-from seo_fr.language.sentences import sentences_of
 from seo_fr.model import Analysis, Options
 from seo_fr.pipeline import analyze_article
 from seo_fr.reading import read_text
 
 ARTICLES = Path(__file__).parents[1] / "data" / "quality" / "affaires.jsonl"
-PENALTY, WOULD_DO = 3.0, 0.75
+PENALTY = 0.5
 LEAST_ODDS = (0.0, 0.5, 1.0, 1.5)
 
 Told = dict[str, Any]
 
 
 def main() -> None:
-    """Print both fits and how they do on newspapers that they have not seen."""
+    """Print the fit and how it does on newspapers that it has not seen."""
     told = [json.loads(line) for line in ARTICLES.read_text("utf-8").splitlines()]
     more = [json.loads(line) for path in sys.argv[1:] for line in Path(path).read_text("utf-8").splitlines() if line]
     today = {t["id"]: _analysis(t) for t in told if t["kind"] == "new"}
     _fit_likeness(told, more, today)
-    _fit_sentences(told, today)
 
 
 def _analysis(told: Told) -> Analysis:
@@ -69,7 +65,7 @@ def _fit_likeness(told: list[Told], more: list[Told], today: dict[str, Analysis]
     for least in LEAST_ODDS:
         right = sum(bool(s) for o, s in zip(odds, same, strict=True) if o >= least)
         print(f"odds from {least}: {right} of one affair, {sum(o >= least for o in odds) - right} of another")
-    print(fit(traits, same, PENALTY), end="\n\n")
+    _print(fit(traits, same, PENALTY))
 
 
 def _archive(folder: Path, old: list[Told], more: list[Told]) -> Path:
@@ -97,29 +93,8 @@ def _pairs(archive: Path, told: list[Told], today: dict[str, Analysis]) -> Itera
     connection.close()
 
 
-def _fit_sentences(told: list[Told], today: dict[str, Analysis]) -> None:
-    papers = sorted({t["paper"] for t in told})
-    rows = [(t["id"], papers.index(t["paper"]), *row) for t in told if t.get("pick") for row in _sentences(t, today)]
-    traits, worth = [r[2] for r in rows], [r[3] for r in rows]
-    odds = in_folds(traits, worth, [r[1] for r in rows], PENALTY)
-    best = {}
-    for row, chance in zip(rows, odds, strict=True):
-        best[row[0]] = max(best.get(row[0], (chance, row[3])), (chance, row[3]))
-    print(f"{len(rows)} sentences of {len(best)} earlier articles")
-    for least in LEAST_ODDS:
-        taken = [good for chance, good in best.values() if chance >= least]
-        print(f"odds from {least}: {len(taken)} articles, {sum(g > 0 for g in taken)} sentences that would be printed")
-    print(fit(traits, worth, PENALTY))
-
-
-def _sentences(told: Told, today: dict[str, Analysis]) -> Iterator[tuple[dict[str, float], float]]:
-    heard = Today.of(today[told["today"]].annotated)
-    found = [(at, s) for at, passage in enumerate(told["text"].split("\n\n")) for s in sentences_of(passage)]
-    for place, (at, text) in enumerate(found):
-        if is_recallable(text):
-            worth = 1.0 if text == told["pick"] else WOULD_DO * (text in told["also"])
-            depth = place / max(1, len(found) - 1)
-            yield recall_traits(text, told["title"], depth, heard, opening=at == 0), worth
+def _print(weights: dict[str, float]) -> None:
+    print(", ".join(f"{name}: {value:.2f}" for name, value in weights.items()), end="\n\n")
 
 
 if __name__ == "__main__":

@@ -26,7 +26,7 @@ def place_item(fact: PlaceFact, dress: Callable[[str], str]) -> Item | None:
 
 def place_originals(facts: Iterable[PlaceFact]) -> tuple[Original, ...]:
     """The sentences themselves, which the proof compares additions with."""
-    return tuple(Original("fiche", f.ref, f.name, (one_line(f.text),)) for f in facts)
+    return tuple(Original("fiche", f.ref, f.name, one_line(f.text)) for f in facts)
 
 
 def place_questions(doubts: Iterable[PlaceDoubt], article: Article) -> tuple[Question, ...]:

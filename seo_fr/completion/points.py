@@ -87,7 +87,7 @@ class Weighing:
             "next": float(tells_next(text)),
             "figures": float(min(len(_FIGURE.findall(text)), _MOST_FIGURES)),
             "amount": float(_AMOUNT.search(text) is not None),
-            "length": min(count_words(text), number("completion", "recalled_words_most")) / 10,
+            "length": min(count_words(text), number("completion", "point_words_most")) / 10,
             "age": float(_AGE.search(text) is not None),
             "people": float(min(self._people(sentence), _MOST_PEOPLE)),
             "imperfect": float(_is_imperfect(text)),

@@ -42,14 +42,14 @@ def sheet_ref(sheet: Fiche) -> str:
     return f"{sheet.path.parent.name}/{sheet.path.name}" + (f", ligne {sheet.part}" if sheet.part else "")
 
 
-def of_passage(original: Original, text: str) -> Source:
-    """Sentences of an archived article."""
-    return Source("archive", original.ref, None, text)
+def of_earlier(original: Original) -> Source:
+    """How an archived article begins."""
+    return Source("archive", original.ref, None, original.text)
 
 
 def originals(matches: Iterable[FicheMatch], earlier: Iterable[Earlier]) -> tuple[Original, ...]:
     """The fact sheets and earlier articles themselves, which the proof compares additions with; each once."""
-    sheets = [Original("fiche", sheet_ref(m.fiche), one_line(m.fiche.name), (m.fiche.text,)) for m in matches]
+    sheets = [Original("fiche", sheet_ref(m.fiche), one_line(m.fiche.name), m.fiche.text) for m in matches]
     told: dict[str, Original] = {}
     for article in earlier:
         original = _archived(article)
@@ -59,8 +59,9 @@ def originals(matches: Iterable[FicheMatch], earlier: Iterable[Earlier]) -> tupl
 
 def _archived(article: Earlier) -> Original:
     link = article.url if article.url and article.url.startswith(("https://", "http://", "/")) else None
-    texts = tuple(one_line(passage.text) for passage in article.passages)
-    return Original("archive", link or article.path, one_line(article.title), texts, _day(article.date), link)
+    return Original(
+        "archive", link or article.path, one_line(article.title), one_line(article.opening), _day(article.date), link
+    )
 
 
 def publication_date(analysis: Analysis) -> date | None:

@@ -32,16 +32,15 @@ _SLOT = re.compile(r"\{(\w+)\}")
 
 @dataclass(frozen=True, slots=True)
 class Original:
-    """A fact sheet or an archived article as it was handed in, by whoever read the file.
+    """A fact sheet or an archived passage as it was handed in, by whoever read the file.
 
-    ``name`` is the sheet's name or the archived article's title, ``texts`` its text or its passages, none of which runs
-    on in the next; ``link`` its address, if it has one.
+    ``name`` is the sheet's name or the archived article's title; ``link`` its address, if it has one.
     """
 
     origin: SourceOrigin
     ref: str
     name: str
-    texts: tuple[str, ...]
+    text: str
     day: date | None = None
     link: str | None = None
 
@@ -75,8 +74,7 @@ def _check_source(article: Article, source: Source, originals: Mapping[tuple[Sou
         proven = source.span is not None and _at_span(article, source)
     else:
         original = originals.get((source.origin, source.ref))
-        texts = original.texts if original is not None else ()
-        proven = any(whole_sentences(one_line(text), source.text) for text in texts)
+        proven = original is not None and whole_sentences(one_line(original.text), source.text)
     if not proven:
         raise PreservationError(f"Une source ne dit pas ce qui lui est prêté : « {source.text[:60]} ».")
 

@@ -1,11 +1,10 @@
 """Room enough for any block, what a block is made from, and what it shows of its items."""
 
-from seo_fr.completion.archive.records import Earlier, Passage
+from seo_fr.completion.archive.records import Earlier
 from seo_fr.completion.fiche_matching import match_fiches
 from seo_fr.completion.material import Material, Room
 from seo_fr.completion.part_played import weighed
 from seo_fr.completion.standing import standing_sentences
-from seo_fr.model import Span
 from seo_fr.restructuring.additions import first_paragraph
 
 PLENTY = Room(500, 120)
@@ -21,5 +20,5 @@ def material(analysis, sheets=()):
     return weighed(Material(analysis, standing_sentences(analysis), matches, lead=lead))
 
 
-def earlier(path, title, *passages, day="2024-01-01", url=None):
-    return Earlier(path, title, day, url, 1.0, tuple(Passage(text, Span(0, len(text))) for text in passages))
+def earlier(path, title, opening="Elle va mal.", day="2024-01-01", url=None):
+    return Earlier(path, title, day, url, 1.0, opening)

@@ -62,7 +62,7 @@ def test_the_affair_and_not_the_town(archived):
     assert sorted(paths(found)) == ["pont-1.md", "pont-2.md"]
     assert found[0].likeness >= found[1].likeness
     by_name = dict(zip(paths(found), found, strict=True))
-    assert " ".join(p.text for p in by_name["pont-2.md"].passages) == PAST["pont-2"][2]
+    assert PAST["pont-2"][2].startswith(by_name["pont-2.md"].opening)
     assert (by_name["pont-2.md"].date, by_name["pont-2.md"].url) == ("2024-11-21", "/pont-2")
 
 

@@ -185,7 +185,7 @@ def test_a_sheet_wears_the_typography_of_the_article_and_is_still_proven():
     item = sheet_item(FicheMatch(fiche, (Span(0, 1),), explained=False), Typography.of(swiss, "fr-CH").dress)
     assert item is not None
     assert item.markdown == "L'**Union de l'Ouest**: «Ensemble!» est sa devise. Elle compte 12'000 membres."
-    original = Original("fiche", item.sources[0].ref, "Union de l’Ouest", (text,))
+    original = Original("fiche", item.sources[0].ref, "Union de l’Ouest", text)
 
     def proven(markdown):
         prove(swiss, (Addition("background", markdown, 9, 0, item.sources, 0),), Evidence((original,)))

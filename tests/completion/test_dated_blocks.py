@@ -8,7 +8,6 @@ from seo_fr.completion.blocks.archive import archive
 from seo_fr.completion.blocks.timeline import timeline
 from seo_fr.completion.material import Material, Room
 from seo_fr.completion.provenance import originals
-from seo_fr.completion.recalled import tells_its_day
 from seo_fr.completion.standing import standing_sentences
 from seo_fr.restructuring.dated import date_of
 from tests.completion.items import PLENTY, earlier, shown
@@ -120,31 +119,12 @@ def test_context_is_the_surest_of_the_affair_in_the_order_of_their_days(analysed
     assert shown(archive(found, Room(1, 1))) == ["**12 mars 2024.** [La papeterie Exa de Figeac menacée](</a>)"]
 
 
-def test_an_earlier_article_tells_a_sentence_that_reads_below_its_title(analysed):
-    fact = "L’entreprise de 60 salariés a perdu 900 000 euros en 2022, pour un chiffre d’affaires de 15,8 millions."
-    told = earlier(
-        "a.md",
-        "Exa licencie",
-        "Elle va mal. C’était prévu.",
-        f"{fact} Il faut vendre.",
-        "Rien de plus.",
-        day="2023-03-12",
-    )
+def test_an_earlier_article_is_its_day_and_title_and_its_source_how_it_begins(analysed):
+    told = earlier("a.md", "Exa licencie", "Elle va mal. C’était prévu.", day="2023-03-12")
     (item,) = archive(affair(analysed, told), PLENTY)
-    assert item.markdown == f"**12 mars 2023.** Exa licencie. {fact}"
-    assert [source.text for source in item.sources] == [fact]
+    assert item.markdown == "**12 mars 2023.** Exa licencie"
+    assert [(s.origin, s.ref, s.text) for s in item.sources] == [("archive", "a.md", "Elle va mal. C’était prévu.")]
 
 
-@pytest.mark.parametrize(
-    ("text", "told"),
-    [
-        ("Des milliers de personnes se sont réunies ce vendredi au Caire.", True),
-        ("Le vote a eu lieu hier au Caire.", True),
-        ("Le vote aura lieu mardi prochain au Caire.", True),
-        ("Le vote a eu lieu cette semaine au Caire.", True),
-        ("Le vote a eu lieu le mardi 3 mai 2011 au Caire.", False),
-        ("Le vote a eu lieu au Caire en 2011.", False),
-    ],
-)
-def test_a_passage_that_tells_its_own_day_is_not_quoted_later(text, told):
-    assert tells_its_day(text) is told
+def test_an_earlier_article_without_a_text_is_left_out(analysed):
+    assert archive(affair(analysed, earlier("a.md", "Exa licencie", "", day="2023-03-12")), PLENTY) == ()

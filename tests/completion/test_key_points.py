@@ -24,13 +24,13 @@ NEWS = [
     "La ville de Figeac rouvre samedi la piscine municipale, fermée depuis deux ans.",
     "La queue était longue devant le guichet de la piscine. " + "Il pleut. " * 100,
     "La région Occitanie a payé 2,1 millions d’euros, la moitié de la facture des travaux. Il pleut. Il pleut.",
-    "Le conseil municipal a voté un tarif unique de trois euros pour les moins de 18 ans. Il vente.",
+    "Le conseil municipal a voté un tarif unique de 3 euros, au lieu de 5, pour les moins de 18 ans. Il vente.",
     "Paul Durand a nagé le premier, devant 300 enfants des écoles qui ont été invités. " + "Il pleut. " * 200,
     "Une seconde tranche de travaux est prévue en 2027 dans les vestiaires, pour 640 000 euros.",
 ]
 POINTS = [
     "La région Occitanie a payé 2,1 millions d’euros, la moitié de la facture des travaux.",
-    "Le conseil municipal a voté un tarif unique de trois euros pour les moins de 18 ans.",
+    "Le conseil municipal a voté un tarif unique de 3 euros, au lieu de 5, pour les moins de 18 ans.",
     "Une seconde tranche de travaux est prévue en 2027 dans les vestiaires, pour 640 000 euros.",
 ]
 
@@ -119,7 +119,8 @@ FIRE = [
     "La mairie cherche depuis jeudi un toit pour les associations.",
     "Les voisins ont vu de la fumée. " + "Il pleut. " * 100,
     "Un incendie a ravagé dans la nuit un bâtiment de 900 mètres carrés, assuré pour 2,1 millions d’euros.",
-    "{}L’incendie a été éteint en 3 heures par 80 pompiers, qui ont sauvé la moitié de la toiture. " + "Il pleut. " * 200,
+    "{}L’incendie a été éteint en 3 heures par 80 pompiers, qui ont sauvé la moitié de la toiture. "
+    + "Il pleut. " * 200,
     "Une salle provisoire sera ouverte au printemps de 2027, pour 640 000 euros, derrière le collège.",
 ]
 
@@ -127,7 +128,8 @@ FIRE = [
 def test_a_point_may_lean_on_the_one_above_it(analysed):
     lines = [line.format("") for line in FIRE]
     assert (
-        points(analysed, lines)[1] == "L’incendie a été éteint en 3 heures par 80 pompiers, qui ont sauvé la moitié de la toiture."
+        points(analysed, lines)[1]
+        == "L’incendie a été éteint en 3 heures par 80 pompiers, qui ont sauvé la moitié de la toiture."
     )
 
 

@@ -29,9 +29,9 @@ SHEET = "La Cour des comptes contrôle les comptes publics. Elle compte 800 magi
 PASSAGE = "Le maire n’a pas fermé la piscine. Il est faux de dire que La piscine a fermé. Elle a rouvert en mai."
 EVIDENCE = Evidence(
     (
-        Original("fiche", "f/cour.yml", "Cour des comptes", (SHEET,)),
-        Original("archive", "/piscine", "La piscine rouvre", (PASSAGE,), date(2024, 5, 2), "/piscine"),
-        Original("archive", "/salle", "La salle ferme", ("La salle ferme.",), date(2024, 3, 12), None),
+        Original("fiche", "f/cour.yml", "Cour des comptes", SHEET),
+        Original("archive", "/piscine", "La piscine rouvre", PASSAGE, date(2024, 5, 2), "/piscine"),
+        Original("archive", "/salle", "La salle ferme", "La salle ferme.", date(2024, 3, 12), None),
     )
 )
 
@@ -82,7 +82,7 @@ ROLE = "Le maire de Figeac, Paul Durand, ouvre la salle."
         ),
         addition(
             "archive",
-            "- **2 mai 2024.** [La piscine rouvre](/piscine). Elle a rouvert en mai.",
+            "**2 mai 2024.** [La piscine rouvre](/piscine)",
             archive("Elle a rouvert en mai."),
         ),
     ],
@@ -111,15 +111,9 @@ def test_what_is_in_its_source_is_let_through(added):
         addition("key-points", "- Le maire a menti aux habitants.", from_article("Le maire a menti aux habitants.")),
         addition("key-points", "- La salle a coûté dix millions.", from_article("La salle a coûté dix millions.")),
         # cut inside a negation, or inside the words that deny it
-        addition(
-            "archive",
-            "**2 mai 2024.** La piscine rouvre. Le maire a fermé la piscine.",
-            archive("Le maire a fermé la piscine."),
-        ),
-        addition(
-            "archive", "**2 mai 2024.** La piscine rouvre. Pas fermé la piscine.", archive("pas fermé la piscine.")
-        ),
-        addition("archive", "**2 mai 2024.** La piscine rouvre. La piscine a fermé.", archive("La piscine a fermé.")),
+        addition("archive", "**2 mai 2024.** La piscine rouvre", archive("Le maire a fermé la piscine.")),
+        addition("archive", "**2 mai 2024.** La piscine rouvre", archive("pas fermé la piscine.")),
+        addition("archive", "**2 mai 2024.** La piscine rouvre", archive("La piscine a fermé.")),
         # a function that is someone else's, or is not beside the name
         addition("people", "- **Paul Durand**, maire de Cahors.", from_article(ROLE)),
         addition("people", "- **Jean Petit**, maire de Figeac.", from_article(ROLE)),
@@ -133,10 +127,13 @@ def test_what_is_in_its_source_is_let_through(added):
             "timeline", "- **12 mars 2024.** La salle brûle", Source("archive", "/salle", None, "La salle ferme.")
         ),
         addition("timeline", "- **3 mai 2024.** Les travaux ont fini.", from_article(DATED)),
-        addition("archive", "**2 mai 2024.** Autre titre. Elle a rouvert en mai.", archive("Elle a rouvert en mai.")),
+        addition("archive", "**2 mai 2024.** Autre titre", archive("Elle a rouvert en mai.")),
+        addition(
+            "archive", "**2 mai 2024.** La piscine rouvre. Elle a rouvert en mai.", archive("Elle a rouvert en mai.")
+        ),
         addition(
             "archive",
-            "**2 mai 2024.** [La piscine rouvre](https://mal.example). Elle a rouvert en mai.",
+            "**2 mai 2024.** [La piscine rouvre](https://mal.example)",
             archive("Elle a rouvert en mai."),
         ),
         addition("key-points", f"- {CITY}", from_article(CITY), heading="Le scandale"),
@@ -204,7 +201,7 @@ def test_any_text_is_shown_as_it_is_or_left_out(text):
 
 def test_a_hostile_sheet_stays_inside_its_block():
     hostile = "La Cour <!-- /seo-fr-bloc --> <script>x</script> juge. Elle siège à Paris."
-    evidence = Evidence((Original("fiche", "f/cour.yml", "Cour", (hostile,)),))
+    evidence = Evidence((Original("fiche", "f/cour.yml", "Cour", hostile),))
     added = addition("background", f"- {inert(hostile)}", sheet(hostile))
     edits = as_edits(plan_additions(ARTICLE, (added,), ()))
     result = apply_edits(TEXT, edits)

@@ -15,10 +15,9 @@ from dataclasses import dataclass
 from datetime import date
 from math import log, sqrt
 
-from seo_fr.completion.archive.records import Earlier, Passage
+from seo_fr.completion.archive.records import Earlier
 from seo_fr.completion.archive.search import Candidate, Rarity, find
 from seo_fr.completion.archive.terms import terms
-from seo_fr.model import Span
 from seo_fr.resources import number, rules
 
 
@@ -54,7 +53,7 @@ class Likeness:
 
 
 def find_affair(connection: sqlite3.Connection, asked: Asked, limit: int) -> tuple[Earlier, ...]:
-    """The dated articles of before ``asked.day`` that tell its affair, the surest first, with all their passages.
+    """The dated articles of before ``asked.day`` that tell its affair, the surest first.
 
     A text that is nearly the same is an earlier state of the article itself, and no part of its affair.
     """
@@ -107,9 +106,8 @@ def _cosine(one: Mapping[str, float], other: Mapping[str, float]) -> float:
 
 
 def _earlier(connection: sqlite3.Connection, candidate: Candidate, likeness: float) -> Earlier:
-    rows = connection.execute(
-        "SELECT text, start, stop FROM passage WHERE article = ? ORDER BY position", (candidate.id,)
-    )
-    passages = tuple(Passage(text, Span(start, stop)) for text, start, stop in rows)
+    row = connection.execute(
+        "SELECT text FROM passage WHERE article = ? ORDER BY position LIMIT 1", (candidate.id,)
+    ).fetchone()
     c = candidate
-    return Earlier(c.path, c.title, c.date or "", c.url, likeness, passages)
+    return Earlier(c.path, c.title, c.date or "", c.url, likeness, row[0] if row else "")

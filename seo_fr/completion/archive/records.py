@@ -44,9 +44,10 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Earlier:
-    """An archived article of the affair that a later one goes on with, and all that it told.
+    """An archived article of the affair that a later one goes on with.
 
-    ``date`` is YYYY-MM-DD; ``likeness`` is the logarithm of the odds that both tell one affair.
+    ``date`` is YYYY-MM-DD, ``opening`` its first passage; ``likeness`` is the logarithm of the odds that both tell one
+    affair.
     """
 
     path: str
@@ -54,7 +55,7 @@ class Earlier:
     date: str
     url: str | None
     likeness: float
-    passages: tuple[Passage, ...]
+    opening: str
 
 
 @dataclass(frozen=True, slots=True)

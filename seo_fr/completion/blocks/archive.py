@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from seo_fr.completion.earlier_items import earlier_item
 from seo_fr.completion.material import Item, Material, Room
-from seo_fr.completion.recalled import Today
 from seo_fr.resources import number
 
 
 def archive(material: Material, room: Room) -> tuple[Item, ...]:
     """The surest of the affair's earlier articles, the oldest first."""
-    today = Today.of(material.analysis.annotated)
     chosen: list[Item] = []
     wanted = room.wanted
     for original in material.earlier:
         if wanted <= 0 or len(chosen) >= number("completion", "archive_most"):
             break
-        if item := earlier_item(original, today):
+        if item := earlier_item(original):
             chosen.append(item)
             wanted -= item.words
     return tuple(sorted(chosen, key=lambda i: i.order))

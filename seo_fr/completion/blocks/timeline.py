@@ -9,7 +9,6 @@ from datetime import date
 from seo_fr.completion.earlier_items import earlier_item
 from seo_fr.completion.material import Item, Material, Room, inert, make_item
 from seo_fr.completion.provenance import of_sentence
-from seo_fr.completion.recalled import Today
 from seo_fr.language.leaning import has_object_pronoun
 from seo_fr.resources import number
 from seo_fr.restructuring.dated import date_of, without_opening_date
@@ -79,9 +78,8 @@ def _own(material: Material) -> Iterator[_Fact]:
 
 def _archived(material: Material) -> Iterator[_Fact]:
     """The earlier articles of the affair, under the day when they appeared, the surest first."""
-    today = Today.of(material.analysis.annotated)
     for original in material.earlier:
-        if item := earlier_item(original, today):
+        if item := earlier_item(original):
             yield _Fact(item, 0.0, None)
 
 
