@@ -15,7 +15,6 @@ import json
 import sys
 import tempfile
 from collections.abc import Iterator
-from math import log
 from pathlib import Path
 from typing import Any
 
@@ -88,7 +87,7 @@ def _pairs(archive: Path, told: list[Told], today: dict[str, Analysis]) -> Itera
         if one["kind"] == "new":
             for candidate, like in likenesses(connection, asked_of(today[one["id"]])):
                 same = bool(one["affair"]) and affairs.get(Path(candidate.path).stem) == one["affair"]
-                traits = {"names": like.names, "words": like.words, "articles": log(like.articles)}
+                traits = {"names": like.names, "words": like.words, "articles": like.size}
                 yield traits, same, one["paper"]
     connection.close()
 

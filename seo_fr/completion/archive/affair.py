@@ -1,19 +1,21 @@
 """Which archived articles tell the affair that an article goes on with.
 
 A logistic regression on three figures: the share of the article's names that the other one holds, each counting for
-its rarest word; the cosine of both texts, terms weighed by ``(1 + log count) · rarity`` (Salton & Buckley 1988, as in
-topic detection, Allan 2002); the logarithm of the number of articles in the archive, since rarity grows with it and
-the cosine with rarity. Weights and threshold are in rules/archive.yml, fitted by tools/fit_affairs.py.
+its rarest word; the share of its words, each counting for the square of ``(1 + log count) · rarity``, as in the cosine
+by which topics are followed (Allan 2002), but without the other article's own words, which would all have to be looked
+up; the logarithm of the number of articles in the archive, since rarity grows with it. Weights and threshold are in
+rules/archive.yml, fitted by tools/fit_affairs.py.
 """
 
 from __future__ import annotations
 
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from datetime import date
-from math import log, sqrt
+from math import log
+from typing import Any
 
 from seo_fr.completion.archive.records import Earlier
 from seo_fr.completion.archive.search import Candidate, Rarity, find
@@ -43,13 +45,24 @@ class Likeness:
     def affair(self) -> float:
         """The logarithm of the odds that both tell one affair."""
         weights = rules("archive")["affair"]["weights"]
-        size = log(min(max(1, self.articles), number("archive", "affair_articles_most")))
         return float(
             weights["constant"]
             + weights["names"] * self.names
             + weights["words"] * self.words
-            + weights["articles"] * size
+            + weights["articles"] * self.size
         )
+
+    @property
+    def is_akin(self) -> bool:
+        """False where so few names or words are shared that both speak of different things, or where one copies."""
+        least = number("archive", "affair_words_least") * self.size
+        shared = self.names >= number("archive", "affair_names_least")
+        return shared and least <= self.words < number("archive", "affair_copy")
+
+    @property
+    def size(self) -> float:
+        """The logarithm of the number of articles."""
+        return log(min(max(1, self.articles), number("archive", "affair_articles_most")))
 
 
 def find_affair(connection: sqlite3.Connection, asked: Asked, limit: int) -> tuple[Earlier, ...]:
@@ -60,8 +73,7 @@ def find_affair(connection: sqlite3.Connection, asked: Asked, limit: int) -> tup
     found: list[Earlier] = []
     for candidate, like in likenesses(connection, asked):
         before = candidate.date is not None and (asked.day is None or candidate.date < asked.day.isoformat())
-        akin = number("archive", "affair_words_least") <= like.words < number("archive", "affair_copy")
-        if before and akin and like.affair >= number("archive", "affair_least"):
+        if before and like.is_akin and like.affair >= number("archive", "affair_least"):
             found.append(_earlier(connection, candidate, like.affair))
     return tuple(sorted(found, key=lambda e: (-e.likeness, e.path))[:limit])
 
@@ -74,11 +86,10 @@ def likenesses(connection: sqlite3.Connection, asked: Asked) -> Iterator[tuple[C
     if not candidates:
         return
     rarity = Rarity(connection)
-    own = _weighed(terms(asked.text), rarity)
+    words = _weighed(terms(asked.text), rarity)
     names = {name: _rarest(name, rarity) for name in {tuple(terms(name)) for name in asked.names} if name}
     for candidate in candidates:
-        other = _weighed([*candidate.title_terms.split(), *candidate.body.split()], rarity)
-        yield candidate, Likeness(_held(names, candidate), _cosine(own, other), rarity.articles)
+        yield candidate, Likeness(_names_held(names, candidate), _words_held(words, candidate), rarity.articles)
 
 
 def _rarest(name: Iterable[str], rarity: Rarity) -> float:
@@ -86,23 +97,25 @@ def _rarest(name: Iterable[str], rarity: Rarity) -> float:
     return rarity.of_phrase(name) or rarity.most
 
 
-def _held(names: Mapping[tuple[str, ...], float], candidate: Candidate) -> float:
-    held = sum(weight for name, weight in names.items() if candidate.holds(name))
-    total = sum(names.values())
-    return held / total if total else 0.0
+def _names_held(names: Mapping[tuple[str, ...], float], candidate: Candidate) -> float:
+    return _share(names, {name for name in names if candidate.holds(name)})
+
+
+def _words_held(words: Mapping[str, float], candidate: Candidate) -> float:
+    return _share(words, {*candidate.title_terms.split(), *candidate.body.split()})
+
+
+def _share(weights: Mapping[Any, float], held: Set[Any]) -> float:
+    total = sum(weights.values())
+    return sum(weight for what, weight in weights.items() if what in held) / total if total else 0.0
 
 
 def _weighed(found: Iterable[str], rarity: Rarity) -> dict[str, float]:
+    """What each term counts for; one that the archive does not know counts most, and no candidate holds it."""
     return {
-        term: (1 + log(count)) * (rarity.of(term) if rarity.found(term) else rarity.most)
+        term: ((1 + log(count)) * (rarity.of(term) if rarity.found(term) else rarity.most)) ** 2
         for term, count in Counter(found).items()
     }
-
-
-def _cosine(one: Mapping[str, float], other: Mapping[str, float]) -> float:
-    both = sum(weight * other[term] for term, weight in one.items() if term in other)
-    length = sqrt(sum(w * w for w in one.values()) * sum(w * w for w in other.values()))
-    return both / length if length else 0.0
 
 
 def _earlier(connection: sqlite3.Connection, candidate: Candidate, likeness: float) -> Earlier:
