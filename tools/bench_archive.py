@@ -26,6 +26,8 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 SAMPLES = (ROOT / "data" / "archive-exemple", ROOT / "data" / "articles")
 ARTICLES = 10_000
+# Characters of the article that stand for its title, keyphrase and keywords.
+SOUGHT = 200
 QUERIES = 200
 WORDS = 350
 _LONG = re.compile(r"[^\W\d_]{6,}")
@@ -63,16 +65,21 @@ def archive(articles: int = ARTICLES) -> Iterator[tuple[str, float]]:
 def _query_times(path: Path, queries: dict[str, list[tuple[str, tuple[str, ...]]]]) -> Iterator[tuple[str, float]]:
     """Opening included, as a command would pay for it; short queries as typed, long ones as ``links`` makes them.
 
-    Processor time: what a query takes where the machine has nothing else to do, since the file is in memory then.
+    An affair is looked for by a whole article. Processor time: what a query takes where the machine has nothing else
+    to do, since the file is in memory then.
     """
-    from seo_fr.completion.archive import Archive
+    from seo_fr.completion.archive import Archive, Asked
 
+    day = date(2024, 6, 30)
     for kind, asked in queries.items():
         times = []
         for text, names in asked:
             start = time.process_time()
             with Archive.open(path) as base:
-                base.search(text, 10, date="2024-06-30", entities=names)
+                if kind == "affair":
+                    base.affair(Asked(text, text[:SOUGHT], names, day), 12)
+                else:
+                    base.search(text, 10, date=day, entities=names)
             times.append(1000 * (time.process_time() - start))
         yield f"archive.median_{kind}_ms", statistics.median(times)
         yield f"archive.p95_{kind}_ms", statistics.quantiles(times, n=20)[-1]
@@ -82,7 +89,7 @@ def generate(folder: Path, articles: int, chance: random.Random) -> dict[str, li
     """Write the articles; gives queries taken from some of them."""
     pool = [p for file in sorted(q for s in SAMPLES for q in s.iterdir()) for p in _paragraphs(file)]
     invented = [_invent(chance) for _ in range(20 + articles * 2)]
-    queries: dict[str, list[tuple[str, tuple[str, ...]]]] = {"query": [], "long_query": []}
+    queries: dict[str, list[tuple[str, tuple[str, ...]]]] = {"query": [], "long_query": [], "affair": []}
     for number in range(articles):
         text: list[str] = []
         while sum(len(p.split()) for p in text) < WORDS:
@@ -96,6 +103,7 @@ def generate(folder: Path, articles: int, chance: random.Random) -> dict[str, li
             queries["query"].append((" ".join(chance.sample(words, 3)), ()))
             names = tuple(w for w in words if w[0].isupper())[:12]
             queries["long_query"].append((f"{title} {' '.join(chance.sample(words, 30))}", names))
+            queries["affair"].append((f"{title} {' '.join(text)}", names))
     return queries
 
 
