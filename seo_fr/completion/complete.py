@@ -15,12 +15,12 @@ from seo_fr.completion.material import Item, Material, Room
 from seo_fr.completion.part_played import weighed
 from seo_fr.completion.place_items import place_originals, place_questions
 from seo_fr.completion.places.facts import Places, places_of
-from seo_fr.completion.provenance import originals, publication_date, sheet_ref
+from seo_fr.completion.provenance import archive_ref, originals, publication_date, sheet_ref
 from seo_fr.completion.questions import ask
 from seo_fr.completion.sheet_choice import Choice, choose, considered
 from seo_fr.completion.standing import standing_sentences
 from seo_fr.language.typography import Typography
-from seo_fr.model import Addition, Analysis, SheetConsidered
+from seo_fr.model import Addition, Analysis, EarlierConsidered, SheetConsidered
 from seo_fr.restructuring.added_blocks import Present, block_title, opening
 from seo_fr.restructuring.additions import end_place, first_paragraph, summary_place
 from seo_fr.restructuring.proof import Evidence
@@ -46,7 +46,8 @@ def complete(
     published = publication_date(analysis)
     choice = choose(analysis, matches, published)
     places = _places(analysis, matches, published)
-    evidence = Evidence((*originals(choice.usable, earlier), *place_originals(places.facts)), published)
+    told = originals(choice.usable, (e for e in earlier if e.sure))
+    evidence = Evidence((*told, *place_originals(places.facts)), published)
     article, end = analysis.article, end_place(analysis.article)
     material = Material(
         analysis=analysis,
@@ -68,7 +69,16 @@ def complete(
     questions = ask(analysis, sure, choice.contradictions, end) if words < wanted else ()
     doubts = place_questions(places.doubts, article)
     records = _considered(material, choice, blocks, enough=words >= wanted)
-    return Completion(additions, words, evidence, (*doubts, *questions), present, choice.contradictions, records)
+    return Completion(
+        additions=additions,
+        words=words,
+        evidence=evidence,
+        questions=(*doubts, *questions),
+        present=present,
+        contradictions=choice.contradictions,
+        sheets_considered=records,
+        earlier_considered=_told(earlier, blocks),
+    )
 
 
 def _places(analysis: Analysis, matches: tuple[FicheMatch, ...], published: date | None) -> Places:
@@ -83,6 +93,12 @@ def _places(analysis: Analysis, matches: tuple[FicheMatch, ...], published: date
 def _considered(material: Material, choice: Choice, blocks: Blocks, *, enough: bool) -> tuple[SheetConsidered, ...]:
     used = frozenset(s.ref for i in _all(blocks) for s in i.sources if s.origin == "fiche")
     return considered(choice, used, material.weights, material.analysis, enough)
+
+
+def _told(earlier: tuple[Earlier, ...], blocks: Blocks) -> tuple[EarlierConsidered, ...]:
+    used = frozenset(s.ref for i in _all(blocks) for s in i.sources if s.origin == "archive")
+    refs = [(archive_ref(e), e) for e in earlier]
+    return tuple(EarlierConsidered(e.title, e.date, ref, ref in used, e.sure) for ref, e in refs)
 
 
 def _fullest(material: Material, wanted: int, present: Present, closed: frozenset[bool]) -> Blocks:

@@ -57,11 +57,18 @@ def originals(matches: Iterable[FicheMatch], earlier: Iterable[Earlier]) -> tupl
     return (*sheets, *told.values())
 
 
+def archive_ref(article: Earlier) -> str:
+    """Its address where a link can lead there, else its path."""
+    return _link(article) or article.path
+
+
 def _archived(article: Earlier) -> Original:
-    link = article.url if article.url and article.url.startswith(("https://", "http://", "/")) else None
-    return Original(
-        "archive", link or article.path, one_line(article.title), one_line(article.opening), _day(article.date), link
-    )
+    title, opening = one_line(article.title), one_line(article.opening)
+    return Original("archive", archive_ref(article), title, opening, _day(article.date), _link(article))
+
+
+def _link(article: Earlier) -> str | None:
+    return article.url if article.url and article.url.startswith(("https://", "http://", "/")) else None
 
 
 def publication_date(analysis: Analysis) -> date | None:

@@ -34,6 +34,7 @@ from seo_fr.model.genre import Genre, GenreName
 from seo_fr.model.result import (
     Addition,
     Contradiction,
+    EarlierConsidered,
     Inserted,
     Question,
     Restructured,
@@ -75,6 +76,7 @@ __all__ = [
     "Decision",
     "Decisions",
     "DocumentFormat",
+    "EarlierConsidered",
     "Edit",
     "Entity",
     "EntityType",

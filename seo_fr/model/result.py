@@ -102,6 +102,20 @@ class SheetConsidered:
 
 
 @dataclass(frozen=True, slots=True)
+class EarlierConsidered:
+    """An archived article that tells the affair, or may: ``used`` where it was printed.
+
+    ``ref`` is its address, else its path; ``date`` is YYYY-MM-DD; ``sure`` where it is of the affair beyond doubt.
+    """
+
+    title: str
+    date: str
+    ref: str
+    used: bool
+    sure: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Inserted:
     """All that the result has and the source has not, as the result reads when it is read back.
 
@@ -127,7 +141,8 @@ class Restructured:
     """The SEO-ready article: ``edits`` applied to the source give ``markdown``; ``inserted`` says what they are.
 
     ``questions`` are left to the journalist where ``--complete`` cannot reach the target; ``contradictions`` and
-    ``sheets_considered`` say what it made of the fact sheets, ``notes`` (French lines) what it could not read of them.
+    ``sheets_considered`` say what it made of the fact sheets, ``notes`` (French lines) what it could not read of them,
+    ``earlier_considered`` what it made of the archive.
     """
 
     analysis: Analysis = field(repr=False)
@@ -141,4 +156,5 @@ class Restructured:
     questions: tuple[Question, ...] = ()
     contradictions: tuple[Contradiction, ...] = ()
     sheets_considered: tuple[SheetConsidered, ...] = ()
+    earlier_considered: tuple[EarlierConsidered, ...] = ()
     notes: tuple[str, ...] = ()

@@ -16,7 +16,7 @@ def restructured_json(result: Restructured) -> str:
 
 
 def restructured_object(result: Restructured) -> dict[str, Any]:
-    """The fields in the order of docs/contrat.md; last the questions, and what became of the fact sheets."""
+    """The fields in the order of docs/contrat.md; last what became of the fact sheets and the archive."""
     return {
         "schema": RESTRUCTURED_SCHEMA,
         "markdown": result.markdown,
@@ -33,6 +33,7 @@ def restructured_object(result: Restructured) -> dict[str, Any]:
         "questions": [picked(q, "about", "text", "words") for q in result.questions],
         "contradictions": [picked(c, "subject", "article", "fiche", "span") for c in result.contradictions],
         "sheets_considered": [picked(c, "name", "fiche", "used", "reason") for c in result.sheets_considered],
+        "earlier_considered": [picked(e, "title", "date", "ref", "used", "sure") for e in result.earlier_considered],
     }
 
 

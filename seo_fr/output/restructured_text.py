@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from datetime import date
 
 from seo_fr.analysis.genres.manners import manners_of
 from seo_fr.checks.registry import load_rule
 from seo_fr.completion.places.credits import credits_of
 from seo_fr.containers.wanted import Written
 from seo_fr.levels import INTERNAL_ERROR
-from seo_fr.model import Addition, Finding, Restructured
+from seo_fr.model import Addition, EarlierConsidered, Finding, Restructured
 from seo_fr.output.keyphrase_words import keyphrase_question
 from seo_fr.output.parts import (
     coverage_lines,
@@ -22,6 +23,7 @@ from seo_fr.output.parts import (
 )
 from seo_fr.output.sheet import Sheet, figure, plural
 from seo_fr.restructuring.added_blocks import block_title
+from seo_fr.restructuring.dated import french_date
 
 _NAMED = 8
 
@@ -53,6 +55,7 @@ def restructured_report(result: Restructured, sheet: Sheet, written: Written | N
     if analysis.options.complete:
         _additions(sheet, result)
         _sheets(sheet, result)
+        _archive(sheet, result)
     sheet.heading(_missing_heading(result))
     if result.questions:
         for question in result.questions:
@@ -104,6 +107,21 @@ def _sheets(sheet: Sheet, result: Restructured) -> None:
     unknown = [record.name for record in result.sheets_considered if record.fiche is None]
     if unknown:
         sheet.line(f"sans fiche : {_first(unknown)}.", lead="  ")
+
+
+def _archive(sheet: Sheet, result: Restructured) -> None:
+    """The earlier articles that may be of the affair, for who knows; then those for which there was no room."""
+    for what, named in (
+        ("peut-être de la même affaire", [_named(e) for e in result.earlier_considered if not e.sure]),
+        ("de la même affaire, laissés", [_named(e) for e in result.earlier_considered if e.sure and not e.used]),
+    ):
+        if named:
+            listed = "\u00a0; ".join(named)
+            sheet.line(f"archives, {what}\u00a0: {listed}.", lead="  ")
+
+
+def _named(earlier: EarlierConsidered) -> str:
+    return f"«\u00a0{earlier.title}\u00a0» ({french_date(date.fromisoformat(earlier.date))})"
 
 
 def _first(names: list[str]) -> str:

@@ -9,6 +9,7 @@ from seo_fr.model import (
     Addition,
     Analysis,
     Contradiction,
+    EarlierConsidered,
     Heading,
     Metadata,
     Question,
@@ -41,6 +42,7 @@ class Completion:
     present: Present = field(default_factory=Present)
     contradictions: tuple[Contradiction, ...] = ()
     sheets_considered: tuple[SheetConsidered, ...] = ()
+    earlier_considered: tuple[EarlierConsidered, ...] = ()
     notes: tuple[str, ...] = ()
 
 
@@ -72,6 +74,7 @@ def restructure(analysis: Analysis, completion: Completion | None = None) -> Res
         questions=completion.questions,
         contradictions=completion.contradictions,
         sheets_considered=completion.sheets_considered,
+        earlier_considered=completion.earlier_considered,
         notes=completion.notes,
     )
 

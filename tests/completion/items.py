@@ -20,5 +20,5 @@ def material(analysis, sheets=()):
     return weighed(Material(analysis, standing_sentences(analysis), matches, lead=lead))
 
 
-def earlier(path, title, opening="Elle va mal.", day="2024-01-01", url=None):
-    return Earlier(path, title, day, url, 1.0, opening)
+def earlier(path, title, opening="Elle va mal.", day="2024-01-01", url=None, *, sure=True):
+    return Earlier(path, title, day, url, 1.0, sure, opening)

@@ -276,3 +276,15 @@ def test_the_command_completes_and_reports(seo_fr_command, tmp_path):
     status, out, err = seo_fr_command("restructure", "a.md", "--complete", "--archive", "absente.db")
     assert (status, out) == (2, "")
     assert "absente.db" in err
+
+
+def test_an_article_that_may_be_of_the_affair_is_named_and_not_printed(completed):
+    sure = earlier("a.md", "La piscine de Figeac fermée", day="2022-05-01", url="/a")
+    doubtful = earlier("b.md", "Figeac : la piscine en débat", day="2021-05-01", sure=False)
+    result = completed(ARTICLE, (), (sure, doubtful), target=900, without=("key-points", "people", "background"))
+    assert "La piscine de Figeac fermée" in result.markdown
+    assert "en débat" not in result.markdown
+    report = restructured_report(result, Sheet(100))
+    assert "peut-être de la même affaire\u00a0: «\u00a0Figeac : la piscine en débat\u00a0» (1er mai 2021)" in report
+    told = [(e["ref"], e["used"], e["sure"]) for e in restructured_object(result)["earlier_considered"]]
+    assert told == [("/a", True, True), ("b.md", False, False)]

@@ -53,11 +53,16 @@ class Likeness:
         )
 
     @property
-    def is_akin(self) -> bool:
-        """False where so few names or words are shared that both speak of different things, or where one copies."""
-        least = number("archive", "affair_words_least") * self.size
-        shared = self.names >= number("archive", "affair_names_least")
-        return shared and least <= self.words < number("archive", "affair_copy")
+    def is_sure(self) -> bool:
+        """True where the odds are high, and enough is shared for what tells one thing, however few names there are."""
+        words = self.words >= number("archive", "affair_words_least") * self.size
+        names = self.names >= number("archive", "affair_names_least")
+        return words and names and self.affair >= number("archive", "affair_least")
+
+    @property
+    def is_copy(self) -> bool:
+        """True for what holds nearly all the words: another state of the same article."""
+        return self.words >= number("archive", "affair_copy")
 
     @property
     def size(self) -> float:
@@ -66,16 +71,16 @@ class Likeness:
 
 
 def find_affair(connection: sqlite3.Connection, asked: Asked, limit: int) -> tuple[Earlier, ...]:
-    """The dated articles of before ``asked.day`` that tell its affair, the surest first.
+    """The dated articles of before ``asked.day`` that tell its affair, or may, the surest first.
 
     A text that is nearly the same is an earlier state of the article itself, and no part of its affair.
     """
     found: list[Earlier] = []
     for candidate, like in likenesses(connection, asked):
         before = candidate.date is not None and (asked.day is None or candidate.date < asked.day.isoformat())
-        if before and like.is_akin and like.affair >= number("archive", "affair_least"):
-            found.append(_earlier(connection, candidate, like.affair))
-    return tuple(sorted(found, key=lambda e: (-e.likeness, e.path))[:limit])
+        if before and not like.is_copy and like.affair >= number("archive", "affair_maybe"):
+            found.append(_earlier(connection, candidate, like))
+    return tuple(sorted(found, key=lambda e: (not e.sure, -e.likeness, e.path))[:limit])
 
 
 def likenesses(connection: sqlite3.Connection, asked: Asked) -> Iterator[tuple[Candidate, Likeness]]:
@@ -118,9 +123,9 @@ def _weighed(found: Iterable[str], rarity: Rarity) -> dict[str, float]:
     }
 
 
-def _earlier(connection: sqlite3.Connection, candidate: Candidate, likeness: float) -> Earlier:
+def _earlier(connection: sqlite3.Connection, candidate: Candidate, like: Likeness) -> Earlier:
     row = connection.execute(
         "SELECT text FROM passage WHERE article = ? ORDER BY position LIMIT 1", (candidate.id,)
     ).fetchone()
     c = candidate
-    return Earlier(c.path, c.title, c.date or "", c.url, likeness, row[0] if row else "")
+    return Earlier(c.path, c.title, c.date or "", c.url, like.affair, like.is_sure, row[0] if row else "")

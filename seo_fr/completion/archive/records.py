@@ -47,7 +47,7 @@ class Earlier:
     """An archived article of the affair that a later one goes on with.
 
     ``date`` is YYYY-MM-DD, ``opening`` its first passage; ``likeness`` is the logarithm of the odds that both tell one
-    affair.
+    affair, ``sure`` where they are high enough to print it.
     """
 
     path: str
@@ -55,6 +55,7 @@ class Earlier:
     date: str
     url: str | None
     likeness: float
+    sure: bool
     opening: str
 
 
