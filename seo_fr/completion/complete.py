@@ -137,13 +137,13 @@ def _builder(kind: AddedKind) -> Builder:
 
 
 def _without_used(material: Material, items: tuple[Item, ...]) -> Material:
-    """A sentence, a sheet or an earlier article is added once."""
+    """A sentence or a sheet is added once, and the affair is told by one block."""
     used = {s.span for i in items for s in i.sources if s.origin == "article"}
     sheets = {s.ref for i in items for s in i.sources if s.origin == "fiche"}
-    told = {s.ref for i in items for s in i.sources if s.origin == "archive"}
+    told = any(s.origin == "archive" for i in items for s in i.sources)
     return replace(
         material,
-        earlier=tuple(o for o in material.earlier if o.ref not in told),
+        earlier=() if told else material.earlier,
         sentences=tuple(s for s in material.sentences if s.span not in used),
         matches=tuple(m for m in material.matches if sheet_ref(m.fiche) not in sheets),
     )

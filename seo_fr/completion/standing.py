@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
@@ -15,7 +14,6 @@ from seo_fr.language.quotes import open_quote
 from seo_fr.language.words import count_words
 from seo_fr.model import Analysis, Paragraph, Sentence, Span
 from seo_fr.reading.one_line import one_line
-from seo_fr.restructuring.placement import headings_before
 
 # Without the names: what is said of them counts.
 _CONTENT = frozenset({"NOUN", "ADJ", "VERB"})
@@ -25,16 +23,14 @@ _CONTENT = frozenset({"NOUN", "ADJ", "VERB"})
 class Standing:
     """A sentence that stands alone, or would below one that names what it is about.
 
-    ``section`` is the section it belongs to, ``depth`` its 0-based place in its paragraph, ``stems`` its
-    content words. ``gives`` are the lemmas of its nouns and the people it names in full, ``needs`` those
-    that a sentence above must give (*L’incendie…*, *Stoltenberg…*), from the place ``since`` on, where
-    the article last speaks of another one. Nothing for what stands alone.
+    ``depth`` is its 0-based place in its paragraph, ``stems`` its content words. ``gives`` are the lemmas of its nouns
+    and the people it names in full, ``needs`` those that a sentence above must give (*L’incendie…*, *Stoltenberg…*),
+    from the place ``since`` on, where the article last speaks of another one. Nothing for what stands alone.
     """
 
     text: str
     span: Span
     paragraph: int
-    section: int
     words: int
     stems: frozenset[str]
     weight: float
@@ -50,7 +46,6 @@ def standing_sentences(analysis: Analysis) -> tuple[Standing, ...]:
 
 
 def _standing(analysis: Analysis) -> Iterator[Standing]:
-    headed = _headed(analysis)
     introduced = False
     above: list[str] = []
     named: dict[str, int] = {}
@@ -65,17 +60,11 @@ def _standing(analysis: Analysis) -> Iterator[Standing]:
             ):
                 found = _found(analysis, index, sentence, named)
                 if found is not None:
-                    yield replace(found, text=text, section=bisect_right(headed, index), depth=depth)
+                    yield replace(found, text=text, depth=depth)
             above.append(text)
             _remember(paragraph, sentence, named)
             introduced = text.endswith(":")
         above = ["".join(above)] if open_quote(above) else []
-
-
-def _headed(analysis: Analysis) -> list[int]:
-    """The paragraphs right below a heading, whoever wrote it: a second run finds the same."""
-    placed = (heading for _, heading in headings_before(analysis.article, analysis.sections))
-    return sorted(heading.before for heading in placed if heading.before is not None)
 
 
 def _found(analysis: Analysis, index: int, sentence: Sentence, named: Mapping[str, int]) -> Standing | None:
@@ -91,7 +80,6 @@ def _found(analysis: Analysis, index: int, sentence: Sentence, named: Mapping[st
         text="",
         span=sentence.span,
         paragraph=index,
-        section=-1,
         words=length,
         stems=frozenset(stem(t.text) for t in tokens if t.pos_ in _CONTENT and len(t) > 2),
         weight=_weight(analysis, sentence.span) / math.sqrt(max(12, length)),

@@ -288,3 +288,13 @@ def test_an_article_that_may_be_of_the_affair_is_named_and_not_printed(completed
     assert "peut-être de la même affaire\u00a0: «\u00a0Figeac : la piscine en débat\u00a0» (1er mai 2021)" in report
     told = [(e["ref"], e["used"], e["sure"]) for e in restructured_object(result)["earlier_considered"]]
     assert told == [("/a", True, True), ("b.md", False, False)]
+
+
+def test_the_affair_is_told_by_one_block(completed):
+    days = ("2020-05-01", "2021-05-01", "2022-05-01", "2022-05-03")
+    told = tuple(earlier(f"{day}.md", f"La piscine de Figeac, le {day}", day=day) for day in days)
+    result = completed(ARTICLE, (), told, target=900, without=("key-points", "people", "background"))
+    assert [a.kind for a in result.additions] == ["timeline"]
+    left = [e.date for e in result.earlier_considered if not e.used]
+    assert left == ["2022-05-03"]
+    assert "de la même affaire, laissés" in restructured_report(result, Sheet(100))

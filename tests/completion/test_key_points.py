@@ -88,7 +88,7 @@ def test_no_more_than_there_is_room_for(analysed):
 def test_a_sentence_with_a_slip_of_the_source_is_no_point(analysed, fault):
     analysis = analysed(f"# Figeac rouvre sa piscine\n\nLa salle ouvre samedi à Figeac.\n\n{fault}\n")
     at = analysis.article.source.index(fault)
-    point = Standing(fault, Span(at, at + len(fault)), 1, 0, 12, frozenset(), 1.0)
+    point = Standing(fault, Span(at, at + len(fault)), 1, 12, frozenset(), 1.0)
     assert not is_faultless(analysis, point)
 
 
