@@ -63,7 +63,9 @@ class Weighing:
         return 1 / (1 + exp(-odds))
 
     def is_point(self, sentence: Standing) -> bool:
-        """False for what the title and the first paragraph have just said, and for someone that they do not name."""
+        """False for what the head tells, for someone whom it does not name, and for what a check calls too long."""
+        if sentence.words > number("completion", "point_words_most"):
+            return False
         stems = telling_stems(sentence.text)
         told = len(stems & (self.lead | self.title)) / max(1, len(stems))
         return told < number("completion", "points_told_most") and not self._people(sentence)
