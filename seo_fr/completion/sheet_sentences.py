@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from seo_fr.analysis.stems import telling_stems
 from seo_fr.analysis.term_scores import stopwords
@@ -102,10 +102,15 @@ def _spoken(sentences: tuple[str, ...], fiche: Fiche, beginnings: tuple[str, ...
     """How many of the lowered ``sentences`` hold a word that begins so, outside the names of the sheet."""
     if not beginnings:
         return 0
-    names = "|".join(re.escape(lower_with_accents(name)) for name in sorted(fiche.names, key=len, reverse=True))
-    words_of_it = "|".join(re.escape(lower_with_accents(word)) for word in beginnings)
-    held = re.compile(rf"(?<!\w)(?:(?:{names})s?(?!\w)|(?P<about>{words_of_it}))")
+    held = _beginning(tuple(fiche.names), beginnings)
     return sum(any(found["about"] for found in held.finditer(sentence)) for sentence in sentences)
+
+
+@lru_cache(maxsize=1024)  # the facts of the sheets that one article names
+def _beginning(names: tuple[str, ...], beginnings: tuple[str, ...]) -> re.Pattern[str]:
+    named = "|".join(re.escape(lower_with_accents(name)) for name in sorted(names, key=len, reverse=True))
+    begun = "|".join(re.escape(lower_with_accents(word)) for word in beginnings)
+    return re.compile(rf"(?<!\w)(?:(?:{named})s?(?!\w)|(?P<about>{begun}))")
 
 
 def says_what_it_is(article: Said, match: FicheMatch, text: str) -> bool:
