@@ -2,6 +2,7 @@
 
 import pytest
 
+from seo_fr.analysis.gaps.find import open_questions
 from seo_fr.analysis.gaps.told import Whole, low
 from seo_fr.analysis.gaps.unnamed import is_called
 
@@ -24,3 +25,25 @@ from seo_fr.analysis.gaps.unnamed import is_called
 )
 def test_a_name_beside_the_noun_is_what_it_is_called(noun, text, called):
     assert is_called(noun, Whole(text, low(text))) is called
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("La salle a fermé lundi à Vire. « C’est fini », regrette la maire.", True),
+        ("Anne Petit a fermé la salle lundi. « C’est fini », regrette la maire.", False),
+        ("La ville de Vire a fermé la salle lundi. « C’est fini », regrette la maire.", True),
+    ],
+)
+def test_who_is_named_above_in_the_paragraph_is_called_by_the_function_for_variety(annotated, text, asked):
+    found = [q.text for q in open_questions(annotated(text))]
+    assert ("Comment s’appelle la maire\u00a0?" in found) is asked
+
+
+@pytest.mark.parametrize(
+    ("following", "asked"),
+    [("Il pleut depuis.", True), ("La société rennaise Kreiz Habitat y bâtit.", False)],
+)
+def test_what_the_next_sentence_names_is_not_asked_for(annotated, following, asked):
+    found = [q.text for q in open_questions(annotated(f"Le terrain a été vendu lundi à un promoteur. {following}"))]
+    assert ("Comment s’appelle le promoteur\u00a0?" in found) is asked

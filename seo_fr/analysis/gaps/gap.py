@@ -27,6 +27,7 @@ _KEYS = frozenset(
         "except",
         "any_day",
         "unnamed",
+        "narrated",
         "unlisted",
         "complete",
         "ask",
@@ -59,6 +60,7 @@ class Gap:
     not_of: str
     any_day: bool
     unnamed: bool
+    narrated: bool
     unlisted: bool
     complete: str
     ask: str
@@ -87,6 +89,7 @@ def _gap(name: str, entry: Mapping[str, Any]) -> Gap:
         not_of=entry.get("except", ""),
         any_day="any_day" in entry,
         unnamed="unnamed" in entry,
+        narrated="narrated" in entry,
         unlisted="unlisted" in entry,
         complete=entry.get("complete", ""),
         ask=entry["ask"],

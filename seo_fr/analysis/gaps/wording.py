@@ -9,7 +9,7 @@ from functools import cache
 from seo_fr.analysis.gaps.gap import SLOT, THING_SLOTS, Gap
 from seo_fr.analysis.gaps.naming import Named, named_at, subject_of
 from seo_fr.analysis.gaps.told import Told, Whole, pattern
-from seo_fr.analysis.gaps.unnamed import is_called, is_listed
+from seo_fr.analysis.gaps.unnamed import is_called, is_introduced, is_listed, is_narrated
 from seo_fr.language.no_break import spaced
 from seo_fr.language.sentences import sentence_ranges
 from seo_fr.resources import rules, word_list
@@ -126,8 +126,10 @@ def _is_asked_of(gap: Gap, thing: Named | None) -> bool:
 
 def _is_answered(gap: Gap, thing: Named | None, sentence: Told, end: int, article: Whole) -> bool:
     """True where the article gives the names that are asked for, or says that what is asked is not known."""
+    if gap.narrated and is_narrated(sentence, end):
+        return True
     if gap.unnamed:
-        return thing is not None and is_called(thing.noun, article)
+        return thing is not None and (is_called(thing.noun, article) or is_introduced(sentence))
     if gap.unlisted and is_listed(sentence, end):
         return True
     return _is_admitted(sentence, thing, article)
