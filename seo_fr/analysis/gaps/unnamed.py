@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from seo_fr.analysis.gaps.told import Told, Whole
-from seo_fr.resources import word_list
+from seo_fr.resources import word_list, words
 
 _NAME = r"[A-ZÀ-ÖØ-Þ][\w’'-]+"
 _RUN = re.compile(rf"{_NAME}(?: (?:de |du |des |la |le )?{_NAME})*")
@@ -53,6 +53,16 @@ def is_introduced(sentence: Told) -> bool:
 
 
 def is_narrated(sentence: Told, end: int) -> bool:
-    """True where somebody is named in full above in the paragraph: who speaks is called by his function for variety."""
-    people = (e for e in sentence.paragraph.doc.ents if e.label_ == "PER" and e.end_char < end)
-    return any(_FULL_NAME.fullmatch(person.text) for person in people)
+    """True where the paragraph opens on somebody who then speaks, called by his function for variety.
+
+    *Anne Petit a fermé la salle. « C’est fini », regrette la maire*: one person, named in full in the first sentence,
+    without a function before the name, of whom it is not told there that he speaks.
+    """
+    doc = sentence.paragraph.doc
+    people = [e for e in doc.ents if e.label_ == "PER" and e.end_char < end and _FULL_NAME.fullmatch(e.text)]
+    if len(people) != 1 or people[0].end > sentence.paragraph.sentences[0].tokens[1]:
+        return False
+    person = people[0]
+    quoted = sentence.text[person.start_char] != sentence.quoting[person.start_char]
+    titled = person.start > 0 and doc[person.start - 1].pos_ == "NOUN"
+    return not quoted and not titled and person.root.head.lemma_ not in words("coverage", "speech_verbs")
