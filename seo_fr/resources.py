@@ -6,6 +6,7 @@ a wheel. Nothing else in the package knows a path.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -121,6 +122,12 @@ def word_list(name: str, key: str) -> tuple[str, ...]:
                 f"{rules_dir() / name}.yml : dans « {key} », {value!r} n’est pas du texte ; mettez-le entre guillemets."
             )
     return tuple(values)
+
+
+@cache
+def expression(name: str, key: str, *, ignore_case: bool = False) -> re.Pattern[str]:
+    """The regular expressions of the list ``key`` of ``rules/NAME.yml``, as one that matches where one of them does."""
+    return re.compile("|".join(f"(?:{p})" for p in word_list(name, key)), re.IGNORECASE if ignore_case else 0)
 
 
 @cache

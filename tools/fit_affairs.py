@@ -64,7 +64,7 @@ def _fit_likeness(told: list[Told], more: list[Told], today: dict[str, Analysis]
     for least in LEAST_ODDS:
         right = sum(bool(s) for o, s in zip(odds, same, strict=True) if o >= least)
         print(f"odds from {least}: {right} of one affair, {sum(o >= least for o in odds) - right} of another")
-    _print(fit(traits, same, PENALTY))
+    print(", ".join(f"{name}: {value:.2f}" for name, value in fit(traits, same, PENALTY).items()))
 
 
 def _archive(folder: Path, old: list[Told], more: list[Told]) -> Path:
@@ -87,13 +87,8 @@ def _pairs(archive: Path, told: list[Told], today: dict[str, Analysis]) -> Itera
         if one["kind"] == "new":
             for candidate, like in likenesses(connection, asked_of(today[one["id"]])):
                 same = bool(one["affair"]) and affairs.get(Path(candidate.path).stem) == one["affair"]
-                traits = {"names": like.names, "words": like.words, "articles": like.size}
-                yield traits, same, one["paper"]
+                yield like.traits, same, one["paper"]
     connection.close()
-
-
-def _print(weights: dict[str, float]) -> None:
-    print(", ".join(f"{name}: {value:.2f}" for name, value in weights.items()), end="\n\n")
 
 
 if __name__ == "__main__":

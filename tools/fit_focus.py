@@ -18,7 +18,6 @@ import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from math import exp
 from pathlib import Path
 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
@@ -28,6 +27,7 @@ sys.path.insert(0, str(ROOT))
 import logistic  # noqa: E402
 
 from seo_fr.analysis.focus import focus_candidates  # noqa: E402
+from seo_fr.analysis.odds import likelihood, log_odds  # noqa: E402
 from seo_fr.analysis.stems import key_of  # noqa: E402
 from seo_fr.language.annotate import annotate  # noqa: E402
 from seo_fr.model import Language  # noqa: E402
@@ -127,7 +127,7 @@ def held_out(pages: Sequence[Page]) -> list[tuple[float, str, str, str]]:
 
 def likely(weights: Weights, traits: Mapping[str, float]) -> float:
     """As `seo_fr.analysis.focus_traits.confidence`, with weights of our own."""
-    return 1 / (1 + exp(-logistic.odds(weights, traits)))
+    return likelihood(log_odds(weights, traits))
 
 
 def report(chosen: Sequence[tuple[float, str, str, str]]) -> None:

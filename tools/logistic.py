@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
+from seo_fr.analysis.odds import log_odds
+
 _STEPS = 30
 
 
@@ -19,11 +21,6 @@ def fit(traits: Sequence[Mapping[str, float]], outcomes: Sequence[float], penalt
     return {"constant": float(found[0] - slopes @ mean), **dict(zip(names, map(float, slopes), strict=True))}
 
 
-def odds(weights: Mapping[str, float], traits: Mapping[str, float]) -> float:
-    """The logarithm of the odds that `fit` gives to what has these traits."""
-    return weights["constant"] + sum(weights[name] * value for name, value in traits.items())
-
-
 def in_folds(
     traits: Sequence[Mapping[str, float]], outcomes: Sequence[float], groups: Sequence[int], penalty: float
 ) -> list[float]:
@@ -34,7 +31,7 @@ def in_folds(
         weights = fit([traits[at] for at in there], [outcomes[at] for at in there], penalty)
         for at, own in enumerate(groups):
             if own == group:
-                found[at] = odds(weights, traits[at])
+                found[at] = log_odds(weights, traits[at])
     return found
 
 

@@ -6,6 +6,7 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from seo_fr.analysis.odds import likelihood, log_odds
 from seo_fr.analysis.phrases import content_stems, holds, times
 from seo_fr.analysis.stems import key_of
 from seo_fr.model import Annotated
@@ -61,6 +62,4 @@ class Ground:
 
 def confidence(traits: Mapping[str, float]) -> float:
     """0 to 1: the logistic of the weighed traits."""
-    weights = rules("keyphrase")["confidence"]["weights"]
-    total = weights["constant"] + sum(weights[name] * value for name, value in traits.items())
-    return 1 / (1 + math.exp(-total))
+    return likelihood(log_odds(rules("keyphrase")["confidence"]["weights"], traits))

@@ -97,8 +97,7 @@ def _considered(material: Material, choice: Choice, blocks: Blocks, *, enough: b
 
 def _told(earlier: tuple[Earlier, ...], blocks: Blocks) -> tuple[EarlierConsidered, ...]:
     used = frozenset(s.ref for i in _all(blocks) for s in i.sources if s.origin == "archive")
-    refs = [(archive_ref(e), e) for e in earlier]
-    return tuple(EarlierConsidered(e.title, e.date, ref, ref in used, e.sure) for ref, e in refs)
+    return tuple(EarlierConsidered(e.title, e.date, archive_ref(e), archive_ref(e) in used, e.sure) for e in earlier)
 
 
 def _fullest(material: Material, wanted: int, present: Present, closed: frozenset[bool]) -> Blocks:

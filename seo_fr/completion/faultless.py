@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from seo_fr.completion.standing import Standing
 from seo_fr.language.leaning import has_object_pronoun
 from seo_fr.language.lexicon import known
 from seo_fr.model import Analysis
-from seo_fr.resources import word_list, words
+from seo_fr.resources import expression, words
 
 _DOUBLED = re.compile(r"\b(\w{2,}) \1\b", re.IGNORECASE)
 _LOWER = re.compile(r"(?<![\w'’-])[a-zà-ÿœæ]{5,}(?![\w-]|\.\w)")
@@ -29,7 +28,11 @@ def is_faultless(analysis: Analysis, sentence: Standing) -> bool:
     if _PLURAL_AFTER_SINGULAR.search(text):
         return False
     held = set(re.findall(r"\w+", text.casefold()))
-    if held & words("completion", "spoken_to") or has_object_pronoun(text) or _is_unplaced(text):
+    if (
+        held & words("completion", "spoken_to")
+        or has_object_pronoun(text)
+        or expression("completion", "unplaced").search(text)
+    ):
         return False
     faults = words("completion", "fault_rules")
     if any(f.rule in faults and sentence.span.overlaps(f.span) for f in analysis.findings):
@@ -38,20 +41,11 @@ def is_faultless(analysis: Analysis, sentence: Standing) -> bool:
     return all(known(w) or source.count(w) >= _TWICE for w in _LOWER.findall(text))
 
 
-def _is_unplaced(text: str) -> bool:
-    return any(pattern.search(text) for pattern in _unplaced())
-
-
-@cache
-def _unplaced() -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(p) for p in word_list("completion", "unplaced"))
-
-
 def tells_outcome(text: str) -> bool:
     """What was decided, or what comes next."""
-    return any(pattern.search(text) for pattern in _outcomes())
+    return expression("completion", "outcome").search(text) is not None
 
 
-@cache
-def _outcomes() -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(p) for p in word_list("completion", "outcome"))
+def tells_next(text: str) -> bool:
+    """What is to come, or may still change it."""
+    return expression("completion", "next").search(text) is not None

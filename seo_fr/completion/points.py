@@ -8,19 +8,16 @@ two editors would print or not.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
-from math import exp
 
+from seo_fr.analysis.odds import likelihood, log_odds
 from seo_fr.analysis.stems import telling_stems
-from seo_fr.completion.faultless import tells_outcome
+from seo_fr.completion.faultless import tells_next, tells_outcome
 from seo_fr.completion.standing import Standing
 from seo_fr.language.lexicon import finite
-from seo_fr.language.words import count_words
 from seo_fr.model import Analysis, Span
 from seo_fr.reading.one_line import one_line
-from seo_fr.resources import number, rules, words
+from seo_fr.resources import number, rules
 
 _FIGURE = re.compile(r"\d[\d \u00a0\u202f]*")
 _AMOUNT = re.compile(r"euro|€|%|million|milliard")
@@ -58,9 +55,7 @@ class Weighing:
 
     def chance(self, sentence: Standing) -> float:
         """How likely a sub-editor is to pick the sentence, 0 to 1."""
-        weights = rules("completion")["points"]["weights"]
-        odds = weights["constant"] + sum(weights[name] * value for name, value in self.traits(sentence).items())
-        return 1 / (1 + exp(-odds))
+        return likelihood(log_odds(rules("completion")["points"]["weights"], self.traits(sentence)))
 
     def is_point(self, sentence: Standing) -> bool:
         """False for what the head tells, for someone whom it does not name, and for what a check calls too long."""
@@ -89,23 +84,13 @@ class Weighing:
             "next": float(tells_next(text)),
             "figures": float(min(len(_FIGURE.findall(text)), _MOST_FIGURES)),
             "amount": float(_AMOUNT.search(text) is not None),
-            "length": min(count_words(text), number("completion", "point_words_most")) / 10,
+            "length": min(sentence.words, number("completion", "point_words_most")) / 10,
             "age": float(_AGE.search(text) is not None),
             "people": float(min(self._people(sentence), _MOST_PEOPLE)),
             "imperfect": float(_is_imperfect(text)),
             "quoting": float("«" in text),
             "two_parts": float(":" in text or ";" in text),
         }
-
-
-def tells_next(text: str) -> bool:
-    """What is to come, or may still change it."""
-    return any(pattern.search(text) for pattern in _nexts())
-
-
-@cache
-def _nexts() -> Sequence[re.Pattern[str]]:
-    return [re.compile(rf"\b{word}\b") for word in words("completion", "next")]
 
 
 def _is_imperfect(text: str) -> bool:

@@ -9,7 +9,7 @@ from functools import cache
 
 from seo_fr.model import PROSE, Block, Span
 from seo_fr.reading.characters import is_blank
-from seo_fr.resources import number, word_list
+from seo_fr.resources import expression, number, word_list
 
 _NAME = r"[A-ZÀ-Ý][\w’'.-]*(?: (?:(?:de|du|des|le|la|van|von|el|al|ben|d[’'])\s?)*[A-ZÀ-Ý][\w’'.-]*){1,3}"
 _ENDED = re.compile(r"[.!?…][\s\"”’')\]»]*\Z")
@@ -34,7 +34,9 @@ def is_service_line(text: str) -> bool:
     line = text.strip(" \t\u00a0*_")
     if not line or len(line) > number("service_lines", "longest"):
         return False
-    return _lines().match(line) is not None or any(p.fullmatch(line) for p in _bylines())
+    return expression("service_lines", "lines", ignore_case=True).match(line) is not None or any(
+        p.fullmatch(line) for p in _bylines()
+    )
 
 
 def _apart(block: Block, *, in_contact: bool) -> tuple[tuple[Span, ...], bool]:
@@ -74,11 +76,6 @@ def _opens_contact(line: str) -> bool:
 def _is_contact(line: str) -> bool:
     """True for a line that a contact block may go on with."""
     return len(line) <= number("service_lines", "contact_line") and not _ENDED.search(line)
-
-
-@cache
-def _lines() -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{p})" for p in word_list("service_lines", "lines")), re.IGNORECASE)
 
 
 @cache

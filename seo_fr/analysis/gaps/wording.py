@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from seo_fr.analysis.gaps.gap import SLOT, THING_SLOTS, Gap
 from seo_fr.analysis.gaps.naming import Named, named_at, subject_of
@@ -12,7 +11,7 @@ from seo_fr.analysis.gaps.told import Told, Whole, pattern
 from seo_fr.analysis.gaps.unnamed import is_called, is_introduced, is_listed, is_narrated
 from seo_fr.language.no_break import spaced
 from seo_fr.language.sentences import sentence_ranges
-from seo_fr.resources import rules, word_list
+from seo_fr.resources import expression, rules
 
 _WHOLE = 100
 _HEAD = 1
@@ -32,7 +31,7 @@ def asked(gap: Gap, sentence: Told, article: Whole) -> str | None:
     for match in gap.sign.finditer(sentence.text, sentence.start, sentence.end):
         near = sentence.text[max(sentence.start, match.start() - _NEAR) : match.end()]
         thing = _thing(match, sentence)
-        if not gap.any_day and _any_of("not_today").search(near):
+        if not gap.any_day and expression("questions", "not_today").search(near):
             continue
         if not _is_asked_of(gap, thing) or (thing and _is_ruled_out(gap, thing, article.low)):
             continue
@@ -137,7 +136,7 @@ def _is_answered(gap: Gap, thing: Named | None, sentence: Told, end: int, articl
 
 def _is_admitted(sentence: Told, thing: Named | None, article: Whole) -> bool:
     """True where the article says itself that this is not known: the reporter has asked."""
-    here, anywhere = _any_of("admitted_here"), _any_of("admitted")
+    here, anywhere = expression("questions", "admitted_here"), expression("questions", "admitted")
     behind = sentence.quoting[sentence.start : sentence.end + _AFTER]
     if here.search(sentence.sentence_quoting) or anywhere.search(behind):
         return True
@@ -153,13 +152,7 @@ def _sentences_with(noun: str, article: Whole) -> Iterator[str]:
 
 def is_recall(low: str) -> bool:
     """True for a sentence, in small letters and with straight apostrophes, that tells of another day than the news."""
-    return _any_of("background").search(low) is not None
-
-
-@cache
-def _any_of(key: str) -> re.Pattern[str]:
-    """The expressions of a list of rules/questions.yml, as one."""
-    return re.compile("|".join(f"(?:{p})" for p in word_list("questions", key)))
+    return expression("questions", "background").search(low) is not None
 
 
 def addressed(text: str, gap: Gap, article: str) -> str:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from seo_fr.analysis.genres import faq, flash, interview, lists, live, recipe, release, results, verse
 from seo_fr.analysis.genres.cue import Cue
 from seo_fr.analysis.genres.shape import Shape
+from seo_fr.analysis.odds import likelihood
 from seo_fr.model import Article, Genre, GenreName
 from seo_fr.resources import number, rules
 
@@ -57,7 +57,7 @@ def _case(name: GenreName, cues: tuple[Cue, ...]) -> _Case:
     rows = [table[cue.name] for cue in cues]
     odds = number("genres", "base") + sum(float(row["weight"]) for row in rows)
     signs = (str(row["says"]).format(**cue.values) for cue, row in zip(cues, rows, strict=True))
-    return _Case(name, 1 / (1 + math.exp(-odds)), tuple(s for s in signs if s))
+    return _Case(name, likelihood(odds), tuple(s for s in signs if s))
 
 
 def _near(case: _Case) -> str:

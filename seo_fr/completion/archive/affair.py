@@ -17,6 +17,7 @@ from datetime import date
 from math import log
 from typing import Any
 
+from seo_fr.analysis.odds import log_odds
 from seo_fr.completion.archive.records import Earlier
 from seo_fr.completion.archive.search import Candidate, Rarity, find
 from seo_fr.completion.archive.terms import terms
@@ -44,13 +45,12 @@ class Likeness:
     @property
     def affair(self) -> float:
         """The logarithm of the odds that both tell one affair."""
-        weights = rules("archive")["affair"]["weights"]
-        return float(
-            weights["constant"]
-            + weights["names"] * self.names
-            + weights["words"] * self.words
-            + weights["articles"] * self.size
-        )
+        return log_odds(rules("archive")["affair"]["weights"], self.traits)
+
+    @property
+    def traits(self) -> dict[str, float]:
+        """What the weights are of."""
+        return {"names": self.names, "words": self.words, "articles": self.size}
 
     @property
     def is_sure(self) -> bool:

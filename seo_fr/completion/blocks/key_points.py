@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from seo_fr.analysis.gaps.told import is_news
-from seo_fr.completion.faultless import is_faultless, tells_outcome
+from seo_fr.completion.faultless import is_faultless, tells_next, tells_outcome
 from seo_fr.completion.material import Item, Material, Room, inert, make_item
-from seo_fr.completion.points import Weighing, tells_next
+from seo_fr.completion.points import Weighing
 from seo_fr.completion.provenance import of_sentence
 from seo_fr.completion.standing import Standing
 from seo_fr.model import Span

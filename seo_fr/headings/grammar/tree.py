@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, TypeVar, cast
 from seo_fr.headings.grammar.marks import Mark, marks_of, quoted_tokens
 from seo_fr.language.typography import Typography
 from seo_fr.model import Annotated, Entity, Paragraph, Sentence, Span
-from seo_fr.resources import number, word_list, words
+from seo_fr.resources import expression, number, words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -153,18 +153,13 @@ def opens_with(key: str) -> re.Pattern[str]:
     return re.compile("|".join(re.escape(w) + ("" if w.endswith("'") else r"(?=[\s,]|$)") for w in ordered))
 
 
-@cache
-def _pattern(key: str) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{p})" for p in word_list("headings", key)), re.IGNORECASE)
-
-
 def matching_tokens(text: str, offsets: Sequence[int], key: str) -> frozenset[int]:
     """Tokens that the patterns ``key`` of rules/headings.yml touch (*jeudi dernier*, *pour sa part*…).
 
     ``offsets`` are the tokens' first characters in ``text``.
     """
     found: set[int] = set()
-    for match in _pattern(key).finditer(text):
+    for match in expression("headings", key, ignore_case=True).finditer(text):
         found.update(range(bisect_right(offsets, match.start()) - 1, bisect_left(offsets, match.end())))
     return frozenset(found)
 
