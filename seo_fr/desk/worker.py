@@ -71,19 +71,28 @@ class Worker:
             self._answer(key[0], job)
 
     def _answer(self, draft: str, job: Job | Export) -> None:
-        """One job, in a process that is started again where it has died."""
+        """One job; where the process has died it is given to a new one, and fails where that one dies of it too.
+
+        A process killed while it had nothing to do looks alive until the system has taken it down, so its death is
+        only known by the job that it no longer does.
+        """
+        waited = self._process is not None
+        if not (self._done(draft, job) or (waited and not self._closed and self._done(draft, job)) or self._closed):
+            self._tell(draft, ("failed", {"number": job.number, "form": getattr(job, "form", ""), "why": DIED}))
+
+    def _done(self, draft: str, job: Job | Export) -> bool:
+        """Tell the steps and the answer of one job; False where the process died of it or before it."""
         try:
             connection = self._begin()
             connection.send(job)
-            while True:
+            kind = "step"
+            while kind == "step":
                 kind, value = connection.recv()
                 self._tell(draft, (kind, value))
-                if kind != "step":
-                    return
         except (EOFError, OSError):
             self._end()
-            if not self._closed:
-                self._tell(draft, ("failed", {"number": job.number, "form": getattr(job, "form", ""), "why": DIED}))
+            return False
+        return True
 
     def _begin(self) -> Connection:
         if self._process is not None and self._process.is_alive() and self._connection is not None:
