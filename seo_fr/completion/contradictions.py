@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from seo_fr.analysis.stems import stem
 from seo_fr.completion.fiche_matching import FicheMatch
+from seo_fr.language.elision import OF, TO
 from seo_fr.language.folding import fold_in_place, words_of
 from seo_fr.language.quotes import HIDDEN, unquoted
 from seo_fr.language.sentences import sentences_of
@@ -18,7 +19,12 @@ from seo_fr.resources import rules, words
 _DIGITS = r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d+"
 _COUNTED = r"(?:compte|comptent|comptait|rassemble|rassemblent|réunit|réunissent|regroupe|les|ses|des|aux)"
 _YEAR = re.compile(r"\b(?:en|le \d{1,2}(?:er)? \w+|depuis) ((?:1[5-9]|20)\d\d)\b")
+_BEHIND = re.compile(
+    r"[\s,–-]*(?:\(?[A-ZÀ-Þ][\w-]{1,9}\)?)?[\s,]*(?:(?:qui )?(?:(?:a|ont|avait|avaient) été|est|sont|fut) )?"
+)
+_AHEAD = re.compile(r",? (?:[lL]['’]|[lL]a |[lL]e |[lL]es )?")
 _TWO = 2
+_LINKS = frozenset(word.rstrip("'") for word in OF | TO)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +45,21 @@ def contradictions(analysis: Analysis, match: FicheMatch, text: str) -> Iterator
         view = paragraph.block.view
         start, end = view.within(sentence.span)
         said = unquoted(view.text)[start:end].replace(HIDDEN, "\0")
-        for claim in (*_figures(said), *_foundings(said)):
+        named = [view.within(m) for m in match.mentions if sentence.span.contains(m)]
+        founded = (c for c in _foundings(said) if any(_is_of(said, a - start, b - start, c) for a, b in named))
+        for claim in (*_figures(said), *founded):
             for other in told:
                 if claim.about == other.about and claim.value != other.value:
                     span = view.span(start + claim.start, start + claim.end)
                     yield Contradiction(match.fiche.name, one_line(claim.words), one_line(other.words), span)
     yield from _offices(analysis, match, text)
+
+
+def _is_of(said: str, start: int, end: int, claim: _Claim) -> bool:
+    """True where a founding stands right beside the name: *l’institution créée en 2023 par l’ONU* is not the ONU."""
+    if claim.start >= end:
+        return _BEHIND.fullmatch(said[end : claim.start]) is not None
+    return _AHEAD.fullmatch(said[claim.end : start]) is not None
 
 
 def _naming(analysis: Analysis, match: FicheMatch) -> Iterator[tuple[Paragraph, Sentence]]:
@@ -108,12 +123,16 @@ def _is_named(entity: Entity, match: FicheMatch) -> bool:
 
 
 def _office(role: str) -> tuple[str, frozenset[str]]:
-    """*ministre*, {*justic*}: the word of the office and the stems that say which one; none for a former one."""
+    """*ministre*, {*justic*}: the word of the office and the stems that say which one; none for a former one.
+
+    Which one is what stands behind *de* or *à*: *la maire écologiste* may well be *maire de Strasbourg*.
+    """
     parts = [w.text.casefold() for w in words_of(role)]
     office = next((p for p in parts if p in words("completion", "offices")), "")
     if not office or set(parts[: parts.index(office)]) & words("completion", "role_shifts"):
         return "", frozenset()
-    behind = parts[parts.index(office) + 1 :]
+    link = next((at for at, p in enumerate(parts) if at > parts.index(office) and p in _LINKS), len(parts))
+    behind = parts[link + 1 :]
     telling = (p for p in behind if len(p) > _TWO and p not in words("completion", "role_small"))
     return office, frozenset(stem(p) for p in telling if not _is_nationality(p))
 

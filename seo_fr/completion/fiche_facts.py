@@ -62,7 +62,8 @@ def known_on(
     """What a sheet says on ``day``: no later event and none of the week itself, and the facts that hold.
 
     A sentence that tells of a later day is left out with those after it, which may lean on it; a year in one of the
-    ``names`` tells of none (*France 2030*). Where the day is not known, a fact that changes is left out, and what is
+    ``names`` tells of none (*France 2030*), and a fact with its first day is told from that day on, though its sentence
+    gives only the month. Where the day is not known, a fact that changes is left out, and what is
     later than ``newest``, the year that `newest_year` tells. So is a fact without end after ``checked``, the last day
     on which the sheet was known to be right: who was mayor then may have left since.
     """
@@ -70,7 +71,7 @@ def known_on(
     if day is not None:
         last = day - timedelta(days=int(number("completion", "own_days")))
     held = (fact for fact in known.facts if _may_be_told(fact, day, checked))
-    cut = (replace(fact, text=_until_later(fact.text, last, names)) for fact in held)
+    cut = (fact if fact.since else replace(fact, text=_until_later(fact.text, last, names)) for fact in held)
     return Known(_until_later(known.text, last, names), tuple(fact for fact in cut if fact.text))
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
+from seo_fr.analysis.names import slips
 from seo_fr.completion.contradictions import contradictions
 from seo_fr.completion.fiche_facts import Known, known_on, newest_year
 from seo_fr.completion.fiche_matching import FicheMatch
@@ -18,6 +19,8 @@ from seo_fr.language.words import count_words
 from seo_fr.model import Analysis, Contradiction, SheetConsidered
 from seo_fr.reading.one_line import one_line
 from seo_fr.resources import number, rules
+
+_SLIPS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,18 +76,27 @@ def _reason(article: Said, match: FicheMatch, known: Known, told: Known) -> str:
 
 
 def _spelled(sheet: Fiche, analysis: Analysis, match: FicheMatch) -> Fiche:
-    """The sheet with its names as the article writes them: *SMIC*, *Kadhafi*, where only capitals or accents differ."""
+    """The sheet with its names as the article writes them: *SMIC*, *Kadhafi*, where only capitals or accents differ.
+
+    Of its other names, one that is the first but for a letter or two: *Volodymyr Zelenskyy*.
+    """
     text = sheet.text
     for form in dict.fromkeys(one_line(m.of(analysis.article.source)) for m in match.mentions):
         for name in sheet.names:
             if form != name and fold_in_place(form) == fold_in_place(name) and _is_a_name(form, name):
                 text = text.replace(f"({name})", f"({form})").replace(f" {name} ", f" {form} ")
+        if form != sheet.name and form in sheet.names and _is_other_spelling(form, sheet.name):
+            text = text.replace(sheet.name, form)
     return replace(sheet, text=text)
 
 
 def _is_a_name(form: str, name: str) -> bool:
     """A capital that only opens a sentence is no spelling; one word, so that no common noun is taken for a name."""
     return len(words_of(name)) == 1 and name[0].isupper() and form[0].isupper()
+
+
+def _is_other_spelling(form: str, name: str) -> bool:
+    return len(words_of(form)) == len(words_of(name)) > 1 and slips(form, name) <= _SLIPS
 
 
 def considered(

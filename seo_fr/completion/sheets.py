@@ -33,19 +33,22 @@ def sheet_item(match: FicheMatch, dress: Callable[[str], str] = str) -> Item | N
     """The text of a sheet with its subject in bold, before it where the text does not open on the name.
 
     On the article's own case a sentence may name the subject later (*Aucun texte ne fixe le nombre d’élèves par AESH*).
+    A capital is no other name (*Le Mécanisme européen de stabilité*), and the short name will do (*Le Patriot*).
     ``dress`` gives it the typography of the article; its words stay those of the sheet.
     """
     text, sheet = dress(one_line(match.fiche.text)), match.fiche
     opening = len(sentences_of(text)[0]) if match.case else _OPENING
-    for name in sheet.names:
-        pattern = rf"(?<![\w-]){re.escape(dress(one_line(name)))}(?![\w-])"
+    for name in (*sheet.names, *sheet.short_names):
+        written = dress(one_line(name))
+        pattern = rf"(?<![\w-])(?i:{re.escape(written[0])}){re.escape(written[1:])}(?![\w-])"
         found = re.search(pattern, text[: opening + len(name)])
         if found is not None and found.start() < opening:
             before, behind = _kept(text[: found.start()], opens=True), _kept(text[found.end() :], opens=False)
             markdown = f"{before}**{inert(found[0])}**{behind}"
             break
     else:
-        markdown = f"**{inert(dress(sheet.name))}.** {inert(text)}"
+        label = dress(sheet.name)
+        markdown = f"**{inert(label[0].upper() + label[1:])}.** {inert(text)}"
     return make_item(markdown, (of_sheet(sheet),), drawn=False, order=(match.mentions[0].start,))
 
 

@@ -191,3 +191,10 @@ def test_a_stair_that_is_closed_does_not_appeal(annotated):
     text = "La dune de Figeac a reculé lundi, dit le tribunal. {} a été condamné{} jeudi."
     assert questions(annotated, text.format("Le gérant", "")) != []
     assert questions(annotated, text.format("L’escalier de la plage", "")) == []
+
+
+def test_a_firm_at_the_head_of_a_sentence_is_a_name(annotated):
+    """Which gender it has nobody knows, so it is not asked: *Le volkswagen compte-t-il faire appel ?*"""
+    text = "Le tribunal de Strasbourg a jugé mardi que le moteur trompait. Volkswagen a un mois pour faire appel."
+    assert questions(annotated, text) == []
+    assert questions(annotated, text.replace("Volkswagen", "Le constructeur")) != []

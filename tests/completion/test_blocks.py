@@ -90,7 +90,7 @@ def test_people_come_with_the_function_the_article_gives_them(analysed):
         "Le président français Emmanuel Macron a reçu le chancelier allemand Olaf Scholz à Paris.\n\n"
         "Le ministre de l’Économie, Bruno Le Maire, était présent. « Le traître Jean Dupont, ministre de rien, "
         "ment », a dit Emmanuel Macron.\n\n"
-        "Olaf Scholz a parlé de Jean Dupont.\n"
+        "Olaf Scholz et Bruno Le Maire ont parlé de Jean Dupont.\n"
     )
     items = shown(people(Material(analysed(text), ()), PLENTY))
     assert items == [
@@ -100,11 +100,11 @@ def test_people_come_with_the_function_the_article_gives_them(analysed):
     ]
 
 
-def test_functions_that_stand_beside_every_name_are_no_list(analysed):
+def test_a_function_that_stands_beside_the_only_mention_is_not_told_again(analysed):
     text = (
         "Une réunion sur l’Ukraine s’est tenue à Paris mardi.\n\n"
         "Le président français Emmanuel Macron a reçu le chancelier allemand Olaf Scholz à Paris.\n\n"
-        "Le ministre de l’Économie, Bruno Le Maire, était présent.\n"
+        "Le ministre de l’Économie, Bruno Le Maire, était présent. Emmanuel Macron et Olaf Scholz ont dîné.\n"
     )
     assert people(Material(analysed(text), ()), PLENTY) == ()
 
@@ -112,7 +112,8 @@ def test_functions_that_stand_beside_every_name_are_no_list(analysed):
 def test_a_person_whom_the_article_introduces_is_for_the_list_and_not_for_the_notes(analysed):
     text = (
         "Le ministre de l’Économie, Paul Durand, a quitté Lyon. Paul Durand reviendra. Marie Petit a aimé Lyon.\n\n"
-        "Paul Durand et Marie Petit ont parlé à Lyon. Le maire de Lyon, Jean Roux, a applaudi Paul Durand.\n"
+        "Paul Durand et Marie Petit ont parlé à Lyon. Le maire de Lyon, Jean Roux, a applaudi Paul Durand.\n\n"
+        "Jean Roux a fermé la salle.\n"
     )
     analysis = analysed(text)
     sheets = [person(name, text) for name in ("Paul Durand", "Marie Petit")]
@@ -143,7 +144,7 @@ def test_the_function_of_someone_who_is_dead_is_not_told_in_the_present(analysed
         "Le président français Emmanuel Macron a reçu le chancelier allemand Olaf Scholz à Paris.\n\n"
         "Le procès de l’assassin du préfet de Corse Claude Érignac a commencé à Paris. Le ministre de l’Économie, "
         "Bruno Le Maire, était présent.\n\n"
-        "Emmanuel Macron et Olaf Scholz ont parlé de Claude Érignac.\n"
+        "Emmanuel Macron, Olaf Scholz et Bruno Le Maire ont parlé de Claude Érignac.\n"
     )
     items = shown(people(Material(analysed(text), ()), PLENTY))
     assert len(items) == 3

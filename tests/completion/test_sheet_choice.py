@@ -84,6 +84,7 @@ def test_a_year_in_a_name_is_no_later_day():
         ("La Ligue du Lot compte 30 communes.", "compte 30 communes", "compte 28 communes"),
         ("Les vingt communes de la Ligue du Lot votent.", "Les vingt communes", "compte 28 communes"),
         ("La Ligue du Lot, fondée en 1951, vote.", "fondée en 1951", "Créée en 1949"),
+        ("Fondée en 1951, la Ligue du Lot vote.", "Fondée en 1951", "Créée en 1949"),
     ],
 )
 def test_a_figure_or_a_year_that_differs_is_reported_and_the_sheet_not_printed(analysed, said, article, fiche):
@@ -102,6 +103,7 @@ def test_a_figure_or_a_year_that_differs_is_reported_and_the_sheet_not_printed(a
         "« Les 30 communes de la Ligue du Lot votent », dit le maire de Cahors.",
         "Le maire de Cahors, élu en 1951, parle de la Ligue du Lot.",
         "Un club issu de la Ligue du Lot, créé en 1951, vote.",
+        "Une section pour les jeunes, créée en 1951 par le bureau de la Ligue du Lot, vote.",
     ],
 )
 def test_what_only_looks_like_it_is_no_contradiction(analysed, said):
@@ -110,7 +112,7 @@ def test_what_only_looks_like_it_is_no_contradiction(analysed, said):
     assert found.usable
 
 
-@pytest.mark.parametrize(("office", "against"), [("de la Justice", True), ("de l’Intérieur", False)])
+@pytest.mark.parametrize(("office", "against"), [("de la Justice", True), ("de l’Intérieur", False), ("écologiste", False)])
 def test_another_office_on_that_day_is_a_contradiction(analysed, office, against):
     text = "Anne Petit est une femme politique française, née à Figeac. Elle a grandi à Cahors, dans le Lot."
     facts = (Fact("Elle est ministre de l’Intérieur.", date(2014, 1, 1), None),)

@@ -75,7 +75,7 @@ def subject_of(paragraph: Paragraph, offset: int) -> Named | None:
     if subject is None or subject.pos_ not in ("NOUN", "PROPN"):
         return None
     phrase = _Phrase(paragraph.tokens, subject.i)
-    if subject.pos_ == "PROPN" and not phrase.has_article:
+    if not phrase.has_article and (subject.pos_ == "PROPN" or _is_unknown_name(subject)):
         gender = feature(verb, "Gender")
         return phrase.proper("f" if gender == ("Fem",) else "m") if gender else None
     named = phrase.named(paragraph)
@@ -83,6 +83,11 @@ def subject_of(paragraph: Paragraph, offset: int) -> Named | None:
     if named is None or not agrees or "Part" not in feature(verb, "VerbForm"):
         return named
     return replace(named, gender="f" if verb.lower_.rstrip("s").endswith("e") else "m")
+
+
+def _is_unknown_name(token: Token) -> bool:
+    """*Volkswagen* at the head of a sentence, which the model takes for a noun."""
+    return token.text[:1].isupper() and noun_gender(token.lower_) is None
 
 
 def _token_at(paragraph: Paragraph, offset: int) -> Token | None:
@@ -154,6 +159,8 @@ class _Phrase:
             if after == end:
                 break
             end = after
+        while end < len(self.tokens) and self.tokens[end].ent_iob_ == "I":  # *Debout la France* is no *Debout*
+            end += 1
         return end
 
     def _describing(self, end: int) -> int:

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from seo_fr.analysis.gaps.told import Told, Whole
+from seo_fr.language.features import SUBJECTS
 from seo_fr.resources import word_list, words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span
 
 _NAME = r"[A-ZÀ-ÖØ-Þ][\w’'-]+"
 _RUN = re.compile(rf"{_NAME}(?: (?:de |du |des |la |le )?{_NAME})*")
@@ -53,16 +58,30 @@ def is_introduced(sentence: Told) -> bool:
 
 
 def is_narrated(sentence: Told, end: int) -> bool:
-    """True where the paragraph opens on somebody who then speaks, called by his function for variety.
+    """True where somebody is named in full and then called by his function for variety.
 
-    *Anne Petit a fermé la salle. « C’est fini », regrette la maire*: one person, named in full in the first sentence,
-    without a function before the name, of whom it is not told there that he speaks.
+    *Anne Petit a fermé la salle. « C’est fini », regrette la maire*: the only person so far in the paragraph, without
+    a function beside the name, who acts in its first sentence, in the one before or in this one, and of whom it is
+    not told there that he speaks: two who speak in turn are two.
     """
-    doc = sentence.paragraph.doc
+    paragraph, doc = sentence.paragraph, sentence.paragraph.doc
     people = [e for e in doc.ents if e.label_ == "PER" and e.end_char < end and _FULL_NAME.fullmatch(e.text)]
-    if len(people) != 1 or people[0].end > sentence.paragraph.sentences[0].tokens[1]:
+    if len(people) != 1:
         return False
     person = people[0]
+    at, here = (
+        next(n for n, s in enumerate(paragraph.sentences) if place < s.tokens[1])
+        for place in (person.start, doc.char_span(end - 1, end, alignment_mode="expand").start)
+    )
     quoted = sentence.text[person.start_char] != sentence.quoting[person.start_char]
-    titled = person.start > 0 and doc[person.start - 1].pos_ == "NOUN"
-    return not quoted and not titled and person.root.head.lemma_ not in words("coverage", "speech_verbs")
+    acts = at == 0 or (at >= here - 1 and person.root.dep_ in SUBJECTS)
+    speaks = person.root.head.lemma_ in words("coverage", "speech_verbs")
+    return acts and not (quoted or speaks or _is_titled(person))
+
+
+def _is_titled(person: Span) -> bool:
+    """*le docteur Anne Petit*, *Anne Petit, la présidente*: with a function, which is not the one of the sign."""
+    doc = person.doc
+    behind = doc[person.end : person.end + 2]
+    named_for = len(behind) == 2 and behind[0].text == "," and behind[1].pos_ in ("DET", "NOUN")
+    return named_for or (person.start > 0 and doc[person.start - 1].pos_ == "NOUN")

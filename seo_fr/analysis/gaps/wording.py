@@ -156,10 +156,13 @@ def is_recall(low: str) -> bool:
 
 
 def addressed(text: str, gap: Gap, article: str) -> str:
-    """« À la mairie : … » for the first of ``gap.to`` that the article names, else the question alone."""
+    """« À la mairie : … » for the first of ``gap.to`` that the article names, else the question alone.
+
+    *Un groupe allemand* is not yet the one of whom the article speaks.
+    """
     forms = rules("questions")["addressees"]
     named = gap.ask.startswith("{thing}")  # a name keeps its capital
     for word in gap.to:
-        if re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", article):
+        if re.search(rf"(?<![\w-])(?<!\bun )(?<!\bune ){re.escape(word)}(?![\w-])", article):
             return spaced(f"{forms[word]} : {text if named else text[0].lower() + text[1:]}")
     return spaced(text[0].upper() + text[1:])

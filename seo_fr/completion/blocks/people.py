@@ -16,25 +16,23 @@ from seo_fr.reading.one_line import one_line
 from seo_fr.resources import number, words
 from seo_fr.restructuring.proof import beside
 
+_PAIR = 2
 _TAIL = re.compile(r"(?:\s|['’])(?:de|du|des|de la|de l['’]|d['’]|d['’]une?|à|au|aux|à la)?\s*(?P<noun>[^\s'’]+)$")
 # A determiner in capitals begins something else (the next line of a list, say).
 _NEW_SENTENCE = re.compile(r"\s(?:L['’]|Les? |La |Une? |Des )")
 
 
 def people(material: Material, room: Room) -> tuple[Item, ...]:
-    """Three people or more, in the article's order; none where too few of them come with anything to learn.
+    """Two people with a sheet, or three, in the article's order; none where too few come with anything to learn.
 
-    One or two the reader keeps in mind as he reads; of more he loses count, and then a list helps even with those
-    whose function he has seen. To learn: a sheet, or a function that the article gives far from where it names
-    the person again.
+    One or two the reader keeps in mind as he reads; of more he loses count. To learn: a sheet, or a function that the
+    article gives far from where it names the person again. What stands beside a name is not told once more: of
+    twelve such lines readers kept none.
     """
-    known, roles = list(_sheets(material)), list(_roles(material))
-    telling = [*known, *(item for item, far in roles if far)]
-    if len(telling) < number("completion", "people_telling"):
-        return ()
     chosen: list[Item] = []
     wanted, drawn = room.wanted, room.drawn
-    for item in [*telling, *(item for item, far in roles if not far)]:
+    sheets = list(_sheets(material))
+    for item in [*sheets, *_roles(material)]:
         if wanted <= 0 or len(chosen) >= number("completion", "people_most"):
             break
         if item.drawn and item.words > drawn:
@@ -42,7 +40,7 @@ def people(material: Material, room: Room) -> tuple[Item, ...]:
         chosen.append(item)
         wanted -= item.words
         drawn -= item.words if item.drawn else 0
-    if len(chosen) < number("completion", "people_least"):
+    if len(chosen) < number("completion", "people_least" if len(sheets) < _PAIR else "people_known_least"):
         return ()
     return tuple(sorted(chosen, key=lambda i: i.order))
 
@@ -57,8 +55,8 @@ def _sheets(material: Material) -> Iterator[Item]:
             yield item
 
 
-def _roles(material: Material) -> Iterator[tuple[Item, bool]]:
-    """Those without a sheet, with the function as the article gives it, and whether they come back far from it.
+def _roles(material: Material) -> Iterator[Item]:
+    """Those without a sheet who come back far from the function that the article gives them.
 
     What the article says at its head the reader has just read; who is named once is named with the function.
     """
@@ -68,13 +66,13 @@ def _roles(material: Material) -> Iterator[tuple[Item, bool]]:
         if any(span.overlaps(m) for m in entity.mentions for span in sheets):
             continue
         role = one_line(entity.role or "")
-        place = _sentence_with(material, entity, role) if reads_alone(role) else None
-        if place is None:
+        place = _sentence_with(material, entity, role) if reads_alone(role) and _recurs(entity) else None
+        if place is None or place[0].start < material.lead.end:
             continue
         markdown = f"**{inert(entity.text)}**, {inert(role)}."
         item = make_item(markdown, (of_words(material.path, *place),), drawn=True, order=(entity.mentions[0].start,))
         if item:
-            yield item, _recurs(entity) and place[0].start >= material.lead.end
+            yield item
 
 
 def _recurs(entity: Entity) -> bool:
