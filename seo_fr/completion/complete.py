@@ -12,11 +12,11 @@ from seo_fr.added_kinds import ADDED_KINDS, CLOSE, AddedKind
 from seo_fr.completion.account import counted, drawn_words, less, rooms
 from seo_fr.completion.fiche_matching import FicheMatch
 from seo_fr.completion.material import Item, Material, Room
-from seo_fr.completion.part_played import weighed
 from seo_fr.completion.place_items import place_originals, place_questions
 from seo_fr.completion.places.facts import Places, places_of
 from seo_fr.completion.provenance import archive_ref, originals, publication_date, sheet_ref
 from seo_fr.completion.questions import ask
+from seo_fr.completion.relevance import weighed
 from seo_fr.completion.sheet_choice import Choice, choose, considered
 from seo_fr.completion.standing import standing_sentences
 from seo_fr.language.typography import Typography
@@ -68,7 +68,7 @@ def complete(
     sure = tuple(m for m in matches if not m.doubt)
     questions = ask(analysis, sure, choice.contradictions, end) if words < wanted else ()
     doubts = place_questions(places.doubts, article)
-    records = _considered(material, choice, blocks, enough=words >= wanted)
+    records = _considered(material, choice, blocks)
     return Completion(
         additions=additions,
         words=words,
@@ -90,9 +90,9 @@ def _places(analysis: Analysis, matches: tuple[FicheMatch, ...], published: date
     return replace(found, facts=tuple(f for f in found.facts if f.name not in named))
 
 
-def _considered(material: Material, choice: Choice, blocks: Blocks, *, enough: bool) -> tuple[SheetConsidered, ...]:
+def _considered(material: Material, choice: Choice, blocks: Blocks) -> tuple[SheetConsidered, ...]:
     used = frozenset(s.ref for i in _all(blocks) for s in i.sources if s.origin == "fiche")
-    return considered(choice, used, material.weights, material.analysis, enough)
+    return considered(choice, used, material.weights, material.analysis)
 
 
 def _told(earlier: tuple[Earlier, ...], blocks: Blocks) -> tuple[EarlierConsidered, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Container, Iterator, Mapping
 from typing import Any
 
 from seo_fr.completion.fiche_facts import flaws_of_facts, is_date
-from seo_fr.resources import word_list, words
+from seo_fr.resources import number, word_list, words
 
 
 def flaws_of_form(data: Any, repeated: Container[str]) -> Iterator[tuple[str, str, str]]:
@@ -43,6 +43,9 @@ def _type(key: str, value: Any) -> Iterator[tuple[str, str, str]]:
             yield key, "type", f"« {key} » doit être une liste de textes ; mettez les nombres entre guillemets."
     elif key == "facts":
         yield from ((key, "fact", message) for message in flaws_of_facts(value))
+    elif key == "known":
+        if type(value) is not int or not 0 <= value <= number("completion", "known_to_all"):
+            yield key, "type", "« known » va de 0 (personne ne sait ce que c’est) à 4 (un enfant le sait)."
     elif not isinstance(value, str) or not value.strip():
         yield key, "type", f"« {key} » doit être du texte ; mettez-le entre guillemets."
     elif key == "valid" and not is_date(value):

@@ -34,6 +34,7 @@ class Fiche:
     only after another name; where ``context`` is not empty the article must hold one of its words, and where it
     holds one of ``unless`` it says already what the sheet does;
     ``homographs`` are longer phrases in which a name is not this thing. ``facts`` are what changes.
+    ``known``, 0 to 4, is how much of it a newspaper's reader knows: 3 sees what it is, 4 for a child.
     ``part`` tells the sheets of one file apart; ``imported`` is the mark of `importing.marks`.
     """
 
@@ -52,6 +53,7 @@ class Fiche:
     facts: tuple[Fact, ...] = ()
     part: str = ""
     imported: str = ""
+    known: int = 1
 
     @property
     def place(self) -> tuple[Path, str]:
@@ -250,4 +252,5 @@ def fiche_of(data: Mapping[str, Any], path: Path, part: str = "") -> Fiche:
         facts=facts_of(data.get("facts")),
         part=part,
         imported=data.get("imported") or "",
+        known=data.get("known", 1),
     )

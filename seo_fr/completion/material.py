@@ -46,7 +46,7 @@ class Material:
     ``sentences`` are those not used by an earlier block, ``earlier`` the newsroom's articles of the affair, the surest
     first, ``lead`` is the first paragraph, ``typography`` how the
     article is typeset, and so what is added to it, ``places`` what registers know of those it turns on, ``weights`` the
-    part that the subject of each sheet plays (`part_played.weighed`).
+    log-odds that a desk prints each sheet (`relevance.weighed`).
     """
 
     analysis: Analysis

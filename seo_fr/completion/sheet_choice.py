@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -12,7 +13,7 @@ from seo_fr.completion.fiche_facts import Known, known_on, newest_year
 from seo_fr.completion.fiche_matching import FicheMatch
 from seo_fr.completion.fiches import Fiche
 from seo_fr.completion.provenance import sheet_ref
-from seo_fr.completion.sheet_sentences import Said, concerning, news_of, says_what_it_is, tells_already
+from seo_fr.completion.sheet_sentences import Said, concerning, is_known, news_of, says_what_it_is, tells_already
 from seo_fr.completion.sheets import is_introduced
 from seo_fr.language.folding import fold_in_place, words_of
 from seo_fr.language.words import count_words
@@ -66,6 +67,8 @@ def _known(analysis: Analysis, fiche: Fiche, published: date | None) -> Known:
 
 def _reason(article: Said, match: FicheMatch, known: Known, told: Known) -> str:
     """The key of what speaks against printing the sheet at all; empty where nothing does."""
+    if not told.told:
+        return "known" if is_known(match.fiche) else "later"
     cut = known.text != one_line(match.fiche.text)
     if not known.text or (cut and count_words(told.told) < number("completion", "cut_least")):
         return "later"
@@ -78,14 +81,14 @@ def _reason(article: Said, match: FicheMatch, known: Known, told: Known) -> str:
 def _spelled(sheet: Fiche, analysis: Analysis, match: FicheMatch) -> Fiche:
     """The sheet with its names as the article writes them: *SMIC*, *Kadhafi*, where only capitals or accents differ.
 
-    Of its other names, one that is the first but for a letter or two: *Volodymyr Zelenskyy*.
+    Of someone's other names, one that is the first but for a letter or two: *Volodymyr Zelenskyy*.
     """
     text = sheet.text
     for form in dict.fromkeys(one_line(m.of(analysis.article.source)) for m in match.mentions):
         for name in sheet.names:
             if form != name and fold_in_place(form) == fold_in_place(name) and _is_a_name(form, name):
                 text = text.replace(f"({name})", f"({form})").replace(f" {name} ", f" {form} ")
-        if form != sheet.name and form in sheet.names and _is_other_spelling(form, sheet.name):
+        if sheet.kind == "personne" and form in sheet.names and _is_other_spelling(form, sheet.name):
             text = text.replace(sheet.name, form)
     return replace(sheet, text=text)
 
@@ -96,11 +99,11 @@ def _is_a_name(form: str, name: str) -> bool:
 
 
 def _is_other_spelling(form: str, name: str) -> bool:
-    return len(words_of(form)) == len(words_of(name)) > 1 and slips(form, name) <= _SLIPS
+    return len(words_of(form)) == len(words_of(name)) > 1 and 0 < slips(form, name) <= _SLIPS
 
 
 def considered(
-    choice: Choice, used: frozenset[str], weighed: Mapping[str, float], analysis: Analysis, enough: bool
+    choice: Choice, used: frozenset[str], weighed: Mapping[str, float], analysis: Analysis
 ) -> tuple[SheetConsidered, ...]:
     """A record a matched sheet and a name without one, in the article's order: printed or not, and why, in French."""
     reasons = rules("completion")["sheet_reasons"]
@@ -110,7 +113,7 @@ def considered(
         if ref in used:
             key = "printed"
         else:
-            key = "explained" if is_introduced(analysis, match) else _left_out(weighed.get(ref, 0.0), enough)
+            key = "explained" if is_introduced(analysis, match) else _left_out(weighed.get(ref, -math.inf))
         records.append((match, reasons[key]))
     found = [
         (m.mentions[0], SheetConsidered(_form(analysis, m), sheet_ref(m.fiche), why == reasons["printed"], str(why)))
@@ -122,10 +125,8 @@ def considered(
     return tuple(record for _, record in sorted(found, key=lambda pair: (pair[0], pair[1].name)))
 
 
-def _left_out(weight: float, enough: bool) -> str:
-    if weight < number("completion", "relevance_first"):
-        return "passing"
-    return "enough" if enough or weight >= number("completion", "relevance_next") else "second"
+def _left_out(weight: float) -> str:
+    return "passing" if weight < number("completion", "relevance_least") else "enough"
 
 
 def _form(analysis: Analysis, match: FicheMatch) -> str:

@@ -16,7 +16,7 @@ from seo_fr.language.sentences import sentences_of
 from seo_fr.language.words import count_words
 from seo_fr.model import Analysis
 from seo_fr.reading.one_line import one_line
-from seo_fr.resources import number, words
+from seo_fr.resources import number, rules, words
 
 _SOFT_HYPHEN = "\u00ad"
 # Fewer words (« Figeac est une commune du Lot », « Elle date de 1985 ») stand together by chance.
@@ -53,6 +53,11 @@ class Said:
         shown = zip(annotated.sentences, self.lowered[1:], strict=True)
         return tuple(text for sentence, text in shown if any(p.block.span.contains(sentence.span) for p in near))
 
+    def is_at_home(self, fiche: Fiche) -> bool:
+        """True for what every reader of the article's country knows: Hydro-Québec in Québec."""
+        places = rules("completion")["household_abroad"]["places"]
+        return fiche.name in places.get(self._analysis.annotated.usage.code, ())
+
     @cached_property
     def contents(self) -> tuple[frozenset[str], ...]:
         """What each sentence holds, as `_content`."""
@@ -68,16 +73,20 @@ def concerning(article: Said, match: FicheMatch, known: Known) -> Known:
     """What a sheet says, less what does not concern the article: of the facts for some the best `aspects_most`.
 
     Best is that of which most sentences speak; the names of the subject speak of nothing (*santé* in *agence régionale
-    de santé*). Of what every reader knows such a fact is all that may be worth saying: it is told alone, so that it
+    de santé*). Of what readers know such a fact is all that may be worth saying: it is told alone, so that it
     has to name the subject, and only where a paragraph that names the subject speaks of it.
     """
-    fiche, household = match.fiche, is_known(match.fiche)
-    said = article.around(match) if household else article.lowered
+    fiche, known_to_most = match.fiche, is_known(match.fiche) or article.is_at_home(match.fiche)
+    said = article.around(match) if known_to_most else article.lowered
     facts = tuple(fact for fact in known.facts if not _spoken(article.lowered, fiche, fact.unless))
-    alone = (fact for fact in facts if fact.about and (not household or names_subject(fiche, fact.text)))
+    alone = (fact for fact in facts if fact.about and (not known_to_most or names_subject(fiche, fact.text)))
     spoken = {fact: count for fact in alone if (count := _spoken(said, fiche, fact.about))}
     best = sorted(spoken, key=lambda fact: -spoken[fact])[: int(number("completion", "aspects_most"))]
-    if household and best:
+    # Of an institution that readers know roughly, two desks kept the case and cut the definition.
+    roughly = fiche.known >= number("completion", "known_roughly") and fiche.kind in words(
+        "completion", "related_kinds"
+    )
+    if known_to_most or (roughly and best and names_subject(fiche, best[0].text)):
         return Known("", tuple(best))
     return replace(known, facts=tuple(fact for fact in facts if not fact.about or fact in best))
 
@@ -88,8 +97,9 @@ def tells_already(article: Said, fiche: Fiche) -> bool:
 
 
 def is_known(fiche: Fiche) -> bool:
-    """True for what readers know, or see roughly what it is."""
-    return any(fiche.name in words("completion", key) for key in ("household", "familiar", "never_in_passing"))
+    """True for what most readers know, or see what it is: a definition is filler. Of people, what a child knows."""
+    someone = fiche.kind in words("completion", "whole_kinds")
+    return fiche.known >= number("completion", "known_to_all" if someone else "known_to_most")
 
 
 def names_subject(fiche: Fiche, text: str) -> bool:
@@ -159,10 +169,16 @@ def news_of(article: Said, match: FicheMatch, known: Known) -> str:
 
 
 def _is_said(held: frozenset[str], article: Said, *, first: bool) -> bool:
-    """True where one sentence of the article holds most of the words; more of them for what defines the subject."""
+    """True where one sentence of the article holds most of the words; more of them for what defines the subject.
+
+    After that, all of its figures and a word beside them will do: *négociations ouvertes en 1999*.
+    """
     share = number("completion", "said_share" if first else "said_later")
     least = _TELLING_FIRST if first else _TELLING
-    return len(held) >= least and any(len(held & told) > share * len(held) for told in article.contents)
+    if len(held) >= least and any(len(held & told) > share * len(held) for told in article.contents):
+        return True
+    figures = frozenset(word for word in held if word.isdigit())
+    return not first and bool(figures) and any(figures <= told and held & told > figures for told in article.contents)
 
 
 def _is_about(match: FicheMatch, sentence: str) -> bool:

@@ -168,7 +168,7 @@ def _says(template: str, text: str, source: Source, original: Original | None, p
 def _values(original: Original, source: Source) -> dict[str, str]:
     """What the slots of a template may hold."""
     if original.origin == "fiche":
-        return {"fiche": original.name, "text": source.text}
+        return {"fiche": original.name[:1].upper() + original.name[1:], "text": source.text}  # it opens the line
     values = {"title": original.name, "passage": source.text}
     return {**values, "day": french_date(original.day)} if original.day else values
 

@@ -3,7 +3,7 @@
 from seo_fr.completion.archive.records import Earlier
 from seo_fr.completion.fiche_matching import match_fiches
 from seo_fr.completion.material import Material, Room
-from seo_fr.completion.part_played import weighed
+from seo_fr.completion.relevance import weighed
 from seo_fr.completion.standing import standing_sentences
 from seo_fr.restructuring.additions import first_paragraph
 

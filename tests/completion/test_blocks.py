@@ -13,7 +13,7 @@ from seo_fr.completion.blocks.people import people, reads_alone
 from seo_fr.completion.fiche_matching import FicheMatch
 from seo_fr.completion.fiches import Fiche
 from seo_fr.completion.material import Material, Room
-from seo_fr.completion.part_played import weighed
+from seo_fr.completion.relevance import weighed
 from seo_fr.completion.sheets import sheet_item
 from seo_fr.completion.sound import reads_alone as sentence_reads_alone
 from seo_fr.completion.standing import standing_sentences
@@ -125,7 +125,13 @@ def test_a_person_whom_the_article_introduces_is_for_the_list_and_not_for_the_no
 def person(name, text):
     """The sheet of someone, at every place where ``text`` has the name."""
     spans = tuple(Span(*m.span()) for m in re.finditer(name, text))
-    fiche = replace(sheet(name, f"{name}, né le 3 mai 1960 à Figeac, a été avocat."), kind="personne")
+    fiche = replace(
+        sheet(
+            name,
+            f"{name}, né le 3 mai 1960 à Figeac, a été avocat à Cahors puis juge à Toulouse et à Albi, de 1990 à 2010.",
+        ),
+        kind="personne",
+    )
     return FicheMatch(fiche, spans, explained=False)
 
 

@@ -7,134 +7,136 @@ from pathlib import Path
 import pytest
 
 from seo_fr.completion.blocks.background import background
-from seo_fr.completion.fiche_facts import Known, known_on
+from seo_fr.completion.fiche_checking import check_fiches
+from seo_fr.completion.fiche_facts import Fact, Known, known_on
 from seo_fr.completion.fiche_matching import match_fiches
-from seo_fr.completion.fiches import Fiche, load_fiches
-from seo_fr.resources import rules, words
+from seo_fr.completion.fiches import Fiche, load_fiches, starter_dir
+from seo_fr.completion.provenance import sheet_ref
+from seo_fr.completion.relevance import traits_of
+from seo_fr.completion.sheet_choice import choose
+from seo_fr.resources import rules
 from tests.completion.items import PLENTY, material, shown
 
 
-def sheet(name, text, kind="terme"):
-    return Fiche(name, (), None, kind, text, "Source", date(2025, 1, 1), Path("fiches") / f"{name}.yml")
+def sheet(name, text, kind="terme", known=1, facts=()):
+    path = starter_dir() / f"{name}.yml"
+    return Fiche(name, (), None, kind, text, "Source", date(2025, 1, 1), path, known=known, facts=facts)
 
 
 def printed(analysis, *sheets):
     return shown(background(material(analysis, sheets), PLENTY))
 
 
-CODEX = sheet("Codex", "Le Codex est un recueil. Il date de 1900.")
+def weight(analysis, fiche, *others):
+    return material(analysis, (fiche, *others)).weights[sheet_ref(fiche)]
+
+
+TEXT = (
+    "Le Codex est un recueil de règles pour les salles de concert, tenu par un bureau de douze personnes à Cahors. "
+    "Il date de 1900 et chacun peut le lire sans rien payer."
+)
+CODEX = sheet("Codex", TEXT)
 LEAD = "La commune de Figeac ouvre samedi une salle de concert.\n\n"
+REST = "".join(f"Le maire le dit pour la {n}e fois.\n\n" for n in range(2, 9))
 
 
-def test_one_thing_named_in_passing_is_no_reason_for_a_block(analysed):
-    assert printed(analysed(f"{LEAD}Le Codex est cité une fois.\n"), CODEX) == []
+def test_what_the_news_opens_on_is_explained_what_it_comes_to_at_its_end_is_not(analysed):
+    told = [TEXT.replace("Codex", "**Codex**")]
+    assert printed(analysed(f"La commune de Figeac ouvre samedi une salle qui suit le Codex.\n\n{REST}"), CODEX) == told
+    assert printed(analysed(f"{LEAD}{REST}Le Codex le veut.\n"), CODEX) == []
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "La commune de Figeac ouvre une salle qui suit le Codex.\n\nLe maire est content.\n",
-        f"{LEAD}Le Codex le veut.\n\nLe maire relit le Codex.\n",
-        f"Un Codex pour Figeac\n\n{LEAD}Le Codex le veut.\n",
-    ],
-)
-def test_what_the_article_turns_on_is_explained(analysed, text):
-    assert printed(analysed(text, path="a.txt"), CODEX) == ["Le **Codex** est un recueil. Il date de 1900."]
+def test_the_later_it_comes_and_after_the_more_others_the_less_it_weighs(analysed):
+    early, late = f"{LEAD}Le Codex le veut.\n\n{REST}", f"{LEAD}{REST}Le Codex le veut.\n"
+    assert weight(analysed(early), CODEX) > weight(analysed(late), CODEX)
+    other = sheet("Digeste", "Le Digeste est un recueil.")
+    both = f"{LEAD}Le Digeste et le Codex le veulent.\n\n{REST}"
+    assert weight(analysed(both), CODEX) > weight(analysed(both), CODEX, other)
 
 
-@pytest.mark.parametrize(("name", "told"), [("droit de préemption", True), ("amiante", False)])
-def test_a_notion_of_the_body_is_explained_unless_it_is_a_detail_there(analysed, name, told):
-    text = f"{LEAD}Le maire a parlé du {name} aux voisins.\n\nLe concert est gratuit.\n"
-    assert bool(printed(analysed(text), sheet(name, f"Le {name} est une chose du droit."))) is told
+def test_what_speaks_of_the_title_weighs_more(analysed):
+    text = f"{LEAD}Le Codex le veut.\n\n{REST}"
+    about, beside = f"Une salle de concert pour Figeac\n\n{text}", f"Un marché pour Figeac\n\n{text}"
+    assert weight(analysed(about, path="a.txt"), CODEX) > weight(analysed(beside, path="a.txt"), CODEX)
 
 
-def test_what_comes_second_has_to_weigh_more(analysed):
-    other = sheet("Digeste", "Le Digeste est un recueil. Il date de 533.")
-    text = f"{LEAD}Le Codex le veut.\n\nLe Digeste le veut.\n\nLe maire relit le Codex, puis le Digeste.\n"
-    assert len(printed(analysed(text), CODEX)) == len(printed(analysed(text), other)) == 1
-    assert len(printed(analysed(text), CODEX, other)) == 1
+def test_one_of_a_list_weighs_less_than_what_takes_part(analysed):
+    plain = f"{LEAD}Le maire a lu le Codex.\n\n{REST}"
+    listed = f"{LEAD}Le maire a lu un roman, un journal et le Codex.\n\n{REST}"
+    assert weight(analysed(plain), CODEX) > weight(analysed(listed), CODEX)
 
 
-@pytest.mark.parametrize(
-    "lead",
-    [
-        "La salle de Figeac, dont le Codex, ouvre samedi.",
-        "Le lauréat du Codex, Paul Durand, ouvre la salle de Figeac samedi.",
-        "La salle de Figeac ouvre samedi, d’après le Codex.",
-        "Le Codex a regretté l’ouverture de la salle de Figeac.",
-        "« Le Codex vaut pour la salle de Figeac samedi », dit le maire.",
-    ],
-)
-def test_an_epithet_a_source_or_a_mere_reaction_is_no_subject(analysed, lead):
-    assert printed(analysed(f"{lead}\n\nLe maire est content.\n"), CODEX) == []
+@pytest.mark.parametrize("kind", ["personne", "organisation", "institution"])
+def test_who_is_one_of_many_weighs_less_than_a_notion(analysed, kind):
+    text = f"{LEAD}Le Codex le veut.\n\n{REST}"
+    assert weight(analysed(text), replace(CODEX, kind=kind)) < weight(analysed(text), CODEX)
+
+
+def test_what_the_newsroom_wrote_itself_weighs_more_what_it_imported_does_not(analysed):
+    text = analysed(f"{LEAD}Le Codex le veut.\n\n{REST}")
+    own = replace(CODEX, path=Path("fiches") / "codex.yml")
+    assert weight(text, own) > weight(text, CODEX)
+    assert weight(text, replace(own, imported="wikidata:Q1")) == weight(text, CODEX)
+
+
+def test_every_trait_has_its_weight(analysed):
+    ((_, traits),) = traits_of(material(analysed(f"{LEAD}Le Codex le veut.\n"), (CODEX,)))
+    assert {"constant", *traits} == set(rules("completion")["relevance"]["weights"])
+
+
+def test_the_less_the_reader_knows_the_more_it_weighs(analysed):
+    text = analysed(f"{LEAD}Le Codex le veut.\n\n{REST}")
+    weights = [weight(text, replace(CODEX, known=level)) for level in range(3)]
+    assert weights == sorted(weights, reverse=True)
+    assert len(set(weights)) == len(weights)
 
 
 def test_two_sheets_that_say_the_same_are_one(analysed):
-    twin = sheet("Digeste", "Le Digeste est un recueil. Il date de 1900, comme le recueil du Codex.")
-    first = sheet("Codex", "Le Codex est un recueil. Il date de 1900, comme le recueil du Digeste.")
-    assert (
-        len(printed(analysed("Le Codex et le Digeste règlent la salle de Figeac.\n\nLe maire lit.\n"), first, twin))
-        == 1
-    )
+    twin = sheet("Digeste", TEXT.replace("Codex", "Digeste"))
+    text = f"Le Codex et le Digeste règlent la salle de Figeac.\n\n{REST}"
+    assert len(printed(analysed(text), CODEX)) == len(printed(analysed(text), twin)) == 1
+    assert len(printed(analysed(text), CODEX, twin)) == 1
 
 
-def test_what_a_newspaper_reader_knows_is_explained_only_where_it_is_the_subject(analysed):
-    known = sheet("Pentagone", "Le Pentagone est un ministère. Il est à Washington.", "lieu")
-    assert printed(analysed(f"{LEAD}Le Pentagone se tait.\n\nLe Pentagone attend.\n"), known) == []
-    assert printed(analysed(f"{LEAD}Le Pentagone se tait.\n\nLe Pentagone attend.\n\nLe Pentagone parle.\n"), known)
-
-
-def test_what_a_child_knows_is_explained_only_where_the_news_is_what_it_is(analysed):
-    known = sheet("Renault", "Renault construit des voitures. Renault date de 1898.", "entreprise")
-    rest = "\n\nRenault le dit.\n\nRenault le veut.\n\nRenault attend.\n"
-    assert printed(analysed(f"Renault ferme samedi le garage de Figeac.{rest}"), known) == []
-    changes = f"Renault ferme samedi le garage de Figeac et change de statut.{rest}"
-    assert printed(analysed(changes), known)
-    assert printed(analysed(f"Renault privatisé\n\n{changes}", path="a.txt"), known)
-    assert printed(analysed(f"Un garage privatisé\n\n{changes}", path="a.txt"), known) == []
-
-
-def test_what_is_only_named_lower_down_is_not_what_the_article_turns_on(analysed):
-    rest = "".join(f"Le maire le dit pour la {n}e fois.\n\n" for n in range(2, 9))
-    body = replace(CODEX, kind="organisation")
-    assert printed(analysed(f"{LEAD}{rest}Le Codex le veut.\n\nLe Codex y tient.\n"), body) == []
-
-
-@pytest.mark.parametrize(
-    ("text", "told"),
-    [
-        ("Une enquête dira si le Codex est suivi.\n\nLe maire attend.\n", True),
-        ("Le maire attend.\n\nUne enquête dira si le Codex est suivi.\n", False),  # an afterthought
-        ("Le Codex avait été suivi en 2017.\n\nLe maire attend.\n", False),  # a recall
-        ("« Le Codex est suivi », dit le maire.\n\nLe maire attend.\n", False),  # the speaker's subject
-    ],
-)
-def test_a_procedure_that_the_news_goes_through_is_explained_where_nothing_weighs_more(analysed, text, told):
-    assert bool(printed(analysed(f"{LEAD}Rien n’est fait.\n\n{text}"), CODEX)) is told
-
-
-def test_of_two_procedures_the_one_that_acts_is_explained_and_no_second(analysed):
-    other = sheet("Index", "L’Index est une liste. Elle date de 1920.")
-    text = f"{LEAD}Le maire cite le Codex.\n\nL’Index interdit la salle.\n\nLe maire attend.\n"
-    assert printed(analysed(text), CODEX, other) == ["L’**Index** est une liste. Elle date de 1920."]
+@pytest.mark.parametrize("known", [3, 4])
+def test_of_what_readers_know_only_what_is_the_article_s_case_is_told(analysed, known):
+    case = "Depuis la loi de mai 1998, le Codex oblige les salles de concert des petites villes à fermer tôt le soir."
+    fiche = sheet("Codex", TEXT, known=known, facts=(Fact(case, None, None, ("concert",)),))
+    text = analysed(f"Le Codex règle la salle de Figeac.\n\n{REST}")
+    found = choose(text, match_fiches(text.annotated, (fiche,)), None)
+    assert found.usable == ()
+    assert [why for _, why in found.refused] == ["known"]
+    text = analysed(f"Le Codex règle les concerts de la salle de Figeac.\n\n{REST}")
+    (match,) = choose(text, match_fiches(text.annotated, (fiche,)), None).usable
+    assert match.fiche.text == case
 
 
 def test_what_a_country_knows_is_not_explained_to_it(analysed):
-    known = sheet("Hydro-Québec", "Hydro-Québec est une société d’État. Elle date de 1944.", "organisation")
-    text = "Hydro-Québec ouvre samedi une salle à Gaspé.\n\nHydro-Québec y tient, dit le maire.\n"
-    assert printed(analysed(text, usage="fr-FR"), known)
-    assert printed(analysed(text, usage="fr-CA"), known) == []
+    known = sheet("Hydro-Québec", TEXT.replace("Le Codex", "Hydro-Québec"), "entreprise")
+    text = f"Hydro-Québec ouvre samedi une salle à Gaspé.\n\n{REST}"
+    for usage, told in (("fr-FR", 1), ("fr-CA", 0)):
+        analysis = analysed(text, usage=usage)
+        assert len(choose(analysis, match_fiches(analysis.annotated, (known,)), None).usable) == told
 
 
-def test_a_company_that_is_only_quoted_is_not_explained(analysed):
-    paper = sheet("Gazette du Lot", "La Gazette du Lot est un journal. Elle paraît à Figeac.", "entreprise")
-    assert printed(analysed("La salle ouvre samedi, selon la Gazette du Lot.\n\nLe maire est content.\n"), paper) == []
-
-
-def test_what_every_reader_knows_has_a_sheet():
+def test_what_a_country_knows_has_a_sheet():
     names = {f.name for f in load_fiches()}
-    assert words("completion", "familiar") | words("completion", "household") <= names
     assert {n for known in rules("completion")["household_abroad"]["places"].values() for n in known} <= names
+
+
+def test_every_sheet_of_the_project_says_how_known_its_subject_is():
+    for path in starter_dir().rglob("*.yml"):
+        assert "\nknown: " in path.read_text(encoding="utf-8"), path
+
+
+@pytest.mark.parametrize("level", ["5", "-1", "oui", '"2"', "1.5", "true"])
+def test_how_known_a_subject_is_goes_from_nought_to_four(tmp_path, level):
+    (tmp_path / "a.yml").write_text(
+        f"name: Codex\nkind: terme\ntext: {TEXT}\nsource: Bureau du Codex\nvalid: 2025-01-01\nknown: {level}\n", "utf-8"
+    )
+    _, (problem,) = check_fiches(tmp_path, date(2025, 6, 1))
+    assert "« known » va de 0" in problem.message
+    assert problem.line == 6
 
 
 @pytest.mark.parametrize(

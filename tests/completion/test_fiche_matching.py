@@ -54,6 +54,7 @@ def test_the_real_article(seed_analysis, starter):
         "kremlin": ["Kremlin"],
         "jens-stoltenberg": ["Jens Stoltenberg", *["Stoltenberg"] * 3],
         "vladimir-poutine": ["Vladimir Poutine"],
+        "volodymyr-zelensky": ["Volodymyr Zelenskyy", "Zelenskyy", "Zelenskyy"],
     }
     assert [m.mentions[0] for m in matches] == sorted(m.mentions[0] for m in matches)
     assert not any(m.explained for m in matches)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -112,7 +113,9 @@ def test_what_only_looks_like_it_is_no_contradiction(analysed, said):
     assert found.usable
 
 
-@pytest.mark.parametrize(("office", "against"), [("de la Justice", True), ("de l’Intérieur", False), ("écologiste", False)])
+@pytest.mark.parametrize(
+    ("office", "against"), [("de la Justice", True), ("de l’Intérieur", False), ("écologiste", False)]
+)
 def test_another_office_on_that_day_is_a_contradiction(analysed, office, against):
     text = "Anne Petit est une femme politique française, née à Figeac. Elle a grandi à Cahors, dans le Lot."
     facts = (Fact("Elle est ministre de l’Intérieur.", date(2014, 1, 1), None),)
@@ -129,6 +132,17 @@ def test_a_name_is_printed_as_the_article_writes_it(analysed):
     )
     (match,) = chosen(analysed("Le SMIC augmente mardi.\n\nLe maire est content.\n"), wage).usable
     assert match.fiche.text.startswith("Le SMIC est")
+
+
+def test_someone_s_name_is_spelled_as_the_article_does_a_thing_s_number_is_not(analysed):
+    text = "Oleh Petrenko, né à Lviv, a été acteur. Il a été élu président en avril 2019."
+    someone = replace(sheet("Oleh Petrenko", text, "personne", ()), other_names=("Oleh Petrenkoo",))
+    (match,) = chosen(analysed("Oleh Petrenkoo a parlé mardi.\n\nLe maire est content.\n"), someone).usable
+    assert match.fiche.text.startswith("Oleh Petrenkoo, né")
+    text = "Une cellule souche peut donner d’autres types de cellules, dans le corps ou hors de lui."
+    thing = replace(sheet("cellule souche", text, "terme", ()), other_names=("cellules souches",))
+    (match,) = chosen(analysed("Des cellules souches ont servi mardi.\n\nLe maire est content.\n"), thing).usable
+    assert match.fiche.text.startswith("Une cellule souche")
 
 
 @pytest.mark.parametrize(
@@ -158,7 +172,7 @@ def test_a_flaw_of_a_fact_is_told(tmp_path, facts, message):
 def test_a_figure_of_what_is_not_printed_is_checked_too(analysed):
     text = "La communauté de communes est à Figeac. La communauté de communes compte 28 communes."
     roads = Fact("La communauté de communes entretient des chemins.", None, None, ("chemin",))
-    known = sheet("communauté de communes", text, "terme", (roads,))
+    known = sheet("communauté de communes", text, "terme", (roads,), known=3)
     article = "La communauté de communes compte {} communes et ferme un chemin.\n\nLe maire est content.\n"
     assert chosen(analysed(article.format(28)), known).usable[0].fiche.text == roads.text
     found = chosen(analysed(article.format(30)), known)
@@ -168,7 +182,9 @@ def test_a_figure_of_what_is_not_printed_is_checked_too(analysed):
 
 def test_what_is_told_alone_names_its_subject(tmp_path):
     head = "name: Ehpad\nkind: terme\ntext: Un Ehpad loge des personnes âgées qui ne peuvent plus vivre chez elles.\n"
-    facts = "facts:\n  - text: {} est payé par la caisse.\n    about: [soins]\nsource: Code\nvalid: 2025-01-01\n"
+    facts = (
+        "facts:\n  - text: {} est payé par la caisse.\n    about: [soins]\nsource: Code\nvalid: 2025-01-01\nknown: 3\n"
+    )
     for subject, flawed in (("Un infirmier d’Ehpad", False), ("Un infirmier", True)):
         (tmp_path / "ehpad.yml").write_text(head + facts.format(subject), encoding="utf-8")
         _, problems = check_fiches(tmp_path, date(2025, 6, 1))

@@ -19,8 +19,9 @@ THIRD = "Elle part tous les quatre ans de Figeac."
 CHECKED = date(2025, 1, 1)
 
 
-def sheet(text, kind="compétition", name="Boucle du Lot", facts=()):
-    return Fiche(name, (), None, kind, text, "Source", CHECKED, Path("fiches") / "boucle.yml", facts=facts)
+def sheet(text, kind="compétition", name="Boucle du Lot", facts=(), known=1):
+    path = Path("fiches") / "boucle.yml"
+    return Fiche(name, (), None, kind, text, "Source", CHECKED, path, facts=facts, known=known)
 
 
 def printed(analysis, fiche, day=None):
@@ -161,6 +162,7 @@ def test_of_what_readers_know_only_the_case_of_the_article_is_told(completed, pa
         "terme",
         "communauté de communes",
         (Fact(ROADS, None, None, ("chemin",)), Fact("Elles ont des chemins.", None, None, ("chemin",))),
+        known=3,
     )
     result = completed("\n\n".join(paragraphs) + "\n", (known,))
     whole = ROADS.replace("communauté de communes", "**communauté de communes**")
@@ -200,3 +202,24 @@ def test_a_sheet_whose_words_the_article_has_is_said(analysed):
     article = "L’Agence des eaux du Lot recrute pour un {} de Figeac.\n\nLe maire est content.\n"
     assert printed(analysed(article.format("établissement")), agency) == ["said"]
     assert printed(analysed(article.format("service")), agency) == [BOARD]
+
+
+def test_of_an_institution_known_roughly_the_case_stands_alone_where_it_names_it(analysed):
+    """A notion keeps its definition, and so does what the sentence of the case does not name."""
+    guild = "La Guilde du Lot réunit les pêcheurs. Elle siège à Figeac, au bord de la rivière, depuis 1901."
+    case = Fact("La Guilde du Lot fixe chaque hiver la taille des filets.", None, None, ("filet",))
+    text = "La Guilde du Lot change les filets.\n\nLe maire est content.\n"
+    known = sheet(guild, "institution", "Guilde du Lot", (case,), 2)
+    assert printed(analysed(text), known) == [case.text]
+    for other in (replace(known, known=1), replace(known, kind="terme")):
+        assert printed(analysed(text), other)[0].startswith("La Guilde du Lot réunit")
+    unnamed = replace(case, text="Elle fixe chaque hiver la taille des filets.")
+    assert printed(analysed(text), replace(known, facts=(unnamed,)))[0].startswith("La Guilde du Lot réunit")
+
+
+def test_a_sentence_whose_figures_the_article_gives_beside_a_word_of_it_is_said(analysed):
+    race = sheet(f"{FIRST} Elle a attiré 12000 curieux en 2019. Elle part tous les quatre ans de Figeac.")
+    given = "La Boucle du Lot revient : en 2019, 12000 curieux étaient là.\n\nLe maire est content.\n"
+    assert printed(analysed(given), race) == [f"{FIRST} {THIRD}"]
+    other = "La Boucle du Lot revient : en 2019, le maire était là.\n\nLe maire est content.\n"
+    assert "12000" in printed(analysed(other), race)[0]

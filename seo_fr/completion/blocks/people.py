@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from seo_fr.completion.material import Item, Material, Room, inert, make_item
-from seo_fr.completion.part_played import part_played
+from seo_fr.completion.part_played import plays_a_part
 from seo_fr.completion.provenance import of_words
 from seo_fr.completion.sheets import is_person, sheet_item
 from seo_fr.language.leaning import leaning_determiners
@@ -47,10 +47,9 @@ def people(material: Material, room: Room) -> tuple[Item, ...]:
 
 def _sheets(material: Material) -> Iterator[Item]:
     for match in material.matches:
-        if not is_person(match) or match.fiche.name in words("completion", "familiar"):
+        if not is_person(match) or match.fiche.known >= number("completion", "known_to_all"):
             continue
-        part = part_played(material, match)
-        item = sheet_item(match, material.dress) if part.paragraphs or part.title else None
+        item = sheet_item(match, material.dress) if plays_a_part(material, match) else None
         if item:
             yield item
 
