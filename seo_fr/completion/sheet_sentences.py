@@ -88,7 +88,10 @@ def concerning(article: Said, match: FicheMatch, known: Known) -> Known:
     )
     if known_to_most or (roughly and best and names_subject(fiche, best[0].text)):
         return Known("", tuple(best))
-    return replace(known, facts=tuple(fact for fact in facts if not fact.about or fact in best))
+    facts = tuple(fact for fact in facts if not fact.about or fact in best)
+    # What it is and the case: the sentences between were what two desks cut.
+    defined = sentences_of(known.text)[:1] if best and not is_someone(fiche) else [known.text]
+    return replace(known, text=" ".join(defined), facts=facts)
 
 
 def tells_already(article: Said, fiche: Fiche) -> bool:
@@ -98,8 +101,12 @@ def tells_already(article: Said, fiche: Fiche) -> bool:
 
 def is_known(fiche: Fiche) -> bool:
     """True for what most readers know, or see what it is: a definition is filler. Of people, what a child knows."""
-    someone = fiche.kind in words("completion", "whole_kinds")
-    return fiche.known >= number("completion", "known_to_all" if someone else "known_to_most")
+    return fiche.known >= number("completion", "known_to_all" if is_someone(fiche) else "known_to_most")
+
+
+def is_someone(fiche: Fiche) -> bool:
+    """True for a person, who is told whole: the office that the article gives is who that is."""
+    return fiche.kind in words("completion", "whole_kinds")
 
 
 def names_subject(fiche: Fiche, text: str) -> bool:
@@ -147,10 +154,9 @@ def news_of(article: Said, match: FicheMatch, known: Known) -> str:
     """The sentences of a sheet that are worth printing below the article; empty where none is.
 
     Left out: what one sentence of the article says already, and, of an institution, what has nothing to do with the
-    article. What follows a sentence left out stays only where it needs nothing but the subject. A person is told
-    whole: the office that the article gives is who that is.
+    article. What follows a sentence left out stays only where it needs nothing but the subject.
     """
-    related, whole = (match.fiche.kind in words("completion", key) for key in ("related_kinds", "whole_kinds"))
+    related, whole = match.fiche.kind in words("completion", "related_kinds"), is_someone(match.fiche)
     concerned = {sentence for fact in known.facts if fact.about for sentence in sentences_of(fact.text)}
     kept: list[str] = []
     leans = False

@@ -152,8 +152,6 @@ ROADS = "Des chemins d’intérêt communautaire, et eux seuls, sont à la charg
     [
         (("La communauté de communes répare les chemins.", "Il pleut.", "Le maire attend."), True),
         (("La communauté de communes recrute.", "Les chemins sont coupés.", "Le maire attend."), False),
-        # Named in passing only.
-        (("Il pleut.", "Le maire attend la communauté de communes pour les chemins.", "Le maire attend."), False),
     ],
 )
 def test_of_what_readers_know_only_the_case_of_the_article_is_told(completed, paragraphs, told):
@@ -223,3 +221,13 @@ def test_a_sentence_whose_figures_the_article_gives_beside_a_word_of_it_is_said(
     assert printed(analysed(given), race) == [f"{FIRST} {THIRD}"]
     other = "La Boucle du Lot revient : en 2019, le maire était là.\n\nLe maire est content.\n"
     assert "12000" in printed(analysed(other), race)[0]
+
+
+def test_with_the_case_of_the_article_only_the_first_sentence_of_what_it_is_stays(analysed):
+    case = Fact("Elle paie les barques que la crue emporte.", None, None, ("crue",))
+    race = sheet(f"{FIRST} {SECOND} {THIRD}", facts=(case,))
+    text = "La Boucle du Lot attend {}.\n\nLe maire est content.\n"
+    assert printed(analysed(text.format("la fin de la crue")), race) == [f"{FIRST} {case.text}"]
+    assert printed(analysed(text.format("la fin de la pluie")), race) == [f"{FIRST} {SECOND} {THIRD}"]
+    someone = replace(race, kind="personne")
+    assert printed(analysed(text.format("la fin de la crue")), someone) == [f"{FIRST} {SECOND} {THIRD} {case.text}"]
