@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from seo_fr.completion.abroad import count_home_and_abroad
 from seo_fr.completion.fiche_names import Name
 from seo_fr.completion.fiches import Fiche
+from seo_fr.completion.places.home import names_a_place_of_france
 from seo_fr.language.elision import DEFINITE, OF
 from seo_fr.language.folding import Word, fold_in_place, words_of
 from seo_fr.language.lexicon import noun_gender
@@ -107,7 +108,10 @@ def has_complement(doc: Doc, text: str, end: int) -> bool:
 
 
 def is_foreign(doc: Doc, end: int, fiche: Fiche) -> bool:
-    """True when what follows gives an institution to another country: *le Sénat américain*, *… du Québec*."""
+    """True when what follows gives an institution to another country: *le Sénat américain*, *… du Québec*.
+
+    *Le tribunal administratif de Rennes* is one of those that the sheet speaks of.
+    """
     if fiche.kind not in words("fiches", "foreign_kinds"):
         return False
     after = [t for t in doc if t.idx >= end][:4]
@@ -124,7 +128,9 @@ def is_foreign(doc: Doc, end: int, fiche: Fiche) -> bool:
     if first not in OF:
         return False
     place = next((t for t in after[1:] if fold_in_place(t.text) not in DEFINITE), None)
-    return place is not None and _may_be_a_place(place) and fold_in_place(place.text) not in home
+    if place is None or not _may_be_a_place(place) or fold_in_place(place.text) in home:
+        return False
+    return not names_a_place_of_france(doc.text[end:])
 
 
 def is_of_another_country(fiche: Fiche, article: str) -> bool:

@@ -1,0 +1,42 @@
+"""Whether a text goes on with a place of France: *de Rennes*, *du Grand Est*, *de l’Aisne*."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from seo_fr.completion.places.names import place_key
+from seo_fr.completion.places.register import communes, france
+from seo_fr.resources import number
+
+_HELD = {"du ": "Le ", "des ": "Les "}  # *du Mans*
+_CAPITAL = r"[A-ZÀ-ÖØ-Þ][\w’']*"
+_OF = re.compile(
+    r"\s+(?P<of>de |du |des |d['’])(?P<with>(?:la|le|les|La|Le|Les) |l['’])?"
+    rf"(?P<place>{_CAPITAL}(?:[ -](?:(?:de|du|la|le|les|sur|sous|en|et|d['’]|l['’])[ -]?)*{_CAPITAL})*)",
+)
+
+
+def names_a_place_of_france(text: str) -> bool:
+    """True where ``text`` begins with *de* and a region, a département, or a town of some size (`home_town_least`)."""
+    found = _OF.match(text)
+    if found is None:
+        return False
+    words = found["place"].split(" ")
+    names = [" ".join(words[:end]) for end in range(len(words), 0, -1)]
+    article = found["with"] or _HELD.get(found["of"], "")
+    return any(_is_of_france(name) or _is_of_france(article + name) for name in names)
+
+
+@cache
+def _large() -> frozenset[str]:
+    known = france()
+    return frozenset(map(place_key, (*(d.name for d in known.departements.values()), *known.regions.values())))
+
+
+def _is_of_france(name: str) -> bool:
+    key = place_key(name)
+    if key in _large():
+        return True
+    least = number("places", "home_town_least")
+    return any(c.seat or c.population >= least for c in communes(key))
