@@ -11,6 +11,7 @@ from seo_fr.analysis.stems import telling_stems
 from seo_fr.completion.fiche_matching import FicheMatch
 from seo_fr.completion.fiches import starter_dir
 from seo_fr.completion.material import Material
+from seo_fr.completion.part_played import is_titled
 from seo_fr.completion.provenance import sheet_ref
 from seo_fr.language.sentences import sentences_of
 from seo_fr.language.words import count_words
@@ -28,11 +29,12 @@ def weighed(material: Material) -> Material:
 def traits_of(material: Material) -> Iterable[tuple[FicheMatch, dict[str, float]]]:
     """Each sheet, as it would be printed, and its traits: where the article names the subject, and who needs it.
 
-    ``first``: the share of the paragraphs above the first that names it; ``rank``: how many of the others are named
-    before it; ``aside``: it is there neither subject nor complement (one of a list, an apposition). ``headed``: how
-    many stems the sheet shares with the title, the proposed one where the author gives none. ``case``: it speaks of
-    the article's own case. ``known``: how much of it the reader knows, 0 to 4. ``own``: the newsroom wrote it, for a
-    use. ``words`` and ``sentences`` are those of the sheet. Counts of words, of stems and of others by their logarithm.
+    ``first``: the share of the paragraphs above the first that names it, 0 for what the title names; ``rank``: how
+    many of the others are named before it; ``aside``: it is there neither subject nor complement (one of a list, an
+    apposition). ``headed``: how many stems the sheet shares with the title, the proposed one where the author gives
+    none. ``case``: it speaks of the article's own case. ``known``: how much of it the reader knows, 0 to 4. ``own``:
+    the newsroom wrote it, for a use. ``words`` and ``sentences`` are those of the sheet. Counts of words, of stems and
+    of others by their logarithm.
     """
     kinds = [kind for kind in rules("completion")["relevance"]["weights"] if kind in words("fiches", "kinds")]
     head = telling_stems(material.head or material.analysis.metadata.title)
@@ -42,12 +44,13 @@ def traits_of(material: Material) -> Iterable[tuple[FicheMatch, dict[str, float]
     for match in material.matches:
         text = match.fiche.text
         at, span = _first(places, match.mentions)
+        titled = is_titled(material, match)
         yield (
             match,
             {
-                "first": at / len(places) if places else 0.0,
+                "first": at / len(places) if places and not titled else 0.0,
                 "rank": math.log1p(in_order.index(match.mentions[0])),
-                "aside": float(span is None or not _takes_part(places[at], span)),
+                "aside": float(not titled and (span is None or not _takes_part(places[at], span))),
                 "headed": math.log1p(len(head & telling_stems(text))),
                 "case": float(match.case),
                 "known": float(match.fiche.known),

@@ -128,7 +128,7 @@ def person(name, text):
     fiche = replace(
         sheet(
             name,
-            f"{name}, né le 3 mai 1960 à Figeac, a été avocat à Cahors puis juge à Toulouse et à Albi, de 1990 à 2010.",
+            f"{name}, né le 3 mai 1960 à Figeac, a été avocat à Cahors puis juge à Toulouse et à Albi de 1990 à 2010.",
         ),
         kind="personne",
     )
