@@ -103,6 +103,7 @@ def _told(earlier: tuple[Earlier, ...], blocks: Blocks) -> tuple[EarlierConsider
 def _fullest(material: Material, wanted: int, present: Present, closed: frozenset[bool]) -> Blocks:
     """The blocks of the strictest room that reaches the target, else those that come nearest to it.
 
+    What the article only touches is explained where with it the target is reached that is missed without, nowhere else.
     ``closed`` holds true where the top of the article takes no block, false where its end does not.
     """
     tried: list[Blocks] = [()]
@@ -112,6 +113,10 @@ def _fullest(material: Material, wanted: int, present: Present, closed: frozense
         tried.append(_blocks(material, room, present, closed))
         if counted(_all(tried[-1])) >= wanted:
             return tried[-1]
+    for room in rooms(wanted):
+        wide = _blocks(material, replace(room, wide=True), present, closed)
+        if counted(_all(wide)) >= wanted:
+            return wide
     return max(tried, key=lambda blocks: counted(_all(blocks)))
 
 

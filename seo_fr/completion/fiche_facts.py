@@ -63,7 +63,7 @@ def known_on(
 
     A sentence that tells of a later day is left out with those after it, which may lean on it; a year in one of the
     ``names`` tells of none (*France 2030*), and a fact with its first day is told from that day on, though its sentence
-    gives only the month. Where the day is not known, a fact that changes is left out, and what is
+    gives only the month or the year. Where the day is not known, a fact that changes is left out, and what is
     later than ``newest``, the year that `newest_year` tells. So is a fact without end after ``checked``, the last day
     on which the sheet was known to be right: who was mayor then may have left since.
     """
@@ -71,8 +71,13 @@ def known_on(
     if day is not None:
         last = day - timedelta(days=int(number("completion", "own_days")))
     held = (fact for fact in known.facts if _may_be_told(fact, day, checked))
-    cut = (fact if fact.since else replace(fact, text=_until_later(fact.text, last, names)) for fact in held)
+    cut = (replace(fact, text=_until_later(fact.text, _own_last(fact, last), names)) for fact in held)
     return Known(_until_later(known.text, last, names), tuple(fact for fact in cut if fact.text))
+
+
+def _own_last(fact: Fact, last: date) -> date:
+    """What a fact says of the year of its first day is no later event: that day is given."""
+    return max(last, date(fact.since.year, 12, 31)) if fact.since else last
 
 
 def _may_be_told(fact: Fact, day: date | None, checked: date) -> bool:

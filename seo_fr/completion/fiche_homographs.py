@@ -130,7 +130,7 @@ def is_foreign(doc: Doc, end: int, fiche: Fiche) -> bool:
     place = next((t for t in after[1:] if fold_in_place(t.text) not in DEFINITE), None)
     if place is None or not _may_be_a_place(place) or fold_in_place(place.text) in home:
         return False
-    return not names_a_place_of_france(doc.text[end:])
+    return not names_a_place_of_france(doc.text, end)
 
 
 def is_of_another_country(fiche: Fiche, article: str) -> bool:

@@ -252,5 +252,5 @@ def fiche_of(data: Mapping[str, Any], path: Path, part: str = "") -> Fiche:
         facts=facts_of(data.get("facts")),
         part=part,
         imported=data.get("imported") or "",
-        known=data.get("known", 1),
+        known=1 if data.get("known") in (None, "") else data["known"],
     )

@@ -33,10 +33,14 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """Words still wanted, and how many of them may repeat the article."""
+    """Words still wanted, and how many of them may repeat the article.
+
+    ``wide``: what the article only touches may be explained too, for without it the length is not reached.
+    """
 
     wanted: int
     drawn: int
+    wide: bool = False
 
 
 @dataclass(frozen=True, slots=True)

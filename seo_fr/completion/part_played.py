@@ -21,15 +21,15 @@ _LIST_LEAST = 2
 _NEAR = 3
 
 
-def is_titled(material: Material, match: FicheMatch) -> bool:
-    """True where the title names the subject, or what stands above the first paragraph."""
+def is_titled(folded_head: str, match: FicheMatch) -> bool:
+    """True where the title names the subject, or what stands above the first paragraph (`Material.head`, folded)."""
     names = "|".join(re.escape(fold_in_place(name)) for name in match.fiche.names)
-    return re.search(rf"(?<![\w-])(?:{names})s?(?![\w-])", fold_in_place(material.head)) is not None
+    return re.search(rf"(?<![\w-])(?:{names})s?(?![\w-])", folded_head) is not None
 
 
 def plays_a_part(material: Material, match: FicheMatch) -> bool:
     """True where the title names the subject, or a sentence of the author's that is not an aside about it."""
-    return is_titled(material, match) or any(
+    return is_titled(fold_in_place(material.head), match) or any(
         not _is_aside_at(paragraph, mention)
         for paragraph in material.analysis.annotated.paragraphs
         for mention in match.mentions

@@ -13,6 +13,7 @@ from seo_fr.completion.fiches import starter_dir
 from seo_fr.completion.material import Material
 from seo_fr.completion.part_played import is_titled
 from seo_fr.completion.provenance import sheet_ref
+from seo_fr.language.folding import fold_in_place
 from seo_fr.language.sentences import sentences_of
 from seo_fr.language.words import count_words
 from seo_fr.model import Paragraph, Span
@@ -37,14 +38,14 @@ def traits_of(material: Material) -> Iterable[tuple[FicheMatch, dict[str, float]
     of others by their logarithm.
     """
     kinds = [kind for kind in rules("completion")["relevance"]["weights"] if kind in words("fiches", "kinds")]
-    head = telling_stems(material.head or material.analysis.metadata.title)
+    title, head = fold_in_place(material.head), telling_stems(material.head or material.analysis.metadata.title)
     places = material.analysis.annotated.paragraphs
     starter = starter_dir()
     in_order = sorted(m.mentions[0] for m in material.matches)
     for match in material.matches:
         text = match.fiche.text
         at, span = _first(places, match.mentions)
-        titled = is_titled(material, match)
+        titled = is_titled(title, match)
         yield (
             match,
             {

@@ -13,7 +13,7 @@ from seo_fr.completion.fiche_facts import Known, known_on, newest_year
 from seo_fr.completion.fiche_matching import FicheMatch
 from seo_fr.completion.fiches import Fiche
 from seo_fr.completion.provenance import sheet_ref
-from seo_fr.completion.sheet_sentences import Said, concerning, is_known, news_of, says_what_it_is, tells_already
+from seo_fr.completion.sheet_sentences import Said, concerning, news_of, says_what_it_is, tells_already
 from seo_fr.completion.sheets import is_introduced
 from seo_fr.language.folding import fold_in_place, words_of
 from seo_fr.language.words import count_words
@@ -68,7 +68,7 @@ def _known(analysis: Analysis, fiche: Fiche, published: date | None) -> Known:
 def _reason(article: Said, match: FicheMatch, known: Known, told: Known) -> str:
     """The key of what speaks against printing the sheet at all; empty where nothing does."""
     if not told.told:
-        return "known" if is_known(match.fiche) else "later"
+        return "known" if known.text else "later"
     cut = known.text != one_line(match.fiche.text)
     if not known.text or (cut and count_words(told.told) < number("completion", "cut_least")):
         return "later"

@@ -64,6 +64,11 @@ class Said:
         return tuple(map(_content, self._sentences))
 
     @cached_property
+    def figures(self) -> tuple[frozenset[str], ...]:
+        """The figures of each sentence, as they are written."""
+        return tuple(map(_figures, self._sentences))
+
+    @cached_property
     def all(self) -> frozenset[str]:
         """What the article holds."""
         return frozenset[str]().union(*self.contents)
@@ -77,15 +82,18 @@ def concerning(article: Said, match: FicheMatch, known: Known) -> Known:
     has to name the subject, and only where a paragraph that names the subject speaks of it.
     """
     fiche, known_to_most = match.fiche, is_known(match.fiche) or article.is_at_home(match.fiche)
-    said = article.around(match) if known_to_most else article.lowered
-    facts = tuple(fact for fact in known.facts if not _spoken(article.lowered, fiche, fact.unless))
-    alone = (fact for fact in facts if fact.about and (not known_to_most or names_subject(fiche, fact.text)))
-    spoken = {fact: count for fact in alone if (count := _spoken(said, fiche, fact.about))}
-    best = sorted(spoken, key=lambda fact: -spoken[fact])[: int(number("completion", "aspects_most"))]
     # Of an institution that readers know roughly, two desks kept the case and cut the definition.
     roughly = fiche.known >= number("completion", "known_roughly") and fiche.kind in words(
         "completion", "related_kinds"
     )
+    said = article.around(match) if known_to_most or roughly else article.lowered
+    facts = tuple(fact for fact in known.facts if not _spoken(article.lowered, fiche, fact.unless))
+    facts = tuple(
+        fact for fact in facts if not fact.about or not _is_told(fact.text, article, alone=known_to_most or roughly)
+    )
+    alone = (fact for fact in facts if fact.about and (not known_to_most or names_subject(fiche, fact.text)))
+    spoken = {fact: count for fact in alone if (count := _spoken(said, fiche, fact.about))}
+    best = sorted(spoken, key=lambda fact: -spoken[fact])[: int(number("completion", "aspects_most"))]
     if known_to_most or (roughly and best and names_subject(fiche, best[0].text)):
         return Known("", tuple(best))
     facts = tuple(fact for fact in facts if not fact.about or fact in best)
@@ -162,7 +170,7 @@ def news_of(article: Said, match: FicheMatch, known: Known) -> str:
     leans = False
     for index, sentence in enumerate(sentences_of(known.told)):
         held = _content(sentence)
-        said = _is_said(held, article, first=index == 0) and not (whole and index)
+        said = _is_said(sentence, article, first=index == 0) and not (whole and index)
         unrelated = related and index > 0 and sentence not in concerned and not held & article.all
         if said or unrelated or (leans and not _is_about(match, sentence)):
             leans = True
@@ -174,17 +182,26 @@ def news_of(article: Said, match: FicheMatch, known: Known) -> str:
     return rest if defined or count_words(rest) >= number("completion", "left_least") else ""
 
 
-def _is_said(held: frozenset[str], article: Said, *, first: bool) -> bool:
+def _is_told(text: str, article: Said, *, alone: bool) -> bool:
+    """True where the article says every sentence of a fact: no case of it is left to tell."""
+    return all(_is_said(s, article, first=alone and not at) for at, s in enumerate(sentences_of(text)))
+
+
+def _is_said(sentence: str, article: Said, *, first: bool) -> bool:
     """True where one sentence of the article holds most of the words; more of them for what defines the subject.
 
     After that, all of its figures and a word beside them will do: *négociations ouvertes en 1999*.
     """
+    held = _content(sentence)
     share = number("completion", "said_share" if first else "said_later")
     least = _TELLING_FIRST if first else _TELLING
     if len(held) >= least and any(len(held & told) > share * len(held) for told in article.contents):
         return True
-    figures = frozenset(word for word in held if word.isdigit())
-    return not first and bool(figures) and any(figures <= told and held & told > figures for told in article.contents)
+    if first or not (figures := _figures(sentence)):
+        return False
+    telling = frozenset(stem for stem in held if not stem.isdigit())
+    given = zip(article.figures, article.contents, strict=True)
+    return any(figures <= there and telling & told for there, told in given)
 
 
 def _is_about(match: FicheMatch, sentence: str) -> bool:
@@ -195,8 +212,12 @@ def _is_about(match: FicheMatch, sentence: str) -> bool:
     return names_subject(match.fiche, sentence) or (bool(found) and found[0] in words("completion", "subject_openers"))
 
 
+def _figures(text: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\d+", text))
+
+
 def _content(text: str) -> frozenset[str]:
-    """The stems of the longer words that carry something, figures too."""
+    """The stems of the longer words that carry something, years too."""
     empty = stopwords()
     full = (w for w in re.findall(r"\w+(?:-\w+)*", text.lower()) if w not in empty)
     return telling_stems(" ".join(full))

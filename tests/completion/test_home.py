@@ -22,6 +22,8 @@ from seo_fr.completion.places.home import names_a_place_of_france
         (" de Nantes Métropole", True),
         (" de Rome", False),
         (" de Londres", False),  # and a village of the Lot-et-Garonne
+        (" de Vienne, en Autriche", False),
+        (" du Nord Mali", False),
         (" du Québec", False),
         (" de la ville", False),
         (" américain", False),

@@ -11,7 +11,7 @@ import pytest
 from seo_fr.completion.fiche_checking import check_fiches
 from seo_fr.completion.fiche_facts import Fact, Known, known_on
 from seo_fr.completion.fiche_matching import match_fiches
-from seo_fr.completion.fiches import Fiche
+from seo_fr.completion.fiches import Fiche, load_fiches
 from seo_fr.completion.sheet_choice import choose
 
 CHECKED = date(2025, 1, 1)
@@ -189,3 +189,22 @@ def test_what_is_told_alone_names_its_subject(tmp_path):
         (tmp_path / "ehpad.yml").write_text(head + facts.format(subject), encoding="utf-8")
         _, problems = check_fiches(tmp_path, date(2025, 6, 1))
         assert any("ne nomme pas la chose" in p.message for p in problems) is flawed
+
+
+def test_a_fact_with_its_first_day_tells_that_year_and_no_later_one(analysed):
+    text = "Anne Petit est une femme politique française, née à Figeac. Elle a grandi à Cahors, dans le Lot."
+    told = "Elle est maire de Figeac depuis mai 2019. Elle a été réélue en mars 2020."
+    someone = sheet("Anne Petit", text, "personne", (Fact(told, date(2019, 5, 3), date(2026, 3, 1)),))
+    analysis = analysed("Anne Petit ouvre la salle.\n\nLe maire est content.\n")
+    (match,) = chosen(analysis, someone, day=date(2019, 5, 20)).usable
+    assert match.fiche.text == f"{text} Elle est maire de Figeac depuis mai 2019."
+
+
+@pytest.mark.parametrize("empty", ["", " ~", " ''"])
+def test_an_empty_known_is_none_given(tmp_path, empty):
+    text = "Le Codex est un recueil de règles, tenu par un bureau de douze personnes à Cahors."
+    (tmp_path / "a.yml").write_text(
+        f"name: Codex\nkind: terme\ntext: {text}\nsource: Bureau\nvalid: 2025-01-01\nknown:{empty}\n", "utf-8"
+    )
+    (fiche,) = (f for f in load_fiches((tmp_path,)) if f.name == "Codex")
+    assert fiche.known == 1

@@ -231,3 +231,17 @@ def test_with_the_case_of_the_article_only_the_first_sentence_of_what_it_is_stay
     assert printed(analysed(text.format("la fin de la pluie")), race) == [f"{FIRST} {SECOND} {THIRD}"]
     someone = replace(race, kind="personne")
     assert printed(analysed(text.format("la fin de la crue")), someone) == [f"{FIRST} {SECOND} {THIRD} {case.text}"]
+
+
+def test_a_case_that_the_article_tells_leaves_the_definition_whole(analysed):
+    case = Fact("Elle paie aux marins les barques que la crue emporte.", None, None, ("crue",))
+    race = sheet(f"{FIRST} {SECOND} {THIRD}", facts=(case,))
+    said = "La Boucle du Lot paie aux marins leurs barques, que la crue a emportées.\n\nLe maire est content.\n"
+    assert printed(analysed(said), race) == [f"{FIRST} {SECOND} {THIRD}"]
+
+
+def test_small_figures_count_and_all_of_them(analysed):
+    race = sheet(f"{FIRST} Le bureau compte 35 élus depuis 1958. {THIRD}")
+    told = "La Boucle du Lot vote. Son bureau, ouvert en 1958, {}.\n\nLe maire est content.\n"
+    assert "35 élus" in printed(analysed(told.format("est à Cahors")), race)[0]
+    assert "35 élus" not in printed(analysed(told.format("a 35 sièges")), race)[0]

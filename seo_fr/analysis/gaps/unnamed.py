@@ -70,7 +70,7 @@ def is_narrated(sentence: Told, end: int) -> bool:
         return False
     person = people[0]
     at, here = (
-        next(n for n, s in enumerate(paragraph.sentences) if place < s.tokens[1])
+        next((n for n, s in enumerate(paragraph.sentences) if place < s.tokens[1]), 0)
         for place in (person.start, doc.char_span(end - 1, end, alignment_mode="expand").start)
     )
     quoted = sentence.text[person.start_char] != sentence.quoting[person.start_char]

@@ -16,7 +16,6 @@ from seo_fr.reading.one_line import one_line
 from seo_fr.resources import number, words
 from seo_fr.restructuring.proof import beside
 
-_PAIR = 2
 _TAIL = re.compile(r"(?:\s|['’])(?:de|du|des|de la|de l['’]|d['’]|d['’]une?|à|au|aux|à la)?\s*(?P<noun>[^\s'’]+)$")
 # A determiner in capitals begins something else (the next line of a list, say).
 _NEW_SENTENCE = re.compile(r"\s(?:L['’]|Les? |La |Une? |Des )")
@@ -40,7 +39,8 @@ def people(material: Material, room: Room) -> tuple[Item, ...]:
         chosen.append(item)
         wanted -= item.words
         drawn -= item.words if item.drawn else 0
-    if len(chosen) < number("completion", "people_least" if len(sheets) < _PAIR else "people_known_least"):
+    pair = len(sheets) >= number("completion", "people_known_least")
+    if len(chosen) < number("completion", "people_known_least" if pair else "people_least"):
         return ()
     return tuple(sorted(chosen, key=lambda i: i.order))
 

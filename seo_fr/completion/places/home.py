@@ -7,7 +7,7 @@ from functools import cache
 
 from seo_fr.completion.places.names import place_key
 from seo_fr.completion.places.register import communes, france
-from seo_fr.resources import number
+from seo_fr.resources import number, words
 
 _HELD = {"du ": "Le ", "des ": "Les "}  # *du Mans*
 _CAPITAL = r"[A-ZÀ-ÖØ-Þ][\w’']*"
@@ -17,15 +17,21 @@ _OF = re.compile(
 )
 
 
-def names_a_place_of_france(text: str) -> bool:
-    """True where ``text`` begins with *de* and a region, a département, or a town of some size (`home_town_least`)."""
-    found = _OF.match(text)
+def names_a_place_of_france(text: str, start: int = 0) -> bool:
+    """True where ``text`` goes on at ``start`` with *de* and a region, a département, or a town (`home_town_least`)."""
+    found = _OF.match(text, start)
     if found is None:
         return False
-    words = found["place"].split(" ")
-    names = [" ".join(words[:end]) for end in range(len(words), 0, -1)]
+    parts = found["place"].split(" ")
+    ends = (end for end in range(len(parts), 0, -1) if end == len(parts) or _may_end(parts[end]))
+    names = [name for end in ends if (name := " ".join(parts[:end])) not in words("places", "not_home")]
     article = found["with"] or _HELD.get(found["of"], "")
     return any(_is_of_france(name) or _is_of_france(article + name) for name in names)
+
+
+def _may_end(following: str) -> bool:
+    """*Saint-Denis de La Réunion*, *Nantes Métropole*, but not *Nord Mali*."""
+    return following[0].islower() or following in words("places", "home_followers")
 
 
 @cache
