@@ -86,7 +86,7 @@ def concerning(article: Said, match: FicheMatch, known: Known) -> Known:
     roughly = fiche.known >= number("completion", "known_roughly") and fiche.kind in words(
         "completion", "related_kinds"
     )
-    said = article.around(match) if known_to_most or roughly else article.lowered
+    said = article.around(match) if known_to_most else article.lowered
     facts = tuple(fact for fact in known.facts if not _spoken(article.lowered, fiche, fact.unless))
     facts = tuple(
         fact for fact in facts if not fact.about or not _is_told(fact.text, article, alone=known_to_most or roughly)
