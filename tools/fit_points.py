@@ -17,7 +17,7 @@ from pathlib import Path
 from statistics import fmean
 from typing import Any
 
-from logistic import fit, in_folds
+from logistic import area, fit, in_folds
 
 from seo_fr.completion.faultless import is_faultless
 from seo_fr.completion.points import Weighing
@@ -41,7 +41,7 @@ def main() -> None:
     odds = in_folds(traits, worth, [row[0] % FOLDS for row in rows], PENALTY)
     for shown in (False, True):
         own = [(o, row[2] > 0) for o, row in zip(odds, rows, strict=True) if row[3] is shown]
-        wins = fmean(fmean(p > q for q, bad in own if not bad) for p, good in own if good)
+        wins = area([o for o, good in own if good], [o for o, good in own if not good])
         what = "shown, printed by one of the two" if shown else "picked by one of the two, or would do"
         print(f"{len(own)} sentences, {sum(g for _, g in own)} {what}; area under the curve {wins:.3f}")
     best = [_best(at, rows, odds) for at in sorted({row[0] for row in rows if not row[3]})]

@@ -13,10 +13,9 @@ import json
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
-from statistics import fmean
 from typing import Any
 
-from logistic import fit, in_folds
+from logistic import area, fit, in_folds
 
 from seo_fr.completion.fiche_matching import weigh_fiches
 from seo_fr.completion.fiches import Fiche, load_fiches
@@ -46,8 +45,7 @@ def main() -> None:
     odds = in_folds(traits, worth, [row[0] % FOLDS for row in rows], PENALTY)
     good = [o for o, row in zip(odds, rows, strict=True) if row[2] == "tel quel"]
     bad = [o for o, row in zip(odds, rows, strict=True) if row[2] not in WORTH]
-    wins = fmean(fmean((g > b) + (g == b) / 2 for b in bad) for g in good)
-    print(f"{len(rows)} sheets below {len({r[0] for r in rows})} articles; area under the curve {wins:.3f}")
+    print(f"{len(rows)} sheets below {len({r[0] for r in rows})} articles; area under the curve {area(good, bad):.3f}")
     for least in (0.5, 0.1, -0.3, -0.7, -1.2):
         above = Counter(row[2] for o, row in zip(odds, rows, strict=True) if o >= least)
         shares = ", ".join(f"{verdict} {100 * n / above.total():.0f} %" for verdict, n in above.most_common())

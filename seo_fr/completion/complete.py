@@ -21,6 +21,7 @@ from seo_fr.completion.sheet_choice import Choice, choose, considered
 from seo_fr.completion.standing import standing_sentences
 from seo_fr.language.typography import Typography
 from seo_fr.model import Addition, Analysis, EarlierConsidered, SheetConsidered
+from seo_fr.resources import number
 from seo_fr.restructuring.added_blocks import Present, block_title, opening
 from seo_fr.restructuring.additions import end_place, first_paragraph, summary_place
 from seo_fr.restructuring.proof import Evidence
@@ -109,15 +110,20 @@ def _fullest(material: Material, wanted: int, present: Present, closed: frozense
     tried: list[Blocks] = [()]
     if wanted <= 0 or present.marked:
         return ()
-    for room in rooms(wanted):
-        tried.append(_blocks(material, room, present, closed))
-        if counted(_all(tried[-1])) >= wanted:
-            return tried[-1]
-    for room in rooms(wanted):
-        wide = _blocks(material, replace(room, wide=True), present, closed)
-        if counted(_all(wide)) >= wanted:
-            return wide
+    for room in (*rooms(wanted), *_wider(material, wanted)):
+        blocks = _blocks(material, room, present, closed)
+        if counted(_all(blocks)) >= wanted:
+            return blocks
+        if not room.wide:
+            tried.append(blocks)
     return max(tried, key=lambda blocks: counted(_all(blocks)))
+
+
+def _wider(material: Material, wanted: int) -> tuple[Room, ...]:
+    """The same rooms for what the article only touches as well; none where it touches nothing that has a sheet."""
+    least, central = number("completion", "relevance_for_length"), number("completion", "relevance_least")
+    touches = any(least <= weight < central for weight in material.weights.values())
+    return tuple(replace(room, wide=True) for room in rooms(wanted)) if touches else ()
 
 
 def _blocks(material: Material, room: Room, present: Present, closed: frozenset[bool]) -> Blocks:

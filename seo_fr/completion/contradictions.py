@@ -105,7 +105,7 @@ def _foundings(text: str) -> Iterator[_Claim]:
 
 def _offices(analysis: Analysis, match: FicheMatch, text: str) -> Iterator[Contradiction]:
     """*ministre de l’Intérieur* where the sheet has, on that day, *ministre de la Justice*."""
-    if match.fiche.kind != "personne":
+    if not match.fiche.is_person:
         return
     entity = next((e for e in analysis.entities if _is_named(e, match)), None)
     if entity is None or entity.role is None:

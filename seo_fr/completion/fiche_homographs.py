@@ -43,7 +43,7 @@ def runs_on(doc: Doc, text: str, start: int, end: int, name: Name) -> bool:
     """
     if re.match(r"[-–]\d?[A-ZÀ-ÖØ-Þ]", text[end:]) or re.search(r"[A-ZÀ-ÖØ-Þ][\w]*[-–]$", text[:start]):
         return True
-    if name.fiche is not None and name.fiche.kind == "personne" and not name.common:
+    if name.fiche is not None and name.fiche.is_person and not name.common:
         return _is_named_after(doc, start, end, name)
     if name.common or name.fiche is None or name.fiche.kind in ("matériel", "personne"):
         return False

@@ -61,6 +61,11 @@ class Fiche:
         return self.path, self.part
 
     @property
+    def is_person(self) -> bool:
+        """A person is told whole: without the function, which the article gives too, only a birth is left."""
+        return self.kind == "personne"
+
+    @property
     def names(self) -> tuple[str, ...]:
         """Every name that is enough by itself, the acronym included."""
         return (self.name, *self.other_names, *((self.acronym,) if self.acronym else ()))

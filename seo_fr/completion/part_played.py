@@ -39,12 +39,17 @@ def plays_a_part(material: Material, match: FicheMatch) -> bool:
 
 def _is_aside_at(paragraph: Paragraph, mention: Span) -> bool:
     """What a speaker names, an example or a source, whose office someone holds, who is only heard."""
-    found = [t for t in paragraph.doc if mention.contains(paragraph.token_span(t.i, t.i + 1))]
-    if not found or _is_spoken(paragraph, mention):
+    found, head = named_by(paragraph, mention)
+    if head is None or _is_spoken(paragraph, mention):
         return True
-    inside = {t.i for t in found}
-    head = next((t for t in found if t.head.i not in inside or t.head.i == t.i), found[0])
     return _is_aside(found, head) or (head.dep_ in SUBJECTS and _only_reacts(head.head))
+
+
+def named_by(paragraph: Paragraph, mention: Span) -> tuple[list[Token], Token | None]:
+    """The tokens of a mention, and the one on which the others hang; None where it holds no whole token."""
+    found = [t for t in paragraph.doc if mention.contains(paragraph.token_span(t.i, t.i + 1))]
+    inside = {t.i for t in found}
+    return found, next((t for t in found if t.head.i not in inside or t.head.i == t.i), None)
 
 
 def _is_spoken(paragraph: Paragraph, mention: Span) -> bool:

@@ -11,7 +11,7 @@ from seo_fr.analysis.stems import telling_stems
 from seo_fr.completion.fiche_matching import FicheMatch
 from seo_fr.completion.fiches import starter_dir
 from seo_fr.completion.material import Material
-from seo_fr.completion.part_played import is_titled
+from seo_fr.completion.part_played import is_titled, named_by
 from seo_fr.completion.provenance import sheet_ref
 from seo_fr.language.folding import fold_in_place
 from seo_fr.language.sentences import sentences_of
@@ -71,7 +71,5 @@ def _first(paragraphs: tuple[Paragraph, ...], mentions: tuple[Span, ...]) -> tup
 
 def _takes_part(paragraph: Paragraph, mention: Span) -> bool:
     """The subject or a complement of a verb or a noun, or the head of its sentence."""
-    found = [t for t in paragraph.doc if mention.contains(paragraph.token_span(t.i, t.i + 1))]
-    inside = {t.i for t in found}
-    head = next((t for t in found if t.head.i not in inside or t.head.i == t.i), None)
+    _, head = named_by(paragraph, mention)
     return head is not None and head.dep_.partition(":")[0] in words("completion", "taking_part")

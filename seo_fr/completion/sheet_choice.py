@@ -88,7 +88,7 @@ def _spelled(sheet: Fiche, analysis: Analysis, match: FicheMatch) -> Fiche:
         for name in sheet.names:
             if form != name and fold_in_place(form) == fold_in_place(name) and _is_a_name(form, name):
                 text = text.replace(f"({name})", f"({form})").replace(f" {name} ", f" {form} ")
-        if sheet.kind == "personne" and form in sheet.names and _is_other_spelling(form, sheet.name):
+        if sheet.is_person and form in sheet.names and _is_other_spelling(form, sheet.name):
             text = text.replace(sheet.name, form)
     return replace(sheet, text=text)
 

@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 
 from seo_fr.analysis.stems import telling_stems
 from seo_fr.analysis.term_scores import stopwords
-from seo_fr.completion.fiche_facts import Known
+from seo_fr.completion.fiche_facts import Fact, Known
 from seo_fr.completion.fiche_matching import FicheMatch
 from seo_fr.completion.fiches import Fiche
 from seo_fr.language.folding import fold_in_place, lower_with_accents
@@ -87,10 +87,7 @@ def concerning(article: Said, match: FicheMatch, known: Known) -> Known:
         "completion", "related_kinds"
     )
     said = article.around(match) if known_to_most else article.lowered
-    facts = tuple(fact for fact in known.facts if not _spoken(article.lowered, fiche, fact.unless))
-    facts = tuple(
-        fact for fact in facts if not fact.about or not _is_told(fact.text, article, alone=known_to_most or roughly)
-    )
+    facts = tuple(fact for fact in known.facts if not _is_told(fact, match, article, alone=known_to_most or roughly))
     alone = (fact for fact in facts if fact.about and (not known_to_most or names_subject(fiche, fact.text)))
     spoken = {fact: count for fact in alone if (count := _spoken(said, fiche, fact.about))}
     best = sorted(spoken, key=lambda fact: -spoken[fact])[: int(number("completion", "aspects_most"))]
@@ -98,7 +95,7 @@ def concerning(article: Said, match: FicheMatch, known: Known) -> Known:
         return Known("", tuple(best))
     facts = tuple(fact for fact in facts if not fact.about or fact in best)
     # What it is and the case: the sentences between were what two desks cut.
-    defined = sentences_of(known.text)[:1] if best and not is_someone(fiche) else [known.text]
+    defined = sentences_of(known.text)[:1] if best and not fiche.is_person else [known.text]
     return replace(known, text=" ".join(defined), facts=facts)
 
 
@@ -109,12 +106,7 @@ def tells_already(article: Said, fiche: Fiche) -> bool:
 
 def is_known(fiche: Fiche) -> bool:
     """True for what most readers know, or see what it is: a definition is filler. Of people, what a child knows."""
-    return fiche.known >= number("completion", "known_to_all" if is_someone(fiche) else "known_to_most")
-
-
-def is_someone(fiche: Fiche) -> bool:
-    """True for a person, who is told whole: the office that the article gives is who that is."""
-    return fiche.kind in words("completion", "whole_kinds")
+    return fiche.known >= number("completion", "known_to_all" if fiche.is_person else "known_to_most")
 
 
 def names_subject(fiche: Fiche, text: str) -> bool:
@@ -164,14 +156,13 @@ def news_of(article: Said, match: FicheMatch, known: Known) -> str:
     Left out: what one sentence of the article says already, and, of an institution, what has nothing to do with the
     article. What follows a sentence left out stays only where it needs nothing but the subject.
     """
-    related, whole = match.fiche.kind in words("completion", "related_kinds"), is_someone(match.fiche)
+    related, whole = match.fiche.kind in words("completion", "related_kinds"), match.fiche.is_person
     concerned = {sentence for fact in known.facts if fact.about for sentence in sentences_of(fact.text)}
     kept: list[str] = []
     leans = False
     for index, sentence in enumerate(sentences_of(known.told)):
-        held = _content(sentence)
         said = _is_said(sentence, article, first=index == 0) and not (whole and index)
-        unrelated = related and index > 0 and sentence not in concerned and not held & article.all
+        unrelated = related and index > 0 and sentence not in concerned and not _content(sentence) & article.all
         if said or unrelated or (leans and not _is_about(match, sentence)):
             leans = True
         else:
@@ -182,9 +173,12 @@ def news_of(article: Said, match: FicheMatch, known: Known) -> str:
     return rest if defined or count_words(rest) >= number("completion", "left_least") else ""
 
 
-def _is_told(text: str, article: Said, *, alone: bool) -> bool:
-    """True where the article says every sentence of a fact: no case of it is left to tell."""
-    return all(_is_said(s, article, first=alone and not at) for at, s in enumerate(sentences_of(text)))
+def _is_told(fact: Fact, match: FicheMatch, article: Said, *, alone: bool) -> bool:
+    """True where the article holds one of the words by which a fact is told, or says each sentence of a case."""
+    if _spoken(article.lowered, match.fiche, fact.unless):
+        return True
+    sentences = enumerate(sentences_of(fact.text))
+    return bool(fact.about) and all(_is_said(s, article, first=alone and not at) for at, s in sentences)
 
 
 def _is_said(sentence: str, article: Said, *, first: bool) -> bool:
@@ -216,6 +210,7 @@ def _figures(text: str) -> frozenset[str]:
     return frozenset(re.findall(r"\d+", text))
 
 
+@lru_cache(maxsize=1024)  # the sentences of an article and of the sheets that it names
 def _content(text: str) -> frozenset[str]:
     """The stems of the longer words that carry something, years too."""
     empty = stopwords()

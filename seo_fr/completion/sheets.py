@@ -16,14 +16,9 @@ from seo_fr.reading.one_line import one_line
 _OPENING = 40
 
 
-def is_person(match: FicheMatch) -> bool:
-    """True for the fact sheet of a person."""
-    return match.fiche.kind == "personne"
-
-
 def is_introduced(analysis: Analysis, match: FicheMatch) -> bool:
     """True for a person whom the article names with the function: a sheet alone would tell it again, just below."""
-    if not is_person(match):
+    if not match.fiche.is_person:
         return False
     named = (e for e in analysis.entities if any(m.overlaps(s) for m in match.mentions for s in e.mentions))
     return any(entity.role is not None for entity in named)

@@ -76,8 +76,8 @@ class Worker:
         A process killed while it had nothing to do looks alive until the system has taken it down, so its death is
         only known by the job that it no longer does.
         """
-        waited = self._process is not None
-        if not (self._done(draft, job) or (waited and not self._closed and self._done(draft, job)) or self._closed):
+        tries = 2 if self._process is not None else 1
+        if not any(self._done(draft, job) for _ in range(tries) if not self._closed) and not self._closed:
             self._tell(draft, ("failed", {"number": job.number, "form": getattr(job, "form", ""), "why": DIED}))
 
     def _done(self, draft: str, job: Job | Export) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from seo_fr.completion.material import Item, Material, Room, inert, make_item
 from seo_fr.completion.part_played import plays_a_part
 from seo_fr.completion.provenance import of_words
-from seo_fr.completion.sheets import is_person, sheet_item
+from seo_fr.completion.sheets import sheet_item
 from seo_fr.language.leaning import leaning_determiners
 from seo_fr.language.quotes import open_quote
 from seo_fr.model import Entity, Span
@@ -47,7 +47,7 @@ def people(material: Material, room: Room) -> tuple[Item, ...]:
 
 def _sheets(material: Material) -> Iterator[Item]:
     for match in material.matches:
-        if not is_person(match) or match.fiche.known >= number("completion", "known_to_all"):
+        if not match.fiche.is_person or match.fiche.known >= number("completion", "known_to_all"):
             continue
         item = sheet_item(match, material.dress) if plays_a_part(material, match) else None
         if item:
@@ -59,7 +59,7 @@ def _roles(material: Material) -> Iterator[Item]:
 
     What the article says at its head the reader has just read; who is named once is named with the function.
     """
-    sheets = [span for m in material.matches if is_person(m) for span in m.mentions]
+    sheets = [span for m in material.matches if m.fiche.is_person for span in m.mentions]
     people = [e for e in material.analysis.entities if is_full_name(e) and e.role is not None]
     for entity in sorted(people, key=lambda e: (-len(e.mentions), e.mentions[0])):
         if any(span.overlaps(m) for m in entity.mentions for span in sheets):
