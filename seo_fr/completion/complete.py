@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from importlib import import_module
 from typing import TYPE_CHECKING, cast
 
@@ -18,10 +19,9 @@ from seo_fr.completion.provenance import archive_ref, originals, publication_dat
 from seo_fr.completion.questions import ask
 from seo_fr.completion.relevance import weighed
 from seo_fr.completion.sheet_choice import Choice, choose, considered
-from seo_fr.completion.standing import standing_sentences
+from seo_fr.completion.standing import Standing, standing_sentences
 from seo_fr.language.typography import Typography
 from seo_fr.model import Addition, Analysis, EarlierConsidered, SheetConsidered
-from seo_fr.resources import number
 from seo_fr.restructuring.added_blocks import Present, block_title, opening
 from seo_fr.restructuring.additions import end_place, first_paragraph, summary_place
 from seo_fr.restructuring.proof import Evidence
@@ -44,42 +44,71 @@ def complete(
     ``present`` is what an earlier run has added: those words count, and nothing more is added beside
     them; where only their headings are known, those kinds are not added again.
     """
-    published = publication_date(analysis)
-    choice = choose(analysis, matches, published)
-    places = _places(analysis, matches, published)
-    told = originals(choice.usable, (e for e in earlier if e.sure))
-    evidence = Evidence((*told, *place_originals(places.facts)), published)
-    article, end = analysis.article, end_place(analysis.article)
-    material = Material(
-        analysis=analysis,
-        sentences=standing_sentences(analysis),
-        matches=choice.usable,
-        earlier=tuple(o for o in evidence.originals if o.origin == "archive"),
-        published=evidence.published,
-        lead=first_paragraph(article).span,
-        typography=Typography.of(article, analysis.annotated.usage.code),
-        places=places.facts,
-    )
-    material = weighed(material)
+    where = {True: summary_place(analysis.article), False: end_place(analysis.article)}
+    supply = _Supply(analysis, matches, earlier, frozenset(above for above in where if where[above] is None))
     wanted = analysis.missing - present.words
-    where = {True: summary_place(article), False: end}
-    blocks = _fullest(material, wanted, present, frozenset(above for above in where if where[above] is None))
-    additions = tuple(_addition(material, kind, items, where[kind.above] or 0) for kind, items in blocks)
+    stock, blocks = _fullest(supply, wanted, present)
+    additions = tuple(_addition(stock.material, kind, items, where[kind.above] or 0) for kind, items in blocks)
     words = counted(_all(blocks))
-    sure = tuple(m for m in matches if not m.doubt)
-    questions = ask(analysis, sure, choice.contradictions, end) if words < wanted else ()
-    doubts = place_questions(places.doubts, article)
-    records = _considered(material, choice, blocks)
+    sure, against = tuple(m for m in matches if not m.doubt), stock.choice.contradictions
+    questions = ask(analysis, sure, against, where[False]) if words < wanted else ()
     return Completion(
         additions=additions,
         words=words,
-        evidence=evidence,
-        questions=(*doubts, *questions),
+        evidence=stock.evidence,
+        questions=(*place_questions(supply.places.doubts, analysis.article), *questions),
         present=present,
-        contradictions=choice.contradictions,
-        sheets_considered=records,
+        contradictions=against,
+        sheets_considered=_considered(stock, blocks),
         earlier_considered=_told(earlier, blocks),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Stock:
+    """What may be printed of the sheets, and what proves that it is theirs."""
+
+    choice: Choice
+    material: Material
+    evidence: Evidence
+
+
+class _Supply:
+    """All there is to draw on. ``closed`` holds true where the top of the article takes no block, false the end."""
+
+    def __init__(
+        self,
+        analysis: Analysis,
+        matches: tuple[FicheMatch, ...],
+        earlier: tuple[Earlier, ...],
+        closed: frozenset[bool],
+    ) -> None:
+        self.closed = closed
+        self._analysis, self._matches, self._earlier = analysis, matches, earlier
+        self._published = publication_date(analysis)
+        self.places = _places(analysis, matches, self._published)
+
+    def stock(self, *, at_length: bool) -> _Stock:
+        """The sheets as short as a desk wants them, or ``at_length``: where the newsroom's length asks for more."""
+        analysis = self._analysis
+        choice = choose(analysis, self._matches, self._published, at_length=at_length)
+        told = originals(choice.usable, (e for e in self._earlier if e.sure))
+        evidence = Evidence((*told, *place_originals(self.places.facts)), self._published)
+        material = Material(
+            analysis=analysis,
+            sentences=self._sentences,
+            matches=choice.usable,
+            earlier=tuple(o for o in evidence.originals if o.origin == "archive"),
+            published=evidence.published,
+            lead=first_paragraph(analysis.article).span,
+            typography=Typography.of(analysis.article, analysis.annotated.usage.code),
+            places=self.places.facts,
+        )
+        return _Stock(choice, weighed(material), evidence)
+
+    @cached_property
+    def _sentences(self) -> tuple[Standing, ...]:
+        return standing_sentences(self._analysis)
 
 
 def _places(analysis: Analysis, matches: tuple[FicheMatch, ...], published: date | None) -> Places:
@@ -91,9 +120,9 @@ def _places(analysis: Analysis, matches: tuple[FicheMatch, ...], published: date
     return replace(found, facts=tuple(f for f in found.facts if f.name not in named))
 
 
-def _considered(material: Material, choice: Choice, blocks: Blocks) -> tuple[SheetConsidered, ...]:
+def _considered(stock: _Stock, blocks: Blocks) -> tuple[SheetConsidered, ...]:
     used = frozenset(s.ref for i in _all(blocks) for s in i.sources if s.origin == "fiche")
-    return considered(choice, used, material.weights, material.analysis)
+    return considered(stock.choice, used, stock.material.weights, stock.material.analysis)
 
 
 def _told(earlier: tuple[Earlier, ...], blocks: Blocks) -> tuple[EarlierConsidered, ...]:
@@ -101,29 +130,25 @@ def _told(earlier: tuple[Earlier, ...], blocks: Blocks) -> tuple[EarlierConsider
     return tuple(EarlierConsidered(e.title, e.date, archive_ref(e), archive_ref(e) in used, e.sure) for e in earlier)
 
 
-def _fullest(material: Material, wanted: int, present: Present, closed: frozenset[bool]) -> Blocks:
+def _fullest(supply: _Supply, wanted: int, present: Present) -> tuple[_Stock, Blocks]:
     """The blocks of the strictest room that reaches the target, else those that come nearest to it.
 
-    What the article only touches is explained where with it the target is reached that is missed without, nowhere else.
-    ``closed`` holds true where the top of the article takes no block, false where its end does not.
+    The sheets are told at length, and what the article only touches is explained, where with that the target is reached
+    that is missed without, nowhere else.
     """
-    tried: list[Blocks] = [()]
+    stock = supply.stock(at_length=False)
     if wanted <= 0 or present.marked:
-        return ()
-    for room in (*rooms(wanted), *_wider(material, wanted)):
-        blocks = _blocks(material, room, present, closed)
-        if counted(_all(blocks)) >= wanted:
-            return blocks
-        if not room.wide:
-            tried.append(blocks)
-    return max(tried, key=lambda blocks: counted(_all(blocks)))
-
-
-def _wider(material: Material, wanted: int) -> tuple[Room, ...]:
-    """The same rooms for what the article only touches as well; none where it touches nothing that has a sheet."""
-    least, central = number("completion", "relevance_for_length"), number("completion", "relevance_least")
-    touches = any(least <= weight < central for weight in material.weights.values())
-    return tuple(replace(room, wide=True) for room in rooms(wanted)) if touches else ()
+        return stock, ()
+    blocks = [_blocks(stock.material, room, present, supply.closed) for room in rooms(wanted)]
+    best = next((b for b in blocks if counted(_all(b)) >= wanted), None) or max(blocks, key=lambda b: counted(_all(b)))
+    if counted(_all(best)) >= wanted or not stock.choice.usable:
+        return stock, best
+    wider = supply.stock(at_length=True)
+    for room in rooms(wanted):
+        blocks_at_length = _blocks(wider.material, replace(room, wide=True), present, supply.closed)
+        if counted(_all(blocks_at_length)) >= wanted:
+            return wider, blocks_at_length
+    return stock, best
 
 
 def _blocks(material: Material, room: Room, present: Present, closed: frozenset[bool]) -> Blocks:

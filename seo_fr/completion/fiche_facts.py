@@ -10,10 +10,11 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
-from seo_fr.language.sentences import sentence_ranges
+from seo_fr.language.sentences import sentence_ranges, sentences_of
 from seo_fr.resources import number, word_list, words
 
 _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_TWO_WAYS = re.compile(r"\{([^{}|]*)\|([^{}|]*)\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,8 @@ class Fact:
     """Sentences that are true from ``since`` to ``until``, both days included; None: no bound.
 
     ``about`` and ``unless`` are beginnings of words: they concern an article only where it holds one of the former, and
-    only where none of the latter, which tell it already.
+    only where none of the latter, which tell it already. ``behind`` are the same sentences where others of the sheet
+    stand before them and have named the subject; empty where they are no different.
     """
 
     text: str
@@ -29,6 +31,12 @@ class Fact:
     until: date | None
     about: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
+    behind: str = ""
+
+    @property
+    def following(self) -> str:
+        """The sentences as they stand behind others."""
+        return self.behind or self.text
 
     @property
     def changes(self) -> bool:
@@ -52,8 +60,16 @@ class Known:
 
     @property
     def told(self) -> str:
-        """The text, then the facts."""
+        """The text, then the facts, each as it stands alone."""
         return " ".join(part for part in (self.text, *(fact.text for fact in self.facts)) if part)
+
+    @property
+    def sentences(self) -> Iterator[tuple[str, str]]:
+        """Each sentence as it stands alone, and as it stands behind another."""
+        for sentence in sentences_of(self.text):
+            yield sentence, sentence
+        for fact in self.facts:
+            yield from zip(sentences_of(fact.text), sentences_of(fact.following), strict=True)
 
 
 def known_on(
@@ -71,8 +87,13 @@ def known_on(
     if day is not None:
         last = day - timedelta(days=int(number("completion", "own_days")))
     held = (fact for fact in known.facts if _may_be_told(fact, day, checked))
-    cut = (replace(fact, text=_until_later(fact.text, _own_last(fact, last), names)) for fact in held)
+    cut = (_fact_until(fact, _own_last(fact, last), names) for fact in held)
     return Known(_until_later(known.text, last, names), tuple(fact for fact in cut if fact.text))
+
+
+def _fact_until(fact: Fact, last: date, names: Iterable[str]) -> Fact:
+    text, behind = (_until_later(told, last, names) for told in (fact.text, fact.behind))
+    return replace(fact, text=text, behind=behind)
 
 
 def _own_last(fact: Fact, last: date) -> date:
@@ -146,6 +167,8 @@ def _flaws_of_fact(entry: Mapping[str, Any]) -> Iterator[str]:
     text = entry.get("text")
     if not isinstance(text, str) or not text.strip():
         yield "il manque « text » à un fait ; écrivez une phrase entière."
+    elif len(sentences_of(_told(text, 1))) != len(sentences_of(_told(text, 2))):
+        yield "« {seule|à la suite} » doit donner autant de phrases des deux façons ; mettez-y des mots, pas de point."
     given = [entry[key] for key in ("from", "until") if entry.get(key) not in (None, "")]
     asked = [key for key in ("about", "unless") if entry.get(key) is not None]
     for key in asked:
@@ -177,7 +200,15 @@ def facts_of(value: Any) -> tuple[Fact, ...]:
     def several(entry: Mapping[str, Any], key: str) -> tuple[str, ...]:
         return tuple(word.strip() for word in entry.get(key) or ())
 
-    return tuple(
-        Fact(e["text"].strip(), day(e, "from"), day(e, "until"), several(e, "about"), several(e, "unless"))
-        for e in value or ()
-    )
+    def fact(entry: Mapping[str, Any]) -> Fact:
+        text = entry["text"].strip()
+        alone, behind = _told(text, 1), _told(text, 2)
+        given = day(entry, "from"), day(entry, "until"), several(entry, "about"), several(entry, "unless")
+        return Fact(alone, *given, behind if behind != alone else "")
+
+    return tuple(map(fact, value or ()))
+
+
+def _told(text: str, way: int) -> str:
+    """A fact as it stands alone, 1, or behind another sentence, 2: *{La niche|Elle} dure une journée*."""
+    return _TWO_WAYS.sub(lambda two: two[way], text)

@@ -33,8 +33,13 @@ class Choice:
     contradictions: tuple[Contradiction, ...]
 
 
-def choose(analysis: Analysis, matches: Iterable[FicheMatch], published: date | None) -> Choice:
-    """One match a sheet, told as of the article's day and with the article's own spelling of its names."""
+def choose(
+    analysis: Analysis, matches: Iterable[FicheMatch], published: date | None, *, at_length: bool = False
+) -> Choice:
+    """One match a sheet, told as of the article's day and with the article's own spelling of its names.
+
+    ``at_length``: with the sentences that a desk would rather cut.
+    """
     usable: list[FicheMatch] = []
     refused: list[tuple[FicheMatch, str]] = []
     found: list[Contradiction] = []
@@ -44,13 +49,13 @@ def choose(analysis: Analysis, matches: Iterable[FicheMatch], published: date | 
             refused.append((match, match.doubt))
             continue
         known = _known(analysis, match.fiche, published)
-        told = concerning(article, match, known)
+        told = concerning(article, match, known, at_length=at_length)
         # What is known to all is not printed beside the case, but a figure of it is to be checked all the same.
         said = replace(told, text=known.text).told
         against = tuple(contradictions(analysis, match, said)) if known.text else ()
         found.extend(against)
         reason = "contradicted" if against else _reason(article, match, known, told)
-        news = "" if reason else news_of(article, match, told)
+        news = "" if reason else news_of(article, match, told, at_length=at_length)
         if news:
             case = any(fact.about for fact in told.facts)
             usable.append(replace(match, fiche=_spelled(replace(match.fiche, text=news), analysis, match), case=case))

@@ -74,8 +74,10 @@ class Said:
         return frozenset[str]().union(*self.contents)
 
 
-def concerning(article: Said, match: FicheMatch, known: Known) -> Known:
+def concerning(article: Said, match: FicheMatch, known: Known, *, at_length: bool = False) -> Known:
     """What a sheet says, less what does not concern the article: of the facts for some the best `aspects_most`.
+
+    ``at_length``: the best `aspects_at_length`, and what it is in all its sentences.
 
     Best is that of which most sentences speak; the names of the subject speak of nothing (*santé* in *agence régionale
     de santé*). Of what readers know such a fact is all that may be worth saying: it is told alone, so that it
@@ -90,12 +92,14 @@ def concerning(article: Said, match: FicheMatch, known: Known) -> Known:
     facts = tuple(fact for fact in known.facts if not _is_told(fact, match, article, alone=known_to_most or roughly))
     alone = (fact for fact in facts if fact.about and (not known_to_most or names_subject(fiche, fact.text)))
     spoken = {fact: count for fact in alone if (count := _spoken(said, fiche, fact.about))}
-    best = sorted(spoken, key=lambda fact: -spoken[fact])[: int(number("completion", "aspects_most"))]
+    most = int(number("completion", "aspects_at_length" if at_length else "aspects_most"))
+    best = sorted(spoken, key=lambda fact: -spoken[fact])[:most]
     if known_to_most or (roughly and best and names_subject(fiche, best[0].text)):
         return Known("", tuple(best))
     facts = tuple(fact for fact in facts if not fact.about or fact in best)
     # What it is and the case: the sentences between were what two desks cut.
-    defined = sentences_of(known.text)[:1] if best and not fiche.is_person else [known.text]
+    shortened = best and not fiche.is_person and not at_length
+    defined = sentences_of(known.text)[:1] if shortened else [known.text]
     return replace(known, text=" ".join(defined), facts=facts)
 
 
@@ -150,24 +154,29 @@ def _opens_on_it(article: Said, nature: frozenset[str]) -> bool:
     return bool(nouns) and any(re.match(opens, sentence) for sentence in article.folded)
 
 
-def news_of(article: Said, match: FicheMatch, known: Known) -> str:
+def news_of(article: Said, match: FicheMatch, known: Known, *, at_length: bool = False) -> str:
     """The sentences of a sheet that are worth printing below the article; empty where none is.
 
-    Left out: what one sentence of the article says already, and, of an institution, what has nothing to do with the
-    article. What follows a sentence left out stays only where it needs nothing but the subject.
+    Left out: what one sentence of the article says already, or (not ``at_length``) several of them in pieces, and, of
+    an institution, what has nothing to do with the article. What follows a sentence left out stays only where it needs
+    nothing but the subject.
     """
     related, whole = match.fiche.kind in words("completion", "related_kinds"), match.fiche.is_person
     concerned = {sentence for fact in known.facts if fact.about for sentence in sentences_of(fact.text)}
     kept: list[str] = []
     leans = False
-    for index, sentence in enumerate(sentences_of(known.told)):
-        said = _is_said(sentence, article, first=index == 0) and not (whole and index)
-        unrelated = related and index > 0 and sentence not in concerned and not _content(sentence) & article.all
-        if said or unrelated or (leans and not _is_about(match, sentence)):
-            leans = True
+    for index, (alone, behind) in enumerate(known.sentences):
+        if index == 0:
+            left_out = _is_said(alone, article, first=True)
+        elif alone in concerned:
+            left_out = not whole and _is_said(behind, article, first=False)
         else:
-            kept.append(sentence)
-            leans = False
+            unrelated = related and not _content(behind) & article.all
+            in_pieces = not at_length and _is_said_in_pieces(behind, article)
+            left_out = unrelated or (not whole and (in_pieces or _is_said(behind, article, first=False)))
+        leans = left_out or (leans and not _is_about(match, alone))
+        if not leans:
+            kept.append(behind if kept else alone)
     rest = " ".join(kept)
     defined = bool(kept) and known.told.startswith(kept[0])
     return rest if defined or count_words(rest) >= number("completion", "left_least") else ""
@@ -177,7 +186,7 @@ def _is_told(fact: Fact, match: FicheMatch, article: Said, *, alone: bool) -> bo
     """True where the article holds one of the words by which a fact is told, or says each sentence of a case."""
     if _spoken(article.lowered, match.fiche, fact.unless):
         return True
-    sentences = enumerate(sentences_of(fact.text))
+    sentences = enumerate(sentences_of(fact.text if alone else fact.following))
     return bool(fact.about) and all(_is_said(s, article, first=alone and not at) for at, s in sentences)
 
 
@@ -196,6 +205,14 @@ def _is_said(sentence: str, article: Said, *, first: bool) -> bool:
     telling = frozenset(stem for stem in held if not stem.isdigit())
     given = zip(article.figures, article.contents, strict=True)
     return any(figures <= there and telling & told for there, told in given)
+
+
+def _is_said_in_pieces(sentence: str, article: Said) -> bool:
+    """True where most of what a later sentence holds stands somewhere in the article, all of its figures with it."""
+    held = _content(sentence)
+    if len(held) < _TELLING or not _figures(sentence) <= frozenset[str]().union(*article.figures):
+        return False
+    return len(held & article.all) >= number("completion", "said_in_pieces") * len(held)
 
 
 def _is_about(match: FicheMatch, sentence: str) -> bool:

@@ -184,7 +184,7 @@ def test_one_of_several_is_not_asked_after_as_the_only_one(annotated):
 def test_of_one_sentence_a_thing_is_asked_after_once(annotated):
     text = "La cantine de Figeac a fermé lundi. « On verra », a regretté le maire d’une commune voisine, mardi."
     asked = [q.text.replace("\u00a0", " ") for q in open_questions(annotated(text))]
-    assert asked == ["« maire d’une commune voisine » : laquelle ?"]
+    assert asked == ["« maire d’une commune voisine » : qui est-ce, et de quelle commune s’agit-il ?"]
 
 
 def test_a_stair_that_is_closed_does_not_appeal(annotated):

@@ -2,14 +2,17 @@
 
 import json
 import re
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 import seo_fr
+from seo_fr.completion.fiche_facts import Fact
 from seo_fr.completion.fiches import Fiche
 from seo_fr.completion.questions import ask
+from seo_fr.language.words import count_words
 from seo_fr.output.restructured_html import restructured_page
 from seo_fr.output.restructured_json import restructured_object
 from seo_fr.output.restructured_text import restructured_report
@@ -298,3 +301,22 @@ def test_the_affair_is_told_by_one_block(completed):
     left = [e.date for e in result.earlier_considered if not e.used]
     assert left == ["2022-05-03"]
     assert "de la même affaire, laissés" in restructured_report(result, Sheet(100))
+
+
+def test_a_sheet_is_told_at_length_only_where_that_reaches_the_length_asked(completed):
+    first = "La pompe à chaleur tire de l’air ou de la terre, avec peu de courant, de quoi chauffer une maison."
+    second = "Elle coûte plus cher à poser qu’une chaudière ordinaire et dure une vingtaine d’années."
+    cases = ("Dans une piscine, elle chauffe les bassins et les douches.", "Elle fait plus de bruit qu’un frigo.")
+    facts = tuple(Fact(case, None, None, (word,)) for case, word in zip(cases, ("piscine", "bruit"), strict=True))
+    pump = replace(sheet("pompe à chaleur", f"{first} {second}"), facts=facts)
+    only = {"without": ("key-points", "people"), "date": "2015-05-01"}  # older than the registers of places
+
+    def told(more):
+        result = completed(ARTICLE, (pump,), target=article + more, **only)
+        return [part in result.markdown.replace("**", "") for part in (second, *cases)]
+
+    article = completed(ARTICLE, (), target=900, **only).words.article
+    short, whole = count_words(f"{first} {cases[0]}"), count_words(" ".join((first, second, *cases)))
+    assert told(short) == [False, True, False]
+    assert told(short + 1) == told(whole) == [True, True, True]
+    assert told(whole + 1) == [False, True, False]

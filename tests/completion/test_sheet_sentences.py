@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from seo_fr.completion.fiche_facts import Fact, Known, known_on, newest_year
+from seo_fr.completion.fiche_facts import Fact, Known, facts_of, known_on, newest_year
 from seo_fr.completion.fiche_matching import match_fiches
 from seo_fr.completion.fiches import Fiche
 from seo_fr.completion.sheet_choice import choose
@@ -245,3 +245,29 @@ def test_small_figures_count_and_all_of_them(analysed):
     told = "La Boucle du Lot vote. Son bureau, ouvert en 1958, {}.\n\nLe maire est content.\n"
     assert "35 élus" in printed(analysed(told.format("est à Cahors")), race)[0]
     assert "35 élus" not in printed(analysed(told.format("a 35 sièges")), race)[0]
+
+
+def test_a_later_sentence_that_the_article_says_in_pieces_is_left_out(analysed):
+    race = sheet(f"{FIRST} Son vainqueur reçoit un jambon du maire de Figeac. {THIRD}")
+    told = "La Boucle du Lot revient. {} Le maire est content.\n\nUn jambon est promis.\n"
+    assert printed(analysed(told.format("Le vainqueur sera connu dimanche.")), race) == [f"{FIRST} {THIRD}"]
+    assert printed(analysed(told.format("Il pleut.")), race) == [race.text]
+
+
+def test_the_name_is_not_said_again_behind_the_definition(analysed):
+    facts = facts_of([{"text": "Près des quais, {la Guilde du Lot|elle} vend ses filets.", "about": ["filet"]}])
+    guild = sheet("La Guilde du Lot réunit les pêcheurs.", "terme", "Guilde du Lot", facts)
+    article = analysed("La Guilde du Lot change les filets.\n\nLe maire est content.\n")
+    assert printed(article, guild) == ["La Guilde du Lot réunit les pêcheurs. Près des quais, elle vend ses filets."]
+    alone = ["Près des quais, la Guilde du Lot vend ses filets."]
+    assert printed(article, replace(guild, known=3)) == alone
+    told = "La Guilde du Lot réunit les pêcheurs amateurs, les bateliers et les meuniers du Célé"
+    defined = analysed(f"{told} et change les filets.\n\nLe maire est content.\n")
+    assert printed(defined, replace(guild, text=f"{told}.")) == alone
+
+
+def test_a_later_day_cuts_both_ways_of_a_fact_alike():
+    text = "{La Guilde|Elle} vend des filets. Depuis 2023, {la Guilde|elle} vend des nasses."
+    known = Known("", facts_of([{"text": text, "about": ["filet"]}]))
+    (fact,) = known_on(known, date(2020, 5, 1), CHECKED).facts
+    assert (fact.text, fact.behind) == ("La Guilde vend des filets.", "Elle vend des filets.")
