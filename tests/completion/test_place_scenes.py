@@ -13,6 +13,7 @@ from tests.completion.place_texts import LIVES, plain, read
         ("Un cabinet médical a fermé jeudi près de Dinan, faute de relève.", LIVES, []),
         ("DINAN, 12 mars - Un cabinet médical a fermé jeudi, faute de relève.", LIVES, []),
         ("Une usine embauche jeudi à Dinan.", "Les salariés et le maire sont contents.\n", []),
+        ("La récolte a fini jeudi à Dinan.", "Les éleveurs et leurs clients y voient le maire.\n", []),
         ("Un tableau volé est revenu jeudi à Dinan, en bon état.", "Le peintre y passait l’été.\n", []),
         (
             "Un accident a tué jeudi un motard à Dinan.",
@@ -103,7 +104,7 @@ def test_what_has_a_wider_reach_does_not_put_the_news_in_the_town(who):
 
 
 def test_a_town_whose_departement_is_told_needs_more_than_its_mayor():
-    title = "# À Dinan, un médecin attendu\n\nOn attend depuis jeudi, dans les Côtes-d’Armor."
+    title = "# À Dinan, un navire attendu\n\nOn attend depuis jeudi, dans les Côtes-d’Armor."
     assert read(f"{title}\n\nLa mairie attend.\n").facts == ()
     assert read(f"{title}\n\nLa mairie, l’hôpital et les patients attendent.\n").facts
 
@@ -111,3 +112,9 @@ def test_a_town_whose_departement_is_told_needs_more_than_its_mayor():
 def test_a_region_named_in_its_departement_is_not_said_twice():
     (fact,) = read(f"# À Corte, un médecin attendu\n\nOn attend depuis jeudi.\n\n{LIVES}").facts
     assert plain(fact.text).startswith("Corte : sous-préfecture de la Haute-Corse, ")
+
+
+def test_a_name_that_says_something_else_must_be_situated():
+    title = "# Cognac : les élus du vignoble inquiets\n\nOn attend depuis jeudi, en Charente."
+    assert read(f"{title}\n\n{LIVES}").facts == ()
+    assert read(f"{title} La mairie de Cognac aussi.\n\n{LIVES}").facts

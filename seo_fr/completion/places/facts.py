@@ -23,6 +23,7 @@ from seo_fr.completion.places.wording import (
     country_sentence,
     epci_sentence,
 )
+from seo_fr.completion.places.worth import is_worth_telling
 from seo_fr.language.folding import words_of
 from seo_fr.model import Annotated, Span
 from seo_fr.resources import number, rules, words
@@ -72,7 +73,7 @@ def places_of(annotated: Annotated, day: date | None) -> Places:
     article = _Article(annotated, parts, around, day)
     facts, doubts = [], []
     named = gather(find_mentions(annotated))
-    here = scene(named, titled=TITLE in parts) if around.lives and not around.wider else None
+    here = None if around.wider else scene(named, titled=TITLE in parts)
     for one in named:
         if one is here or (one.is_place and turns_on(one.mentions)):
             fact, doubt = _of_commune(one, named, article, here=one is here)
@@ -109,8 +110,7 @@ def _of_commune(
     doubt = _miscounted(commune, said, article.day)
     if doubt is not None:
         return None, doubt
-    told = here and not article.around.suffers
-    return (_fact_of(commune, named, article, counted=bool(said)) if told else None), None
+    return (_fact_of(commune, named, article, counted=bool(said)) if here else None), None
 
 
 def _fact_of(commune: Commune, named: Named, article: _Article, *, counted: bool) -> PlaceFact | None:
@@ -118,7 +118,7 @@ def _fact_of(commune: Commune, named: Named, article: _Article, *, counted: bool
     if commune.population >= number("places", "well_known_overseas" if commune.is_overseas else "well_known"):
         return None
     placed = commune.departement in article.around.departements | named.beside
-    if placed and article.around.lives < number("places", "life_placed"):
+    if not is_worth_telling(commune, article.around, placed=placed):
         return None
     already = Said(
         placed=placed,

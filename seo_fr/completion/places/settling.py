@@ -34,6 +34,11 @@ class Named:
         return strong or (any(m.place for m in self.mentions) and not any(m.other for m in self.mentions))
 
     @property
+    def is_situated(self) -> bool:
+        """True where it is so elsewhere than at the head of a line: *Cognac : l’arrachage* is of the brandy."""
+        return bool(self.beside) or any((m.noun or m.place) and m.start > 0 for m in self.mentions)
+
+    @property
     def may_be_place(self) -> bool:
         """True where nothing says that it is no place."""
         return self.is_place or not any(m.other for m in self.mentions)
@@ -66,7 +71,7 @@ def settle(named: Named, others: Iterable[Named], around: Surroundings, *, here:
     weighed = sorted(((_weight(r, named, neighbours, around), r.code, r) for r in rows), key=lambda w: w[:2])
     said = named.beside | around.departements
     if named.key in _known_otherwise():
-        weighed = [w for w in weighed if w[2].departement in said]
+        weighed = [w for w in weighed if w[2].departement in said and named.is_situated]
     if not weighed:
         return None
     best, second = weighed[-1], weighed[-2][0] if len(weighed) > 1 else 0

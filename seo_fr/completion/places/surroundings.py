@@ -24,10 +24,9 @@ class Surroundings:
     """Codes of départements, names of regions, numbers of intercommunalités with where they are named.
 
     An ``epcis`` place is (paragraph, start, end) in the text of the paragraph. ``abroad``: the article names more
-    of other countries than of France. ``sport``: its words are those of a match report. ``lives``: how many of them
-    are of what a place lives on, 0 where they are too few; ``suffers``: of a crime, an accident or a trial, as many as
-    of the other. ``wider``: title or first paragraph tell of what many communes share, a département or an
-    intercommunalité.
+    of other countries than of France. ``sport``: its words are those of a match report. ``life``, ``trade`` and
+    ``crime``: how many it has of those of what a place lives on, of a trade, of a crime, an accident or a trial.
+    ``wider``: title or first paragraph tell of what many communes share, a département or an intercommunalité.
     """
 
     departements: frozenset[str]
@@ -35,8 +34,9 @@ class Surroundings:
     epcis: Mapping[int, tuple[tuple[int, int, int], ...]]
     abroad: bool
     sport: bool
-    lives: int
-    suffers: bool
+    life: int
+    trade: int
+    crime: int
     wider: bool
 
 
@@ -44,16 +44,15 @@ def look_around(annotated: Annotated) -> Surroundings:
     """All of it."""
     parts = {n: p.doc.text.replace("’", "'") for n, p in texts(annotated)}
     text = "\n".join(parts.values())
-    place, crime = _kinds_told(text, "life_of_a_place"), _kinds_told(text, "life_of_a_crime")
-    life = place + _kinds_told(text, "life_of_work")
     return Surroundings(
         frozenset(_departements(text)),
         frozenset(region for region, named in _regions() if named.search(text)),
         _epcis(parts),
         annotated.usage.code != "fr-FR" or _is_abroad(fold_in_place(text)),
         _is_sport(text),
-        place if place >= number("places", "life_least") else 0,
-        crime > 1 and crime >= life,
+        _kinds_told(text, "life_of_a_place"),
+        _kinds_told(text, "life_of_trade"),
+        _kinds_told(text, "life_of_a_crime"),
         _kinds_told("\n".join(parts[n] for n in (-1, 0) if n in parts), "wider_subjects") > 0,
     )
 
