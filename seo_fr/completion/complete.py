@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from datetime import date
-from functools import cached_property
+from dataclasses import replace
 from importlib import import_module
 from typing import TYPE_CHECKING, cast
 
@@ -13,24 +11,18 @@ from seo_fr.added_kinds import ADDED_KINDS, CLOSE, AddedKind
 from seo_fr.completion.account import counted, drawn_words, less, rooms
 from seo_fr.completion.fiche_matching import FicheMatch
 from seo_fr.completion.material import Item, Material, Room
-from seo_fr.completion.place_items import place_originals, place_questions
-from seo_fr.completion.places.facts import Places, places_of
-from seo_fr.completion.provenance import archive_ref, originals, publication_date, sheet_ref
+from seo_fr.completion.place_items import place_questions
+from seo_fr.completion.provenance import archive_ref, sheet_ref
 from seo_fr.completion.questions import ask
-from seo_fr.completion.relevance import weighed
-from seo_fr.completion.sheet_choice import Choice, choose, considered
-from seo_fr.completion.standing import Standing, standing_sentences
-from seo_fr.language.typography import Typography
+from seo_fr.completion.sheet_choice import considered
+from seo_fr.completion.supply import Stock, Supply
 from seo_fr.model import Addition, Analysis, EarlierConsidered, SheetConsidered
 from seo_fr.restructuring.added_blocks import Present, block_title, opening
-from seo_fr.restructuring.additions import end_place, first_paragraph, summary_place
-from seo_fr.restructuring.proof import Evidence
+from seo_fr.restructuring.additions import end_place, summary_place
 from seo_fr.restructuring.result import Completion
 
 if TYPE_CHECKING:
     from seo_fr.completion.archive.records import Earlier
-
-_PLACES_BLOCK = "background"
 
 Blocks = tuple[tuple[AddedKind, tuple[Item, ...]], ...]
 Builder = Callable[[Material, Room], tuple[Item, ...]]
@@ -45,11 +37,11 @@ def complete(
     them; where only their headings are known, those kinds are not added again.
     """
     where = {True: summary_place(analysis.article), False: end_place(analysis.article)}
-    supply = _Supply(analysis, matches, earlier, frozenset(above for above in where if where[above] is None))
-    wanted = analysis.missing - present.words
-    stock, blocks = _fullest(supply, wanted, present)
+    supply, wanted = Supply(analysis, matches, earlier), analysis.missing - present.words
+    closed = frozenset(above for above in where if where[above] is None)
+    stock, blocks = _fullest(supply, wanted, present, closed)
     additions = tuple(_addition(stock.material, kind, items, where[kind.above] or 0) for kind, items in blocks)
-    words = counted(_all(blocks))
+    words = _words(blocks)
     sure, against = tuple(m for m in matches if not m.doubt), stock.choice.contradictions
     questions = ask(analysis, sure, against, where[False]) if words < wanted else ()
     return Completion(
@@ -64,63 +56,7 @@ def complete(
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Stock:
-    """What may be printed of the sheets, and what proves that it is theirs."""
-
-    choice: Choice
-    material: Material
-    evidence: Evidence
-
-
-class _Supply:
-    """All there is to draw on. ``closed`` holds true where the top of the article takes no block, false the end."""
-
-    def __init__(
-        self,
-        analysis: Analysis,
-        matches: tuple[FicheMatch, ...],
-        earlier: tuple[Earlier, ...],
-        closed: frozenset[bool],
-    ) -> None:
-        self.closed = closed
-        self._analysis, self._matches, self._earlier = analysis, matches, earlier
-        self._published = publication_date(analysis)
-        self.places = _places(analysis, matches, self._published)
-
-    def stock(self, *, at_length: bool) -> _Stock:
-        """The sheets as short as a desk wants them, or ``at_length``: where the newsroom's length asks for more."""
-        analysis = self._analysis
-        choice = choose(analysis, self._matches, self._published, at_length=at_length)
-        told = originals(choice.usable, (e for e in self._earlier if e.sure))
-        evidence = Evidence((*told, *place_originals(self.places.facts)), self._published)
-        material = Material(
-            analysis=analysis,
-            sentences=self._sentences,
-            matches=choice.usable,
-            earlier=tuple(o for o in evidence.originals if o.origin == "archive"),
-            published=evidence.published,
-            lead=first_paragraph(analysis.article).span,
-            typography=Typography.of(analysis.article, analysis.annotated.usage.code),
-            places=self.places.facts,
-        )
-        return _Stock(choice, weighed(material), evidence)
-
-    @cached_property
-    def _sentences(self) -> tuple[Standing, ...]:
-        return standing_sentences(self._analysis)
-
-
-def _places(analysis: Analysis, matches: tuple[FicheMatch, ...], published: date | None) -> Places:
-    """What registers know, less what a fact sheet says better; nothing where the block is not wanted."""
-    if _PLACES_BLOCK in analysis.options.without:
-        return Places()
-    found = places_of(analysis.annotated, published)
-    named = {name for match in matches for name in match.fiche.names}
-    return replace(found, facts=tuple(f for f in found.facts if f.name not in named))
-
-
-def _considered(stock: _Stock, blocks: Blocks) -> tuple[SheetConsidered, ...]:
+def _considered(stock: Stock, blocks: Blocks) -> tuple[SheetConsidered, ...]:
     used = frozenset(s.ref for i in _all(blocks) for s in i.sources if s.origin == "fiche")
     return considered(stock.choice, used, stock.material.weights, stock.material.analysis)
 
@@ -130,25 +66,30 @@ def _told(earlier: tuple[Earlier, ...], blocks: Blocks) -> tuple[EarlierConsider
     return tuple(EarlierConsidered(e.title, e.date, archive_ref(e), archive_ref(e) in used, e.sure) for e in earlier)
 
 
-def _fullest(supply: _Supply, wanted: int, present: Present) -> tuple[_Stock, Blocks]:
+def _fullest(supply: Supply, wanted: int, present: Present, closed: frozenset[bool]) -> tuple[Stock, Blocks]:
     """The blocks of the strictest room that reaches the target, else those that come nearest to it.
 
     The sheets are told at length, and what the article only touches is explained, where with that the target is reached
-    that is missed without, nowhere else.
+    that is missed without, nowhere else. ``closed`` holds true where the top of the article takes no block, false where
+    its end does not.
     """
-    stock = supply.stock(at_length=False)
+    short = supply.stock(at_length=False)
     if wanted <= 0 or present.marked:
-        return stock, ()
-    blocks = [_blocks(stock.material, room, present, supply.closed) for room in rooms(wanted)]
-    best = next((b for b in blocks if counted(_all(b)) >= wanted), None) or max(blocks, key=lambda b: counted(_all(b)))
-    if counted(_all(best)) >= wanted or not stock.choice.usable:
-        return stock, best
-    wider = supply.stock(at_length=True)
-    for room in rooms(wanted):
-        blocks_at_length = _blocks(wider.material, replace(room, wide=True), present, supply.closed)
-        if counted(_all(blocks_at_length)) >= wanted:
-            return wider, blocks_at_length
-    return stock, best
+        return short, ()
+    tried = [_blocks(short.material, room, present, closed) for room in rooms(wanted)]
+    best = next((blocks for blocks in tried if _words(blocks) >= wanted), max(tried, key=_words))
+    # Most articles are too far from the length asked for the longer sheets to be worth making.
+    if _words(best) < wanted <= _words(best) + short.most_at_length:
+        longer = supply.stock(at_length=True).weighed_as(short)
+        for room in rooms(wanted):
+            blocks = _blocks(longer.material, replace(room, wide=True), present, closed)
+            if _words(blocks) >= wanted:
+                return longer, blocks
+    return short, best
+
+
+def _words(blocks: Blocks) -> int:
+    return counted(_all(blocks))
 
 
 def _blocks(material: Material, room: Room, present: Present, closed: frozenset[bool]) -> Blocks:

@@ -34,7 +34,8 @@ def traits_of(material: Material) -> Iterable[tuple[FicheMatch, dict[str, float]
     many of the others are named before it; ``aside``: it is there neither subject nor complement (one of a list, an
     apposition). ``headed``: how many stems the sheet shares with the title, the proposed one where the author gives
     none. ``case``: it speaks of the article's own case. ``known``: how much of it the reader knows, 0 to 4. ``own``:
-    the newsroom wrote it, for a use. ``words`` and ``sentences`` are those of the sheet. Counts of words, of stems and
+    the newsroom wrote it, for a use. ``words`` and ``sentences`` are those of the sheet; ``bare``: one sentence, which
+    only says what the thing is. Counts of words, of stems and
     of others by their logarithm.
     """
     kinds = [kind for kind in rules("completion")["relevance"]["weights"] if kind in words("fiches", "kinds")]
@@ -44,6 +45,7 @@ def traits_of(material: Material) -> Iterable[tuple[FicheMatch, dict[str, float]
     in_order = sorted(m.mentions[0] for m in material.matches)
     for match in material.matches:
         text = match.fiche.text
+        sentences = len(sentences_of(text))
         at, span = _first(places, match.mentions)
         titled = is_titled(title, match)
         yield (
@@ -57,7 +59,8 @@ def traits_of(material: Material) -> Iterable[tuple[FicheMatch, dict[str, float]
                 "known": float(match.fiche.known),
                 "own": float(not match.fiche.imported and not match.fiche.path.is_relative_to(starter)),
                 "words": math.log(max(1, count_words(text))),
-                "sentences": float(len(sentences_of(text))),
+                "sentences": float(sentences),
+                "bare": float(sentences == 1 and not match.case),
                 **{kind: float(match.fiche.kind == kind) for kind in kinds},
             },
         )

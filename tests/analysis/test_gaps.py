@@ -113,8 +113,9 @@ def test_no_more_than_a_desk_would_ask_and_nothing_of_a_guide(annotated):
 
 
 def test_a_name_keeps_its_capital_after_whom_it_is_asked(annotated):
-    text = "Anne Petit a été condamnée lundi par le tribunal de Cahors. Son avocat se tait."
-    assert "À l’avocat : Anne Petit va-t-elle faire appel ?" in questions(annotated, text)
+    text = "Duralex a annoncé lundi la suppression de 30 postes à Figeac, dit la direction."
+    asked = [q.text.replace("\u00a0", " ") for q in open_questions(annotated(text))]
+    assert any(q.startswith("À la direction : Duralex a-t-il touché des aides") for q in asked)
 
 
 @pytest.mark.parametrize(
@@ -187,14 +188,14 @@ def test_of_one_sentence_a_thing_is_asked_after_once(annotated):
     assert asked == ["« maire d’une commune voisine » : qui est-ce, et de quelle commune s’agit-il ?"]
 
 
-def test_a_stair_that_is_closed_does_not_appeal(annotated):
-    text = "La dune de Figeac a reculé lundi, dit le tribunal. {} a été condamné{} jeudi."
-    assert questions(annotated, text.format("Le gérant", "")) != []
-    assert questions(annotated, text.format("L’escalier de la plage", "")) == []
-
-
 def test_a_firm_at_the_head_of_a_sentence_is_a_name(annotated):
     """Which gender it has nobody knows, so it is not asked: *Le volkswagen compte-t-il faire appel ?*"""
     text = "Le tribunal de Strasbourg a jugé mardi que le moteur trompait. Volkswagen a un mois pour faire appel."
     assert questions(annotated, text) == []
     assert questions(annotated, text.replace("Volkswagen", "Le constructeur")) != []
+
+
+def test_the_place_of_a_dateline_is_nobody(annotated):
+    text = "{}Le conducteur du car de Figeac a été mis en examen lundi, dit le parquet."
+    assert questions(annotated, text.format("")) != []
+    assert not any("CHARTRES" in q for q in questions(annotated, text.format("CHARTRES - ")))

@@ -46,7 +46,7 @@ SLOT = re.compile(r"\{([^{}]+)\}")
 class Gap:
     """``where`` the sign may stand: title, lead (title or first paragraph), head (first two), text.
 
-    The other expressions are compiled when the sign is there: of 61 gaps an article shows one or two.
+    The other expressions are compiled when the sign is there: of 50 gaps an article shows one or two.
     """
 
     name: str

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from seo_fr.language.dateline import opening_end
 from seo_fr.language.elision import DEFINITE, OF, TO, contract, elides
 from seo_fr.language.features import SUBJECTS, feature
 from seo_fr.language.lexicon import noun_gender
@@ -66,13 +67,16 @@ def named_at(paragraph: Paragraph, offset: int) -> Named | None:
 
 
 def subject_of(paragraph: Paragraph, offset: int) -> Named | None:
-    """Who or what is the subject of the verb at ``offset``; its participle tells the gender of a name."""
+    """Who or what is the subject of the verb at ``offset``; its participle tells the gender of a name.
+
+    None where the parse takes the place of a dateline for it: *CHARTRES - Le conducteur a été placé en garde à vue*.
+    """
     token = _token_at(paragraph, offset)
     if token is None:
         return None
     verb = token.head if token.dep_ in ("aux", "aux:pass", "cop") else token
     subject = next((c for c in verb.children if c.dep_ in SUBJECTS and c.i < verb.i), None)
-    if subject is None or subject.pos_ not in ("NOUN", "PROPN"):
+    if subject is None or subject.pos_ not in ("NOUN", "PROPN") or subject.idx < opening_end(paragraph.doc.text):
         return None
     phrase = _Phrase(paragraph.tokens, subject.i)
     if not phrase.has_article and (subject.pos_ == "PROPN" or _is_unknown_name(subject)):
