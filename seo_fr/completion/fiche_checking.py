@@ -99,15 +99,16 @@ def _text(fiche: Fiche) -> Iterator[Flaw]:
 
 
 def _facts(fiche: Fiche) -> Iterator[Flaw]:
-    """A fact is printed after the text: a whole sentence, in its typography."""
+    """A fact is printed after the text: a whole sentence, in its typography, in each of its ways."""
     for fact in fiche.facts:
-        if not (fact.text[:1].isupper() or fact.text[:1].isdigit()) or not _ENDS.search(fact.text):
+        ways = (fact.text, fact.following)
+        if not all((told[:1].isupper() or told[:1].isdigit()) and _ENDS.search(told) for told in ways):
             yield (
                 "facts",
                 "fact",
                 f"« {fact.text[:40]} » n’est pas une phrase entière ; capitale au début, point à la fin.",
             )
-        elif _MARKUP.search(fact.text) or _STRAIGHT.search(fact.text) or _UNBROKEN.search(fact.text):
+        elif any(flaw.search(told) for flaw in (_MARKUP, _STRAIGHT, _UNBROKEN) for told in ways):
             yield "facts", "fact", f"« {fact.text[:40]} » : balisage ou typographie à revoir, comme dans « text »."
         elif fact.about and is_known(fiche) and not names_subject(fiche, fact.text):
             yield (

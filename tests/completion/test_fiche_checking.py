@@ -96,3 +96,19 @@ def test_two_sheets_with_one_name_are_told_apart_from_a_shared_short_name(tmp_pa
 def test_a_folder_without_a_sheet_is_an_error(tmp_path):
     with pytest.raises(ConfigError, match="aucune fiche"):
         check_fiches(tmp_path, DAY)
+
+
+@pytest.mark.parametrize(
+    ("told", "flaw"),
+    [
+        ("{La Cour|Elle} juge les comptes.", False),
+        ("Chaque année, {la Cour|elle} rend un rapport.", False),
+        ("{La Cour|elle} juge les comptes.", True),
+        ("{La Cour|Elle juge les comptes.", True),
+        ("{La Cour|Elle|Il} juge les comptes.", True),
+        ("{La Cour juge. Elle|Elle} conseille les élus.", True),
+    ],
+)
+def test_both_ways_of_a_fact_are_whole_sentences(tmp_path, told, flaw):
+    fact = f"facts:\n  - text: >-\n      {told}\n    about: [compte]\n"
+    assert [name for _, _, name in flaws(tmp_path, GOOD + fact)] == ["fact"] * flaw
