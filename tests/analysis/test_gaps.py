@@ -199,3 +199,9 @@ def test_the_place_of_a_dateline_is_nobody(annotated):
     text = "{}Le conducteur du car de Figeac a été mis en examen lundi, dit le parquet."
     assert questions(annotated, text.format("")) != []
     assert not any("CHARTRES" in q for q in questions(annotated, text.format("CHARTRES - ")))
+
+
+def test_a_mayor_s_deputy_is_not_the_mayor(annotated):
+    text = "Les bains de Figeac rouvrent lundi. « On a tenu les délais », se réjouit la maire{}."
+    assert questions(annotated, text.format("")) != []
+    assert questions(annotated, text.format(" adjointe au tourisme")) == []
