@@ -21,11 +21,10 @@ from seo_fr.completion.places.mentions import find_mentions
 from seo_fr.completion.places.settling import gather, settle
 from seo_fr.completion.places.surroundings import look_around
 from seo_fr.completion.places.turning import TITLE, scene
-from seo_fr.completion.places.worth import traits_of
+from seo_fr.completion.places.worth import is_placed, is_well_known, traits_of
 from seo_fr.model import Options
 from seo_fr.pipeline import analyze_article
 from seo_fr.reading import read_text
-from seo_fr.resources import number
 
 ARTICLES = Path(__file__).parents[1] / "data" / "quality" / "communes.jsonl"
 FOLDS, PENALTY = 10, 3.0
@@ -46,7 +45,8 @@ def main() -> None:
     print(f"{len(rows)} lines below {len({r[0] for r in rows})} articles; area under the curve {area(good, bad):.3f}")
     for least in (-9, 0, 0.6, 0.8, 1, 1.2, 1.4):
         above = [w for o, w in zip(odds, worth, strict=True) if o >= least]
-        print(f"from {least:4}: {len(above)} lines, {100 * sum(above) / len(above):.0f} % as they are")
+        if above:
+            print(f"from {least:4}: {len(above)} lines, {100 * sum(above) / len(above):.0f} % as they are")
     for name, value in fit(traits, worth, PENALTY).items():
         print(f"{name:12} {value:6.2f}")
 
@@ -57,9 +57,9 @@ def _rows(article: int, line: str) -> Iterator[Row]:
     around, named = look_around(annotated), gather(find_mentions(annotated))
     place = scene(named, titled=TITLE in dict(texts(annotated)))
     commune = settle(place, named, around, here=True) if place and not (around.sport or around.wider) else None
-    if place is None or commune is None or commune.population >= number("places", "well_known"):
+    if place is None or commune is None or is_well_known(commune):
         return
-    placed = commune.departement in around.departements | place.beside
+    placed = is_placed(commune, place, around)
     for name, verdicts in told["verdicts"].items():
         if name == commune.name:
             yield article, traits_of(commune, around, placed=placed), verdicts.count(_GOOD) / len(verdicts)

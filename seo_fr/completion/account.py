@@ -40,4 +40,4 @@ def rooms(wanted: int) -> tuple[Room, ...]:
 
 def less(room: Room, items: Iterable[Item]) -> Room:
     """What is left of ``room`` after ``items``."""
-    return Room(room.wanted - counted(items), room.drawn - drawn_words(items), room.wide)
+    return Room(room.wanted - counted(items), room.drawn - drawn_words(items))

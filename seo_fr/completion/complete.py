@@ -73,19 +73,20 @@ def _fullest(supply: Supply, wanted: int, present: Present, closed: frozenset[bo
     that is missed without, nowhere else. ``closed`` holds true where the top of the article takes no block, false where
     its end does not.
     """
-    short = supply.stock(at_length=False)
+    best: Blocks = ()
     if wanted <= 0 or present.marked:
-        return short, ()
-    tried = [_blocks(short.material, room, present, closed) for room in rooms(wanted)]
-    best = next((blocks for blocks in tried if _words(blocks) >= wanted), max(tried, key=_words))
-    # Most articles are too far from the length asked for the longer sheets to be worth making.
-    if _words(best) < wanted <= _words(best) + short.most_at_length:
-        longer = supply.stock(at_length=True).weighed_as(short)
+        return supply.short, best
+    for room in rooms(wanted):
+        blocks = _blocks(supply.short.material, room, present, closed)
+        if _words(blocks) >= wanted:
+            return supply.short, blocks
+        best = max(best, blocks, key=_words)
+    for stock in supply.fuller(wanted - _words(best)):
         for room in rooms(wanted):
-            blocks = _blocks(longer.material, replace(room, wide=True), present, closed)
+            blocks = _blocks(stock.material, room, present, closed)
             if _words(blocks) >= wanted:
-                return longer, blocks
-    return short, best
+                return stock, blocks
+    return supply.short, best
 
 
 def _words(blocks: Blocks) -> int:

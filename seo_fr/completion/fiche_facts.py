@@ -14,6 +14,7 @@ from seo_fr.language.sentences import sentence_ranges, sentences_of
 from seo_fr.resources import number, word_list, words
 
 _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_BRACES = re.compile(r"[{}]")
 _TWO_WAYS = re.compile(r"\{([^{}|]*)\|([^{}|]*)\}")
 
 
@@ -34,9 +35,9 @@ class Fact:
     behind: str = ""
 
     @property
-    def following(self) -> str:
-        """The sentences as they stand behind others."""
-        return self.behind or self.text
+    def pairs(self) -> tuple[tuple[str, str], ...]:
+        """Each sentence as it stands alone, and behind another: as many of each, or the sheet is refused."""
+        return tuple(zip(sentences_of(self.text), sentences_of(self.behind or self.text), strict=False))
 
     @property
     def changes(self) -> bool:
@@ -64,12 +65,10 @@ class Known:
         return " ".join(part for part in (self.text, *(fact.text for fact in self.facts)) if part)
 
     @property
-    def sentences(self) -> Iterator[tuple[str, str]]:
-        """Each sentence as it stands alone, and as it stands behind another."""
-        for sentence in sentences_of(self.text):
-            yield sentence, sentence
-        for fact in self.facts:
-            yield from zip(sentences_of(fact.text), sentences_of(fact.following), strict=True)
+    def parts(self) -> tuple[tuple[tuple[str, str], ...], ...]:
+        """The text, then each fact, as `Fact.pairs`."""
+        text = tuple((sentence, sentence) for sentence in sentences_of(self.text))
+        return (text, *(fact.pairs for fact in self.facts))
 
 
 def known_on(
@@ -92,8 +91,14 @@ def known_on(
 
 
 def _fact_until(fact: Fact, last: date, names: Iterable[str]) -> Fact:
-    text, behind = (_until_later(told, last, names) for told in (fact.text, fact.behind))
-    return replace(fact, text=text, behind=behind)
+    """The pairs of sentences before the first of which either tells of a later day."""
+    kept: list[tuple[str, str]] = []
+    for alone, behind in fact.pairs:
+        if not (_until_later(alone, last, names) and _until_later(behind, last, names)):
+            break
+        kept.append((alone, behind))
+    text, following = (" ".join(pair[way] for pair in kept) for way in (0, 1))
+    return replace(fact, text=text, behind=following if fact.behind else "")
 
 
 def _own_last(fact: Fact, last: date) -> date:
@@ -164,11 +169,7 @@ def _flaws_of_fact(entry: Mapping[str, Any]) -> Iterator[str]:
         if key not in words("fiches", "fact_keys"):
             known = ", ".join(word_list("fiches", "fact_keys"))
             yield f"clé inconnue « {key} » dans un fait ; les clés sont : {known}."
-    text = entry.get("text")
-    if not isinstance(text, str) or not text.strip():
-        yield "il manque « text » à un fait ; écrivez une phrase entière."
-    elif len(sentences_of(_told(text, 1))) != len(sentences_of(_told(text, 2))):
-        yield "« {seule|à la suite} » doit donner autant de phrases des deux façons ; mettez-y des mots, pas de point."
+    yield from _flaws_of_text(entry.get("text"))
     given = [entry[key] for key in ("from", "until") if entry.get(key) not in (None, "")]
     asked = [key for key in ("about", "unless") if entry.get(key) is not None]
     for key in asked:
@@ -181,6 +182,17 @@ def _flaws_of_fact(entry: Mapping[str, Any]) -> Iterator[str]:
         yield f"« {wrong[0]} » n’est pas une date qui existe ; écrivez AAAA-MM-JJ."
     elif len(given) == 2 and given[0] > given[1]:
         yield f"un fait vrai du {given[0]} au {given[1]} ne l’est jamais ; « from » vient avant « until »."
+
+
+def _flaws_of_text(text: Any) -> Iterator[str]:
+    if not isinstance(text, str) or not text.strip():
+        yield "il manque « text » à un fait ; écrivez une phrase entière."
+        return
+    alone, behind = _told(text, 1), _told(text, 2)
+    if len(sentences_of(alone)) != len(sentences_of(behind)):
+        yield "« {seule|à la suite} » doit donner autant de phrases des deux façons ; mettez-y des mots, pas de point."
+    elif _BRACES.search(alone + behind):
+        yield "« {seule|à la suite} » donne deux façons, ni plus ni moins ; fermez l’accolade, ou retirez-la."
 
 
 def _are_words(value: Any) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterator, Mapping
 from typing import Any
 
@@ -48,5 +49,7 @@ def _type(key: str, value: Any) -> Iterator[tuple[str, str, str]]:
             yield key, "type", "« known » va de 0 (personne ne sait ce que c’est) à 4 (un enfant le sait)."
     elif not isinstance(value, str) or not value.strip():
         yield key, "type", f"« {key} » doit être du texte ; mettez-le entre guillemets."
+    elif key == "text" and re.search(r"\{[^{}]*\|[^{}]*\}", value):
+        yield key, "type", "« text » ne se dit que d’une façon ; {seule|à la suite} va dans « facts »."
     elif key == "valid" and not is_date(value):
         yield key, "type", f"« {value} » n’est pas une date qui existe ; écrivez AAAA-MM-JJ."

@@ -33,14 +33,10 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """Words still wanted, and how many of them may repeat the article.
-
-    ``wide``: what the article only touches may be explained too, for without it the length is not reached.
-    """
+    """Words still wanted, and how many of them may repeat the article."""
 
     wanted: int
     drawn: int
-    wide: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +46,8 @@ class Material:
     ``sentences`` are those not used by an earlier block, ``earlier`` the newsroom's articles of the affair, the surest
     first, ``lead`` is the first paragraph, ``typography`` how the
     article is typeset, and so what is added to it, ``places`` what registers know of those it turns on, ``weights`` the
-    log-odds that a desk prints each sheet (`relevance.weighed`).
+    log-odds that a desk prints each sheet (`relevance.weighed`). ``wide``: what the article only touches may be
+    explained too, for without it the length is not reached.
     """
 
     analysis: Analysis
@@ -62,6 +59,7 @@ class Material:
     typography: Typography | None = None
     places: tuple[PlaceFact, ...] = ()
     weights: Mapping[str, float] = field(default_factory=dict)
+    wide: bool = False
 
     def dress(self, text: str) -> str:
         """Words that are not the article's own, in its typography."""

@@ -77,7 +77,7 @@ class Said:
 def concerning(article: Said, match: FicheMatch, known: Known, *, at_length: bool = False) -> Known:
     """What a sheet says, less what does not concern the article: of the facts for some the best `aspects_most`.
 
-    ``at_length``: the best `aspects_at_length`, and what it is in all its sentences.
+    ``at_length``: the best `aspects_at_length`, and all the sentences of what it is, where that is told.
 
     Best is that of which most sentences speak; the names of the subject speak of nothing (*santé* in *agence régionale
     de santé*). Of what readers know such a fact is all that may be worth saying: it is told alone, so that it
@@ -93,12 +93,13 @@ def concerning(article: Said, match: FicheMatch, known: Known, *, at_length: boo
     alone = (fact for fact in facts if fact.about and (not known_to_most or names_subject(fiche, fact.text)))
     spoken = {fact: count for fact in alone if (count := _spoken(said, fiche, fact.about))}
     most = int(number("completion", "aspects_at_length" if at_length else "aspects_most"))
-    best = sorted(spoken, key=lambda fact: -spoken[fact])[:most]
-    if known_to_most or (roughly and best and names_subject(fiche, best[0].text)):
-        return Known("", tuple(best))
+    best = set(sorted(spoken, key=lambda fact: -spoken[fact])[:most])
+    cases = tuple(fact for fact in facts if fact in best)
+    if known_to_most or (roughly and cases and names_subject(fiche, cases[0].text)):
+        return Known("", cases)
     facts = tuple(fact for fact in facts if not fact.about or fact in best)
     # What it is and the case: the sentences between were what two desks cut.
-    shortened = best and not fiche.is_person and not at_length
+    shortened = cases and not fiche.is_person and not at_length
     defined = sentences_of(known.text)[:1] if shortened else [known.text]
     return replace(known, text=" ".join(defined), facts=facts)
 
@@ -162,21 +163,26 @@ def news_of(article: Said, match: FicheMatch, known: Known, *, at_length: bool =
     nothing but the subject.
     """
     related, whole = match.fiche.kind in words("completion", "related_kinds"), match.fiche.is_person
-    concerned = {sentence for fact in known.facts if fact.about for sentence in sentences_of(fact.text)}
+    concerned = {alone for fact in known.facts if fact.about for alone, _ in fact.pairs}
     kept: list[str] = []
-    leans = False
-    for index, (alone, behind) in enumerate(known.sentences):
-        if index == 0:
-            left_out = _is_said(alone, article, first=True)
-        elif alone in concerned:
-            left_out = not whole and _is_said(behind, article, first=False)
-        else:
-            unrelated = related and not _content(behind) & article.all
-            in_pieces = not at_length and _is_said_in_pieces(behind, article)
-            left_out = unrelated or (not whole and (in_pieces or _is_said(behind, article, first=False)))
-        leans = left_out or (leans and not _is_about(match, alone))
-        if not leans:
-            kept.append(behind if kept else alone)
+    opens, named = True, False
+    for part in known.parts:
+        leans = False
+        for alone, behind in part:
+            if opens:
+                left_out = _is_said(alone, article, first=True)
+            elif alone in concerned:
+                left_out = not whole and _is_said(behind, article, first=False)
+            else:
+                unrelated = related and not _content(behind) & article.all
+                in_pieces = not at_length and _is_said_in_pieces(behind, article)
+                left_out = unrelated or (not whole and (in_pieces or _is_said(behind, article, first=False)))
+            # The pronoun of the second way stands for the subject behind the sentence that opens on its name.
+            follows = named and not leans
+            leans = left_out or (leans and not _is_about(match, alone))
+            named, opens = named or (opens and not leans), False
+            if not leans:
+                kept.append(behind if follows else alone)
     rest = " ".join(kept)
     defined = bool(kept) and known.told.startswith(kept[0])
     return rest if defined or count_words(rest) >= number("completion", "left_least") else ""
@@ -186,8 +192,8 @@ def _is_told(fact: Fact, match: FicheMatch, article: Said, *, alone: bool) -> bo
     """True where the article holds one of the words by which a fact is told, or says each sentence of a case."""
     if _spoken(article.lowered, match.fiche, fact.unless):
         return True
-    sentences = enumerate(sentences_of(fact.text if alone else fact.following))
-    return bool(fact.about) and all(_is_said(s, article, first=alone and not at) for at, s in sentences)
+    ways = [told if alone else behind for told, behind in fact.pairs]
+    return bool(fact.about) and all(_is_said(s, article, first=alone and not at) for at, s in enumerate(ways))
 
 
 def _is_said(sentence: str, article: Said, *, first: bool) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -13,10 +14,10 @@ from seo_fr.completion.places.facts import Places, places_of
 from seo_fr.completion.provenance import originals, publication_date
 from seo_fr.completion.relevance import weighed
 from seo_fr.completion.sheet_choice import Choice, choose
-from seo_fr.completion.standing import Standing, standing_sentences
+from seo_fr.completion.standing import standing_sentences
 from seo_fr.language.typography import Typography
+from seo_fr.language.words import count_words
 from seo_fr.model import Analysis
-from seo_fr.resources import number
 from seo_fr.restructuring.additions import first_paragraph
 from seo_fr.restructuring.proof import Evidence
 
@@ -24,8 +25,6 @@ if TYPE_CHECKING:
     from seo_fr.completion.archive.records import Earlier
 
 _PLACES_BLOCK = "background"
-# A sheet's two cases are not longer than its text may be.
-_TEXT_AND_CASES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,22 +35,13 @@ class Stock:
     material: Material
     evidence: Evidence
 
-    @property
-    def most_at_length(self) -> int:
-        """More words than its sheets can have at length."""
-        return len(self.choice.usable) * _TEXT_AND_CASES * int(number("fiches", "text_longest"))
-
-    def weighed_as(self, other: Stock) -> Stock:
-        """With the weights of ``other``: what readers judged is a sheet in its short form."""
-        weights = {**self.material.weights, **other.material.weights}
-        return replace(self, material=replace(self.material, weights=weights))
-
 
 class Supply:
-    """What is read once for both."""
+    """The article, the sheets that it names, the newsroom's articles of the affair, the places."""
 
     def __init__(self, analysis: Analysis, matches: tuple[FicheMatch, ...], earlier: tuple[Earlier, ...]) -> None:
-        self._analysis, self._matches, self._earlier = analysis, matches, earlier
+        self._analysis, self._earlier = analysis, earlier
+        self._matches = matches
         self._published = publication_date(analysis)
 
     @cached_property
@@ -64,23 +54,46 @@ class Supply:
         return replace(found, facts=tuple(f for f in found.facts if f.name not in named))
 
     @cached_property
-    def _sentences(self) -> tuple[Standing, ...]:
-        return standing_sentences(self._analysis)
+    def short(self) -> Stock:
+        """The sheets as a desk prints them."""
+        return self._stock(at_length=False)
 
-    def stock(self, *, at_length: bool) -> Stock:
-        """The sheets as short as a desk wants them, or ``at_length``: where the newsroom's length asks for more."""
-        analysis = self._analysis
-        choice = choose(analysis, self._matches, self._published, at_length=at_length)
+    def fuller(self, lacking: int) -> Iterator[Stock]:
+        """Where the length asked is not reached: what the article only touches too, then all of it at length.
+
+        The latter not where the sheets cannot hold the words ``lacking``. What readers judged is a sheet in its short
+        form: its weight is that of it.
+        """
+        short = self.short
+        yield replace(short, material=replace(short.material, wide=True))
+        if lacking <= sum(map(_words_of, self._matches)):
+            longer = self._stock(at_length=True)
+            weights = {**longer.material.weights, **short.material.weights}
+            yield replace(longer, material=replace(longer.material, weights=weights, wide=True))
+
+    def _stock(self, *, at_length: bool) -> Stock:
+        choice = choose(self._analysis, self._matches, self._published, at_length=at_length)
         told = originals(choice.usable, (e for e in self._earlier if e.sure))
         evidence = Evidence((*told, *place_originals(self.places.facts)), self._published)
-        material = Material(
-            analysis=analysis,
-            sentences=self._sentences,
-            matches=choice.usable,
-            earlier=tuple(o for o in evidence.originals if o.origin == "archive"),
-            published=evidence.published,
-            lead=first_paragraph(analysis.article).span,
-            typography=Typography.of(analysis.article, analysis.annotated.usage.code),
+        earlier = tuple(o for o in evidence.originals if o.origin == "archive")
+        material = replace(self._bare, matches=choice.usable, earlier=earlier)
+        return Stock(choice, weighed(material), evidence)
+
+    @cached_property
+    def _bare(self) -> Material:
+        """Without sheets nor archive."""
+        article = self._analysis.article
+        return Material(
+            analysis=self._analysis,
+            sentences=standing_sentences(self._analysis),
+            published=self._published,
+            lead=first_paragraph(article).span,
+            typography=Typography.of(article, self._analysis.annotated.usage.code),
             places=self.places.facts,
         )
-        return Stock(choice, weighed(material), evidence)
+
+
+def _words_of(match: FicheMatch) -> int:
+    """Those of all that a sheet holds, its name as a label among them."""
+    sheet = match.fiche
+    return sum(map(count_words, (sheet.name, sheet.text, *(fact.text for fact in sheet.facts))))

@@ -24,9 +24,9 @@ def sheet(text, kind="compétition", name="Boucle du Lot", facts=(), known=1):
     return Fiche(name, (), None, kind, text, "Source", CHECKED, path, facts=facts, known=known)
 
 
-def printed(analysis, fiche, day=None):
+def printed(analysis, fiche, day=None, *, at_length=False):
     """The text of the sheet as it may be printed, and the key of the reason where it may not."""
-    found = choose(analysis, match_fiches(analysis.annotated, (fiche,)), day)
+    found = choose(analysis, match_fiches(analysis.annotated, (fiche,)), day, at_length=at_length)
     return [m.fiche.text for m in found.usable] + [reason for _, reason in found.refused]
 
 
@@ -270,4 +270,55 @@ def test_a_later_day_cuts_both_ways_of_a_fact_alike():
     text = "{La Guilde|Elle} vend des filets. Depuis 2023, {la Guilde|elle} vend des nasses."
     known = Known("", facts_of([{"text": text, "about": ["filet"]}]))
     (fact,) = known_on(known, date(2020, 5, 1), CHECKED).facts
-    assert (fact.text, fact.behind) == ("La Guilde vend des filets.", "Elle vend des filets.")
+    assert fact.pairs == (("La Guilde vend des filets.", "Elle vend des filets."),)
+
+
+@pytest.mark.parametrize("way", ["{Créée en 2023, la nasse|La nasse}", "{La nasse|Créée en 2023, la nasse}"])
+def test_a_later_day_in_one_way_of_a_sentence_cuts_the_other(way):
+    known = Known("", facts_of([{"text": f"{{La Guilde|Elle}} vend. {way} se vend aussi.", "about": ["filet"]}]))
+    (fact,) = known_on(known, date(2020, 5, 1), CHECKED).facts
+    assert fact.pairs == (("La Guilde vend.", "Elle vend."),)
+
+
+def test_where_the_sentence_that_names_it_is_left_out_the_name_is_said_again(analysed):
+    facts = facts_of([{"text": "Près des quais, {la Guilde du Lot|elle} vend ses filets."}])
+    first = "La Guilde du Lot réunit les pêcheurs amateurs, les bateliers et les meuniers du Célé."
+    guild = sheet(f"{first} Elle dépend de la chambre de commerce.", "terme", "Guilde du Lot", facts)
+    (whole,) = printed(analysed("La Guilde du Lot vend.\n\nLe maire est content.\n"), guild)
+    assert whole.endswith("Elle dépend de la chambre de commerce. Près des quais, elle vend ses filets.")
+    (rest,) = printed(analysed(f"{first[:-1]}, et vend.\n\nLe maire est content.\n"), guild)
+    assert rest == "Elle dépend de la chambre de commerce. Près des quais, la Guilde du Lot vend ses filets."
+
+
+def test_the_cases_stand_in_the_order_of_the_sheet(analysed):
+    told = [
+        {"text": "{La Guilde du Lot|Elle} vend ses filets.", "about": ["filet"]},
+        {"text": "{La Guilde du Lot|Elle} tient le port.", "about": ["port"]},
+    ]
+    guild = sheet("La Guilde du Lot réunit les pêcheurs.", "terme", "Guilde du Lot", facts_of(told), known=3)
+    article = analysed("La Guilde du Lot ferme le port. Au port, on attend les filets.\n\nLe maire est content.\n")
+    assert printed(article, guild) == ["La Guilde du Lot tient le port."]
+    assert printed(article, guild, at_length=True) == ["La Guilde du Lot vend ses filets. Elle tient le port."]
+
+
+def test_a_case_stays_where_a_sentence_before_it_is_left_out(analysed):
+    facts = (Fact("Près des quais, on répare ses filets déchirés.", None, None, ("filet",)),)
+    text = "La Guilde du Lot réunit les pêcheurs. Elle choisit chaque année son président à Cahors."
+    guild = sheet(text, "terme", "Guilde du Lot", facts)
+    said = "La Guilde du Lot, qui choisit chaque année à Cahors son président, change de filets.\n\nIl pleut.\n"
+    short, longer = (printed(analysed(said), guild, at_length=way)[0] for way in (False, True))
+    assert short == longer == f"La Guilde du Lot réunit les pêcheurs. {facts[0].text}"
+
+
+def test_a_figure_that_the_article_does_not_give_is_not_said_in_pieces(analysed):
+    race = sheet(f"{FIRST} Son vainqueur reçoit 400 jambons du maire de Figeac. {THIRD}")
+    told = "La Boucle du Lot revient. Le vainqueur sera connu dimanche.\n\nLe maire donne {} jambons.\n"
+    assert "jambons" in printed(analysed(told.format("des")), race)[0]
+    assert "jambons" not in printed(analysed(told.format("400")), race)[0]
+
+
+def test_the_words_of_a_case_are_those_of_the_article_and_it_is_told(analysed):
+    case = Fact("Elle paie la barque que la crue emporte.", None, None, ("crue",))
+    race = sheet(FIRST, facts=(case,))
+    told = "La Boucle du Lot craint la crue.\n\nUne barque est perdue. Le maire paie le quai que le vent emporte.\n"
+    assert printed(analysed(told), race) == [f"{FIRST} {case.text}"]

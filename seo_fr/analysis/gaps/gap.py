@@ -38,7 +38,7 @@ _KEYS = frozenset(
 )
 # Before which paragraph the sign must stand; the title is -1.
 _REACH = {"title": 0, "lead": 1, "head": 2, "text": math.inf}
-THING_SLOTS = frozenset({"thing", "of", "to", "bare", "short", "noun"})
+THING_SLOTS = frozenset({"thing", "of", "bare", "short", "noun"})
 SLOT = re.compile(r"\{([^{}]+)\}")
 
 
@@ -46,7 +46,7 @@ SLOT = re.compile(r"\{([^{}]+)\}")
 class Gap:
     """``where`` the sign may stand: title, lead (title or first paragraph), head (first two), text.
 
-    The other expressions are compiled when the sign is there: of 50 gaps an article shows one or two.
+    The other expressions are compiled when the sign is there: of all the gaps an article shows one or two.
     """
 
     name: str

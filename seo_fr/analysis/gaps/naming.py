@@ -38,14 +38,14 @@ class Named:
         """*l’usine de Quimperlé*, *les trois blessés*, *Anne Petit*."""
         return self.words if self.is_name else self._the() + self.words
 
-    def after(self, preposition: str) -> str:
-        """*de l’usine*, *du maire*, *aux riverains*, *à la mairie*, *d’Anne Petit*."""
+    @property
+    def of(self) -> str:
+        """*de l’usine*, *du maire*, *d’Anne Petit*."""
         if self.is_name:
-            short = preposition == "de" and elides(self.words)
-            return f"d’{self.words}" if short else f"{preposition} {self.words}"
+            return f"d’{self.words}" if elides(self.words) else f"de {self.words}"
         article = self._the()
-        joined = contract(preposition, article.strip())
-        return f"{joined} {self.words}" if joined else f"{preposition} {article}{self.words}"
+        joined = contract("de", article.strip())
+        return f"{joined} {self.words}" if joined else f"de {article}{self.words}"
 
     @property
     def form(self) -> int:

@@ -67,7 +67,7 @@ def _is_ruled_out(gap: Gap, thing: Named, article: str) -> bool:
 def _filled(template: str, match: re.Match[str], sentence: Told, thing: Named | None) -> str | None:
     """The template with its slots; None where one of them has nothing sure to hold.
 
-    ``{thing}`` is *l’usine de Quimperlé*; ``{of}``, ``{to}`` the same after *de* and *à*; ``{bare}`` without
+    ``{thing}`` is *l’usine de Quimperlé*; ``{of}`` the same after *de*; ``{bare}`` without
     its article, ``{short}`` without complements either, ``{noun}`` the noun alone; ``{a|b|c|d}`` agrees with it;
     ``{rest}`` is what the group *share* leaves; any other group is quoted (``{sum}``: *sum*, *sum2*…).
     """
@@ -90,9 +90,8 @@ def _slot(name: str, thing: Named | None, match: re.Match[str], sentence: Told) 
         if "|" in name:
             forms = name.split("|")
             return forms[thing.form] if len(forms) == 4 else forms[thing.plural]
-        return {"thing": thing.definite, "bare": thing.words, "short": thing.short, "noun": thing.noun}.get(
-            name
-        ) or thing.after("de" if name == "of" else "à")
+        named = {"thing": thing.definite, "of": thing.of, "bare": thing.words, "short": thing.short}
+        return named.get(name, thing.noun)
     if name == "rest":
         return _rest(match["share"])
     group = next((g for g, text in match.groupdict().items() if g.rstrip("23") == name and text), name)

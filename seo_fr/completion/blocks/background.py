@@ -15,7 +15,7 @@ def background(material: Material, room: Room) -> tuple[Item, ...]:
 
     Nothing rather than filler, and no fact twice; nobody whom the article names with the function.
     """
-    least = number("completion", "relevance_for_length" if room.wide else "relevance_least")
+    least = number("completion", "relevance_for_length" if material.wide else "relevance_least")
     unknown = (m for m in material.matches if not is_introduced(material.analysis, m))
     weights = ((material.weights[sheet_ref(m.fiche)], m) for m in unknown)
     weighed = sorted((p for p in weights if p[0] >= least), key=lambda p: (-p[0], p[1].mentions[0]))

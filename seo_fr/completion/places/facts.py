@@ -23,7 +23,7 @@ from seo_fr.completion.places.wording import (
     country_sentence,
     epci_sentence,
 )
-from seo_fr.completion.places.worth import is_worth_telling
+from seo_fr.completion.places.worth import is_placed, is_well_known, is_worth_telling
 from seo_fr.language.folding import words_of
 from seo_fr.model import Annotated, Span
 from seo_fr.resources import number, rules, words
@@ -115,10 +115,8 @@ def _of_commune(
 
 def _fact_of(commune: Commune, named: Named, article: _Article, *, counted: bool) -> PlaceFact | None:
     """What the article does not say of the place of its news; None where that explains nothing."""
-    if commune.population >= number("places", "well_known_overseas" if commune.is_overseas else "well_known"):
-        return None
-    placed = commune.departement in article.around.departements | named.beside
-    if not is_worth_telling(commune, article.around, placed=placed):
+    placed = is_placed(commune, named, article.around)
+    if is_well_known(commune) or not is_worth_telling(commune, article.around, placed=placed):
         return None
     already = Said(
         placed=placed,

@@ -25,7 +25,7 @@ class Surroundings:
 
     An ``epcis`` place is (paragraph, start, end) in the text of the paragraph. ``abroad``: the article names more
     of other countries than of France. ``sport``: its words are those of a match report. ``life``, ``trade`` and
-    ``crime``: how many it has of those of what a place lives on, of a trade, of a crime, an accident or a trial.
+    ``crime``: how many it has of those of what a place lives on, of a trade or nature, of a crime or an accident.
     ``wider``: title or first paragraph tell of what many communes share, a département or an intercommunalité.
     """
 
@@ -50,9 +50,9 @@ def look_around(annotated: Annotated) -> Surroundings:
         _epcis(parts),
         annotated.usage.code != "fr-FR" or _is_abroad(fold_in_place(text)),
         _is_sport(text),
-        _kinds_told(text, "life_of_a_place"),
-        _kinds_told(text, "life_of_trade"),
-        _kinds_told(text, "life_of_a_crime"),
+        _life_told(text, "life_of_a_place"),
+        _life_told(text, "life_of_trade_and_nature"),
+        _life_told(text, "life_of_a_crime"),
         _kinds_told("\n".join(parts[n] for n in (-1, 0) if n in parts), "wider_subjects") > 0,
     )
 
@@ -114,6 +114,17 @@ def _is_sport(text: str) -> bool:
 def _kinds_told(text: str, key: str) -> int:
     """How many of the beginnings of a list the text holds, each counted once."""
     return len(set(listed("places", key, whole=False).findall(text.casefold())))
+
+
+def _life_told(text: str, key: str) -> int:
+    """The same, and the words of its list of whole words, in the plural or not."""
+    whole = word_list("places", f"whole_{key}")
+    return _kinds_told(text, key) + sum(_word(word).search(text.casefold()) is not None for word in whole)
+
+
+@cache
+def _word(word: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-]){re.escape(word)}s?(?![\w-])")
 
 
 def _epcis(parts: Mapping[int, str]) -> dict[int, tuple[tuple[int, int, int], ...]]:
