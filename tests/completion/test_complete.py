@@ -45,6 +45,7 @@ PARAGRAPHS = [
     "Le budget annuel de fonctionnement dépasse six cent mille euros, dont la moitié pour les salaires. La commune y "
     "consacrait davantage avant les travaux, à cause du gaz.",
 ]
+PUMP = "La pompe à chaleur tire de l’air ou de la terre, avec peu de courant, de quoi chauffer une maison."
 ARTICLE = "# Figeac rouvre sa piscine municipale\n\n" + "\n\n".join(PARAGRAPHS) + "\n"
 
 
@@ -304,7 +305,7 @@ def test_the_affair_is_told_by_one_block(completed):
 
 
 def test_a_sheet_is_told_at_length_only_where_that_reaches_the_length_asked(completed):
-    first = "La pompe à chaleur tire de l’air ou de la terre, avec peu de courant, de quoi chauffer une maison."
+    first = PUMP
     second = "Elle coûte plus cher à poser qu’une chaudière ordinaire et dure une vingtaine d’années."
     cases = ("Dans une piscine, elle chauffe les bassins et les douches.", "Elle fait plus de bruit qu’un frigo.")
     facts = tuple(Fact(case, None, None, (word,)) for case, word in zip(cases, ("piscine", "bruit"), strict=True))
@@ -320,3 +321,14 @@ def test_a_sheet_is_told_at_length_only_where_that_reaches_the_length_asked(comp
     assert told(short) == [False, True, False]
     assert told(short + 1) == told(whole) == [True, True, True]
     assert told(whole + 1) == [False, True, False]
+
+
+def test_a_sheet_that_says_nothing_new_in_short_may_be_told_at_length(completed):
+    """The definition is in the article, its second sentence in pieces: only the length asked brings that back."""
+    second = "Elle chauffe les bassins, les vestiaires et les douches du hall."
+    pump = replace(sheet("pompe à chaleur", f"{PUMP} {second}"), valid=date(2025, 1, 1))
+    said = f"{PUMP}\n\nLes bassins sont pleins. Les vestiaires et les douches sont neufs.\n\n{ARTICLE}"
+    only = {"without": ("key-points", "people"), "date": "2015-05-01"}
+    article = completed(said, (), target=900, **only).words.article
+    assert second in completed(said, (pump,), target=article + 5, **only).markdown
+    assert second not in completed(said, (pump,), target=article + 200, **only).markdown

@@ -13,7 +13,6 @@ from tests.completion.place_texts import LIVES, plain, read
         ("Un cabinet médical a fermé jeudi près de Dinan, faute de relève.", LIVES, []),
         ("DINAN, 12 mars - Un cabinet médical a fermé jeudi, faute de relève.", LIVES, []),
         ("Une usine embauche jeudi à Dinan.", "Les salariés et le maire sont contents.\n", []),
-        ("La récolte a fini jeudi à Dinan.", "Les éleveurs et leurs clients y voient le maire.\n", []),
         ("Un tableau volé est revenu jeudi à Dinan, en bon état.", "Le peintre y passait l’été.\n", []),
         (
             "Un accident a tué jeudi un motard à Dinan.",
@@ -118,3 +117,30 @@ def test_a_name_that_says_something_else_must_be_situated():
     title = "# Cognac : les élus du vignoble inquiets\n\nOn attend depuis jeudi, en Charente."
     assert read(f"{title}\n\n{LIVES}").facts == ()
     assert read(f"{title} La mairie de Cognac aussi.\n\n{LIVES}").facts
+
+
+@pytest.mark.parametrize(
+    ("more", "told"),
+    [
+        ("", True),
+        ("La récolte, la vigne et le troupeau souffrent.", False),
+        ("Le procureur a vu l’incendie.", False),
+    ],
+)
+def test_a_trade_or_a_crime_weighs_against_the_life_of_the_place(more, told):
+    text = f"Un navire est attendu jeudi à Dinan. La mairie demande un médecin. {more}\n\nIl pleut.\n"
+    assert bool(read(text, "a.txt").facts) == told
+
+
+@pytest.mark.parametrize(
+    ("more", "told"), [("cruelle, venue de Bourgogne", False), ("de la crue, dans le bourg", True)]
+)
+def test_the_life_of_a_place_is_told_by_whole_words(more, told):
+    text = f"Un navire est attendu jeudi à Dinan. La mairie est dans l’attente {more}.\n\nIl pleut.\n"
+    assert bool(read(text, "a.txt").facts) == told
+
+
+def test_of_the_smallest_village_nothing_is_told_without_its_life():
+    village = "Un tableau est revenu jeudi à Rochefourchat, dans la Drôme.{}\n\nIl pleut.\n"
+    assert read(village.format(""), "a.txt").facts == ()
+    assert read(village.format(" Le maire attend."), "a.txt").facts
