@@ -35,6 +35,8 @@ def test_the_place_of_the_news_is_told_where_its_size_explains_the_news(lead, bo
         ("À Dinan, le cabinet médical ferme", ["Dinan"]),
         ("Le cabinet médical de Dinan ferme", ["Dinan"]),
         ("Près de Dinan, un cabinet médical ferme", []),
+        ("Entre le marché et Dinan, un cabinet médical ferme", []),
+        ("Un cabinet médical ferme entre Plouha et Dinan", []),
         ("Tribunal de Dinan : un cabinet médical ferme", []),
         ("Un cabinet médical ferme", []),
     ],

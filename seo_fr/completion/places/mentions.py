@@ -29,6 +29,7 @@ _SITUATED = re.compile(
     r"([A-ZÉÈÎ][\w'’-]++(?: [A-Z][\w'’-]++)*+)(?!,? (?:(?:et|ou|en|dans) |jusqu))"
 )
 _LOOKED_AT_FOR_DATELINE = 2
+_SECOND_END = re.compile(r"\bentre [^.;:!?«»]{2,40} et (?:l[ea] |les |l')?$", re.IGNORECASE)
 # « Quimperlé : trois mois de travaux », « Hazebrouck. La librairie… »
 _LABELS = re.compile(r"(?: \([^()]{2,30}\))?(?:[ \u00a0\u202f]?:|\.| [-–—]) ")
 
@@ -38,7 +39,8 @@ class Mention:
     """A name at ``[start, end)`` of the text of a paragraph (-1: the title), and the communes that bear it.
 
     ``noun``: the words before say that it is a place (*le maire de X*), or it labels the title; ``place``: they
-    situate something there (*à X*), or it is the place of a dateline; ``near``: only beside it (*près de X*); ``of``:
+    situate something there (*à X*), or it is the place of a dateline; ``near``: only beside it (*près de X*, *entre Y
+    et X*); ``of``:
     something there is named after it (*l’épicerie de X*), that is not of a wider country (*le tribunal de X*);
     ``other``: they make it something else. ``beside`` is what stands in brackets, or after *dans*, right behind it.
     """
@@ -136,7 +138,7 @@ def _mention(
     elsewhere = _is_somebody(paragraph, start, end) or _is_articled(before, text[start:end])
     other = elsewhere and not noun and not dateline
     how = "" if other else _situates(before)
-    there, near = dateline or bool(how), how == "near_words"
+    there, near = dateline or bool(how), how == "near_words" or _SECOND_END.search(before) is not None
     of = not other and not near and _is_after_thing(before)
     return Mention(key, rows, number, start, end, noun, there, near, of, other, beside[1].strip() if beside else "")
 
