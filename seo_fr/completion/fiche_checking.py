@@ -101,7 +101,7 @@ def _text(fiche: Fiche) -> Iterator[Flaw]:
 def _facts(fiche: Fiche) -> Iterator[Flaw]:
     """A fact is printed after the text: a whole sentence, in its typography, in each of its ways."""
     for fact in fiche.facts:
-        ways = (fact.text, fact.behind or fact.text)
+        ways = (fact.text, fact.following)
         if not all((told[:1].isupper() or told[:1].isdigit()) and _ENDS.search(told) for told in ways):
             yield (
                 "facts",

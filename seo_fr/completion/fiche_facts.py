@@ -35,9 +35,14 @@ class Fact:
     behind: str = ""
 
     @property
+    def following(self) -> str:
+        """The sentences as they stand behind others."""
+        return self.behind or self.text
+
+    @property
     def pairs(self) -> tuple[tuple[str, str], ...]:
         """Each sentence as it stands alone, and behind another: as many of each, or the sheet is refused."""
-        return tuple(zip(sentences_of(self.text), sentences_of(self.behind or self.text), strict=False))
+        return tuple(zip(sentences_of(self.text), sentences_of(self.following), strict=False))
 
     @property
     def changes(self) -> bool:
@@ -65,10 +70,10 @@ class Known:
         return " ".join(part for part in (self.text, *(fact.text for fact in self.facts)) if part)
 
     @property
-    def parts(self) -> tuple[tuple[tuple[str, str], ...], ...]:
-        """The text, then each fact, as `Fact.pairs`."""
+    def parts(self) -> tuple[tuple[bool, tuple[tuple[str, str], ...]], ...]:
+        """The text, then each fact, as `Fact.pairs`; before them, whether they are for some articles only."""
         text = tuple((sentence, sentence) for sentence in sentences_of(self.text))
-        return (text, *(fact.pairs for fact in self.facts))
+        return ((False, text), *((bool(fact.about), fact.pairs) for fact in self.facts))
 
 
 def known_on(
@@ -94,7 +99,7 @@ def _fact_until(fact: Fact, last: date, names: Iterable[str]) -> Fact:
     """The pairs of sentences before the first of which either tells of a later day."""
     kept: list[tuple[str, str]] = []
     for alone, behind in fact.pairs:
-        if not (_until_later(alone, last, names) and _until_later(behind, last, names)):
+        if _is_later(alone, last, names) or _is_later(behind, last, names):
             break
         kept.append((alone, behind))
     text, following = (" ".join(pair[way] for pair in kept) for way in (0, 1))
@@ -127,13 +132,17 @@ def newest_year(source: str, checked: date) -> int | None:
 
 def _until_later(text: str, last: date, names: Iterable[str]) -> str:
     """The sentences before the first that tells of a day after ``last``."""
-    seen = text
-    for name in names:
-        seen = seen.replace(name, "\0" * len(name))
     for start, end in sentence_ranges(text):
-        if any(told > last for told in days_in(seen[start:end])):
+        if _is_later(text[start:end], last, names):
             return text[:start].strip()
     return text.strip()
+
+
+def _is_later(sentence: str, last: date, names: Iterable[str]) -> bool:
+    """True where it tells of a day after ``last``, but in one of ``names``."""
+    for name in names:
+        sentence = sentence.replace(name, "\0")
+    return any(told > last for told in days_in(sentence))
 
 
 def days_in(text: str) -> Iterator[date]:

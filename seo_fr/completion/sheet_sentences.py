@@ -163,15 +163,14 @@ def news_of(article: Said, match: FicheMatch, known: Known, *, at_length: bool =
     nothing but the subject.
     """
     related, whole = match.fiche.kind in words("completion", "related_kinds"), match.fiche.is_person
-    concerned = {alone for fact in known.facts if fact.about for alone, _ in fact.pairs}
     kept: list[str] = []
     opens, named = True, False
-    for part in known.parts:
+    for case, pairs in known.parts:
         leans = False
-        for alone, behind in part:
+        for alone, behind in pairs:
             if opens:
                 left_out = _is_said(alone, article, first=True)
-            elif alone in concerned:
+            elif case:
                 left_out = not whole and _is_said(behind, article, first=False)
             else:
                 unrelated = related and not _content(behind) & article.all

@@ -40,8 +40,7 @@ class Supply:
     """The article, the sheets that it names, the newsroom's articles of the affair, the places."""
 
     def __init__(self, analysis: Analysis, matches: tuple[FicheMatch, ...], earlier: tuple[Earlier, ...]) -> None:
-        self._analysis, self._earlier = analysis, earlier
-        self._matches = matches
+        self._analysis, self._matches, self._earlier = analysis, matches, earlier
         self._published = publication_date(analysis)
 
     @cached_property

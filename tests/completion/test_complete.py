@@ -2,56 +2,18 @@
 
 import json
 import re
-from dataclasses import replace
-from datetime import date
 from pathlib import Path
 
 import pytest
 
 import seo_fr
-from seo_fr.completion.fiche_facts import Fact
-from seo_fr.completion.fiches import Fiche
 from seo_fr.completion.questions import ask
-from seo_fr.language.words import count_words
 from seo_fr.output.restructured_html import restructured_page
 from seo_fr.output.restructured_json import restructured_object
 from seo_fr.output.restructured_text import restructured_report
 from seo_fr.output.sheet import Sheet
 from tests.completion.items import earlier
-
-PARAGRAPHS = [
-    "La commune de Figeac rouvre samedi la piscine municipale, fermée depuis deux ans pour des travaux. Le maire de "
-    "Figeac, Paul Durand, attend 300 baigneurs par jour pendant les vacances d’été.",
-    "Les travaux de la piscine ont coûté quatre millions d’euros aux contribuables. La région Occitanie a payé la "
-    "moitié de la facture, et le département du Lot un quart. Le conseil municipal a voté le reste en décembre.",
-    "Une pompe à chaleur remplace la vieille chaudière à gaz du bâtiment. La consommation d’énergie doit baisser d’un "
-    "tiers dès la première saison. Des panneaux solaires couvrent les toits des vestiaires.",
-    "Le club de natation de Figeac retrouve trois soirs par semaine les lignes du grand bassin. Sa présidente, Anne "
-    "Petit, compte 120 licenciés. « Nous avons perdu la moitié de nos enfants en deux ans », regrette Anne Petit.",
-    "Les écoles de la vallée du Lot reprennent les cours de natation en septembre. Le rectorat de Toulouse demande que "
-    "chaque élève sache nager avant le collège. Douze classes sont inscrites pour le premier trimestre.",
-    "L’opposante Marie Blanc juge les tarifs trop élevés pour les familles nombreuses. L’entrée coûte cinq euros pour "
-    "un adulte, trois pour un enfant. Le conseil municipal réexaminera les tarifs à la fin de la saison.",
-    "Le camping voisin espère profiter de la réouverture de la piscine. Les commerçants du centre de Figeac ont perdu "
-    "des clients pendant les travaux. L’office de tourisme prépare une affiche et deux journées gratuites.",
-    "La piscine de Figeac ouvre à neuf heures et ferme à vingt heures. Les maîtres-nageurs cherchent encore deux "
-    "collègues pour le mois d’août.",
-    "Un architecte de Cahors a dessiné la nouvelle façade en pin des Landes. Les vitrages du hall laissent voir les "
-    "bassins depuis la rue. Les riverains ont obtenu un mur contre le bruit du côté des jardins.",
-    "Le bassin des petits reçoit une eau à trente degrés et deux jeux de cascades. Les familles ont une pelouse, "
-    "de tables et d’un point d’eau. Un ascenseur mène les personnes handicapées au bord du grand bassin.",
-    "La commune voisine de Capdenac avait ouvert la sienne en attendant. Les deux maires veulent maintenant une carte "
-    "unique pour les habitants des deux communes. Elle serait vendue dans les mairies dès le printemps prochain.",
-    "Le budget annuel de fonctionnement dépasse six cent mille euros, dont la moitié pour les salaires. La commune y "
-    "consacrait davantage avant les travaux, à cause du gaz.",
-]
-PUMP = "La pompe à chaleur tire de l’air ou de la terre, avec peu de courant, de quoi chauffer une maison."
-ARTICLE = "# Figeac rouvre sa piscine municipale\n\n" + "\n\n".join(PARAGRAPHS) + "\n"
-
-
-def sheet(name, text):
-    return Fiche(name, (), None, "terme", text, "Source", date(2025, 1, 1), Path("fiches") / f"{name}.yml")
-
+from tests.completion.pool import ARTICLE, sheet
 
 SHEET = sheet(
     "Figeac", "Figeac est une commune du Lot. Elle compte 9 800 habitants. Son musée est consacré aux écritures."
@@ -302,33 +264,3 @@ def test_the_affair_is_told_by_one_block(completed):
     left = [e.date for e in result.earlier_considered if not e.used]
     assert left == ["2022-05-03"]
     assert "de la même affaire, laissés" in restructured_report(result, Sheet(100))
-
-
-def test_a_sheet_is_told_at_length_only_where_that_reaches_the_length_asked(completed):
-    first = PUMP
-    second = "Elle coûte plus cher à poser qu’une chaudière ordinaire et dure une vingtaine d’années."
-    cases = ("Dans une piscine, elle chauffe les bassins et les douches.", "Elle fait plus de bruit qu’un frigo.")
-    facts = tuple(Fact(case, None, None, (word,)) for case, word in zip(cases, ("piscine", "bruit"), strict=True))
-    pump = replace(sheet("pompe à chaleur", f"{first} {second}"), facts=facts)
-    only = {"without": ("key-points", "people"), "date": "2015-05-01"}  # older than the registers of places
-
-    def told(more):
-        result = completed(ARTICLE, (pump,), target=article + more, **only)
-        return [part in result.markdown.replace("**", "") for part in (second, *cases)]
-
-    article = completed(ARTICLE, (), target=900, **only).words.article
-    short, whole = count_words(f"{first} {cases[0]}"), count_words(" ".join((first, second, *cases)))
-    assert told(short) == [False, True, False]
-    assert told(short + 1) == told(whole) == [True, True, True]
-    assert told(whole + 1) == [False, True, False]
-
-
-def test_a_sheet_that_says_nothing_new_in_short_may_be_told_at_length(completed):
-    """The definition is in the article, its second sentence in pieces: only the length asked brings that back."""
-    second = "Elle chauffe les bassins, les vestiaires et les douches du hall."
-    pump = replace(sheet("pompe à chaleur", f"{PUMP} {second}"), valid=date(2025, 1, 1))
-    said = f"{PUMP}\n\nLes bassins sont pleins. Les vestiaires et les douches sont neufs.\n\n{ARTICLE}"
-    only = {"without": ("key-points", "people"), "date": "2015-05-01"}
-    article = completed(said, (), target=900, **only).words.article
-    assert second in completed(said, (pump,), target=article + 5, **only).markdown
-    assert second not in completed(said, (pump,), target=article + 200, **only).markdown

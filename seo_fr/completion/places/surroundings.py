@@ -118,13 +118,8 @@ def _kinds_told(text: str, key: str) -> int:
 
 def _life_told(text: str, key: str) -> int:
     """The same, and the words of its list of whole words, in the plural or not."""
-    whole = word_list("places", f"whole_{key}")
-    return _kinds_told(text, key) + sum(_word(word).search(text.casefold()) is not None for word in whole)
-
-
-@cache
-def _word(word: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-]){re.escape(word)}s?(?![\w-])")
+    whole = listed("places", f"whole_{key}").findall(text.casefold())
+    return _kinds_told(text, key) + len({word.removesuffix("s") for word in whole})
 
 
 def _epcis(parts: Mapping[int, str]) -> dict[int, tuple[tuple[int, int, int], ...]]:
