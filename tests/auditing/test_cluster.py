@@ -10,15 +10,20 @@ pytest.importorskip("distributed", reason="l’extra seo-fr[cluster] n’est pas
 
 @pytest.fixture
 def address(start, tmp_path):
-    """The address of a scheduler; it listens on loopback only, on a free port."""
+    """The address of a scheduler; it listens on loopback only, on a free port.
+
+    The scheduler creates its file before it writes it: a file that is there may still be empty, or half written.
+    """
     file = tmp_path / "scheduler.json"
     place = ["--host", "127.0.0.1", "--port", 0, "--dashboard-address", "127.0.0.1:0"]
     start("-m", "dask", "scheduler", *place, "--scheduler-file", file)
-    until = time.monotonic() + 20
-    while not file.exists():
-        assert time.monotonic() < until
-        time.sleep(0.05)
-    return json.loads(file.read_text())["address"]
+    until = time.monotonic() + 60
+    while time.monotonic() < until:
+        try:
+            return json.loads(file.read_text())["address"]
+        except (FileNotFoundError, json.JSONDecodeError):
+            time.sleep(0.05)
+    pytest.fail("the scheduler has not written its address")
 
 
 @pytest.fixture
