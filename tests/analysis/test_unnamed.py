@@ -33,6 +33,8 @@ def test_a_name_beside_the_noun_is_what_it_is_called(noun, text, called):
         ("La salle a fermé lundi à Vire. « C’est fini », regrette la maire.", True),
         ("Anne Petit a fermé la salle lundi. « C’est fini », regrette la maire.", False),
         ("La ville de Vire a fermé la salle lundi. « C’est fini », regrette la maire.", True),
+        ("Il pleut. Lundi, Anne Petit a fermé la salle. « C’est fini. On l’a fait taire », a lancé la maire.", False),
+        ("Il pleut. Lundi, Anne Petit a fermé la salle. Rien ne va. « C’est fini », a lancé la maire.", True),
     ],
 )
 def test_who_is_named_above_in_the_paragraph_is_called_by_the_function_for_variety(annotated, text, asked):

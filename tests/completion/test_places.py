@@ -158,6 +158,14 @@ def test_homonyms_are_settled_by_the_departement_or_a_neighbour():
     assert "Isère" in isere[0]
 
 
+def test_where_another_town_is_does_not_settle_a_homonym():
+    assert budget("Saint-Sauveur", "Le chantier de Rosporden, dans le Finistère, attendra.") == []
+    assert (
+        "commune de"
+        in budget("Saint-Sauveur", "Le chantier de Rosporden, dans le Finistère, attendra. Le Finistère paiera.")[0]
+    )
+
+
 def test_a_name_with_an_article_is_read_in_every_form():
     text = "Le port est fermé. La région La Réunion paiera."
     found = budget("Le Port", text, of="du Port", at="Au Port")

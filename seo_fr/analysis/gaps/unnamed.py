@@ -61,8 +61,8 @@ def is_narrated(sentence: Told, end: int) -> bool:
     """True where somebody is named in full and then called by his function for variety.
 
     *Anne Petit a fermé la salle. « C’est fini », regrette la maire*: the only person so far in the paragraph, without
-    a function beside the name, who acts in its first sentence, in the one before or in this one, and of whom it is
-    not told there that he speaks: two who speak in turn are two.
+    a function beside the name, who acts in its first sentence, in this one or in the last that is not quoted, and of
+    whom it is not told there that he speaks: two who speak in turn are two.
     """
     paragraph, doc = sentence.paragraph, sentence.paragraph.doc
     people = [e for e in doc.ents if e.label_ == "PER" and e.end_char < end and _FULL_NAME.fullmatch(e.text)]
@@ -74,9 +74,15 @@ def is_narrated(sentence: Told, end: int) -> bool:
         for place in (person.start, doc.char_span(end - 1, end, alignment_mode="expand").start)
     )
     quoted = sentence.text[person.start_char] != sentence.quoting[person.start_char]
-    acts = at == 0 or (at >= here - 1 and person.root.dep_ in SUBJECTS)
+    between = paragraph.sentences[at + 1 : here]
+    follows = all(_is_quoted(sentence, paragraph.tokens[s.tokens[0]].idx) for s in between)
+    acts = at == 0 or (follows and person.root.dep_ in SUBJECTS)
     speaks = person.root.head.lemma_ in words("coverage", "speech_verbs")
-    return acts and not (quoted or speaks or _is_titled(person))
+    return acts and not (_is_quoted(sentence, person.start_char) or speaks or _is_titled(person))
+
+
+def _is_quoted(sentence: Told, offset: int) -> bool:
+    return sentence.text[offset] != sentence.quoting[offset]
 
 
 def _is_titled(person: Span) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -67,9 +68,10 @@ def settle(named: Named, others: Iterable[Named], around: Surroundings, *, here:
         return None
     if named.beside:
         rows = tuple(r for r in rows if r.departement in named.beside)
-    neighbours = [o for o in others if o.key != named.key and o.may_be_place]
-    weighed = sorted(((_weight(r, named, neighbours, around), r.code, r) for r in rows), key=lambda w: w[:2])
-    said = named.beside | around.departements
+    others = [o for o in others if o.key != named.key]
+    neighbours = [o for o in others if o.may_be_place]
+    said = _departements(named, others, around)
+    weighed = sorted(((_weight(r, named, neighbours, around, said), r.code, r) for r in rows), key=lambda w: w[:2])
     if named.key in _known_otherwise():
         weighed = [w for w in weighed if w[2].departement in said and named.is_situated]
     if not weighed:
@@ -84,16 +86,24 @@ def settle(named: Named, others: Iterable[Named], around: Surroundings, *, here:
     )
 
 
+def _departements(named: Named, others: Iterable[Named], around: Surroundings) -> frozenset[str]:
+    """Those that may be this one's; of homonyms, not what stands only behind another (*Penly, en Seine-Maritime*)."""
+    behind = Counter(code for o in others for code in _beside(o.mentions)) if len(named.rows) > 1 else Counter[str]()
+    return named.beside | frozenset(code for code, told in around.departements.items() if told > behind[code])
+
+
 @cache
 def _known_otherwise() -> frozenset[str]:
     return frozenset(map(place_key, words("places", "known_otherwise")))
 
 
-def _weight(row: Commune, named: Named, neighbours: Iterable[Named], around: Surroundings) -> int:
-    """What the article says for this commune."""
+def _weight(
+    row: Commune, named: Named, neighbours: Iterable[Named], around: Surroundings, said: frozenset[str]
+) -> int:
+    """What the article says for this commune; ``said`` are the départements that may be its own."""
     weights: Mapping[str, int] = rules("places")["settling"]["weights"]
     total = weights["bracket"] if row.departement in named.beside else 0
-    total += weights["departement"] if row.departement in around.departements else 0
+    total += weights["departement"] if row.departement in said else 0
     total += weights["epci"] if row.epci in around.epcis else 0
     total += weights["region"] if _region(row) in around.regions else 0
     votes = sorted((_vote(row, other, weights) for other in neighbours), reverse=True)
@@ -122,7 +132,7 @@ def _alone(key: str, rows: tuple[Commune, ...], around: Surroundings, least: str
     first, *others = sorted(rows, key=lambda r: -r.population)
     shadow = first.population * number("places", "overshadowed")
     known = first.population >= number("places", least) and all(o.population <= shadow for o in others)
-    if not known or around.abroad or around.departements - {first.departement}:
+    if not known or around.abroad or around.departements.keys() - {first.departement}:
         return None
     long = first.population * number("places", "longer_share")
     return first if all(o.population <= long for o in longer_names(key)) else None

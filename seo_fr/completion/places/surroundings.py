@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -21,7 +22,7 @@ _NUMBER = re.compile(r"\((\d{2,3}|2[AB])\)")
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """Codes of départements, names of regions, numbers of intercommunalités with where they are named.
+    """Codes of départements with how often they are named, names of regions, intercommunalités with where they are.
 
     An ``epcis`` place is (paragraph, start, end) in the text of the paragraph. ``abroad``: the article names more
     of other countries than of France. ``sport``: its words are those of a match report. ``life``, ``trade`` and
@@ -29,7 +30,7 @@ class Surroundings:
     ``wider``: title or first paragraph tell of what many communes share, a département or an intercommunalité.
     """
 
-    departements: frozenset[str]
+    departements: Mapping[str, int]
     regions: frozenset[str]
     epcis: Mapping[int, tuple[tuple[int, int, int], ...]]
     abroad: bool
@@ -45,7 +46,7 @@ def look_around(annotated: Annotated) -> Surroundings:
     parts = {n: p.doc.text.replace("’", "'") for n, p in texts(annotated)}
     text = "\n".join(parts.values())
     return Surroundings(
-        frozenset(_departements(text)),
+        _departements(text),
         frozenset(region for region, named in _regions() if named.search(text)),
         _epcis(parts),
         annotated.usage.code != "fr-FR" or _is_abroad(fold_in_place(text)),
@@ -72,9 +73,9 @@ def _called() -> Mapping[str, str]:
     return found
 
 
-def _departements(text: str) -> list[str]:
-    found = [code for code, named in _departement_names() if named.search(text)]
-    return [*found, *(n for n in _NUMBER.findall(text) if n in france().departements)]
+def _departements(text: str) -> Mapping[str, int]:
+    found = Counter({code: len(told) for code, named in _departement_names() if (told := named.findall(text))})
+    return found + Counter(n for n in _NUMBER.findall(text) if n in france().departements)
 
 
 @cache

@@ -30,7 +30,7 @@ def is_well_known(commune: Commune) -> bool:
 
 def is_placed(commune: Commune, named: Named, around: Surroundings) -> bool:
     """True where the article gives its département."""
-    return commune.departement in around.departements | named.beside
+    return commune.departement in around.departements.keys() | named.beside
 
 
 def traits_of(commune: Commune, around: Surroundings, *, placed: bool) -> dict[str, float]:
