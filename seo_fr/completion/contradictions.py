@@ -23,6 +23,7 @@ _BEHIND = re.compile(
     r"[\s,–-]*(?:\(?[A-ZÀ-Þ][\w-]{1,9}\)?)?[\s,]*(?:(?:qui )?(?:(?:a|ont|avait|avaient) été|est|sont|fut) )?"
 )
 _AHEAD = re.compile(r",? (?:[lL]['’]|[lL]a |[lL]e |[lL]es )?")
+_OF = re.compile(r" (?:de |du |des |d['’])(?:l['’]|la |le |les )?")
 _TWO = 2
 _LINKS = frozenset(word.rstrip("'") for word in OF | TO)
 
@@ -47,7 +48,8 @@ def contradictions(analysis: Analysis, match: FicheMatch, text: str) -> Iterator
         said = unquoted(view.text)[start:end].replace(HIDDEN, "\0")
         named = [view.within(m) for m in match.mentions if sentence.span.contains(m)]
         founded = (c for c in _foundings(said) if any(_is_of(said, a - start, b - start, c) for a, b in named))
-        for claim in (*_figures(said), *founded):
+        figures = (c for c in _figures(said) if not _is_of_some(paragraph, start + c.end, match))
+        for claim in (*figures, *founded):
             for other in told:
                 if claim.about == other.about and claim.value != other.value:
                     span = view.span(start + claim.start, start + claim.end)
@@ -60,6 +62,21 @@ def _is_of(said: str, start: int, end: int, claim: _Claim) -> bool:
     if claim.start >= end:
         return _BEHIND.fullmatch(said[end : claim.start]) is not None
     return _AHEAD.fullmatch(said[claim.end : start]) is not None
+
+
+def _is_of_some(paragraph: Paragraph, end: int, match: FicheMatch) -> bool:
+    """True for a figure, ending at ``end`` of the view, of some only: *les sept États clés*, *les trois pays du Sud*.
+
+    *Les 27 pays de l’Union* are all, where the sheet is of the Union.
+    """
+    view, text = paragraph.block.view, paragraph.doc.text
+    behind = next((t for t in paragraph.doc if t.idx >= end and not t.is_space), None)
+    if behind is None or behind.text == "membres":
+        return False
+    named = (view.within(m)[0] for m in match.mentions if paragraph.block.span.contains(m))
+    if any(_OF.fullmatch(text[end:at]) for at in named if at > end):
+        return False
+    return behind.pos_ == "ADJ" or behind.lower_.rstrip("'’") in ("de", "du", "des", "d")
 
 
 def _naming(analysis: Analysis, match: FicheMatch) -> Iterator[tuple[Paragraph, Sentence]]:

@@ -205,3 +205,15 @@ def test_a_mayor_s_deputy_is_not_the_mayor(annotated):
     text = "Les bains de Figeac rouvrent lundi. « On a tenu les délais », se réjouit la maire{}."
     assert questions(annotated, text.format("")) != []
     assert questions(annotated, text.format(" adjointe au tourisme")) == []
+
+
+def test_a_number_in_two_words_is_not_read_from_its_middle(annotated):
+    text = "La crue a surpris Figeac lundi. {} commerces ont été inondés."
+    assert any("commerces" in q for q in questions(annotated, text.format("Huit")))
+    assert not any("commerces" in q for q in questions(annotated, text.format("Quarante-huit")))
+
+
+def test_the_president_of_a_country_is_not_asked_for(annotated):
+    text = "Le sommet s’est ouvert lundi à Cahors. « Il était temps », a rappelé le président {}."
+    assert questions(annotated, text.format("du syndicat des eaux")) != []
+    assert questions(annotated, text.format("ukrainien")) == []

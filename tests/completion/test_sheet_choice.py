@@ -100,6 +100,8 @@ def test_a_figure_or_a_year_that_differs_is_reported_and_the_sheet_not_printed(a
     [
         "La Ligue du Lot compte 28 communes.",
         "Trois communes de la Ligue du Lot votent.",
+        "La Ligue du Lot aide les vingt communes rurales, les autres attendent.",
+        "La Ligue du Lot aide les vingt communes du nord, les autres attendent.",
         "La Ligue du Lot, fondée en 1949, vote.",
         "« Les 30 communes de la Ligue du Lot votent », dit le maire de Cahors.",
         "Le maire de Cahors, élu en 1951, parle de la Ligue du Lot.",
