@@ -217,3 +217,22 @@ def test_the_president_of_a_country_is_not_asked_for(annotated):
     text = "Le sommet s’est ouvert lundi à Cahors. « Il était temps », a rappelé le président {}."
     assert questions(annotated, text.format("du syndicat des eaux")) != []
     assert questions(annotated, text.format("ukrainien")) == []
+
+
+@pytest.mark.parametrize(
+    ("named", "asked"),
+    [
+        ("La rue du Port ferme aussi.", True),
+        ("Il faut une autorisation dans les quartiers du Soleil et de Beaubrun.", False),
+        ("Le quartier du Soleil attend.", True),
+    ],
+)
+def test_what_is_named_elsewhere_is_not_asked_for(annotated, named, asked):
+    text = f"Le permis de louer a été étendu lundi. Il vaut dans trois quartiers de plus. Il aide.\n\n{named}"
+    assert any("trois quartiers" in q for q in questions(annotated, text.replace(" de plus", ""))) is asked
+
+
+def test_what_a_title_counts_and_the_text_names_is_not_asked_for(annotated):
+    text = "# Un bus pour trois quartiers\n\nLe bus a été annoncé lundi. Il aide. {} attend.\n"
+    assert any("trois quartiers" in q for q in questions(annotated, text.format("La ville")))
+    assert not any("trois quartiers" in q for q in questions(annotated, text.format("Le quartier du Soleil")))

@@ -17,6 +17,7 @@ _RUN = re.compile(rf"{_NAME}(?: (?:de |du |des |la |le )?{_NAME})*")
 _SITUATES = re.compile(
     r"(?:(?<!\w)(?:de|du|des|à|au|aux|en|dans|sur|vers|la|le|les)\s|(?<!\w)[dl]['’])$", re.IGNORECASE
 )
+_OF = r"(?:de la |de l[’']|du |des |de |d[’'])?"
 _FULL_NAME = re.compile(rf"{_NAME}(?: (?:de |du |d[’'])?{_NAME}){{1,3}}")
 _ENDS = re.compile(r"[.!?;:«»\n\"()]")
 _BEFORE = re.compile(rf"(?:\b(?:M\.|MM\.|Mme|Me|Dr) {_NAME}|{_NAME} {_NAME}),?(?: [\w’'-]+){{0,3}}[ ’']$")
@@ -42,12 +43,21 @@ def is_called(noun: str, article: Whole) -> bool:
     return False
 
 
-def is_listed(sentence: Told, end: int) -> bool:
-    """True where names stand behind the things that end at ``end`` of the view, or open the next sentence."""
+def is_listed(sentence: Told, end: int, nouns: str, article: Whole) -> bool:
+    """True where names stand behind the things that end at ``end`` of the view, or open the next sentence.
+
+    So they do behind ``nouns``, the plural, elsewhere: *trois quartiers*, then *les quartiers du Soleil et de Beaubrun*.
+    What a title counts, the text names one by one: *deux lycées*, then *le lycée Jean-Moulin*.
+    """
     text = sentence.paragraph.view.text
     rest = text[end : sentence.end]
     following = text[sentence.end : sentence.end + _BEHIND]
-    return re.search(_NAME, rest) is not None or len(re.findall(_NAME, following)) >= _LISTED
+    if re.search(_NAME, rest) or len(re.findall(_NAME, following)) >= _LISTED:
+        return True
+    several = rf"{re.escape(nouns)} {_OF}{_NAME}[^.;:]{{0,60}} et {_OF}{_NAME}"
+    one = rf"{re.escape(nouns.removesuffix('s'))} {_OF}{_NAME}"
+    named = one if sentence.index < 0 else several
+    return re.search(rf"(?<![\w-]){named}", article.spelled) is not None
 
 
 def is_introduced(sentence: Told) -> bool:

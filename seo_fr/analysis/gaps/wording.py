@@ -128,7 +128,7 @@ def _is_answered(gap: Gap, thing: Named | None, sentence: Told, end: int, articl
         return True
     if gap.unnamed:
         return thing is not None and (is_called(thing.noun, article) or is_introduced(sentence))
-    if gap.unlisted and is_listed(sentence, end):
+    if gap.unlisted and thing is not None and is_listed(sentence, end, thing.noun, article):
         return True
     return _is_admitted(sentence, thing, article)
 
