@@ -46,7 +46,7 @@ def is_called(noun: str, article: Whole) -> bool:
 def is_listed(sentence: Told, end: int, nouns: str, article: Whole) -> bool:
     """True where names stand behind the things that end at ``end`` of the view, or open the next sentence.
 
-    So they do behind ``nouns``, the plural, elsewhere: *trois quartiers*, then *les quartiers du Soleil et de Beaubrun*.
+    So they do behind ``nouns``, the plural, elsewhere: *trois quartiers*, then *les quartiers du Soleil et du Clos*.
     What a title counts, the text names one by one: *deux lycées*, then *le lycée Jean-Moulin*.
     """
     text = sentence.paragraph.view.text
@@ -83,7 +83,6 @@ def is_narrated(sentence: Told, end: int) -> bool:
         next((n for n, s in enumerate(paragraph.sentences) if place < s.tokens[1]), 0)
         for place in (person.start, doc.char_span(end - 1, end, alignment_mode="expand").start)
     )
-    quoted = sentence.text[person.start_char] != sentence.quoting[person.start_char]
     between = paragraph.sentences[at + 1 : here]
     follows = all(_is_quoted(sentence, paragraph.tokens[s.tokens[0]].idx) for s in between)
     acts = at == 0 or (follows and person.root.dep_ in SUBJECTS)

@@ -97,9 +97,7 @@ def _known_otherwise() -> frozenset[str]:
     return frozenset(map(place_key, words("places", "known_otherwise")))
 
 
-def _weight(
-    row: Commune, named: Named, neighbours: Iterable[Named], around: Surroundings, said: frozenset[str]
-) -> int:
+def _weight(row: Commune, named: Named, neighbours: Iterable[Named], around: Surroundings, said: frozenset[str]) -> int:
     """What the article says for this commune; ``said`` are the départements that may be its own."""
     weights: Mapping[str, int] = rules("places")["settling"]["weights"]
     total = weights["bracket"] if row.departement in named.beside else 0
