@@ -225,6 +225,7 @@ def test_the_president_of_a_country_is_not_asked_for(annotated):
         ("La rue du Port ferme aussi.", True),
         ("Il faut une autorisation dans les quartiers du Soleil et de Beaubrun.", False),
         ("Le quartier du Soleil attend.", True),
+        ("Le permis existe au Clos et au Soleil, trois quartiers anciens.", False),
     ],
 )
 def test_what_is_named_elsewhere_is_not_asked_for(annotated, named, asked):

@@ -44,7 +44,7 @@ def is_called(noun: str, article: Whole) -> bool:
 
 
 def is_listed(sentence: Told, end: int, nouns: str, article: Whole) -> bool:
-    """True where names stand behind the things that end at ``end`` of the view, or open the next sentence.
+    """True where names stand round the things that end at ``end`` of the view, or open the next sentence.
 
     So they do behind ``nouns``, the plural, elsewhere: *trois quartiers*, then *les quartiers du Soleil et du Clos*.
     What a title counts, the text names one by one: *deux lycées*, then *le lycée Jean-Moulin*.
@@ -54,10 +54,11 @@ def is_listed(sentence: Told, end: int, nouns: str, article: Whole) -> bool:
     following = text[sentence.end : sentence.end + _BEHIND]
     if re.search(_NAME, rest) or len(re.findall(_NAME, following)) >= _LISTED:
         return True
+    apposed = rf"{_NAME}, \w+ {re.escape(nouns)}(?!\w)"
     several = rf"{re.escape(nouns)} {_OF}{_NAME}[^.;:]{{0,60}} et {_OF}{_NAME}"
     one = rf"{re.escape(nouns.removesuffix('s'))} {_OF}{_NAME}"
     named = one if sentence.index < 0 else several
-    return re.search(rf"(?<![\w-]){named}", article.spelled) is not None
+    return re.search(rf"(?<![\w-])(?:{named}|{apposed})", article.spelled) is not None
 
 
 def is_introduced(sentence: Told) -> bool:
