@@ -18,7 +18,8 @@ Exemples :
   seo-fr fiches                                     les fiches livrées et celles de la rédaction
   seo-fr fiches new "Martine Dupont" -o mes-fiches/ une fiche à remplir
   seo-fr fiches import elus.csv -o mes-fiches/      des fiches tirées d’un tableau
-  seo-fr fiches check mes-fiches/ --fix             vérifier un dossier, réparer la typographie"""
+  seo-fr fiches check mes-fiches/ --fix             vérifier un dossier, réparer la typographie
+  seo-fr fiches check mes-fiches/martine-dupont.yml vérifier une fiche"""
 _NEW = """\
 Exemples :
   seo-fr fiches new "Martine Dupont" -o mes-fiches/
@@ -85,11 +86,12 @@ def _add_import(actions: Any) -> None:
 def _add_check(actions: Any) -> None:
     check = actions.add_parser(
         "check",
-        help="vérifier un dossier de fiches",
-        description="Vérifie chaque fiche d’un dossier : forme, nom en double, source, date, longueur, phrases.\n"
-        "Codes de sortie : 0 rien à reprendre, 1 des défauts, 2 dossier illisible ou vide.",
+        help="vérifier des fiches",
+        description="Vérifie des fiches, ou toutes celles d’un dossier :\n"
+        "forme, nom en double, source, date, longueur, phrases.\n"
+        "Codes de sortie : 0 rien à reprendre, 1 des défauts, 2 illisible ou vide.",
     )
-    check.add_argument("folder", metavar="DOSSIER", type=Path, help="le dossier des fiches (.yml)")
+    check.add_argument("places", metavar="FICHES", type=Path, nargs="+", help="des dossiers ou des fichiers de fiches")
     check.add_argument("--date", metavar="AAAA-MM-JJ", type=iso_date, help="le jour où juger l’âge (aujourd’hui)")
     check.add_argument("--fix", action="store_true", help="réparer typographie, dates, ordre des clés, noms en double")
     check.add_argument("--diff", action="store_true", help="avec --fix, montrer les réparations sans rien écrire")
@@ -157,8 +159,8 @@ def run_check(arguments: argparse.Namespace) -> int:
     if arguments.fix:
         _fix(arguments)
     today = date.fromisoformat(arguments.date) if arguments.date else date.today()
-    count, problems = check_fiches(arguments.folder, today)
-    write(fiche_problems(arguments.folder, count, problems, new_sheet(arguments)))
+    count, problems = check_fiches(arguments.places, today)
+    write(fiche_problems(arguments.places, count, problems, new_sheet(arguments)))
     return _FOUND if problems else 0
 
 
@@ -168,7 +170,7 @@ def _fix(arguments: argparse.Namespace) -> None:
     from seo_fr.output.difference import difference
 
     count = 0
-    for fix in fixes(arguments.folder):
+    for fix in fixes(arguments.places):
         count += 1
         if arguments.diff:
             write(difference(str(fix.path), fix.before, fix.after, new_sheet(arguments)))

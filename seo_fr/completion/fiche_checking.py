@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
-from seo_fr.completion.fiches import Fiche, Problem, fiche_files, fiche_of, read_sheets
+from seo_fr.completion.fiches import Fiche, Problem, fiche_of, read_sheets, sheet_files
 from seo_fr.completion.sheet_sentences import is_known, names_subject
 from seo_fr.errors import ConfigError
 from seo_fr.language.detect import detect, language_name
@@ -25,15 +25,15 @@ _UNBROKEN = re.compile(r" [:;!?»%]|« ")
 _LEAST_SOURCE = 2
 
 
-def check_fiches(folder: Path, today: date) -> tuple[int, tuple[Problem, ...]]:
-    """How many sheets ``folder`` holds, and what is wrong with them, by file and line.
+def check_fiches(places: Sequence[Path], today: date) -> tuple[int, tuple[Problem, ...]]:
+    """How many sheets ``places``, folders or files, hold, and what is wrong with them, by file and line.
 
     ``today`` is the day against which ``valid`` is aged (years of rules/fiches.yml). Raises ConfigError
-    where the folder is missing, unreadable or without a sheet.
+    where one is missing or unreadable, or they are without a sheet.
     """
-    paths = fiche_files(folder)
+    paths = sheet_files(places)
     if not paths:
-        raise ConfigError(f"{folder} : aucune fiche (.yml) ; donnez le dossier qui les contient.")
+        raise ConfigError(f"{', '.join(map(str, places))} : aucune fiche (.yml) ; donnez le dossier qui les contient.")
     problems: list[Problem] = []
     fiches: list[Fiche] = []
     count = 0

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import yaml
 
-from seo_fr.completion.fiches import fiche_files
+from seo_fr.completion.fiches import sheet_files
 from seo_fr.completion.importing.marks import as_line, as_yaml, is_untouched, key_of, marked
 from seo_fr.completion.importing.records import Day
 from seo_fr.errors import unwritable
@@ -42,9 +42,9 @@ class Fix:
     after: str
 
 
-def fixes(folder: Path) -> Iterator[Fix]:
-    """The files of ``folder`` that can be mended. Raises ConfigError."""
-    for path in fiche_files(folder):
+def fixes(places: Iterable[Path]) -> Iterator[Fix]:
+    """The files of ``places``, folders or files, that can be mended. Raises ConfigError."""
+    for path in sheet_files(places):
         try:
             raw = path.read_bytes() if path.stat().st_size <= number("imports", "whole_most_bytes") else b""
             before = raw.decode("utf-8")

@@ -129,6 +129,18 @@ def fiche_files(folder: Path) -> tuple[Path, ...]:
     return tuple(sorted(Path(file.path) for file in listed(folder)))
 
 
+def sheet_files(places: Iterable[Path]) -> tuple[Path, ...]:
+    """The files of sheets that ``places``, folders or files of them, hold, each once. Raises ConfigError."""
+    found: dict[Path, None] = {}
+    for place in places:
+        if not place.exists():
+            raise ConfigError(f"{place} : introuvable ; donnez une fiche ou un dossier de fiches qui existe.")
+        if place.is_file() and not place.name.casefold().endswith((*_ONE, _MANY)):
+            raise ConfigError(f"{place} : ce n’est pas une fiche ; donnez un fichier .yml, ou le dossier des fiches.")
+        found.update(dict.fromkeys([place] if place.is_file() else fiche_files(place)))
+    return tuple(found)
+
+
 def listed(folder: Path, rank: int = 0) -> list[SheetFile]:
     """The same with their size and time, in no order. Raises ConfigError."""
     if not folder.is_dir():

@@ -29,7 +29,7 @@ def fiches_list(fiches: Sequence[Fiche], sheet: Sheet) -> str:
     return sheet.text
 
 
-def fiche_problems(folder: Path, count: int, problems: Sequence[Problem], sheet: Sheet) -> str:
+def fiche_problems(places: Sequence[Path], count: int, problems: Sequence[Problem], sheet: Sheet) -> str:
     """Each flaw with file, line and mend, then the account."""
     for path in dict.fromkeys(p.path for p in problems):
         sheet.blank()
@@ -37,8 +37,9 @@ def fiche_problems(folder: Path, count: int, problems: Sequence[Problem], sheet:
         for problem in (p for p in problems if p.path == path):
             sheet.line(f"{problem.message} [{problem.flaw}]", lead=f"  {problem.line:>4}  ", lead_style="faint")
     sheet.blank()
+    where = places[0] if len(places) == 1 else plural(len(places), "endroit")
     faults = plural(len(problems), "défaut") if problems else "rien à reprendre"
-    sheet.line(f"{plural(count, 'fiche')} dans {folder} : {faults}.", "warn" if problems else "good")
+    sheet.line(f"{plural(count, 'fiche')} dans {where} : {faults}.", "warn" if problems else "good")
     return sheet.text
 
 

@@ -134,7 +134,7 @@ def test_how_known_a_subject_is_goes_from_nought_to_four(tmp_path, level):
     (tmp_path / "a.yml").write_text(
         f"name: Codex\nkind: terme\ntext: {TEXT}\nsource: Bureau du Codex\nvalid: 2025-01-01\nknown: {level}\n", "utf-8"
     )
-    _, (problem,) = check_fiches(tmp_path, date(2025, 6, 1))
+    _, (problem,) = check_fiches([tmp_path], date(2025, 6, 1))
     assert "« known » va de 0" in problem.message
     assert problem.line == 6
 

@@ -27,11 +27,11 @@ def flaws(folder, text=GOOD, day=DAY, **more):
     (folder / "a.yml").write_text(text, encoding="utf-8")
     for name, content in more.items():
         (folder / f"{name}.yml").write_text(content, encoding="utf-8")
-    return [(p.path.name, p.line, p.flaw) for p in check_fiches(folder, day)[1]]
+    return [(p.path.name, p.line, p.flaw) for p in check_fiches([folder], day)[1]]
 
 
 def test_the_starter_set_passes():
-    count, problems = check_fiches(starter_dir(), date(2026, 4, 1))
+    count, problems = check_fiches([starter_dir()], date(2026, 4, 1))
     assert count >= 150
     assert [(p.path.name, p.message) for p in problems] == []
 
@@ -93,9 +93,25 @@ def test_two_sheets_with_one_name_are_told_apart_from_a_shared_short_name(tmp_pa
     assert flaws(tmp_path, GOOD + "short_names: [Cour]\n", b=other.replace("CDC", "CDJ")) == []
 
 
+def test_sheets_may_be_given_one_by_one(tmp_path):
+    for name in ("a", "b"):
+        (tmp_path / f"{name}.yml").write_text(GOOD, encoding="utf-8")
+    assert check_fiches([tmp_path / "a.yml"], DAY) == (1, ())
+    both = check_fiches([tmp_path / "a.yml", tmp_path / "b.yml", tmp_path], DAY)
+    assert both[0] == 2
+    assert {p.flaw for p in both[1]} == {"duplicate-name"}
+
+
+@pytest.mark.parametrize(("name", "message"), [("absent.yml", "introuvable"), ("note.txt", "pas une fiche")])
+def test_what_is_no_sheet_is_one_line(tmp_path, name, message):
+    (tmp_path / "note.txt").write_text("un mot", encoding="utf-8")
+    with pytest.raises(ConfigError, match=message):
+        check_fiches([tmp_path / name], DAY)
+
+
 def test_a_folder_without_a_sheet_is_an_error(tmp_path):
     with pytest.raises(ConfigError, match="aucune fiche"):
-        check_fiches(tmp_path, DAY)
+        check_fiches([tmp_path], DAY)
 
 
 @pytest.mark.parametrize(

@@ -37,7 +37,7 @@ facts:
 def fixed(tmp_path, text=FAULTY, name="a.yml"):
     path = tmp_path / name
     path.write_text(text, encoding="utf-8")
-    for fix in fixes(tmp_path):
+    for fix in fixes([tmp_path]):
         write_fix(fix)
     return path.read_text(encoding="utf-8")
 
@@ -54,16 +54,16 @@ def test_typography_dates_order_and_repeated_names_are_put_right(tmp_path):
     assert data["source"] == "Archives municipales, l’inventaire (ville.fr)"
     assert "# relue par Anne\n" in after
     assert "# le nom d'usage\n" in after
-    assert check_fiches(tmp_path, date(2025, 6, 1))[1] == ()
+    assert check_fiches([tmp_path], date(2025, 6, 1))[1] == ()
 
 
 def test_a_second_run_finds_nothing(tmp_path):
     fixed(tmp_path)
-    assert list(fixes(tmp_path)) == []
+    assert list(fixes([tmp_path])) == []
 
 
 def test_the_starter_set_needs_no_repair_but_the_order_of_its_keys():
-    for fix in fixes(starter_dir()):
+    for fix in fixes([starter_dir()]):
         assert read_yaml(fix.before) == read_yaml(fix.after), fix.path
 
 
@@ -86,7 +86,7 @@ def test_an_imported_sheet_that_is_only_repaired_may_still_be_renewed(tmp_path):
     (tmp_path / "out").mkdir()
     asked = Asked(day=date(2025, 1, 1))
     import_files([table], tmp_path / "out", asked)
-    for fix in fixes(tmp_path / "out"):
+    for fix in fixes([tmp_path / "out"]):
         write_fix(fix)
     table.write_text(head + row.replace("ancien", "unique"), encoding="utf-8")
     assert import_files([table], tmp_path / "out", asked).written == 1
@@ -118,7 +118,7 @@ def test_a_new_sheet_is_right_once_it_is_filled(tmp_path):
         filled = text.replace("text:\n", told).replace("source:\n", "source: Archives municipales\n")
         path.write_text(filled, encoding="utf-8")
         assert yaml.safe_load(text)["name"] == name.replace("'", "’")
-    assert check_fiches(tmp_path, date(2025, 1, 2))[1] == ()
+    assert check_fiches([tmp_path], date(2025, 1, 2))[1] == ()
 
 
 @pytest.mark.parametrize("name", ["x" * 10_000, "42", "…", "  "])

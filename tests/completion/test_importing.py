@@ -47,7 +47,7 @@ def test_rows_become_sheets_with_offices_and_their_days(tmp_path):
     said = "Paul L’Hermite a pris ses fonctions d’adjoint à la culture en juillet 2020."
     assert made["Paul L’Hermite"]["text"] == said
     assert made["Paul L’Hermite"]["source"] == "Fichier elus.csv de la rédaction"
-    assert check_fiches(tmp_path / "out", DAY)[1] == ()
+    assert check_fiches([tmp_path / "out"], DAY)[1] == ()
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252"])

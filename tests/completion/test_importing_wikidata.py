@@ -99,7 +99,7 @@ def test_entities_become_sheets_that_name_their_source_and_licence(tmp_path, nam
     }  # fmt: skip
     assert made["Foix"]["source"] == "Wikidata, Q2 (wikidata.org), données du 6 janvier 2025, CC0"
     assert made["Foix"]["valid"] == "2025-01-06"
-    assert check_fiches(tmp_path / "out", DAY)[1] == ()
+    assert check_fiches([tmp_path / "out"], DAY)[1] == ()
 
 
 def test_the_sentences_agree_and_the_deprecated_is_left_out(tmp_path):

@@ -167,7 +167,7 @@ def test_a_flaw_of_a_fact_is_told(tmp_path, facts, message):
     path = tmp_path / "ligue.yml"
     head = f"name: Ligue du Lot\nkind: organisation\ntext: {GUILD}\nsource: Statuts de la Ligue\nvalid: 2025-01-01\n"
     path.write_text(head + facts, encoding="utf-8")
-    _, problems = check_fiches(tmp_path, date(2025, 6, 1))
+    _, problems = check_fiches([tmp_path], date(2025, 6, 1))
     assert any(p.flaw == "fact" and message in p.message for p in problems)
 
 
@@ -189,7 +189,7 @@ def test_what_is_told_alone_names_its_subject(tmp_path):
     )
     for subject, flawed in (("Un infirmier d’Ehpad", False), ("Un infirmier", True)):
         (tmp_path / "ehpad.yml").write_text(head + facts.format(subject), encoding="utf-8")
-        _, problems = check_fiches(tmp_path, date(2025, 6, 1))
+        _, problems = check_fiches([tmp_path], date(2025, 6, 1))
         assert any("ne nomme pas la chose" in p.message for p in problems) is flawed
 
 
