@@ -174,7 +174,7 @@ def news_of(article: Said, match: FicheMatch, known: Known, *, at_length: bool =
                 left_out = not whole and _is_said(behind, article, first=False)
             else:
                 unrelated = related and not _content(behind) & article.all
-                in_pieces = not at_length and _is_said_in_pieces(behind, article)
+                in_pieces = not at_length and _is_said_in_pieces(behind, article, "said_in_pieces")
                 left_out = unrelated or (not whole and (in_pieces or _is_said(behind, article, first=False)))
             # The pronoun of the second way stands for the subject behind the sentence that opens on its name.
             follows = named and not leans
@@ -191,8 +191,15 @@ def _is_told(fact: Fact, match: FicheMatch, article: Said, *, alone: bool) -> bo
     """True where the article holds one of the words by which a fact is told, or says each sentence of a case."""
     if _spoken(article.lowered, match.fiche, fact.unless):
         return True
+    if not fact.about:
+        return False
     ways = [told if alone else behind for told, behind in fact.pairs]
-    return bool(fact.about) and all(_is_said(s, article, first=alone and not at) for at, s in enumerate(ways))
+    share = "case_said_alone" if alone else "case_said_behind"
+    named = _content(" ".join(match.fiche.names))
+    return all(
+        _is_said(s, article, first=alone and not at) or _is_said_in_pieces(s, article, share, named)
+        for at, s in enumerate(ways)
+    )
 
 
 def _is_said(sentence: str, article: Said, *, first: bool) -> bool:
@@ -212,12 +219,15 @@ def _is_said(sentence: str, article: Said, *, first: bool) -> bool:
     return any(figures <= there and telling & told for there, told in given)
 
 
-def _is_said_in_pieces(sentence: str, article: Said) -> bool:
-    """True where most of what a later sentence holds stands somewhere in the article, all of its figures with it."""
-    held = _content(sentence)
+def _is_said_in_pieces(sentence: str, article: Said, share: str, named: frozenset[str] = frozenset()) -> bool:
+    """True where that share of what a sentence holds stands somewhere in the article, all of its figures with it.
+
+    ``named`` are the stems of the subject's names, which the article holds in any case.
+    """
+    held = _content(sentence) - named
     if len(held) < _TELLING or not _figures(sentence) <= frozenset[str]().union(*article.figures):
         return False
-    return len(held & article.all) >= number("completion", "said_in_pieces") * len(held)
+    return len(held & article.all) >= number("completion", share) * len(held)
 
 
 def _is_about(match: FicheMatch, sentence: str) -> bool:
