@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from seo_fr.language.sentences import sentence_ranges, sentences_of
-from seo_fr.resources import number, word_list, words
+from seo_fr.resources import expression, number, word_list, words
 
 _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _BRACES = re.compile(r"[{}]")
@@ -139,10 +139,10 @@ def _until_later(text: str, last: date, names: Iterable[str]) -> str:
 
 
 def _is_later(sentence: str, last: date, names: Iterable[str]) -> bool:
-    """True where it tells of a day after ``last``, but in one of ``names``."""
+    """True where it tells of a day after ``last``, but in one of ``names`` or as a goal (*d’ici à 2050*)."""
     for name in names:
         sentence = sentence.replace(name, "\0")
-    return any(told > last for told in days_in(sentence))
+    return any(told > last for told in days_in(expression("completion", "goals").sub("\0", sentence)))
 
 
 def days_in(text: str) -> Iterator[date]:

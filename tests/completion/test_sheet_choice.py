@@ -73,6 +73,14 @@ def test_a_fact_of_a_later_day_is_left_out():
     assert known_on(later, date(2015, 1, 1), CHECKED) == Known(GUILD)
 
 
+@pytest.mark.parametrize(
+    ("goal", "told"), [("d’ici à 2050", True), ("d’ici fin 2050", True), ("à l’horizon 2050", True), ("en 2050", False)]
+)
+def test_a_goal_is_known_before_its_year(goal, told):
+    known = Known(f"La Ligue du Lot réunit des communes. Elle veut planter mille arbres {goal}.")
+    assert ("arbres" in known_on(known, date(2024, 1, 1), CHECKED).told) is told
+
+
 def test_a_year_in_a_name_is_no_later_day():
     plan = "Le plan Lot 2030 aide les usines. Il finira en 2030."
     told = known_on(Known(plan), date(2024, 1, 1), CHECKED, names=("plan Lot 2030",))
