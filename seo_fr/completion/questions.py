@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from seo_fr.analysis.gaps.told import whole
+from seo_fr.analysis.stems import telling_stems
 from seo_fr.completion.fiche_matching import FicheMatch
 from seo_fr.language.elision import CONTRACTED, DEFINITE
 from seo_fr.language.folding import fold_in_place
@@ -13,7 +14,7 @@ from seo_fr.language.lexicon import known as is_known_word
 from seo_fr.language.listed import listed
 from seo_fr.language.no_break import spaced
 from seo_fr.language.quotes import HIDDEN, unquoted
-from seo_fr.model import Analysis, Contradiction, Entity, Question
+from seo_fr.model import Analysis, Contradiction, Entity, OpenQuestion, Question
 from seo_fr.reading.one_line import one_line
 from seo_fr.resources import number, rules, words
 from seo_fr.restructuring.additions import open_places
@@ -21,6 +22,8 @@ from seo_fr.restructuring.additions import open_places
 _ACRONYM = re.compile(r"[A-ZÀ-Þ]{3,7}")
 _COMES_BACK = 2
 _ARTICLES = DEFINITE | CONTRACTED
+_ROOT = 6
+"""Letters: *président* and *il préside* are one office."""
 _ROMAN = re.compile(r"[IVXLCDM]+")
 # Between the words that an acronym stands for: *Comité d’hygiène et de sécurité*.
 _LINK = r"\w*(?:[\s,'’-]+(?:de|du|des|d|la|le|les|l|et|à|en|au|aux|pour|sur|contre))*[\s,'’-]+"
@@ -32,7 +35,7 @@ def ask(
     """The questions, what matters most first; ``end`` is where the text ends. ``place`` is -1 where none can stand."""
     if analysis.article.genre.name in words("questions", "opening_only"):
         return ()
-    gaps = [*_gaps(analysis, end), *_acronyms(analysis, matches)][: int(number("questions", "asked_most"))]
+    gaps = [*_gaps(analysis, matches, end), *_acronyms(analysis, matches)][: int(number("questions", "asked_most"))]
     return (*_contradicted(against, end), *gaps)[: int(number("completion", "questions_most"))]
 
 
@@ -49,12 +52,22 @@ def _contradicted(against: Sequence[Contradiction], end: int | None) -> Iterator
         yield _question(spaced(text), found.subject, "contradiction", end)
 
 
-def _gaps(analysis: Analysis, end: int | None) -> Iterator[Question]:
+def _gaps(analysis: Analysis, matches: tuple[FicheMatch, ...], end: int | None) -> Iterator[Question]:
     """What a sign in the text calls for, after the paragraph of that sign, where the answer would go."""
     places = open_places(analysis.article)
     for question in analysis.open_questions:
+        if _is_of_somebody_named(question, matches):
+            continue
         at = max(question.paragraph, 0)
         yield _question(question.text, question.facet, question.facet, places[at] if at < len(places) else end)
+
+
+def _is_of_somebody_named(question: OpenQuestion, matches: tuple[FicheMatch, ...]) -> bool:
+    """*Comment s’appelle le président de Debout la France ?*, where the article names the man whose sheet says so."""
+    asked = {stem[:_ROOT] for stem in telling_stems(question.text.partition("s’appelle")[2])}
+    sheets = (m.fiche for m in matches if m.fiche.is_person)
+    told = (telling_stems(" ".join((s.text, *(f.text for f in s.facts)))) for s in sheets)
+    return bool(asked) and any(asked <= {stem[:_ROOT] for stem in stems} for stems in told)
 
 
 def _acronyms(analysis: Analysis, matches: tuple[FicheMatch, ...]) -> Iterator[Question]:

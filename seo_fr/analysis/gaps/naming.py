@@ -69,7 +69,8 @@ def named_at(paragraph: Paragraph, offset: int) -> Named | None:
 def subject_of(paragraph: Paragraph, offset: int) -> Named | None:
     """Who or what is the subject of the verb at ``offset``; its participle tells the gender of a name.
 
-    None where the parse takes the place of a dateline for it: *CHARTRES - Le conducteur a été placé en garde à vue*.
+    None where the parse takes the place of a dateline for it: *CHARTRES - Le conducteur a été placé en garde à vue*,
+    or a noun behind a preposition: *Un an après la découverte du corps, Anne Petit a été mise en examen*.
     """
     token = _token_at(paragraph, offset)
     if token is None:
@@ -77,6 +78,8 @@ def subject_of(paragraph: Paragraph, offset: int) -> Named | None:
     verb = token.head if token.dep_ in ("aux", "aux:pass", "cop") else token
     subject = next((c for c in verb.children if c.dep_ in SUBJECTS and c.i < verb.i), None)
     if subject is None or subject.pos_ not in ("NOUN", "PROPN") or subject.idx < opening_end(paragraph.doc.text):
+        return None
+    if any(c.dep_ == "case" for c in subject.children):
         return None
     phrase = _Phrase(paragraph.tokens, subject.i)
     if not phrase.has_article and (subject.pos_ == "PROPN" or _is_unknown_name(subject)):
