@@ -269,3 +269,19 @@ Les élus de Dinan et de Lamballe-Armor attendent. Matignon répondra lundi.
 """
     assert read(text).facts == ()
     assert budget("Matignon", "Le budget des Côtes-d’Armor baisse.")[0].startswith("Matignon : commune de ")
+
+
+@pytest.mark.parametrize(
+    ("told", "doubted", "printed"),
+    [
+        ("Dinan est une ville de 25 000 habitants.", True, False),
+        ("La ville comptait 25 000 habitants en 1960.", False, True),
+        ("Dinan est passée de 25 000 habitants à environ 15 000.", False, False),
+        ("La ville comptait 25 000 habitants, elle n’en compte plus que 15 000.", False, False),
+        ("Dinan avait 25 000 habitants autrefois.", False, True),
+    ],
+)
+def test_a_population_of_another_time_is_no_doubt_and_the_one_of_today_is_not_told_again(told, doubted, printed):
+    found = read(BODY.format(title="Dinan vote son budget", of="de Dinan", at="À Dinan", more=told))
+    assert bool(found.doubts) is doubted
+    assert any("habitants" in fact.text for fact in found.facts) is printed

@@ -110,7 +110,7 @@ def _of_commune(
     doubt = _miscounted(commune, said, article.day)
     if doubt is not None:
         return None, doubt
-    return (_fact_of(commune, named, article, counted=bool(said)) if here else None), None
+    return (_fact_of(commune, named, article, counted=any(not told.once for told in said)) if here else None), None
 
 
 def _fact_of(commune: Commune, named: Named, article: _Article, *, counted: bool) -> PlaceFact | None:

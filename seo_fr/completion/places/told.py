@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from seo_fr.completion.places.mentions import Mention
 from seo_fr.completion.places.register import Commune
@@ -13,6 +13,8 @@ from seo_fr.language.listed import listed
 from seo_fr.language.sentences import sentence_ranges
 from seo_fr.resources import number, word_list, words
 
+_IN_YEAR = r" (?:en|de|vers|dans les années) (?:1[89]|20)?\d\d\b"
+_DATED = re.compile(rf"[^,;.]{{0,12}}?{_IN_YEAR}")
 _FIGURE = r"(?P<figure>\d{1,3}(?:[ \u00a0\u202f.]\d{3})+|\d+)(?P<million> millions? d[e'])?"
 
 
@@ -20,13 +22,15 @@ _FIGURE = r"(?P<figure>\d{1,3}(?:[ \u00a0\u202f.]\d{3})+|\d+)(?P<million> millio
 class Population:
     """A number of inhabitants as the article gives it, in a paragraph (-1: the title).
 
-    ``stated``: the words before announce a population (*compte*, *ville de*, a bracket).
+    ``stated``: the words before announce a population (*compte*, *ville de*, a bracket). ``once``: of another day
+    (*comptait… en 1960*, *passée de…*).
     """
 
     said: str
     value: int
     paragraph: int
     stated: bool
+    once: bool
 
 
 def populations_told(named: Named, others: tuple[Named, ...], texts: Mapping[int, str]) -> tuple[Population, ...]:
@@ -37,7 +41,7 @@ def populations_told(named: Named, others: tuple[Named, ...], texts: Mapping[int
         for start, end in sentence_ranges(text.replace("\u00a0", " ").replace("\u202f", " ")):
             elsewhere = any(_holds(o.mentions, paragraph, start, end) for o in others if o.key != named.key)
             if not elsewhere and _is_about(named, paragraph, text, start, end):
-                found += [Population(said, value, paragraph, told) for said, value, told in _figures(text[start:end])]
+                found += [replace(told, paragraph=paragraph) for told in _figures(text[start:end])]
     return tuple(found)
 
 
@@ -54,18 +58,30 @@ def _is_about(named: Named, paragraph: int, text: str, start: int, end: int) -> 
     return called and _holds(named.mentions, paragraph, 0, start)
 
 
-def _figures(sentence: str) -> Iterator[tuple[str, int, bool]]:
-    """(as written, value, `Population.stated`) of what is counted in inhabitants, in a sentence of nothing wider."""
+def _figures(sentence: str) -> Iterator[Population]:
+    """What is counted in inhabitants, in a sentence of nothing wider; the paragraph is not known here.
+
+    Beside one of them a bare number may be another: *de 10 000 habitants à environ 6 000*.
+    """
     low = sentence.casefold()
     if set(re.findall(r"[\w-]+", low)) & words("places", "people_apart"):
         return
     nouns = "|".join(word_list("places", "people_nouns"))
-    for match in re.finditer(rf"(?<![\d.,]){_FIGURE} ?\u00a0?(?:{nouns})\b", low):
-        if _is_part(low, match.start(), match.end()):
-            continue
-        value = int(re.sub(r"\D", "", match["figure"]))
-        stated = _is_stated(_before(low, match.start()))
-        yield match["figure"], value * 1_000_000 if match["million"] else value, stated
+    counted = [
+        match
+        for match in re.finditer(rf"(?<![\d.,]){_FIGURE} ?\u00a0?(?:{nouns})\b", low)
+        if not _is_part(low, match.start(), match.end())
+    ]
+    about = "|".join(map(re.escape, word_list("places", "people_about")))
+    bare = rf"\b(?:à|que|contre) (?:(?:{about}) )?{_FIGURE}(?=[,.;:!?)]| aujourd|{_IN_YEAR}|$)"
+    others = list(re.finditer(bare, low)) if counted else []
+    for match in (*counted, *others):
+        start, end = match.start("figure"), match.end()
+        value = int(re.sub(r"\D", "", match["figure"])) * (1_000_000 if match["million"] else 1)
+        before = _before(low, start)
+        changed = bool(others) and before.endswith("de ")
+        once = changed or listed("places", "people_once").search(before) or _DATED.match(low[end:])
+        yield Population(match["figure"], value, 0, _is_stated(before), bool(once))
 
 
 def _is_stated(before: str) -> bool:
@@ -92,10 +108,10 @@ def is_apart(said: int, commune: Commune) -> bool:
 def is_doubtful(told: Population, commune: Commune) -> bool:
     """True where it is apart, and the article means a population: so far from it, only where it says so."""
     near = commune.population / 2 <= told.value <= commune.population * 2
-    return (told.stated or near) and is_apart(told.value, commune)
+    return not told.once and (told.stated or near) and is_apart(told.value, commune)
 
 
 def is_counted(commune: Commune, texts: Mapping[int, str]) -> bool:
     """True where the article counts as many inhabitants as it has, be it without its name: *nous sommes 5 100 âmes*."""
-    told = (v for text in texts.values() for s, e in sentence_ranges(text) for _, v, _ in _figures(text[s:e]))
-    return any(not is_apart(value, commune) for value in told if commune.populations)
+    told = (f for text in texts.values() for s, e in sentence_ranges(text) for f in _figures(text[s:e]))
+    return any(not is_apart(figure.value, commune) for figure in told if commune.populations)
