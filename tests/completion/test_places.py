@@ -285,3 +285,14 @@ def test_a_population_of_another_time_is_no_doubt_and_the_one_of_today_is_not_to
     found = read(BODY.format(title="Dinan vote son budget", of="de Dinan", at="À Dinan", more=told))
     assert bool(found.doubts) is doubted
     assert any("habitants" in fact.text for fact in found.facts) is printed
+
+
+def test_the_end_of_another_name_is_no_town():
+    text = "# Perle de Dinan gagne à Corlay\n\nDimanche, Perle de Dinan, jument baie, a gagné le cross.\n\n{}\n"
+    assert read(text.format("Son cavalier habite une autre commune, dont le budget paie les écoles.")).facts == ()
+
+
+def test_where_one_number_is_the_population_another_is_something_else():
+    more = "Dinan compte 14 700 habitants. Les seuils y sont ceux des communes de plus de 1 000 habitants."
+    found = read(BODY.format(title="Dinan vote son budget", of="de Dinan", at="À Dinan", more=more))
+    assert found.doubts == ()

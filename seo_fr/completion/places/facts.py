@@ -13,7 +13,7 @@ from seo_fr.completion.places.names import place_key
 from seo_fr.completion.places.register import Commune, france
 from seo_fr.completion.places.settling import Named, gather, settle
 from seo_fr.completion.places.surroundings import Surroundings, departement_called, look_around
-from seo_fr.completion.places.told import Population, is_counted, is_doubtful, populations_told
+from seo_fr.completion.places.told import Population, is_apart, is_counted, is_doubtful, populations_told
 from seo_fr.completion.places.turning import TITLE, scene, turns_on
 from seo_fr.completion.places.wording import (
     Said,
@@ -153,6 +153,8 @@ def _misplaced(named: Named) -> PlaceDoubt | None:
 
 def _miscounted(commune: Commune, said: tuple[Population, ...], day: date | None) -> PlaceDoubt | None:
     counted = count_of(commune, day)
+    if any(not is_apart(told.value, commune) for told in said):
+        return None  # another number of the article is the right one: *le seuil de 1 000 habitants*
     for told in said:
         if counted and is_doubtful(told, commune):
             return _doubt("population", commune.name, told.said, counted, told.paragraph)

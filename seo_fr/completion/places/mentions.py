@@ -28,6 +28,7 @@ _SITUATED = re.compile(
     r",? (?:dans|en) (?:le |la |l'|les )?(?:département (?:de |du |des |de la |d'|de l'))?"
     r"([A-ZÉÈÎ][\w'’-]++(?: [A-Z][\w'’-]++)*+)(?!,? (?:(?:et|ou|en|dans) |jusqu))"
 )
+_CALLED = re.compile(r"(?<![\w-])([A-ZÀ-Ý][a-zà-ÿ]+) d(?:e |')$")
 _LOOKED_AT_FOR_DATELINE = 2
 _SECOND_END = re.compile(r"\bentre [^.;:!?«»]{2,40} et (?:l[ea] |les |l')?$", re.IGNORECASE)
 # « Quimperlé : trois mois de travaux », « Hazebrouck. La librairie… »
@@ -43,6 +44,7 @@ class Mention:
     et X*); ``of``:
     something there is named after it (*l’épicerie de X*), that is not of a wider country (*le tribunal de X*);
     ``other``: they make it something else. ``beside`` is what stands in brackets, or after *dans*, right behind it.
+    ``called`` is the capitalised word of which it may be the end (*Perle de X*), empty without one.
     """
 
     key: str
@@ -56,6 +58,7 @@ class Mention:
     of: bool
     other: bool
     beside: str
+    called: str
 
 
 def find_mentions(annotated: Annotated) -> tuple[Mention, ...]:
@@ -140,7 +143,21 @@ def _mention(
     how = "" if other else _situates(before)
     there, near = dateline or bool(how), how == "near_words" or _SECOND_END.search(before) is not None
     of = not other and not near and _is_after_thing(before)
-    return Mention(key, rows, number, start, end, noun, there, near, of, other, beside[1].strip() if beside else "")
+    called = _CALLED.search(before)
+    return Mention(
+        key=key,
+        rows=rows,
+        paragraph=number,
+        start=start,
+        end=end,
+        noun=noun,
+        place=there,
+        near=near,
+        of=of,
+        other=other,
+        beside=beside[1].strip() if beside else "",
+        called=called[1] if called else "",
+    )
 
 
 def _labels(before: str, after: str) -> bool:

@@ -41,8 +41,10 @@ class Named:
 
     @property
     def may_be_place(self) -> bool:
-        """True where nothing says that it is no place."""
-        return self.is_place or not any(m.other for m in self.mentions)
+        """True where nothing says that it is no place: not where it is always the end of one name, *Perle de X*."""
+        called = {m.called for m in self.mentions}
+        ends_a_name = len(self.mentions) > 1 and len(called) == 1 and called != {""}
+        return self.is_place or not (ends_a_name or any(m.other for m in self.mentions))
 
 
 def gather(mentions: Iterable[Mention]) -> tuple[Named, ...]:
