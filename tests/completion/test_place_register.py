@@ -95,6 +95,7 @@ def test_every_country_that_is_told_has_a_capital_a_part_of_the_world_and_one_cu
         told["MD"]
         == "Moldavie\u00a0: pays d’Europe de l’Est\u00a0; capitale\u00a0: Chisinau\u00a0; monnaie\u00a0: leu moldave."
     )
+    assert told["ER"].endswith("nakfa érythréen.")
 
 
 def test_a_population_is_written_as_it_is_printed():

@@ -110,7 +110,8 @@ def country_sentence(country: Country, day: date | None) -> str:
         return ""
     of = table["parts_said_otherwise"]["names"].get(country.code) or table["parts"]["names"][country.part]
     capital = table["capital_names"]["names"].get(country.code) or country.capital
-    return _filled("country", name=country_name(country), of=of, capital=capital, currency=money[0])
+    currency = table["currency_names"]["names"].get(country.code) or money[0]
+    return _filled("country", name=country_name(country), of=of, capital=capital, currency=currency)
 
 
 def country_name(country: Country) -> str:
