@@ -89,7 +89,7 @@ def _add_check(actions: Any) -> None:
         help="vérifier des fiches",
         description="Vérifie des fiches, ou toutes celles d’un dossier :\n"
         "forme, nom en double, source, date, longueur, phrases.\n"
-        "Codes de sortie : 0 rien à reprendre, 1 des défauts, 2 illisible ou vide.",
+        "Codes de sortie : 0 rien à reprendre, 1 des défauts, 2 introuvable, illisible ou sans fiche.",
     )
     check.add_argument("places", metavar="FICHES", type=Path, nargs="+", help="des dossiers ou des fichiers de fiches")
     check.add_argument("--date", metavar="AAAA-MM-JJ", type=iso_date, help="le jour où juger l’âge (aujourd’hui)")

@@ -10,6 +10,7 @@ from seo_fr.analysis.stems import stem
 from seo_fr.completion.fiche_matching import FicheMatch
 from seo_fr.language.elision import OF, TO
 from seo_fr.language.folding import fold_in_place, words_of
+from seo_fr.language.nationality import is_nationality
 from seo_fr.language.quotes import HIDDEN, unquoted
 from seo_fr.language.sentences import sentences_of
 from seo_fr.model import Analysis, Contradiction, Entity, Paragraph, Sentence, Span
@@ -48,7 +49,7 @@ def contradictions(analysis: Analysis, match: FicheMatch, text: str) -> Iterator
         said = unquoted(view.text)[start:end].replace(HIDDEN, "\0")
         named = [view.within(m) for m in match.mentions if sentence.span.contains(m)]
         founded = (c for c in _foundings(said) if any(_is_of(said, a - start, b - start, c) for a, b in named))
-        figures = (c for c in _figures(said) if not _is_of_some(paragraph, start + c.end, match))
+        figures = (c for c in _figures(said) if _counts(c) or not _is_of_some(paragraph, start + c.end, match))
         for claim in (*figures, *founded):
             for other in told:
                 if claim.about == other.about and claim.value != other.value:
@@ -62,6 +63,11 @@ def _is_of(said: str, start: int, end: int, claim: _Claim) -> bool:
     if claim.start >= end:
         return _BEHIND.fullmatch(said[end : claim.start]) is not None
     return _AHEAD.fullmatch(said[claim.end : start]) is not None
+
+
+def _counts(claim: _Claim) -> bool:
+    """*compte 30 communes rurales* are all that there are, *les 30 communes rurales* may be some."""
+    return re.match(r"(?:les|ses|des|aux)\b", claim.words, re.IGNORECASE) is None
 
 
 def _is_of_some(paragraph: Paragraph, end: int, match: FicheMatch) -> bool:
@@ -151,12 +157,8 @@ def _office(role: str) -> tuple[str, frozenset[str]]:
     link = next((at for at, p in enumerate(parts) if at > parts.index(office) and p in _LINKS), len(parts))
     behind = parts[link + 1 :]
     telling = (p for p in behind if len(p) > _TWO and p not in words("completion", "role_small"))
-    return office, frozenset(stem(p) for p in telling if not _is_nationality(p))
-
-
-def _is_nationality(word: str) -> bool:
-    """*Président américain* is *président des États-Unis*: the adjective says of which country, not which office."""
-    return fold_in_place(word).startswith(tuple(fold_in_place(a) for a in words("fiches", "foreign_adjectives")))
+    # *Président américain* is *président des États-Unis*: the adjective says of which country, not which office.
+    return office, frozenset(stem(p) for p in telling if not is_nationality(p))
 
 
 def _phrases(text: str, office: str) -> Iterator[str]:

@@ -142,7 +142,7 @@ def _is_later(sentence: str, last: date, names: Iterable[str]) -> bool:
     """True where it tells of a day after ``last``, but in one of ``names`` or as a goal (*d’ici à 2050*)."""
     for name in names:
         sentence = sentence.replace(name, "\0")
-    return any(told > last for told in days_in(expression("completion", "goals").sub("\0", sentence)))
+    return any(told > last for told in days_in(expression("completion", "goals", ignore_case=True).sub("\0", sentence)))
 
 
 def days_in(text: str) -> Iterator[date]:

@@ -131,14 +131,15 @@ def fiche_files(folder: Path) -> tuple[Path, ...]:
 
 def sheet_files(places: Iterable[Path]) -> tuple[Path, ...]:
     """The files of sheets that ``places``, folders or files of them, hold, each once. Raises ConfigError."""
-    found: dict[Path, None] = {}
+    found: dict[Path, Path] = {}
     for place in places:
         if not place.exists():
             raise ConfigError(f"{place} : introuvable ; donnez une fiche ou un dossier de fiches qui existe.")
         if place.is_file() and not place.name.casefold().endswith((*_ONE, _MANY)):
             raise ConfigError(f"{place} : ce n’est pas une fiche ; donnez un fichier .yml, ou le dossier des fiches.")
-        found.update(dict.fromkeys([place] if place.is_file() else fiche_files(place)))
-    return tuple(found)
+        for path in [place] if place.is_file() else fiche_files(place):
+            found.setdefault(path.resolve(), path)
+    return tuple(found.values())
 
 
 def listed(folder: Path, rank: int = 0) -> list[SheetFile]:

@@ -9,11 +9,12 @@ from seo_fr.analysis.gaps.told import whole
 from seo_fr.analysis.stems import telling_stems
 from seo_fr.completion.fiche_matching import FicheMatch
 from seo_fr.language.elision import CONTRACTED, DEFINITE
-from seo_fr.language.folding import fold_in_place
+from seo_fr.language.folding import fold_in_place, words_of
 from seo_fr.language.lexicon import known as is_known_word
 from seo_fr.language.listed import listed
 from seo_fr.language.no_break import spaced
 from seo_fr.language.quotes import HIDDEN, unquoted
+from seo_fr.language.sentences import sentences_of
 from seo_fr.model import Analysis, Contradiction, Entity, OpenQuestion, Question
 from seo_fr.reading.one_line import one_line
 from seo_fr.resources import number, rules, words
@@ -63,11 +64,21 @@ def _gaps(analysis: Analysis, matches: tuple[FicheMatch, ...], end: int | None) 
 
 
 def _is_of_somebody_named(question: OpenQuestion, matches: tuple[FicheMatch, ...]) -> bool:
-    """*Comment s’appelle le président de Debout la France ?*, where the article names the man whose sheet says so."""
-    asked = {stem[:_ROOT] for stem in telling_stems(question.text.partition("s’appelle")[2])}
+    """*Comment s’appelle le président de Debout la France ?*, where the article names the man whose sheet says so.
+
+    In one sentence of the sheet: the office, and of what or how. *La maire* alone may be anybody.
+    """
+    who = question.text.partition("s’appelle")[2]
+    asked = _roots(who)
+    if len(asked) <= 1 or not words("completion", "offices") & {w.text.casefold() for w in words_of(who)}:
+        return False
     sheets = (m.fiche for m in matches if m.fiche.is_person)
-    told = (telling_stems(" ".join((s.text, *(f.text for f in s.facts)))) for s in sheets)
-    return bool(asked) and any(asked <= {stem[:_ROOT] for stem in stems} for stems in told)
+    told = (text for s in sheets for text in (*sentences_of(s.text), *(f.text for f in s.facts)))
+    return any(asked <= _roots(text) for text in told)
+
+
+def _roots(text: str) -> frozenset[str]:
+    return frozenset(stem[:_ROOT] for stem in telling_stems(text))
 
 
 def _acronyms(analysis: Analysis, matches: tuple[FicheMatch, ...]) -> Iterator[Question]:

@@ -97,7 +97,7 @@ def test_sheets_may_be_given_one_by_one(tmp_path):
     for name in ("a", "b"):
         (tmp_path / f"{name}.yml").write_text(GOOD, encoding="utf-8")
     assert check_fiches([tmp_path / "a.yml"], DAY) == (1, ())
-    both = check_fiches([tmp_path / "a.yml", tmp_path / "b.yml", tmp_path], DAY)
+    both = check_fiches([tmp_path / "a.yml", tmp_path / "b.yml", tmp_path / ".." / tmp_path.name], DAY)
     assert both[0] == 2
     assert {p.flaw for p in both[1]} == {"duplicate-name"}
 

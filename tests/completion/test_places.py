@@ -275,10 +275,16 @@ Les élus de Dinan et de Lamballe-Armor attendent. Matignon répondra lundi.
     ("told", "doubted", "printed"),
     [
         ("Dinan est une ville de 25 000 habitants.", True, False),
-        ("La ville comptait 25 000 habitants en 1960.", False, True),
-        ("Dinan est passée de 25 000 habitants à environ 15 000.", False, False),
-        ("La ville comptait 25 000 habitants, elle n’en compte plus que 15 000.", False, False),
-        ("Dinan avait 25 000 habitants autrefois.", False, True),
+        ("Dinan, ville de 25 000 habitants, a voté par 20 voix contre 9.", True, False),
+        ("Dinan compte 25 000 habitants en 2023.", True, False),
+        ("Dinan compte 25 000 habitants de 15 ans et plus.", True, False),
+        ("Le maire avait prévenu : Dinan compte 25 000 habitants.", True, False),
+        ("Dinan comptait 25 000 habitants.", False, True),
+        ("Dinan, c’est 25 000 habitants en 1960.", False, True),
+        ("À l’époque, Dinan était une ville de 25 000 habitants.", False, True),
+        ("De 25 000 habitants à environ 15 000, Dinan a bien changé.", False, False),
+        ("Dinan, ville de 25 000 habitants autrefois, n’en a plus que 15 000.", False, False),
+        ("Dinan est passée de 25 000 habitants à 15.000 habitants.", False, False),
     ],
 )
 def test_a_population_of_another_time_is_no_doubt_and_the_one_of_today_is_not_told_again(told, doubted, printed):
@@ -287,12 +293,20 @@ def test_a_population_of_another_time_is_no_doubt_and_the_one_of_today_is_not_to
     assert any("habitants" in fact.text for fact in found.facts) is printed
 
 
-def test_the_end_of_another_name_is_no_town():
-    text = "# Perle de Dinan gagne à Corlay\n\nDimanche, Perle de Dinan, jument baie, a gagné le cross.\n\n{}\n"
-    assert read(text.format("Son cavalier habite une autre commune, dont le budget paie les écoles.")).facts == ()
+@pytest.mark.parametrize(("horse", "told"), [("Perle de Dinan", 0), ("le marché de Dinan", 1)])
+def test_the_end_of_another_name_is_no_town(horse, told):
+    text = "# À Corlay, {} fait le plein\n\nDimanche, {} a attiré la foule. Le maire a réuni le conseil municipal.\n"
+    more = "\n\nLe budget de la commune paie les écoles, les médecins et la gare. Les habitants y tiennent.\n"
+    facts = read(text.format(horse, horse) + more).facts
+    assert len([f for f in facts if "Dinan" in f.text]) == told
 
 
 def test_where_one_number_is_the_population_another_is_something_else():
-    more = "Dinan compte 14 700 habitants. Les seuils y sont ceux des communes de plus de 1 000 habitants."
+    more = "Dinan compte 14 700 habitants. Dinan est une ville de 1 000 habitants, dit la loi."
     found = read(BODY.format(title="Dinan vote son budget", of="de Dinan", at="À Dinan", more=more))
     assert found.doubts == ()
+
+
+def test_two_towns_that_are_named_together_share_the_departement():
+    joined = "Le chantier de Saint-Sauveur et de Rosporden, dans le Finistère, attendra."
+    assert "commune de" in budget("Saint-Sauveur", joined)[0]

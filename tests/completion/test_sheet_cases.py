@@ -184,3 +184,18 @@ def test_the_words_of_a_case_are_those_of_the_article_and_it_is_told(analysed):
     race = sheet(FIRST, facts=(case,))
     told = "La Boucle du Lot craint la crue.\n\nUne barque est perdue. Le maire paie le quai que le vent emporte.\n"
     assert printed(analysed(told), race) == [f"{FIRST} {case.text}"]
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        # Three of the four words of the case stand apart in the article: the next case is told. Two do not matter.
+        ("Le robinet coule. Un puits est sec. La qualité baisse.", FISH),
+        ("Le robinet coule. Un puits est sec. La pluie manque.", WATER),
+    ],
+)
+def test_a_case_told_in_pieces_gives_way_to_the_next(analysed, said, told):
+    water = Fact("Elle contrôle la qualité de l’eau du robinet et des puits.", None, None, ("robinet",))
+    news = f"L’Agence des eaux du Lot recrute. {said} La pêche ouvre.\n\nLe maire est content.\n"
+    (found,) = printed(analysed(news), of_the_agency(water, ABOUT[1]))
+    assert found == f"{BOARD} {told if told == FISH else water.text}"

@@ -18,7 +18,6 @@ _SITUATES = re.compile(
     r"(?:(?<!\w)(?:de|du|des|à|au|aux|en|dans|sur|vers|la|le|les)\s|(?<!\w)[dl]['’])$", re.IGNORECASE
 )
 _OF = r"(?:de la |de l[’']|du |des |de |d[’'])?"
-_TWO_NAMES = re.compile(rf"{_NAME} et (?:en |à |au |dans (?:les |le |la )?)?{_OF}(?:l[’'])?{_NAME}")
 _FULL_NAME = re.compile(rf"{_NAME}(?: (?:de |du |d[’'])?{_NAME}){{1,3}}")
 _ENDS = re.compile(r"[.!?;:«»\n\"()]")
 _BEFORE = re.compile(rf"(?:\b(?:M\.|MM\.|Mme|Me|Dr) {_NAME}|{_NAME} {_NAME}),?(?: [\w’'-]+){{0,3}}[ ’']$")
@@ -48,23 +47,15 @@ def is_listed(sentence: Told, end: int, nouns: str, article: Whole) -> bool:
     """True where names stand round the things that end at ``end`` of the view, or open the next sentence.
 
     So they do behind ``nouns``, the plural, elsewhere: *trois quartiers*, then *les quartiers du Soleil et du Clos*.
-    What a title counts, the text names one by one: *deux lycées*, then *le lycée Jean-Moulin*; or its first line
-    names two (*en Ariège et en Haute-Garonne*).
     """
     text = sentence.paragraph.view.text
     rest = text[end : sentence.end]
     following = text[sentence.end : sentence.end + _BEHIND]
     if re.search(_NAME, rest) or len(re.findall(_NAME, following)) >= _LISTED:
         return True
-    apposed = rf"{_NAME}, \w+ {re.escape(nouns)}(?!\w)"
+    apposed = rf"{_NAME} et (?:à |au |en )?{_OF}{_NAME}, \w+ {re.escape(nouns)}(?!\w)"
     several = rf"{re.escape(nouns)} {_OF}{_NAME}[^.;:]{{0,60}} et {_OF}{_NAME}"
-    one = rf"{re.escape(nouns.removesuffix('s'))} {_OF}{_NAME}"
-    named = several
-    if sentence.index < 0:
-        named = one
-        if _TWO_NAMES.search(article.spelled.partition("\n")[2].partition("\n")[0]):
-            return True
-    return re.search(rf"(?<![\w-])(?:{named}|{apposed})", article.spelled) is not None
+    return re.search(rf"(?<![\w-])(?:{several}|{apposed})", article.spelled) is not None
 
 
 def is_introduced(sentence: Told) -> bool:

@@ -9,9 +9,10 @@ from seo_fr.analysis.gaps.gap import SLOT, THING_SLOTS, Gap
 from seo_fr.analysis.gaps.naming import Named, named_at, subject_of
 from seo_fr.analysis.gaps.told import Told, Whole, pattern
 from seo_fr.analysis.gaps.unnamed import is_called, is_introduced, is_listed, is_narrated
+from seo_fr.language.nationality import is_nationality
 from seo_fr.language.no_break import spaced
 from seo_fr.language.sentences import sentence_ranges
-from seo_fr.resources import expression, rules
+from seo_fr.resources import expression, rules, words
 
 _WHOLE = 100
 _HEAD = 1
@@ -56,8 +57,14 @@ def _thing(match: re.Match[str], sentence: Told) -> Named | None:
 
 
 def _is_ruled_out(gap: Gap, thing: Named, article: str) -> bool:
-    """True for a noun of which this is not asked, or where the article says near it, anywhere, what would be asked."""
+    """True for a noun of which this is not asked, or where the article says near it, anywhere, what would be asked.
+
+    So for whom every reader knows: *le président ukrainien*.
+    """
     noun = thing.noun.lower()
+    heads_a_country = noun in words("questions", "heads_of_countries")
+    if gap.complete and heads_a_country and any(map(is_nationality, thing.words.split()[1:2])):
+        return True
     if gap.not_of and pattern(gap.not_of).fullmatch(noun):
         return True
     near = gap.unless_near.replace("NOUN", rf"\b{re.escape(noun)}")
@@ -128,8 +135,8 @@ def _is_answered(gap: Gap, thing: Named | None, sentence: Told, end: int, articl
         return True
     if gap.unnamed:
         return thing is not None and (is_called(thing.noun, article) or is_introduced(sentence))
-    if gap.unlisted and thing is not None and is_listed(sentence, end, thing.noun, article):
-        return True
+    if gap.unlisted and (sentence.index < 0 or (thing and is_listed(sentence, end, thing.noun, article))):
+        return True  # a title counts what the text names one by one
     return _is_admitted(sentence, thing, article)
 
 

@@ -28,7 +28,7 @@ _SITUATED = re.compile(
     r",? (?:dans|en) (?:le |la |l'|les )?(?:département (?:de |du |des |de la |d'|de l'))?"
     r"([A-ZÉÈÎ][\w'’-]++(?: [A-Z][\w'’-]++)*+)(?!,? (?:(?:et|ou|en|dans) |jusqu))"
 )
-_CALLED = re.compile(r"(?<![\w-])([A-ZÀ-Ý][a-zà-ÿ]+) d(?:e |')$")
+_CALLED = re.compile(r"[,;(«] ?[A-ZÀ-ÖØ-ÝŒ][a-zà-öø-ÿœ]+ d(?:e |u |')$")
 _LOOKED_AT_FOR_DATELINE = 2
 _SECOND_END = re.compile(r"\bentre [^.;:!?«»]{2,40} et (?:l[ea] |les |l')?$", re.IGNORECASE)
 # « Quimperlé : trois mois de travaux », « Hazebrouck. La librairie… »
@@ -41,10 +41,10 @@ class Mention:
 
     ``noun``: the words before say that it is a place (*le maire de X*), or it labels the title; ``place``: they
     situate something there (*à X*), or it is the place of a dateline; ``near``: only beside it (*près de X*, *entre Y
-    et X*); ``of``:
-    something there is named after it (*l’épicerie de X*), that is not of a wider country (*le tribunal de X*);
-    ``other``: they make it something else. ``beside`` is what stands in brackets, or after *dans*, right behind it.
-    ``called`` is the capitalised word of which it may be the end (*Perle de X*), empty without one.
+    et X*); ``of``: something there is named after it (*l’épicerie de X*), that is not of a wider country (*le tribunal
+    de X*); ``other``: they make it something else. ``beside`` is what stands in brackets, or after *dans*, right
+    behind it.
+    ``called``: behind a comma, it ends a name that has no article (*, Perle de X,*).
     """
 
     key: str
@@ -58,7 +58,7 @@ class Mention:
     of: bool
     other: bool
     beside: str
-    called: str
+    called: bool
 
 
 def find_mentions(annotated: Annotated) -> tuple[Mention, ...]:
@@ -143,7 +143,6 @@ def _mention(
     how = "" if other else _situates(before)
     there, near = dateline or bool(how), how == "near_words" or _SECOND_END.search(before) is not None
     of = not other and not near and _is_after_thing(before)
-    called = _CALLED.search(before)
     return Mention(
         key=key,
         rows=rows,
@@ -156,7 +155,7 @@ def _mention(
         of=of,
         other=other,
         beside=beside[1].strip() if beside else "",
-        called=called[1] if called else "",
+        called=_CALLED.search(before) is not None,
     )
 
 

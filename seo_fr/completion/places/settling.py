@@ -13,6 +13,9 @@ from seo_fr.completion.places.register import Commune, france, longer_names
 from seo_fr.completion.places.surroundings import Surroundings, departement_called
 from seo_fr.resources import number, rules, words
 
+_JOINED = 7
+"""Characters between two names: *et de*, a comma."""
+
 
 @dataclass(frozen=True, slots=True)
 class Named:
@@ -41,9 +44,8 @@ class Named:
 
     @property
     def may_be_place(self) -> bool:
-        """True where nothing says that it is no place: not where it is always the end of one name, *Perle de X*."""
-        called = {m.called for m in self.mentions}
-        ends_a_name = len(self.mentions) > 1 and len(called) == 1 and called != {""}
+        """True where nothing says that it is no place; false where it only ever ends a longer name, *Perle de X*."""
+        ends_a_name = any(m.called for m in self.mentions) and all(m.called or m.of for m in self.mentions)
         return self.is_place or not (ends_a_name or any(m.other for m in self.mentions))
 
 
@@ -90,8 +92,14 @@ def settle(named: Named, others: Iterable[Named], around: Surroundings, *, here:
 
 def _departements(named: Named, others: Iterable[Named], around: Surroundings) -> frozenset[str]:
     """Those that may be this one's; of homonyms, not what stands only behind another (*Penly, en Seine-Maritime*)."""
-    behind = Counter(code for o in others for code in _beside(o.mentions)) if len(named.rows) > 1 else Counter[str]()
+    apart = (m for o in others for m in o.mentions if not _is_joined(named, m))
+    behind = Counter(_beside(apart)) if len(named.rows) > 1 else Counter[str]()
     return named.beside | frozenset(code for code, told in around.departements.items() if told > behind[code])
+
+
+def _is_joined(named: Named, other: Mention) -> bool:
+    """*Saint-Sauveur et Rosporden, dans le Finistère*: both are there."""
+    return any(m.paragraph == other.paragraph and 0 < other.start - m.end <= _JOINED for m in named.mentions)
 
 
 @cache

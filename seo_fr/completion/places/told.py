@@ -13,16 +13,18 @@ from seo_fr.language.listed import listed
 from seo_fr.language.sentences import sentence_ranges
 from seo_fr.resources import number, word_list, words
 
-_IN_YEAR = r" (?:en|de|vers|dans les années) (?:1[89]|20)?\d\d\b"
-_DATED = re.compile(rf"[^,;.]{{0,12}}?{_IN_YEAR}")
-_FIGURE = r"(?P<figure>\d{1,3}(?:[ \u00a0\u202f.]\d{3})+|\d+)(?P<million> millions? d[e'])?"
+_FIGURE = r"(?P<figure>\d{1,3}(?:[ \u00a0\u202f.]\d{3})++|\d++)(?P<million> millions? d[e'])?"
+# A whole number, and not that of votes, kilometres or per cent.
+_ENDS = r"(?=[;:!?)]|[,.](?!\d)| aujourd| (?:en|vers) \d{4}|$)"
+_LEAST_TOLD = 100
+_YEAR = re.compile(r"[^,;.]{0,12}? (?:(?:en|vers) (?P<year>\d{4})\b|dans les années )")
 
 
 @dataclass(frozen=True, slots=True)
 class Population:
     """A number of inhabitants as the article gives it, in a paragraph (-1: the title).
 
-    ``stated``: the words before announce a population (*compte*, *ville de*, a bracket). ``once``: of another day
+    ``stated``: the words before announce a population (*compte*, *ville de*, a bracket). ``once``: of an earlier time
     (*comptait… en 1960*, *passée de…*).
     """
 
@@ -61,7 +63,7 @@ def _is_about(named: Named, paragraph: int, text: str, start: int, end: int) -> 
 def _figures(sentence: str) -> Iterator[Population]:
     """What is counted in inhabitants, in a sentence of nothing wider; the paragraph is not known here.
 
-    Beside one of them a bare number may be another: *de 10 000 habitants à environ 6 000*.
+    Beside one of them another may stand without its noun: *de 10 000 habitants à environ 6 000*, *plus que 6 000*.
     """
     low = sentence.casefold()
     if set(re.findall(r"[\w-]+", low)) & words("places", "people_apart"):
@@ -72,16 +74,44 @@ def _figures(sentence: str) -> Iterator[Population]:
         for match in re.finditer(rf"(?<![\d.,]){_FIGURE} ?\u00a0?(?:{nouns})\b", low)
         if not _is_part(low, match.start(), match.end())
     ]
+    earlier = listed("places", "people_once_said").search(low) is not None
+    for match in counted:
+        become = _become(low, match.end())
+        once = earlier or become is not None or _is_of_earlier(low, match.start(), match.end())
+        yield _population(low, match, once=once)
+        if become is not None:
+            yield _population(low, become, once=False)
     about = "|".join(map(re.escape, word_list("places", "people_about")))
-    bare = rf"\b(?:à|que|contre) (?:(?:{about}) )?{_FIGURE}(?=[,.;:!?)]| aujourd|{_IN_YEAR}|$)"
-    others = list(re.finditer(bare, low)) if counted else []
-    for match in (*counted, *others):
-        start, end = match.start("figure"), match.end()
-        value = int(re.sub(r"\D", "", match["figure"])) * (1_000_000 if match["million"] else 1)
-        before = _before(low, start)
-        changed = bool(others) and before.endswith("de ")
-        once = changed or listed("places", "people_once").search(before) or _DATED.match(low[end:])
-        yield Population(match["figure"], value, 0, _is_stated(before), bool(once))
+    bare = rf"\b(?:plus que|contre) (?:(?:{about}) )?{_FIGURE}{_ENDS}" if counted else r"(?!)"
+    for match in re.finditer(bare, low):
+        if _value(match) >= _LEAST_TOLD:
+            yield _population(low, match, once=_YEAR.match(low[match.end() :]) is not None)
+
+
+def _population(low: str, match: re.Match[str], *, once: bool) -> Population:
+    start = match.start("figure")
+    return Population(match["figure"], _value(match), 0, _is_stated(_before(low, start)), once)
+
+
+def _value(match: re.Match[str]) -> int:
+    return int(re.sub(r"\D", "", match["figure"])) * (1_000_000 if match["million"] else 1)
+
+
+def _become(low: str, end: int) -> re.Match[str] | None:
+    """What a population has become, right behind it: *… habitants en 1960 à environ 6 000*."""
+    about = "|".join(map(re.escape, word_list("places", "people_about")))
+    found = re.compile(rf"(?: (?:en|vers) \d{{4}})? à (?:(?:{about}) )?{_FIGURE}{_ENDS}").match(low, end)
+    return found if found is not None and _value(found) >= _LEAST_TOLD else None
+
+
+def _is_of_earlier(low: str, start: int, end: int) -> bool:
+    """*comptait 10 000 habitants*, *passée de 10 000 habitants*, *10 000 habitants en 1960*: before any register."""
+    about = "|".join(map(re.escape, word_list("places", "people_about")))
+    before = re.sub(rf"(?: (?:{about}))+$", "", _before(low, start).rstrip())
+    if listed("places", "people_once", last=True).search(before) is not None:
+        return True
+    year = _YEAR.match(low[end:])
+    return year is not None and (not year["year"] or int(year["year"]) < number("places", "register_year"))
 
 
 def _is_stated(before: str) -> bool:
