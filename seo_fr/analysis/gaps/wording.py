@@ -59,7 +59,7 @@ def _thing(match: re.Match[str], sentence: Told) -> Named | None:
 def _is_ruled_out(gap: Gap, thing: Named, article: str) -> bool:
     """True for a noun of which this is not asked, or where the article says near it, anywhere, what would be asked.
 
-    So for whom every reader knows: *le président ukrainien*.
+    So it is of somebody whom every reader knows: *le président ukrainien*.
     """
     noun = thing.noun.lower()
     heads_a_country = noun in words("questions", "heads_of_countries")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import cache
 
 from seo_fr.completion.places.mentions import Mention
 from seo_fr.completion.places.register import Commune
@@ -14,9 +15,8 @@ from seo_fr.language.sentences import sentence_ranges
 from seo_fr.resources import number, word_list, words
 
 _FIGURE = r"(?P<figure>\d{1,3}(?:[ \u00a0\u202f.]\d{3})++|\d++)(?P<million> millions? d[e'])?"
-# A whole number, and not that of votes, kilometres or per cent.
-_ENDS = r"(?=[;:!?)]|[,.](?!\d)| aujourd| (?:en|vers) \d{4}|$)"
-_LEAST_TOLD = 100
+# A number of three digits or more without a noun, and not that of votes, kilometres or per cent.
+_BARE = rf"(?!\d{{1,2}}(?!\d|[ \u00a0\u202f.]\d{{3}})){_FIGURE}(?=[;:!?)]|[,.](?!\d)| aujourd| (?:en|vers) \d{{4}}|$)"
 _YEAR = re.compile(r"[^,;.]{0,12}? (?:(?:en|vers) (?P<year>\d{4})\b|dans les années )")
 
 
@@ -37,13 +37,13 @@ class Population:
 
 def populations_told(named: Named, others: tuple[Named, ...], texts: Mapping[int, str]) -> tuple[Population, ...]:
     """The numbers of inhabitants in sentences that name this place and no other."""
-    found = []
+    found: list[Population] = []
     for paragraph in sorted({m.paragraph for m in named.mentions}):
         text = texts[paragraph]
         for start, end in sentence_ranges(text.replace("\u00a0", " ").replace("\u202f", " ")):
             elsewhere = any(_holds(o.mentions, paragraph, start, end) for o in others if o.key != named.key)
             if not elsewhere and _is_about(named, paragraph, text, start, end):
-                found += [replace(told, paragraph=paragraph) for told in _figures(text[start:end])]
+                found += _figures(text[start:end], paragraph)
     return tuple(found)
 
 
@@ -60,8 +60,8 @@ def _is_about(named: Named, paragraph: int, text: str, start: int, end: int) -> 
     return called and _holds(named.mentions, paragraph, 0, start)
 
 
-def _figures(sentence: str) -> Iterator[Population]:
-    """What is counted in inhabitants, in a sentence of nothing wider; the paragraph is not known here.
+def _figures(sentence: str, paragraph: int) -> Iterator[Population]:
+    """What is counted in inhabitants, in a sentence of nothing wider.
 
     Beside one of them another may stand without its noun: *de 10 000 habitants à environ 6 000*, *plus que 6 000*.
     """
@@ -76,38 +76,40 @@ def _figures(sentence: str) -> Iterator[Population]:
     ]
     earlier = listed("places", "people_once_said").search(low) is not None
     for match in counted:
-        become = _become(low, match.end())
+        become = _become().match(low, match.end())
         once = earlier or become is not None or _is_of_earlier(low, match.start(), match.end())
-        yield _population(low, match, once=once)
+        yield _population(low, match, paragraph, once=once)
         if become is not None:
-            yield _population(low, become, once=False)
-    about = "|".join(map(re.escape, word_list("places", "people_about")))
-    bare = rf"\b(?:plus que|contre) (?:(?:{about}) )?{_FIGURE}{_ENDS}" if counted else r"(?!)"
-    for match in re.finditer(bare, low):
-        if _value(match) >= _LEAST_TOLD:
-            yield _population(low, match, once=_YEAR.match(low[match.end() :]) is not None)
+            yield _population(low, become, paragraph, once=False)
+    for match in _left().finditer(low) if counted else ():
+        yield _population(low, match, paragraph, once=_YEAR.match(low[match.end() :]) is not None)
 
 
-def _population(low: str, match: re.Match[str], *, once: bool) -> Population:
-    start = match.start("figure")
-    return Population(match["figure"], _value(match), 0, _is_stated(_before(low, start)), once)
+def _population(low: str, match: re.Match[str], paragraph: int, *, once: bool) -> Population:
+    value = int(re.sub(r"\D", "", match["figure"])) * (1_000_000 if match["million"] else 1)
+    return Population(match["figure"], value, paragraph, _is_stated(_before(low, match.start("figure"))), once)
 
 
-def _value(match: re.Match[str]) -> int:
-    return int(re.sub(r"\D", "", match["figure"])) * (1_000_000 if match["million"] else 1)
-
-
-def _become(low: str, end: int) -> re.Match[str] | None:
+@cache
+def _become() -> re.Pattern[str]:
     """What a population has become, right behind it: *… habitants en 1960 à environ 6 000*."""
-    about = "|".join(map(re.escape, word_list("places", "people_about")))
-    found = re.compile(rf"(?: (?:en|vers) \d{{4}})? à (?:(?:{about}) )?{_FIGURE}{_ENDS}").match(low, end)
-    return found if found is not None and _value(found) >= _LEAST_TOLD else None
+    return re.compile(rf"(?: (?:en|vers) \d{{4}})? à (?:(?:{_about()}) )?{_BARE}")
+
+
+@cache
+def _left() -> re.Pattern[str]:
+    """*plus que 6 000*, *contre 10 000 en 1960*."""
+    return re.compile(rf"\b(?:plus que|contre) (?:(?:{_about()}) )?{_BARE}")
+
+
+@cache
+def _about() -> str:
+    return "|".join(map(re.escape, word_list("places", "people_about")))
 
 
 def _is_of_earlier(low: str, start: int, end: int) -> bool:
     """*comptait 10 000 habitants*, *passée de 10 000 habitants*, *10 000 habitants en 1960*: before any register."""
-    about = "|".join(map(re.escape, word_list("places", "people_about")))
-    before = re.sub(rf"(?: (?:{about}))+$", "", _before(low, start).rstrip())
+    before = re.sub(rf"(?: (?:{_about()}))+$", "", _before(low, start).rstrip())
     if listed("places", "people_once", last=True).search(before) is not None:
         return True
     year = _YEAR.match(low[end:])
@@ -143,5 +145,5 @@ def is_doubtful(told: Population, commune: Commune) -> bool:
 
 def is_counted(commune: Commune, texts: Mapping[int, str]) -> bool:
     """True where the article counts as many inhabitants as it has, be it without its name: *nous sommes 5 100 âmes*."""
-    told = (f for text in texts.values() for s, e in sentence_ranges(text) for f in _figures(text[s:e]))
+    told = (f for at, text in texts.items() for s, e in sentence_ranges(text) for f in _figures(text[s:e], at))
     return any(not is_apart(figure.value, commune) for figure in told if commune.populations)
