@@ -22,6 +22,7 @@ from seo_fr.completion.fiche_names import written_names
 from seo_fr.completion.fiches import Fiche, SheetFile, fiche_of, read_sheets
 from seo_fr.language.folding import fold_in_place
 from seo_fr.resources import number, word_list
+from seo_fr.workspace.databases import write_ahead
 
 # "SEOS", in the four bytes of the header that SQLite leaves to applications.
 APPLICATION = 0x53454F53
@@ -66,7 +67,7 @@ class FicheIndex:
         wait = number("fiches", "index_wait_seconds")
         connection = sqlite3.connect(path or "", isolation_level=None, timeout=wait)
         try:
-            _prepare(connection)
+            _prepare(connection, wait)
             yield cls(connection)
         finally:
             with suppress(sqlite3.Error):
@@ -212,11 +213,11 @@ def version() -> int:
     return zlib.crc32(json.dumps([_LAYOUT, keys]).encode()) & 0x7FFFFFFF
 
 
-def _prepare(connection: sqlite3.Connection) -> None:
+def _prepare(connection: sqlite3.Connection, wait: float) -> None:
     """The tables, made anew where the file is empty. Raises sqlite3.DatabaseError where it is another's."""
     connection.execute("PRAGMA trusted_schema = OFF")
     connection.execute(f"PRAGMA cache_size = -{int(number('fiches', 'index_cache_kb'))}")
-    connection.execute("PRAGMA journal_mode = WAL")
+    write_ahead(connection, wait)
     connection.execute("PRAGMA synchronous = NORMAL")
     if _mark(connection, "user_version") == version() and _mark(connection, "application_id") == APPLICATION:
         return

@@ -1,9 +1,12 @@
-"""What SQLite refuses, in French: its own messages are English."""
+"""What SQLite refuses, in French (its own messages are English), and what it does not wait for by itself."""
 
 from __future__ import annotations
 
 import sqlite3
+import time
 
+# Seconds between two tries: a switch takes about a millisecond.
+_PAUSE = 0.01
 _REFUSALS = {
     sqlite3.SQLITE_BUSY: "base occupée par une autre commande",
     sqlite3.SQLITE_LOCKED: "base occupée par une autre commande",
@@ -33,3 +36,20 @@ def is_busy(error: sqlite3.Error) -> bool:
 def refusal(error: sqlite3.Error) -> str:
     """What SQLite refused, without a full stop."""
     return _REFUSALS.get(code(error), "base abîmée, ou d’une autre forme")
+
+
+def write_ahead(connection: sqlite3.Connection, seconds: float) -> None:
+    """Give the data base a log beside it (WAL), waiting at most ``seconds`` for another command.
+
+    SQLite's own timeout does not cover this switch: where another holds the file for the moment, most often to make
+    the same switch, it refuses at once. Raises sqlite3.OperationalError where it is still held then.
+    """
+    until = time.monotonic() + seconds
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError as error:
+            if not is_busy(error) or time.monotonic() >= until:
+                raise
+        time.sleep(_PAUSE)

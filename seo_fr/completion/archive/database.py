@@ -13,6 +13,7 @@ from pathlib import Path
 
 from seo_fr.errors import ConfigError
 from seo_fr.resources import number
+from seo_fr.workspace.databases import write_ahead
 
 # "SEOF", in the four bytes of the header that SQLite leaves to applications.
 APPLICATION = 0x53454F46
@@ -131,7 +132,7 @@ def _recognise(connection: sqlite3.Connection, path: Path, *, write: bool) -> No
         state = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
         if state != "ok":
             raise sqlite3.DatabaseError(state)
-        connection.execute("PRAGMA journal_mode = WAL")
+        write_ahead(connection, number("archive", "wait_seconds"))
         connection.execute("PRAGMA synchronous = NORMAL")
     else:
         connection.execute("SELECT count(*) FROM article WHERE id < 0")
