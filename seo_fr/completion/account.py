@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from seo_fr.completion.material import Item, Room
-from seo_fr.model import Addition
+from seo_fr.completion.material import Room
+from seo_fr.model import AddedItem, Addition
 from seo_fr.resources import number
+from seo_fr.restructuring.added_items import drawn_words
 
 
-def counted(items: Iterable[Item]) -> int:
+def counted(items: Iterable[AddedItem]) -> int:
     """Words that count towards the target: those that repeat the article only up to `drawn_most`."""
     drawn, new = drawn_words(items), sum(i.words for i in items if not i.drawn)
     return min(drawn, int(number("completion", "drawn_most"))) + new
@@ -20,11 +21,6 @@ def counted_additions(additions: Iterable[Addition]) -> int:
     blocks = tuple(additions)
     drawn = sum(a.drawn for a in blocks)
     return sum(a.words for a in blocks) - max(0, drawn - int(number("completion", "drawn_most")))
-
-
-def drawn_words(items: Iterable[Item]) -> int:
-    """Words that repeat the article."""
-    return sum(i.words for i in items if i.drawn)
 
 
 def rooms(wanted: int) -> tuple[Room, ...]:
@@ -38,6 +34,6 @@ def rooms(wanted: int) -> tuple[Room, ...]:
     return (Room(wanted, fair), Room(wanted, most)) if fair < most else (Room(wanted, most),)
 
 
-def less(room: Room, items: Iterable[Item]) -> Room:
+def less(room: Room, items: Iterable[AddedItem]) -> Room:
     """What is left of ``room`` after ``items``."""
     return Room(room.wanted - counted(items), room.drawn - drawn_words(items))

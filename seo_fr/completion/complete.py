@@ -7,25 +7,26 @@ from dataclasses import replace
 from importlib import import_module
 from typing import TYPE_CHECKING, cast
 
-from seo_fr.added_kinds import ADDED_KINDS, CLOSE, AddedKind
-from seo_fr.completion.account import counted, drawn_words, less, rooms
+from seo_fr.added_kinds import ADDED_KINDS, AddedKind
+from seo_fr.completion.account import counted, less, rooms
 from seo_fr.completion.fiche_matching import FicheMatch
-from seo_fr.completion.material import Item, Material, Room
+from seo_fr.completion.material import Material, Room
 from seo_fr.completion.place_items import place_questions
 from seo_fr.completion.provenance import archive_ref, sheet_ref
 from seo_fr.completion.questions import ask
 from seo_fr.completion.sheet_choice import considered
 from seo_fr.completion.supply import Stock, Supply
-from seo_fr.model import Addition, Analysis, EarlierConsidered, SheetConsidered
-from seo_fr.restructuring.added_blocks import Present, block_title, opening
+from seo_fr.model import AddedItem, Analysis, EarlierConsidered, SheetConsidered
+from seo_fr.restructuring.added_blocks import Present, block_title
+from seo_fr.restructuring.added_items import added_block
 from seo_fr.restructuring.additions import end_place, summary_place
 from seo_fr.restructuring.result import Completion
 
 if TYPE_CHECKING:
     from seo_fr.completion.archive.records import Earlier
 
-Blocks = tuple[tuple[AddedKind, tuple[Item, ...]], ...]
-Builder = Callable[[Material, Room], tuple[Item, ...]]
+Blocks = tuple[tuple[AddedKind, tuple[AddedItem, ...]], ...]
+Builder = Callable[[Material, Room], tuple[AddedItem, ...]]
 
 
 def complete(
@@ -40,7 +41,10 @@ def complete(
     supply, wanted = Supply(analysis, matches, earlier), analysis.missing - present.words
     closed = frozenset(above for above in where if where[above] is None)
     stock, blocks = _fullest(supply, wanted, present, closed)
-    additions = tuple(_addition(stock.material, kind, items, where[kind.above] or 0) for kind, items in blocks)
+    dress = stock.material.dress
+    additions = tuple(
+        added_block(kind.name, dress(block_title(kind.name)), items, where[kind.above] or 0) for kind, items in blocks
+    )
     words = _words(blocks)
     sure, against = tuple(m for m in matches if not m.doubt), stock.choice.contradictions
     questions = ask(analysis, sure, against, where[False]) if words < wanted else ()
@@ -95,7 +99,7 @@ def _words(blocks: Blocks) -> int:
 
 def _blocks(material: Material, room: Room, present: Present, closed: frozenset[bool]) -> Blocks:
     left = room
-    blocks: list[tuple[AddedKind, tuple[Item, ...]]] = []
+    blocks: list[tuple[AddedKind, tuple[AddedItem, ...]]] = []
     for kind in ADDED_KINDS.values():
         unwanted = kind.name in material.analysis.options.without or kind.name in present.kinds
         if unwanted or kind.above in closed or left.wanted <= 0:
@@ -113,7 +117,7 @@ def _builder(kind: AddedKind) -> Builder:
     return cast(Builder, getattr(import_module(f"seo_fr.completion.blocks.{name}"), name))
 
 
-def _without_used(material: Material, items: tuple[Item, ...]) -> Material:
+def _without_used(material: Material, items: tuple[AddedItem, ...]) -> Material:
     """A sentence or a sheet is added once, and the affair is told by one block."""
     used = {s.span for i in items for s in i.sources if s.origin == "article"}
     sheets = {s.ref for i in items for s in i.sources if s.origin == "fiche"}
@@ -126,16 +130,5 @@ def _without_used(material: Material, items: tuple[Item, ...]) -> Material:
     )
 
 
-def _all(blocks: Blocks | list[tuple[AddedKind, tuple[Item, ...]]]) -> tuple[Item, ...]:
+def _all(blocks: Blocks | list[tuple[AddedKind, tuple[AddedItem, ...]]]) -> tuple[AddedItem, ...]:
     return tuple(item for _, items in blocks for item in items)
-
-
-def _addition(material: Material, kind: AddedKind, items: tuple[Item, ...], place: int) -> Addition:
-    sources = tuple(dict.fromkeys(s for i in items for s in i.sources))
-    title = material.dress(block_title(kind.name))
-    heading = f"**{title}**" if kind.above else f"## {title}"
-    bullet = "- " if len(items) > 1 else ""
-    body = "\n".join(f"{bullet}{item.markdown}" for item in items)
-    drawn = drawn_words(items)
-    markdown = "\n\n".join([opening(kind.name, drawn, sources), heading, body, CLOSE])
-    return Addition(kind.name, markdown, sum(i.words for i in items), drawn, sources, place)

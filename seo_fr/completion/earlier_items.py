@@ -6,13 +6,15 @@ titles alone all (docs/qualite.md, « L’affaire »).
 
 from __future__ import annotations
 
-from seo_fr.completion.material import Item, inert, make_item
+from seo_fr.completion.material import inert
 from seo_fr.completion.provenance import of_earlier
+from seo_fr.model import AddedItem
+from seo_fr.restructuring.added_items import make_item
 from seo_fr.restructuring.dated import french_date
 from seo_fr.restructuring.proof import Original
 
 
-def earlier_item(original: Original) -> Item | None:
+def earlier_item(original: Original) -> AddedItem | None:
     """None for one without a date or a text, or whose title cannot stand in a line of Markdown."""
     if original.day is None or not original.text:
         return None

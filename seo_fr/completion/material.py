@@ -10,25 +10,11 @@ from pathlib import PurePath
 from seo_fr.completion.fiche_matching import FicheMatch
 from seo_fr.completion.places.facts import PlaceFact
 from seo_fr.completion.standing import Standing
-from seo_fr.errors import InputError
 from seo_fr.language.typography import Typography
-from seo_fr.language.words import count_words
-from seo_fr.model import Analysis, Source, Span
-from seo_fr.reading import read_text
+from seo_fr.model import Analysis, Span
 from seo_fr.reading.markup import inline_escapes, line_escape
 from seo_fr.reading.one_line import one_line
 from seo_fr.restructuring.proof import Original
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """A list item or a quotation: its Markdown without the bullet, its words, and whether it repeats the article."""
-
-    markdown: str
-    words: int
-    drawn: bool
-    sources: tuple[Source, ...]
-    order: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,14 +70,3 @@ def inert(text: str, *, opens: bool = True) -> str:
     escapes = inline_escapes(line, all_brackets=True)
     start = line_escape(line) if opens else None
     return "".join("\\" + c if i in escapes or i == start else c for i, c in enumerate(line))
-
-
-def make_item(markdown: str, sources: tuple[Source, ...], *, drawn: bool, order: tuple[int, ...] = ()) -> Item | None:
-    """An item, None where Markdown would not show it as one paragraph of plain words."""
-    try:
-        blocks = read_text(markdown, "bloc.md").blocks
-    except InputError:
-        return None
-    if len(blocks) != 1 or blocks[0].kind != "paragraph":
-        return None
-    return Item(markdown, count_words(blocks[0].view.text), drawn, sources, order)

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from seo_fr.completion.material import Item, inert, make_item
+from seo_fr.completion.material import inert
 from seo_fr.completion.places.facts import PlaceDoubt, PlaceFact
-from seo_fr.model import Article, Question, Source
+from seo_fr.model import AddedItem, Article, Question, Source
 from seo_fr.reading.one_line import one_line
+from seo_fr.restructuring.added_items import make_item
 from seo_fr.restructuring.additions import open_places
 from seo_fr.restructuring.proof import Original
 
 
-def place_item(fact: PlaceFact, dress: Callable[[str], str]) -> Item | None:
+def place_item(fact: PlaceFact, dress: Callable[[str], str]) -> AddedItem | None:
     """The sentence with the name in bold; ``dress`` gives it the typography of the article."""
     text, name = dress(one_line(fact.text)), dress(fact.name)
     if not text.startswith(name):

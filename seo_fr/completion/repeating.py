@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from seo_fr.analysis.stems import telling_stems
-from seo_fr.completion.material import Item
 from seo_fr.language.sentences import sentences_of
+from seo_fr.model import AddedItem
 from seo_fr.resources import number
 
 
-def repeats(item: Item, others: Iterable[Item]) -> bool:
+def repeats(item: AddedItem, others: Iterable[AddedItem]) -> bool:
     """True when a sentence of ``item`` holds most of the words of a sentence of another."""
     mine = list(_sentences(item.markdown))
     theirs = [words for other in others for words in _sentences(other.markdown)]

@@ -6,11 +6,12 @@ import re
 from collections.abc import Callable
 
 from seo_fr.completion.fiche_matching import FicheMatch
-from seo_fr.completion.material import Item, inert, make_item
+from seo_fr.completion.material import inert
 from seo_fr.completion.provenance import of_sheet
 from seo_fr.language.sentences import sentences_of
-from seo_fr.model import Analysis
+from seo_fr.model import AddedItem, Analysis
 from seo_fr.reading.one_line import one_line
+from seo_fr.restructuring.added_items import make_item
 
 # A sheet that says its subject's name this early needs no label before it.
 _OPENING = 40
@@ -24,7 +25,7 @@ def is_introduced(analysis: Analysis, match: FicheMatch) -> bool:
     return any(entity.role is not None for entity in named)
 
 
-def sheet_item(match: FicheMatch, dress: Callable[[str], str] = str) -> Item | None:
+def sheet_item(match: FicheMatch, dress: Callable[[str], str] = str) -> AddedItem | None:
     """The text of a sheet with its subject in bold, before it where the text does not open on the name.
 
     On the article's own case a sentence may name the subject later (*Aucun texte ne fixe le nombre d’élèves par AESH*).
@@ -44,7 +45,25 @@ def sheet_item(match: FicheMatch, dress: Callable[[str], str] = str) -> Item | N
     else:
         label = dress(sheet.name)
         markdown = f"**{inert(label[0].upper() + label[1:])}.** {inert(text)}"
-    return make_item(markdown, (of_sheet(sheet),), drawn=False, order=(match.mentions[0].start,))
+    source = of_sheet(sheet)
+    parts = _sentences(markdown, sentences_of(text)) if _are_as_many(text, source.text) else (markdown,)
+    return make_item(parts, (source,), drawn=False, order=(match.mentions[0].start,))
+
+
+def _sentences(markdown: str, shown: list[str]) -> tuple[str, ...]:
+    """The line, parted before each sentence but the first; whole where one of them is written another way in it."""
+    line, parts = markdown, list[str]()
+    for sentence in reversed(shown[1:]):
+        written = inert(sentence, opens=False)
+        if not line.endswith(f" {written}"):
+            return (markdown,)
+        line, parts = line[: -len(written) - 1], [written, *parts]
+    return (line, *parts)
+
+
+def _are_as_many(shown: str, told: str) -> bool:
+    """True where typography has moved no boundary, so that a sentence left out is known in the sheet's own words."""
+    return len(sentences_of(shown)) == len(sentences_of(told))
 
 
 def _kept(text: str, *, opens: bool) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
 from seo_fr.completion.places.credits import credit
@@ -11,6 +11,7 @@ from seo_fr.desk.job import Answer
 from seo_fr.desk.open_draft import OpenDraft, piece_at
 from seo_fr.desk.pieces import HEAD, TAIL, Piece, offsets
 from seo_fr.desk.state import State, Verdicted
+from seo_fr.language.words import count_words
 from seo_fr.model import Decision
 from seo_fr.resources import number
 
@@ -25,10 +26,30 @@ class Offer:
 
 
 @dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence of an added block as it is read, which is its name too, and in Markdown."""
+
+    text: str
+    markdown: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of an added block; without its first passage nothing of it stays."""
+
+    passages: tuple[Passage, ...]
+
+    def left(self, without: Collection[str]) -> tuple[Passage, ...]:
+        """What stays of it."""
+        gone = self.passages[0].text in without
+        return () if gone else tuple(p for p in self.passages if p.text not in without)
+
+
+@dataclass(frozen=True, slots=True)
 class Proposal:
     """One thing to decide. ``key`` is that of the state's decisions, ``offers`` the wordings, best first.
 
-    ``words`` are those of an added block, ``sources`` where they come from; ``review`` tells that the model itself
+    ``lines`` are those of an added block, ``sources`` where they come from; ``review`` tells that the model itself
     doubts that it will do.
     """
 
@@ -37,7 +58,7 @@ class Proposal:
     level: int = 2
     verdict: Verdicted | None = None
     title: str = ""
-    words: int = 0
+    lines: tuple[Line, ...] = ()
     sources: tuple[str, ...] = ()
     after: str = ""
     review: bool = False
@@ -47,6 +68,16 @@ class Proposal:
     def text(self) -> str:
         """The words that stand, or would."""
         return self.verdict.text if self.verdict and self.verdict.text else self.offers[0].text
+
+    @property
+    def left_out(self) -> frozenset[str]:
+        """The sentences of a block that the journalist left out."""
+        return frozenset(self.verdict.without if self.verdict else ())
+
+    @property
+    def words(self) -> int:
+        """How many words the lines of a block that stand, or would, bring."""
+        return sum(count_words(p.text) for line in self.lines for p in line.left(self.left_out))
 
     @property
     def sure(self) -> bool:
@@ -173,7 +204,8 @@ def _blocks(state: State, answer: list[Answer], old: State | None = None) -> tup
         offer = Offer(block["markdown"], None, tuple(s["text"] for s in block["sources"]))
         after = _before_place(old.pieces, block["place"]) if old else ""
         verdict = state.decisions.get(key)
-        found.append(Proposal(key, (offer,), 2, verdict, block["title"], block["words"], sources, after))
+        lines = tuple(Line(tuple(Passage(*p) for p in line)) for line in block["lines"])
+        found.append(Proposal(key, (offer,), 2, verdict, block["title"], lines, sources, after))
     for key, verdict in state.decisions.items():
         if key.startswith("b:") and key not in known:
             found.append(Proposal(key, (Offer(verdict.proposed or verdict.text),), 2, verdict, key[2:]))

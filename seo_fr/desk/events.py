@@ -17,6 +17,8 @@ _KEY = re.compile(r"(?:title|description|slug|keywords|h:[\w-]{1,40}|b:[a-z-]{1,
 _NAME = re.compile(r"[\w-]{1,60}\Z")
 _LONGEST = 2_000_000  # code points of one piece; the whole article is bounded where it is read
 _MOST_WORDS = 150_000
+# Of one block that is kept, and of each the code points: as a file of decisions takes them.
+_MOST_PASSAGES, _LONGEST_PASSAGE = 200, 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +27,8 @@ class Event:
 
     ``values`` are those of the kind: *text* piece, text, final (the field was left), run; *add* after, piece, text;
     *decide* key, verdict, text, level, proposed, options (the wordings in view), after (where the text of a block
-    that is rewritten goes), run; *undecide* key; *sure* entries; *ignore* mark; *target* words; *restore* seq.
+    that is rewritten goes), without (the sentences left out of a block that is kept), run; *undecide* key;
+    *sure* entries; *ignore* mark; *target* words; *restore* seq.
     Events with the same ``run`` (one stay in a field, one walk through the variants) are undone together.
     """
 
@@ -71,6 +74,11 @@ def _decide(data: Mapping[str, Any]) -> dict[str, Any]:
     if not isinstance(options, list) or len(options) > 4:
         _refuse("variantes inconnues")
     shown = [_words({"text": o}, "text")[:500] for o in options]
+    without = data.get("without", [])
+    if not isinstance(without, list) or len(without) > _MOST_PASSAGES:
+        _refuse("phrases inconnues")
+    if without and not (key.startswith("b:") and verdict == "keep"):
+        _refuse("on n’ôte des phrases que d’un bloc gardé")
     after = _name(data, "after") if data.get("after") else ""
     return {
         "key": key,
@@ -80,6 +88,7 @@ def _decide(data: Mapping[str, Any]) -> dict[str, Any]:
         "proposed": proposed,
         "options": shown,
         "after": after,
+        "without": [_words({"text": passage}, "text")[:_LONGEST_PASSAGE] for passage in without],
     }
 
 

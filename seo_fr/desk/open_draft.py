@@ -155,7 +155,7 @@ class OpenDraft:
             if key in FIELDS:
                 entries.append(Decision(key, verdict.verdict, verdict.text))  # type: ignore[arg-type]
             elif key.startswith("b:"):
-                entries.append(Decision("block", verdict.verdict, key[2:]))
+                entries.append(Decision("block", verdict.verdict, key[2:], without=verdict.without))
             elif key[2:] in starts:
                 place = _legal(starts[key[2:]], places)
                 if place is not None and place not in taken:

@@ -18,13 +18,17 @@ _STEPS = 500  # that can be undone
 
 @dataclass(frozen=True, slots=True)
 class Verdicted:
-    """What was decided about one proposal: the words that stand, and those that were proposed."""
+    """What was decided about one proposal: the words that stand, and those that were proposed.
+
+    ``without`` are the sentences of a block that is kept which are left out of it.
+    """
 
     verdict: Verdict
     text: str
     level: int = 2
     proposed: str = ""
     options: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,5 +160,6 @@ def _deciding(state: State, values: Mapping[str, Any]) -> State:
 
 
 def _decided(values: Mapping[str, Any]) -> tuple[str, Verdicted]:
-    options = tuple(values.get("options", ()))
-    return values["key"], Verdicted(values["verdict"], values["text"], values["level"], values["proposed"], options)
+    shown, without = (tuple(values.get(name, ())) for name in ("options", "without"))
+    decided = Verdicted(values["verdict"], values["text"], values["level"], values["proposed"], shown, without)
+    return values["key"], decided

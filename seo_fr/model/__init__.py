@@ -32,6 +32,7 @@ from seo_fr.model.decisions import DecidedKind, Decision, Decisions, Rest, Verdi
 from seo_fr.model.document import DocumentFormat, Piece, WorkingText
 from seo_fr.model.genre import Genre, GenreName
 from seo_fr.model.result import (
+    AddedItem,
     Addition,
     Contradiction,
     EarlierConsidered,
@@ -63,6 +64,7 @@ __all__ = [
     "LEVELS",
     "OFF",
     "PROSE",
+    "AddedItem",
     "Addition",
     "AdditionKind",
     "Analysis",

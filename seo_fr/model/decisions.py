@@ -18,7 +18,8 @@ class Decision:
     ``text`` is what stands in the end: the proposal that is kept, the alternative that is taken, the editor's own
     words; of a refusal, what is refused; the keywords are parted by commas; of an added block it is the kind.
     ``place`` is the offset in the source of the line before which a heading goes (as in ``edits``), None for the
-    rest. ``level`` is that of a heading, 2 to 6.
+    rest. ``level`` is that of a heading, 2 to 6. ``without`` are the sentences of an added block that is kept which are
+    left out of it, as they are read; the first of a line takes the line with it.
     """
 
     kind: DecidedKind
@@ -26,6 +27,7 @@ class Decision:
     text: str
     place: int | None = None
     level: int = 2
+    without: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,12 +48,33 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class AddedItem:
+    """One line of an added block: a list item, or the whole of a block of one.
+
+    ``parts`` are its Markdown, without the bullet: each but the first may be left out alone, the first only with the
+    line. ``words`` are those a reader sees, ``drawn`` tells that they repeat the article, ``order`` where the line
+    stands among those of its block.
+    """
+
+    parts: tuple[str, ...]
+    words: int
+    drawn: bool
+    sources: tuple[Source, ...]
+    order: tuple[int, ...] = ()
+
+    @property
+    def markdown(self) -> str:
+        """The line."""
+        return " ".join(self.parts)
+
+
+@dataclass(frozen=True, slots=True)
 class Addition:
     """A block put in towards the target.
 
     ``markdown`` is what is inserted before the character ``place`` of the source, comments with the
-    sources included. ``words`` are those a reader sees below the heading, ``drawn`` how many of them
-    only repeat the article.
+    sources included, made of ``title`` and ``items``. ``words`` are those a reader sees below the heading, ``drawn``
+    how many of them only repeat the article.
     """
 
     kind: AdditionKind
@@ -62,6 +83,8 @@ class Addition:
     drawn: int
     sources: tuple[Source, ...]
     place: int
+    title: str = ""
+    items: tuple[AddedItem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

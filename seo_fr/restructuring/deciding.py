@@ -13,6 +13,7 @@ from seo_fr.model import Addition, Analysis, Annotated, Article, Decision, Decis
 from seo_fr.reading.author_fields import author_json_ld, author_text
 from seo_fr.reading.line_ends import line_start
 from seo_fr.reading.one_line import one_line
+from seo_fr.restructuring.added_items import trimmed
 from seo_fr.restructuring.placement import headings_before
 
 WRITTEN = "written"
@@ -68,10 +69,12 @@ def decide(analysis: Analysis, decisions: Decisions) -> Analysis:
 
 
 def decided_additions(additions: Iterable[Addition], decisions: Decisions) -> tuple[Addition, ...]:
-    """The added blocks that go in; one that the editor rewrote is text of his own, and no addition."""
-    verdicts = {d.text: d.verdict for d in decisions.of("block")}
-    usual = "keep" if decisions.rest == "keep" else "refuse"
-    return tuple(a for a in additions if verdicts.get(a.kind, usual) == "keep")
+    """The added blocks that go in, less what the editor left out; one that he rewrote is text of his own."""
+    decided = {d.text: d for d in decisions.of("block")}
+    usual = Decision("block", "keep" if decisions.rest == "keep" else "refuse", "")
+    wanted = ((addition, decided.get(addition.kind, usual)) for addition in additions)
+    kept = (trimmed(addition, d.without) for addition, d in wanted if d.verdict == "keep")
+    return tuple(addition for addition in kept if addition is not None)
 
 
 def _heading(decision: Decision, paragraph: int) -> Heading:

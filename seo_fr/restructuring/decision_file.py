@@ -14,6 +14,7 @@ DECISIONS_SCHEMA = "seo-fr/decisions/1"
 _KINDS, _VERDICTS, _RESTS = get_args(DecidedKind), get_args(Verdict), get_args(Rest)
 _LONGEST = 2_000  # code points of one decided text: no heading, title or list of keywords is longer
 _MOST = 10_000  # decisions
+_MOST_PASSAGES = 200  # of one block: the longest has fewer than thirty
 
 
 def source_digest(source: str) -> str:
@@ -29,6 +30,7 @@ def decisions_json(decisions: Decisions, source: str) -> str:
             **({} if d.place is None else {"place": d.place, "level": d.level}),
             "decision": d.verdict,
             "text": d.text,
+            **({"without": list(d.without)} if d.without else {}),
         }
         for d in decisions.entries
     ]
@@ -85,7 +87,24 @@ def _decision(name: str, index: int, entry: Any) -> Decision:
         _refuse(name, f"décision {index}\u00a0: « place » doit être le caractère devant lequel va l’intertitre")
     if not _is_number(level) or not 2 <= level <= 6:
         _refuse(name, f"décision {index}\u00a0: « level » doit être un nombre de 2 à 6")
-    return Decision(kind, verdict, text, place if kind == "heading" else None, level)
+    return Decision(kind, verdict, text, place if kind == "heading" else None, level, _without(name, index, entry))
+
+
+def _without(name: str, index: int, entry: Mapping[str, Any]) -> tuple[str, ...]:
+    given = entry.get("without", [])
+    if not isinstance(given, list) or len(given) > _MOST_PASSAGES or not all(map(_is_passage, given)):
+        _refuse(
+            name,
+            f"décision {index}\u00a0: « without » doit être une liste de {_MOST_PASSAGES} phrases au plus, "
+            f"de {_LONGEST} caractères au plus",
+        )
+    if "without" in entry and (entry.get("kind"), entry.get("decision")) != ("block", "keep"):
+        _refuse(name, f"décision {index}\u00a0: « without » ne va qu’avec un bloc gardé")
+    return tuple(given)
+
+
+def _is_passage(value: Any) -> bool:
+    return isinstance(value, str) and 0 < len(value.strip()) <= len(value) <= _LONGEST
 
 
 def _is_number(value: Any) -> bool:

@@ -8,11 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from seo_fr.added_kinds import CLOSE
-from seo_fr.completion.material import inert, make_item
+from seo_fr.completion.material import inert
 from seo_fr.errors import PreservationError
 from seo_fr.model import Addition, Source, Span
 from seo_fr.reading import read_text
 from seo_fr.restructuring.added_blocks import opening
+from seo_fr.restructuring.added_items import make_item
 from seo_fr.restructuring.additions import plan_additions
 from seo_fr.restructuring.apply import apply_edits
 from seo_fr.restructuring.insertions import as_edits

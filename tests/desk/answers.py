@@ -28,8 +28,8 @@ def answer_for(draft, before, **more):
             {
                 "kind": "background",
                 "title": "Repères",
-                "markdown": "## Repères\n\n- Un **fait**.\n",
-                "words": 3,
+                "markdown": "## Repères\n\n- Un **fait**. Il date.\n- Deux.\n",
+                "lines": [[["Un fait.", "Un **fait**."], ["Il date.", "Il date."]], [["Deux.", "Deux."]]],
                 "place": len(draft.state.text),
                 "sources": [{"origin": "fiche", "ref": "a.yml", "text": "Un fait."}],
             }

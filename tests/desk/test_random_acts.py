@@ -37,15 +37,17 @@ ACTS = st.one_of(
         st.sampled_from("abc"),
     ),
     st.builds(
-        lambda verdict, after: {
+        lambda verdict, after, without: {
             "kind": "decide",
             "key": "b:background",
             "verdict": verdict,
             "text": "background" if verdict != "write" else "Mon contexte.",
             "after": after,
+            **({"without": without} if verdict == "keep" else {}),
         },
         st.sampled_from(["keep", "write", "refuse"]),
         st.sampled_from(_PIECES),
+        st.lists(st.sampled_from(["Un fait.", "Il date.", "Deux."]), unique=True),
     ),
     st.builds(
         lambda after, piece, text: {"kind": "add", "after": after, "piece": piece, "text": text},

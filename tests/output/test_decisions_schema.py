@@ -17,6 +17,8 @@ SCHEMA = Draft202012Validator(
 )
 HEADING = {"kind": "heading", "place": 12, "level": 2, "decision": "keep", "text": "Un intertitre"}
 
+BLOCK = {"kind": "block", "decision": "keep", "text": "background", "without": ["Une phrase."]}
+
 
 def is_read(data):
     try:
@@ -37,6 +39,8 @@ GOOD = [
     file({k: v for k, v in HEADING.items() if k not in ("kind", "level")}),
     file({"kind": "title", "decision": "write", "text": "Un titre"}),
     file({"kind": "block", "decision": "refuse", "text": "background"}, source=None),
+    file(BLOCK),
+    file(BLOCK | {"without": []}),
 ]
 BAD = [
     {},
@@ -56,6 +60,13 @@ BAD = [
     file({k: v for k, v in HEADING.items() if k != "place"}),
     file({k: v for k, v in HEADING.items() if k != "text"}),
     file("keep"),
+    file(BLOCK | {"decision": "refuse"}),
+    file(HEADING | {"without": ["Une phrase."]}),
+    file({k: v for k, v in BLOCK.items() if k != "kind"} | {"place": 3}),
+    file(BLOCK | {"without": "Une phrase."}),
+    file(BLOCK | {"without": [" "]}),
+    file(BLOCK | {"without": ["x" * 2001]}),
+    file(BLOCK | {"without": ["Une phrase."] * 201}),
 ]
 
 

@@ -5,10 +5,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from seo_fr.errors import InputError
+from seo_fr.language.words import count_words
 from seo_fr.model import Decision, Decisions, Options
 from seo_fr.pipeline import completion_of, restructure_article, restructure_decided
 from seo_fr.reading import read_article
 from seo_fr.restructuring.added_blocks import set_aside
+from seo_fr.restructuring.added_items import passages
 from seo_fr.restructuring.apply import remove_edits
 from seo_fr.restructuring.deciding import decide, heading_places
 from seo_fr.restructuring.placement import headings_before
@@ -78,6 +80,49 @@ def test_nothing_goes_in_that_nobody_looked_at(article):
     assert result.markdown.split() == article.source.split()
     assert not result.headings
     assert not result.additions
+
+
+def without(*passages):
+    return Decisions((Decision("block", "keep", "background", without=passages),), "leave")
+
+
+@pytest.fixture(scope="module")
+def background(completion):
+    return next(a for a in completion.additions if a.kind == "background")
+
+
+def test_sentences_left_out_of_a_block_are_gone_and_the_rest_is_proven_word_for_word(
+    seed_analysis, completion, background
+):
+    whole = restructure_decided(seed_analysis, completion, without()).additions[0]
+    assert whole == background
+    several = next(item for item in background.items if len(item.parts) > 2)
+    second = passages(several)[1]
+    (left,) = restructure_decided(seed_analysis, completion, without(second)).additions
+    assert several.parts[1] in background.markdown
+    assert several.parts[1] not in left.markdown
+    assert left.markdown == background.markdown.replace(f" {several.parts[1]}", "")
+    assert left.words == background.words - count_words(second)
+    assert len(left.sources) == len(background.sources)
+
+
+def test_without_its_first_sentence_a_line_goes_and_its_source_with_it(seed_analysis, completion, background):
+    gone = background.items[0]
+    (left,) = restructure_decided(seed_analysis, completion, without(passages(gone)[0])).additions
+    assert gone.sources[0] in background.sources
+    assert gone.sources[0] not in left.sources
+    assert left.items == background.items[1:]
+
+
+def test_of_two_lines_one_left_is_a_paragraph_and_of_none_no_block_is_left(seed_analysis, completion, background):
+    firsts = [passages(item)[0] for item in background.items]
+    (left,) = restructure_decided(seed_analysis, completion, without(*firsts[1:])).additions
+    assert f"\n\n{background.items[0].markdown}\n\n" in left.markdown
+    assert restructure_decided(seed_analysis, completion, without(*firsts)).additions == ()
+
+
+def test_a_sentence_that_the_block_has_not_is_without_effect(seed_analysis, completion, background):
+    assert restructure_decided(seed_analysis, completion, without("Rien de tel.")).additions == (background,)
 
 
 def test_a_block_goes_in_when_it_is_kept_and_its_words_count(article):

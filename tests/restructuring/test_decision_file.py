@@ -13,6 +13,7 @@ DECISIONS = Decisions(
         Decision("heading", "swap", "« Un intertitre »", 120, 3),
         Decision("title", "write", "Mon titre"),
         Decision("block", "refuse", "key-points"),
+        Decision("block", "keep", "background", without=("Une phrase de trop.", "Une autre.")),
     ),
     "leave",
 )
@@ -31,6 +32,10 @@ def test_decisions_about_another_text_are_refused():
 
 def good(**changes):
     return {"kind": "heading", "place": 3, "decision": "keep", "text": "Mots", **changes}
+
+
+def block(**changes):
+    return {"kind": "block", "decision": "keep", "text": "background", "without": ["Une phrase."], **changes}
 
 
 @pytest.mark.parametrize(
@@ -52,6 +57,13 @@ def good(**changes):
         {"decisions": [good(place=-1)]},
         {"decisions": [good(place=True)]},
         {"decisions": [good(level="deux")]},
+        {"decisions": [good(without=["Une phrase."])]},
+        {"decisions": [block(decision="refuse")]},
+        {"decisions": [block(without="Une phrase.")]},
+        {"decisions": [block(without=[1])]},
+        {"decisions": [block(without=[" "])]},
+        {"decisions": [block(without=["x" * 5000])]},
+        {"decisions": [block(without=["Une phrase."] * 201)]},
     ],
 )
 def test_a_file_that_is_wrong_is_one_line_that_names_it(content):

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from seo_fr.completion.material import Item, Material, Room
+from seo_fr.completion.material import Material, Room
 from seo_fr.completion.place_items import place_item
 from seo_fr.completion.provenance import sheet_ref
 from seo_fr.completion.repeating import repeats
 from seo_fr.completion.sheets import is_introduced, sheet_item
+from seo_fr.model import AddedItem
 from seo_fr.resources import number
 
 
-def background(material: Material, room: Room) -> tuple[Item, ...]:
+def background(material: Material, room: Room) -> tuple[AddedItem, ...]:
     """The places, then what a desk is likeliest to print, as far as words are wanted. Printed in the article's order.
 
     Nothing rather than filler, and no fact twice; nobody whom the article names with the function.

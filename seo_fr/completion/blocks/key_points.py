@@ -8,18 +8,19 @@ from itertools import combinations
 
 from seo_fr.analysis.gaps.told import is_news
 from seo_fr.completion.faultless import is_faultless, tells_next, tells_outcome
-from seo_fr.completion.material import Item, Material, Room, inert, make_item
+from seo_fr.completion.material import Material, Room, inert
 from seo_fr.completion.points import Weighing
 from seo_fr.completion.provenance import of_sentence
 from seo_fr.completion.standing import Standing
-from seo_fr.model import Span
+from seo_fr.model import AddedItem, Span
 from seo_fr.resources import number
+from seo_fr.restructuring.added_items import make_item
 
 # The best few are enough to choose from: 12 over 5 are 792 sets.
 _CONSIDERED = 12
 
 
-def key_points(material: Material, room: Room) -> tuple[Item, ...]:
+def key_points(material: Material, room: Room) -> tuple[AddedItem, ...]:
     """The set that a sub-editor would most likely pick within the room; empty where none is likely enough.
 
     None from the first paragraphs, which stand right below and say the main fact with the title; one at least that

@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from seo_fr.completion.material import Item, Material, Room, inert, make_item
+from seo_fr.completion.material import Material, Room, inert
 from seo_fr.completion.part_played import plays_a_part
 from seo_fr.completion.provenance import of_words
 from seo_fr.completion.sheets import sheet_item
 from seo_fr.language.leaning import leaning_determiners
 from seo_fr.language.quotes import open_quote
-from seo_fr.model import Entity, Span
+from seo_fr.model import AddedItem, Entity, Span
 from seo_fr.reading.one_line import one_line
 from seo_fr.resources import number, words
+from seo_fr.restructuring.added_items import make_item
 from seo_fr.restructuring.proof import beside
 
 _TAIL = re.compile(r"(?:\s|['’])(?:de|du|des|de la|de l['’]|d['’]|d['’]une?|à|au|aux|à la)?\s*(?P<noun>[^\s'’]+)$")
@@ -21,14 +22,14 @@ _TAIL = re.compile(r"(?:\s|['’])(?:de|du|des|de la|de l['’]|d['’]|d['’]u
 _NEW_SENTENCE = re.compile(r"\s(?:L['’]|Les? |La |Une? |Des )")
 
 
-def people(material: Material, room: Room) -> tuple[Item, ...]:
+def people(material: Material, room: Room) -> tuple[AddedItem, ...]:
     """Two people with a sheet, or three, in the article's order; none where too few come with anything to learn.
 
     One or two the reader keeps in mind as he reads; of more he loses count. To learn: a sheet, or a function that the
     article gives far from where it names the person again. What stands beside a name is not told once more: of
     twelve such lines readers kept none.
     """
-    chosen: list[Item] = []
+    chosen: list[AddedItem] = []
     wanted, drawn = room.wanted, room.drawn
     sheets = list(_sheets(material))
     for item in [*sheets, *_roles(material)]:
@@ -45,7 +46,7 @@ def people(material: Material, room: Room) -> tuple[Item, ...]:
     return tuple(sorted(chosen, key=lambda i: i.order))
 
 
-def _sheets(material: Material) -> Iterator[Item]:
+def _sheets(material: Material) -> Iterator[AddedItem]:
     for match in material.matches:
         if not match.fiche.is_person or match.fiche.known >= number("completion", "known_to_all"):
             continue
@@ -54,7 +55,7 @@ def _sheets(material: Material) -> Iterator[Item]:
             yield item
 
 
-def _roles(material: Material) -> Iterator[Item]:
+def _roles(material: Material) -> Iterator[AddedItem]:
     """Those without a sheet who come back far from the function that the article gives them.
 
     What the article says at its head the reader has just read; who is named once is named with the function.

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from seo_fr.completion.earlier_items import earlier_item
-from seo_fr.completion.material import Item, Material, Room, inert, make_item
+from seo_fr.completion.material import Material, Room, inert
 from seo_fr.completion.provenance import of_sentence
 from seo_fr.language.leaning import has_object_pronoun
+from seo_fr.model import AddedItem
 from seo_fr.resources import number
+from seo_fr.restructuring.added_items import make_item
 from seo_fr.restructuring.dated import date_of, without_opening_date
 
 _UNKNOWN = 1  # the month or the day of a fact of which only the year is told
@@ -20,7 +22,7 @@ _UNKNOWN = 1  # the month or the day of a fact of which only the year is told
 class _Fact:
     """An item in the order of its date; ``paragraph`` is where the article tells it, None for the archive's."""
 
-    item: Item
+    item: AddedItem
     weight: float
     paragraph: int | None
 
@@ -36,7 +38,7 @@ class _Fact:
         return bool(self.item.order[-1])
 
 
-def timeline(material: Material, room: Room) -> tuple[Item, ...]:
+def timeline(material: Material, room: Room) -> tuple[AddedItem, ...]:
     """The oldest first; relative days only with a publication date.
 
     One date for one fact; nothing of the article's own days. What the article dates itself stands in it already: it

@@ -18,6 +18,8 @@ export function listen(state) {
   document.addEventListener("change", (event) => {
     const radio = event.target.closest(".variants input[type=radio]");
     if (radio && state.page) take(state.page, radio.closest(".card"), radio.dataset.text);
+    const box = event.target.closest("[data-passage]");
+    if (box && state.page) trim(state.page, box);
   });
 }
 
@@ -69,6 +71,24 @@ export function act(state, name, button, byKey) {
   }
 }
 
+// A sentence of a block is left out, or taken back; a block without any line is refused.
+function trim(page, box) {
+  const card = box.closest(".card");
+  const firsts = [...card.querySelectorAll(".block li")].map((line) => line.querySelector("[data-passage]"));
+  const verdict = firsts.some((first) => first.checked) ? "keep" : "refuse";
+  return page.queue.put(decision(card, verdict, wordsOf(card)));
+}
+
+// The n-th sentence of a block by its digit.
+export function passage(card, number) {
+  card.querySelectorAll("[data-passage]")[number - 1]?.click();
+}
+
+// Behind a first sentence that is left out the others go with it: they are not named.
+function leftOut(card) {
+  return [...card.querySelectorAll("[data-passage]")].filter((box) => !box.checked && !box.disabled).map((box) => box.dataset.passage);
+}
+
 export function decision(card, verdict, text, run = "") {
   const options = [...card.querySelectorAll(".variants input")].map((r) => r.dataset.text);
   return {
@@ -80,6 +100,7 @@ export function decision(card, verdict, text, run = "") {
     proposed: card.dataset.proposed || "",
     options: options.length ? options : [card.dataset.proposed || text].filter(Boolean).map((t) => t.slice(0, 500)),
     ...(card.dataset.after ? { after: card.dataset.after } : {}),
+    ...(verdict === "keep" && card.dataset.key.startsWith("b:") ? { without: leftOut(card) } : {}),
     ...(run ? { run } : {}),
   };
 }

@@ -1,13 +1,13 @@
 // The keyboard: single letters act only while a proposal has the focus, never in a field (WCAG 2.1.4).
 
-import { act, variant } from "/static/acts.js";
+import { act, passage, variant } from "/static/acts.js";
 
 const ZONES = ["plan", "article", "voir", "referencement", "corriger", "demander"];
 
 export function keys(state) {
   document.addEventListener("keydown", (event) => {
     if (event.defaultPrevented || event.isComposing) return;
-    const inField = event.target.matches("textarea,input:not([type=radio])");
+    const inField = event.target.matches("textarea,input:not([type=radio],[type=checkbox])");
     const dialog = document.querySelector("dialog[open]");
     if (dialog) return;
     if (event.key === "?" && !inField) return void press(event, () => act(state, "help", event.target, true));
@@ -51,6 +51,7 @@ function single(state, event) {
   }
   const names = { g: "keep", m: "edit", r: "refuse", s: "source" };
   if (names[key]) press(event, () => act(state, names[key], card.querySelector(`[data-act="${names[key]}"]`), true));
+  else if (/^[1-9]$/.test(key) && card.dataset.key.startsWith("b:")) press(event, () => passage(card, Number(key)));
   else if (/^[123]$/.test(key)) press(event, () => variant(state.page, card, Number(key) - 1));
 }
 

@@ -23,7 +23,9 @@ def said_of(event: Event | None) -> str:
     if event is None:
         return "Rien"
     if event.kind == "decide":
-        return _decision(str(event.values["key"]), str(event.values["verdict"]), str(event.values["text"]))
+        return _decision(str(event.values["key"]), str(event.values["verdict"]), str(event.values["text"])) + _left(
+            event
+        )
     if event.kind == "sure":
         return f"Gardés\u00a0: {plural(len(event.values['entries']), 'intertitre sûr', 'intertitres sûrs')}"
     if event.run.startswith("fix-"):
@@ -31,6 +33,12 @@ def said_of(event: Event | None) -> str:
     said = _ACTS.get(event.kind, "un acte").capitalize()
     words = excerpt(str(event.values.get("text", "")), _SHOWN)
     return f"{said}\u00a0: «\u00a0{words}\u00a0»" if words else said
+
+
+def _left(event: Event) -> str:
+    """How many sentences of a block were left out."""
+    count = len(event.values.get("without", ()))
+    return f", moins {plural(count, 'phrase')}" if count else ""
 
 
 def _decision(key: str, verdict: str, text: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from seo_fr.analysis.title_width import pixel_width
 from seo_fr.desk.board import Proposal
-from seo_fr.desk.clipboard import plain_html
+from seo_fr.desk.view.block_lines import block_lines, editable, left_out_said
 from seo_fr.output.html import Html, element
 from seo_fr.output.sheet import plural
 from seo_fr.resources import number as setting
@@ -47,14 +47,17 @@ def block_card(proposal: Proposal) -> Html:
     said = _SAID[proposal.verdict.verdict] if proposal.verdict else "proposé"
     name = f"Bloc {said}\u00a0: {proposal.title}"
     about = element(
-        "p", f"{plural(proposal.words, 'mot')} de plus. Source\u00a0: {', '.join(proposal.sources)}.", class_="quiet"
+        "p",
+        f"{left_out_said(proposal)}{plural(proposal.words, 'mot')} de plus. "
+        f"Source\u00a0: {', '.join(proposal.sources)}.",
+        class_="quiet",
     )
     if proposal.verdict is not None and proposal.verdict.verdict == "write":
         about = element(
             "p", "Vous avez récrit ce bloc\u00a0: il est dans le texte, et vous en répondez.", class_="quiet"
         )
         return _card(proposal, name, "Bloc", said, about)
-    body = element("div", Html(plain_html(proposal.offers[0].text)), class_="block")
+    body = element("div", element("h2", proposal.title), block_lines(proposal), class_="block")
     return _card(proposal, name, "Bloc", said, body, about, _evidence(proposal))
 
 
@@ -80,21 +83,13 @@ def _card(proposal: Proposal, name: str, tag: str, said: str, *parts: Html | Non
         class_=f"card {verdict}" + (" own" if proposal.own else ""),
         tabindex="-1",
         data_key=proposal.key,
-        data_text=proposal.text if not proposal.key.startswith("b:") else _editable(proposal),
+        data_text=proposal.text if not proposal.key.startswith("b:") else editable(proposal),
         data_proposed=proposal.offers[0].text if not proposal.key.startswith("b:") else None,
         data_level=str(proposal.level),
         data_verdict=verdict,
         data_after=proposal.after or None,
         id=f"card-{proposal.key.replace(':', '-')}",
     )
-
-
-def _editable(proposal: Proposal) -> str:
-    """A block without its comments: what is left when the journalist makes it his own."""
-    from seo_fr.output.restructured_html import without_own_comments
-    from seo_fr.reading import read_text
-
-    return without_own_comments(read_text(proposal.offers[0].text, "bloc.md")).strip()
 
 
 def _buttons(proposal: Proposal) -> Html:

@@ -49,7 +49,7 @@ def view(draft: OpenDraft) -> View:
     known = draft.answer is not None
     by_piece = blocks_of(draft.state.pieces, reading.article.blocks if reading.article else ())
     zones = (
-        ("entete", _counts(draft, len(noted))),
+        ("entete", _counts(draft, shown, len(noted))),
         ("plan", plan(shown, _own_headings(by_piece))),
         ("voir", to_see(shown, known=known)),
         ("corriger", to_repair(noted, known=known)),
@@ -95,8 +95,8 @@ def _own_headings(by_piece: Mapping[str, Sequence[Block]]) -> list[tuple[str, in
     return found
 
 
-def _counts(draft: OpenDraft, number: int) -> Html:
-    words, target = draft.reading().words + _added(draft), draft.state.target
+def _counts(draft: OpenDraft, shown: Board, number: int) -> Html:
+    words, target = draft.reading().words + _added(shown), draft.state.target
     length = element(
         "div",
         element("span", figure(words), data_count=str(words)),
@@ -113,11 +113,9 @@ def _counts(draft: OpenDraft, number: int) -> Html:
     return join(*parts)
 
 
-def _added(draft: OpenDraft) -> int:
-    """Words of the blocks that were kept: they count towards the target."""
-    kept = {k for k, v in draft.state.decisions.items() if k.startswith("b:") and v.verdict == "keep"}
-    blocks = draft.answer["blocks"] if draft.answer else []
-    return sum(b["words"] for b in blocks if f"b:{b['kind']}" in kept)
+def _added(shown: Board) -> int:
+    """Words of the blocks that were kept, less what was left out of them: they count towards the target."""
+    return sum(b.words for b in shown.blocks if b.verdict is not None and b.verdict.verdict == "keep")
 
 
 def _steps(draft: OpenDraft) -> Html:

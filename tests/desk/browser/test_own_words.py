@@ -35,6 +35,31 @@ def test_a_block_that_is_rewritten_is_in_the_export_once_and_without_a_comment_o
     assert "Mes repères" not in exported(opened)
 
 
+def test_a_sentence_of_a_block_is_left_out_by_its_tick_or_its_digit_and_taken_back(opened):
+    block = opened.get_by_role("group", name=re.compile("^Bloc .*Repères"))
+    ticks = block.get_by_role("checkbox")
+    second = ticks.nth(1)
+    left_out = second.get_attribute("data-passage")
+    second.uncheck()
+    expect(opened.get_by_role("group", name=re.compile("^Bloc gardé.*Repères"))).to_have_count(1)
+    expect(block.locator("del")).to_have_text(left_out)
+    assert opened.evaluate("document.activeElement.dataset.passage") == left_out
+    result = exported(opened)
+    assert "<!-- seo-fr-bloc: background" in result
+    assert left_out not in result.replace("**", "")
+    second.focus()
+    opened.keyboard.press("2")
+    expect(block.locator("del")).to_have_count(0)
+    assert left_out in exported(opened).replace("**", "")
+    for number in range(ticks.count()):
+        if ticks.nth(number).is_enabled():
+            ticks.nth(number).uncheck()
+    expect(opened.get_by_role("group", name=re.compile("^Bloc refusé.*Repères"))).to_have_count(1)
+    undo = opened.get_by_role("button", name="Annuler", exact=True)
+    undo.click()
+    expect(opened.get_by_role("group", name=re.compile("^Bloc gardé.*Repères"))).to_have_count(1)
+
+
 def test_an_answer_is_kept_while_it_is_typed_goes_where_its_question_belongs_and_is_undone(asking):
     opened = asking
     asked = opened.get_by_role("region", name="À demander")
