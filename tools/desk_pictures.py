@@ -26,7 +26,7 @@ ROOT = Path(__file__).resolve().parent.parent
 ARTICLE = ROOT / "data" / "articles" / "otan-ukraine.txt"
 FOLDER = ROOT / "docs" / "images"
 PORT = 7999  # the last of the desk's own: it is in one of the pictures
-WIDE, NARROW = {"width": 1400, "height": 600}, {"width": 390, "height": 844}
+WIDE, LOW, NARROW = {"width": 1400, "height": 600}, {"width": 1400, "height": 500}, {"width": 390, "height": 844}
 SLOW = 120_000  # milliseconds: the model is loaded once
 FRENCH = {"LANG": "fr_FR.UTF-8", "LANGUAGE": "fr"}  # of the browser's own buttons, where it has the words
 
@@ -88,8 +88,29 @@ def decided(page: Page) -> None:
     cards.nth(0).evaluate("e => e.scrollIntoView({block: 'center'})")
 
 
+def trimming(page: Page) -> None:
+    """A block with one of its sentences left out."""
+    block = page.get_by_role("group", name=re.compile("^Bloc .*Repères"))
+    ticks = block.get_by_role("checkbox")
+    ticks.nth(1).uncheck()
+    block.locator("del").first.wait_for()
+    ready(page)
+    page.set_viewport_size(LOW)
+    ticks.nth(1).focus()
+    block.evaluate("e => e.scrollIntoView({block: 'start'})")
+
+
+def undone(page: Page) -> None:
+    """The block as it was: the pictures behind show the article without it."""
+    page.set_viewport_size(WIDE)
+    page.get_by_role("button", name="Annuler", exact=True).click()
+    page.get_by_role("group", name=re.compile("^Bloc proposé.*Repères")).wait_for()
+    ready(page)
+
+
 def writing(page: Page) -> None:
     """A paragraph under the hand."""
+    undone(page)
     piece = page.locator(".piece").nth(1)
     piece.hover()
     piece.get_by_role("button", name="Modifier le paragraphe").click()
@@ -154,6 +175,7 @@ def dark(page: Page) -> None:
 STEPS: dict[str, Callable[[Page], None]] = {
     "propositions": proposals,
     "decider": decided,
+    "phrases": trimming,
     "ecrire": writing,
     "corriger": repairs,
     "exporter": export,

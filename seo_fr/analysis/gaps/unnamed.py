@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from seo_fr.analysis.gaps.told import Told, Whole
 from seo_fr.language.features import SUBJECTS
+from seo_fr.language.nationality import is_nationality
 from seo_fr.resources import word_list, words
 
 if TYPE_CHECKING:
@@ -41,6 +42,12 @@ def is_called(noun: str, article: Whole) -> bool:
         if any(not _SITUATES.search(after[: run.start()]) for run in _RUN.finditer(after)):
             return True
     return False
+
+
+def is_called_by_country(phrase: str, article: Whole) -> bool:
+    """True where the adjective of *groupe chinois* stands as a noun before a name, anywhere: *le chinois Wanhua*."""
+    countries = [re.escape(word) for word in phrase.lower().split()[1:] if is_nationality(word)]
+    return bool(countries) and re.search(rf"\b(?i:{'|'.join(countries)}) {_NAME}", article.spelled) is not None
 
 
 def is_listed(sentence: Told, end: int, nouns: str, article: Whole) -> bool:

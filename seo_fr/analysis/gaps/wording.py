@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from seo_fr.analysis.gaps.gap import SLOT, THING_SLOTS, Gap
 from seo_fr.analysis.gaps.naming import Named, named_at, subject_of
 from seo_fr.analysis.gaps.told import Told, Whole, pattern
-from seo_fr.analysis.gaps.unnamed import is_called, is_introduced, is_listed, is_narrated
+from seo_fr.analysis.gaps.unnamed import is_called, is_called_by_country, is_introduced, is_listed, is_narrated
 from seo_fr.language.nationality import is_nationality
 from seo_fr.language.no_break import spaced
 from seo_fr.language.sentences import sentence_ranges
@@ -134,7 +134,9 @@ def _is_answered(gap: Gap, thing: Named | None, sentence: Told, end: int, articl
     if gap.narrated and is_narrated(sentence, end):
         return True
     if gap.unnamed:
-        return thing is not None and (is_called(thing.noun, article) or is_introduced(sentence))
+        return thing is not None and (
+            is_called(thing.noun, article) or is_called_by_country(thing.words, article) or is_introduced(sentence)
+        )
     if gap.unlisted and (sentence.index < 0 or (thing and is_listed(sentence, end, thing.noun, article))):
         return True  # a title counts what the text names one by one
     return _is_admitted(sentence, thing, article)

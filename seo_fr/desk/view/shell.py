@@ -17,6 +17,7 @@ from seo_fr.workspace.finding import ARTICLE_SUFFIXES
 _KEYS = (
     ("G", "garder la proposition"),
     ("1 2 3", "prendre cette variante"),
+    ("1 à 9", "sur un bloc, ôter ou remettre cette phrase"),
     ("M", "modifier"),
     ("R", "refuser"),
     ("S", "d’où ça vient"),
