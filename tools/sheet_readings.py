@@ -66,14 +66,13 @@ def _readings() -> defaultdict[str, Reading]:
     with VERDICTS.open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
             if row["bloc"] == "background":
-                printed = row["article"], _MARKUP.sub("", row["passage"])
-                verdicts[printed].append((row["verdict"] == KEPT, f"{row['verdict']} : {row['raison']}"))
+                verdict = row["verdict"] == KEPT, f"{row['verdict']} : {row['raison']}"
+                for key in {_key(sentence) for sentence in sentences_of(_MARKUP.sub("", row["passage"]))}:
+                    verdicts[row["article"], key].append(verdict)
     found: defaultdict[str, Reading] = defaultdict(Reading)
-    for (_, line), told in verdicts.items():
-        for sentence in sentences_of(line):
-            reading = found[_key(sentence)]
-            reading.shares.append(sum(kept for kept, _ in told) / len(told))
-            reading.said += [said for kept, said in told if not kept]
+    for (_, key), told in verdicts.items():
+        found[key].shares.append(sum(kept for kept, _ in told) / len(told))
+        found[key].said += [said for kept, said in told if not kept]
     return found
 
 

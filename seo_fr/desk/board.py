@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import compress
 
 from seo_fr.completion.places.credits import credit
 from seo_fr.desk.events import FIELDS
@@ -14,6 +15,7 @@ from seo_fr.desk.state import State, Verdicted
 from seo_fr.language.words import count_words
 from seo_fr.model import Decision
 from seo_fr.resources import number
+from seo_fr.restructuring.added_items import staying
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +28,7 @@ class Offer:
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
+class Part:
     """A sentence of an added block as it is read, which is its name too, and in Markdown."""
 
     text: str
@@ -35,14 +37,17 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of an added block; without its first passage nothing of it stays."""
+    """A line of an added block."""
 
-    passages: tuple[Passage, ...]
+    parts: tuple[Part, ...]
 
-    def left(self, without: Collection[str]) -> tuple[Passage, ...]:
+    def staying(self, without: Collection[str]) -> tuple[bool, ...]:
+        """For each part whether it stays."""
+        return staying([p.text for p in self.parts], without)
+
+    def left(self, without: Collection[str]) -> tuple[Part, ...]:
         """What stays of it."""
-        gone = self.passages[0].text in without
-        return () if gone else tuple(p for p in self.passages if p.text not in without)
+        return tuple(compress(self.parts, self.staying(without)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,8 +209,11 @@ def _blocks(state: State, answer: list[Answer], old: State | None = None) -> tup
         offer = Offer(block["markdown"], None, tuple(s["text"] for s in block["sources"]))
         after = _before_place(old.pieces, block["place"]) if old else ""
         verdict = state.decisions.get(key)
-        lines = tuple(Line(tuple(Passage(*p) for p in line)) for line in block["lines"])
-        found.append(Proposal(key, (offer,), 2, verdict, block["title"], lines, sources, after))
+        lines = tuple(Line(tuple(Part(*p) for p in line)) for line in block["lines"])
+        proposal = Proposal(key, (offer,), 2, verdict, block["title"], lines, sources, after)
+        if verdict and verdict.verdict == "keep" and not proposal.words:  # the analysis found less than was left out
+            proposal = replace(proposal, verdict=replace(verdict, verdict="refuse"))
+        found.append(proposal)
     for key, verdict in state.decisions.items():
         if key.startswith("b:") and key not in known:
             found.append(Proposal(key, (Offer(verdict.proposed or verdict.text),), 2, verdict, key[2:]))

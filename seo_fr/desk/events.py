@@ -8,17 +8,15 @@ from dataclasses import dataclass
 from typing import Any, Literal, NoReturn, get_args
 
 from seo_fr.errors import InputError
-from seo_fr.model import Verdict
+from seo_fr.model import MOST_LEFT_OUT, Verdict, may_be_left_out
 
-EventKind = Literal["text", "add", "decide", "undecide", "sure", "ignore", "target", "undo", "redo", "restore"]
+EventKind = Literal["text", "add", "decide", "tick", "undecide", "sure", "ignore", "target", "undo", "redo", "restore"]
 _KINDS, _VERDICTS = get_args(EventKind), get_args(Verdict)
 FIELDS = ("title", "description", "slug", "keywords")
 _KEY = re.compile(r"(?:title|description|slug|keywords|h:[\w-]{1,40}|b:[a-z-]{1,20})\Z")
 _NAME = re.compile(r"[\w-]{1,60}\Z")
 _LONGEST = 2_000_000  # code points of one piece; the whole article is bounded where it is read
 _MOST_WORDS = 150_000
-# Of one block that is kept, and of each the code points: as a file of decisions takes them.
-_MOST_PASSAGES, _LONGEST_PASSAGE = 200, 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +25,8 @@ class Event:
 
     ``values`` are those of the kind: *text* piece, text, final (the field was left), run; *add* after, piece, text;
     *decide* key, verdict, text, level, proposed, options (the wordings in view), after (where the text of a block
-    that is rewritten goes), without (the sentences left out of a block that is kept), run; *undecide* key;
+    that is rewritten goes), without (the sentences left out of a block that is kept), run; *tick* key, part, out: one
+    sentence of a block, left out or taken back, so that two ticks in a row need no wait; *undecide* key;
     *sure* entries; *ignore* mark; *target* words; *restore* seq.
     Events with the same ``run`` (one stay in a field, one walk through the variants) are undone together.
     """
@@ -75,7 +74,7 @@ def _decide(data: Mapping[str, Any]) -> dict[str, Any]:
         _refuse("variantes inconnues")
     shown = [_words({"text": o}, "text")[:500] for o in options]
     without = data.get("without", [])
-    if not isinstance(without, list) or len(without) > _MOST_PASSAGES:
+    if not isinstance(without, list) or len(without) > MOST_LEFT_OUT or not all(map(may_be_left_out, without)):
         _refuse("phrases inconnues")
     if without and not (key.startswith("b:") and verdict == "keep"):
         _refuse("on n’ôte des phrases que d’un bloc gardé")
@@ -88,8 +87,17 @@ def _decide(data: Mapping[str, Any]) -> dict[str, Any]:
         "proposed": proposed,
         "options": shown,
         "after": after,
-        "without": [_words({"text": passage}, "text")[:_LONGEST_PASSAGE] for passage in without],
+        "without": [_words({"text": sentence}, "text") for sentence in without],
     }
+
+
+def _tick(data: Mapping[str, Any]) -> dict[str, Any]:
+    key, part, out = data.get("key"), data.get("part"), data.get("out")
+    if not isinstance(key, str) or not _KEY.match(key) or not key.startswith("b:"):
+        _refuse("bloc inconnu")
+    if not may_be_left_out(part) or not isinstance(out, bool):
+        _refuse("phrase inconnue")
+    return {"key": key, "part": _words(data, "part"), "out": out}
 
 
 def _undecide(data: Mapping[str, Any]) -> dict[str, Any]:
@@ -128,6 +136,7 @@ _READ = {
     "text": _text,
     "add": _add,
     "decide": _decide,
+    "tick": _tick,
     "undecide": _undecide,
     "sure": _sure,
     "ignore": _ignore,

@@ -13,7 +13,7 @@ from seo_fr.pipeline import analyze_article, check_article, completion_of, restr
 from seo_fr.reading import read_text
 from seo_fr.reading.author_fields import author_text
 from seo_fr.restructuring.added_blocks import block_title, set_aside
-from seo_fr.restructuring.added_items import passages
+from seo_fr.restructuring.added_items import parts_read
 from seo_fr.restructuring.apply import inserted_spans
 from seo_fr.restructuring.deciding import heading_places
 from seo_fr.restructuring.placement import headings_before
@@ -94,7 +94,7 @@ def _block(addition: Addition) -> Answer:
         "kind": addition.kind,
         "title": block_title(addition.kind),
         "markdown": addition.markdown,
-        "lines": [list(zip(passages(item), item.parts, strict=True)) for item in addition.items],
+        "lines": [list(zip(parts_read(item), item.parts, strict=True)) for item in addition.items],
         "place": addition.place,
         "sources": [{"origin": s.origin, "ref": s.ref, "text": s.text} for s in addition.sources],
     }

@@ -10,6 +10,7 @@ from seo_fr.desk.events import Event
 from seo_fr.desk.pieces import Piece, added, as_lines, joined, rewritten
 from seo_fr.model import Verdict
 from seo_fr.options import DEFAULT_TARGET
+from seo_fr.restructuring.added_items import staying
 from seo_fr.restructuring.html_markup import block_elements
 
 Markup = Literal["text", "lines", "html", "wordpress"]
@@ -128,6 +129,8 @@ def after(state: State, event: Event) -> State:
             return replace(state, pieces=_with(state, values["after"], values["piece"], values["text"]))
         case "decide":
             return _deciding(state, values)
+        case "tick":
+            return _ticked(state, values["key"], values["part"], out=values["out"])
         case "sure":
             return replace(state, decisions={**state.decisions, **dict(map(_decided, values["entries"]))})
         case "undecide":
@@ -157,6 +160,15 @@ def _deciding(state: State, values: Mapping[str, Any]) -> State:
     if key.startswith("b:") and decided.verdict == "write":
         pieces = _with(state, values["after"], f"w-{key[2:]}", decided.text)
     return replace(state, pieces=pieces, decisions={**state.decisions, key: decided})
+
+
+def _ticked(state: State, key: str, part: str, *, out: bool) -> State:
+    """A sentence of a block left out of it or taken back; a block that nobody had decided about is kept by that."""
+    before = state.decisions.get(key)
+    decided = before if before and before.verdict == "keep" else Verdicted("keep", key[2:])
+    others = tuple(p for p in decided.without if staying([p], [part])[0])
+    decided = replace(decided, without=(*others, part) if out else others)
+    return replace(state, decisions={**state.decisions, key: decided})
 
 
 def _decided(values: Mapping[str, Any]) -> tuple[str, Verdicted]:

@@ -28,7 +28,16 @@ from seo_fr.model.analysis import (
     Section,
 )
 from seo_fr.model.annotated import Annotated, Language, Paragraph, Sentence, Usage
-from seo_fr.model.decisions import DecidedKind, Decision, Decisions, Rest, Verdict
+from seo_fr.model.decisions import (
+    LONGEST_LEFT_OUT,
+    MOST_LEFT_OUT,
+    DecidedKind,
+    Decision,
+    Decisions,
+    Rest,
+    Verdict,
+    may_be_left_out,
+)
 from seo_fr.model.document import DocumentFormat, Piece, WorkingText
 from seo_fr.model.genre import Genre, GenreName
 from seo_fr.model.result import (
@@ -62,6 +71,8 @@ from seo_fr.options import Options
 
 __all__ = [
     "LEVELS",
+    "LONGEST_LEFT_OUT",
+    "MOST_LEFT_OUT",
     "OFF",
     "PROSE",
     "AddedItem",
@@ -122,4 +133,5 @@ __all__ = [
     "Verdict",
     "WordAccount",
     "WorkingText",
+    "may_be_left_out",
 ]

@@ -9,6 +9,8 @@ Verdict = Literal["keep", "swap", "write", "refuse"]
 DecidedKind = Literal["heading", "title", "description", "slug", "keywords", "block"]
 # What becomes of a proposal that nobody looked at: it goes in, as `restructure` alone would do, or stays out.
 Rest = Literal["keep", "leave"]
+# Sentences left out of one block: the longest has fewer than thirty. Code points of one: as long as sentences get.
+MOST_LEFT_OUT, LONGEST_LEFT_OUT = 200, 2_500
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,3 +42,8 @@ class Decisions:
     def of(self, kind: DecidedKind) -> tuple[Decision, ...]:
         """The decisions about one kind of proposal, in order."""
         return tuple(d for d in self.entries if d.kind == kind)
+
+
+def may_be_left_out(sentence: object) -> bool:
+    """True for what may stand in ``Decision.without``."""
+    return isinstance(sentence, str) and bool(sentence.strip()) and len(sentence) <= LONGEST_LEFT_OUT

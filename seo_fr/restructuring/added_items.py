@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
+from itertools import compress
 
 from seo_fr.added_kinds import ADDED_KINDS, CLOSE, AdditionKind
 from seo_fr.errors import InputError
 from seo_fr.language.sentences import sentences_of
+from seo_fr.language.typography import undressed
 from seo_fr.language.words import count_words
 from seo_fr.model import AddedItem, Addition, Source
 from seo_fr.reading import read_text
@@ -27,14 +29,24 @@ def make_item(
     return AddedItem(parts, count_words(shown), drawn, sources, order) if shown else None
 
 
-def passages(item: AddedItem) -> tuple[str, ...]:
-    """What may be left out of a line, as it is read: its parts; without the first nothing of it stays."""
+def parts_read(item: AddedItem) -> tuple[str, ...]:
+    """The parts of a line as they are read: what an editor calls them by."""
     # Behind another word, as it stands in its line: alone « 2. » would begin a list.
     return tuple(one_line(_shown(f"a {part}")).removeprefix("a ") for part in item.parts)
 
 
+def staying(parts: Sequence[str], left_out: Collection[str]) -> tuple[bool, ...]:
+    """For each part of a line whether it stays; without the first, which names the thing, none does.
+
+    The same words in another typography are the same part: the block takes that of the article, which may change.
+    """
+    out = {_key(part) for part in left_out}
+    stay = tuple(_key(part) not in out for part in parts)
+    return stay if stay[0] else (False,) * len(parts)
+
+
 def trimmed(addition: Addition, left_out: Collection[str]) -> Addition | None:
-    """The block without the `passages` ``left_out``; None where nothing of it stays."""
+    """The block without the parts ``left_out``, as they are read; None where nothing of it stays."""
     items = tuple(kept for item in addition.items if (kept := _trimmed(item, left_out)))
     if items == addition.items:
         return addition
@@ -45,11 +57,16 @@ def added_block(kind: AdditionKind, title: str, items: tuple[AddedItem, ...], pl
     """A block of ``items``, with the comments that tell its sources; ``place`` as in `Addition`."""
     sources = tuple(dict.fromkeys(s for i in items for s in i.sources))
     heading = f"**{title}**" if ADDED_KINDS[kind].above else f"## {title}"
-    bullet = "- " if len(items) > 1 else ""
-    body = "\n".join(f"{bullet}{item.markdown}" for item in items)
     drawn = drawn_words(items)
-    markdown = "\n\n".join([opening(kind, drawn, sources), heading, body, CLOSE])
+    markdown = "\n\n".join([opening(kind, drawn, sources), heading, listed(i.markdown for i in items), CLOSE])
     return Addition(kind, markdown, sum(i.words for i in items), drawn, sources, place, title, items)
+
+
+def listed(lines: Iterable[str]) -> str:
+    """The lines of a block: bullets where there are several."""
+    lines = list(lines)
+    bullet = "- " if len(lines) > 1 else ""
+    return "\n".join(bullet + line for line in lines)
 
 
 def drawn_words(items: Iterable[AddedItem]) -> int:
@@ -58,16 +75,19 @@ def drawn_words(items: Iterable[AddedItem]) -> int:
 
 
 def _trimmed(item: AddedItem, left_out: Collection[str]) -> AddedItem | None:
-    out = [shown in left_out for shown in passages(item)]
-    if out[0]:
-        return None
-    if not any(out):
+    stay = staying(parts_read(item), left_out)
+    if all(stay):
         return item
+    if not any(stay):
+        return None
     (source,) = item.sources
-    told = zip(sentences_of(source.text), out, strict=True)
-    text = " ".join(sentence for sentence, gone in told if not gone)
-    parts = tuple(part for part, gone in zip(item.parts, out, strict=True) if not gone)
+    text = " ".join(compress(sentences_of(source.text), stay))
+    parts = tuple(compress(item.parts, stay))
     return make_item(parts, (replace(source, text=text),), drawn=item.drawn, order=item.order)
+
+
+def _key(part: str) -> str:
+    return " ".join(undressed(part).split())
 
 
 def _shown(markdown: str) -> str:

@@ -8,13 +8,21 @@ from collections.abc import Mapping
 from typing import Any, NoReturn, get_args
 
 from seo_fr.errors import ConfigError
-from seo_fr.model import DecidedKind, Decision, Decisions, Rest, Verdict
+from seo_fr.model import (
+    LONGEST_LEFT_OUT,
+    MOST_LEFT_OUT,
+    DecidedKind,
+    Decision,
+    Decisions,
+    Rest,
+    Verdict,
+    may_be_left_out,
+)
 
 DECISIONS_SCHEMA = "seo-fr/decisions/1"
 _KINDS, _VERDICTS, _RESTS = get_args(DecidedKind), get_args(Verdict), get_args(Rest)
 _LONGEST = 2_000  # code points of one decided text: no heading, title or list of keywords is longer
 _MOST = 10_000  # decisions
-_MOST_PASSAGES = 200  # of one block: the longest has fewer than thirty
 
 
 def source_digest(source: str) -> str:
@@ -92,19 +100,15 @@ def _decision(name: str, index: int, entry: Any) -> Decision:
 
 def _without(name: str, index: int, entry: Mapping[str, Any]) -> tuple[str, ...]:
     given = entry.get("without", [])
-    if not isinstance(given, list) or len(given) > _MOST_PASSAGES or not all(map(_is_passage, given)):
+    if not isinstance(given, list) or len(given) > MOST_LEFT_OUT or not all(map(may_be_left_out, given)):
         _refuse(
             name,
-            f"décision {index}\u00a0: « without » doit être une liste de {_MOST_PASSAGES} phrases au plus, "
-            f"de {_LONGEST} caractères au plus",
+            f"décision {index}\u00a0: « without » doit être une liste de {MOST_LEFT_OUT} phrases au plus, "
+            f"de {LONGEST_LEFT_OUT} caractères au plus",
         )
     if "without" in entry and (entry.get("kind"), entry.get("decision")) != ("block", "keep"):
         _refuse(name, f"décision {index}\u00a0: « without » ne va qu’avec un bloc gardé")
     return tuple(given)
-
-
-def _is_passage(value: Any) -> bool:
-    return isinstance(value, str) and 0 < len(value.strip()) <= len(value) <= _LONGEST
 
 
 def _is_number(value: Any) -> bool:

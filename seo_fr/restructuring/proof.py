@@ -81,15 +81,18 @@ def _check_source(article: Article, source: Source, originals: Mapping[tuple[Sou
 
 def _stands_in(text: str, source: Source) -> bool:
     """As whole sentences; of a sheet an editor may have left some out, never moved one."""
-    if source.origin != "fiche" or whole_sentences(text, source.text):
-        return whole_sentences(text, source.text)
-    at = 0
-    for sentence in sentences_of(source.text):
-        at = text.find(sentence, at)
-        if not whole_sentences(text, sentence, at):
-            return False
-        at += len(sentence)
-    return True
+    return whole_sentences(text, source.text) or (source.origin == "fiche" and _are_some(text, source.text))
+
+
+def _are_some(text: str, part: str) -> bool:
+    """True where ``part`` is some of the sentences of ``text``, each once, in their order, parted by spaces.
+
+    The sentences are those of ``text``: where one between is gone, two others may look like one.
+    """
+    rest = f"{part} "
+    for sentence in sentences_of(text):
+        rest = rest.removeprefix(f"{sentence} ")
+    return not rest
 
 
 def _at_span(article: Article, source: Source) -> bool:

@@ -39,10 +39,11 @@ def refusal(error: sqlite3.Error) -> str:
 
 
 def write_ahead(connection: sqlite3.Connection, seconds: float) -> None:
-    """Give the data base a log beside it (WAL), waiting at most ``seconds`` for another command.
+    """Give the data base a log beside it (WAL), trying again for ``seconds`` where another command holds it.
 
-    SQLite's own timeout does not cover this switch: where another holds the file for the moment, most often to make
-    the same switch, it refuses at once. Raises sqlite3.OperationalError where it is still held then.
+    SQLite's own timeout does not cover this switch: where another writes, most often to make the same switch, it
+    refuses at once; where it does wait, the last try may take that much longer. Raises sqlite3.OperationalError where
+    it is still held then.
     """
     until = time.monotonic() + seconds
     while True:

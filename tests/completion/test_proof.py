@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from itertools import combinations
 
 import pytest
 from hypothesis import given
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 from seo_fr.added_kinds import CLOSE
 from seo_fr.completion.material import inert
 from seo_fr.errors import PreservationError
+from seo_fr.language.sentences import sentences_of
 from seo_fr.model import Addition, Source, Span
 from seo_fr.reading import read_text
 from seo_fr.restructuring.added_blocks import opening
@@ -252,3 +254,47 @@ def test_a_line_of_a_chronology_may_leave_out_the_date_it_stands_under_and_nothi
     assert is_proven("**3 mai 2024.** Les travaux ont commencé.")
     assert not is_proven("**3 mai 2023.** Les travaux ont commencé.")
     assert not is_proven("**3 mai 2024.** Des travaux ont commencé.")
+
+
+TANK = (
+    "Le Duval est un char exporté jusqu’aux U.S.A. Il pèse 55 tonnes. Duval et Cie le construit. "
+    "Elle siège à Figeac. Paris en a cent. Il pèse 55 tonnes."
+)
+TANKS = Evidence((Original("fiche", "f/duval.yml", "Duval", TANK), *EVIDENCE.originals))
+
+
+def of_tank(*sentences):
+    text = " ".join(sentences)
+    return addition("background", text, Source("fiche", "f/duval.yml", None, text))
+
+
+FIRST, *BEHIND = sentences_of(TANK)
+
+
+@pytest.mark.parametrize("kept", [kept for size in range(6) for kept in combinations(BEHIND, size)])
+def test_any_sentences_of_a_sheet_in_their_order_are_proven(kept):
+    assert proven(of_tank(FIRST, *kept), TANKS)
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [
+        ("Elle siège à Figeac.", FIRST),
+        (FIRST, FIRST),
+        (FIRST, "Paris en a cent.", "Elle siège à Figeac."),
+        (FIRST, "Elle siège."),
+        (FIRST, "siège à Figeac."),
+        (FIRST, "Elle compte 800 magistrats."),
+        (FIRST, "Paris en a cent. Il pèse 55 tonnes. Il pèse 55 tonnes."),
+        (f"{FIRST}Elle siège à Figeac.",),
+    ],
+)
+def test_moved_repeated_cut_or_foreign_ones_are_not(kept):
+    assert not proven(of_tank(*kept), TANKS)
+
+
+def test_of_an_archived_article_nothing_is_left_out_between():
+    whole, rest = PASSAGE.split(" Il est faux de dire que ")
+    gone = f"{whole} {rest.partition('. ')[2]}"
+    assert proven(addition("archive", "**2 mai 2024.** [La piscine rouvre](</piscine>)", archive(PASSAGE)))
+    assert not proven(addition("archive", "**2 mai 2024.** [La piscine rouvre](</piscine>)", archive(gone)))

@@ -37,7 +37,7 @@ def ticks(draft):
     """Each sentence with its tick: on, off, or off and out of reach."""
     boxes = re.findall(r"<input ([^>]*)>", card(draft))
     return {
-        html.unescape(re.search(r'data-passage="([^"]*)"', box)[1]): (" checked" in f" {box}", "disabled" in box)
+        html.unescape(re.search(r'data-part="([^"]*)"', box)[1]): (" checked" in f" {box}", "disabled" in box)
         for box in boxes
     }
 
@@ -63,9 +63,9 @@ def test_the_first_sentence_of_a_line_takes_the_line_with_it(draft):
     assert "2 phrases ôtées. 1 mot de plus" in card(draft)
 
 
-def test_a_refused_block_has_no_tick_to_change_and_is_whole_when_it_is_taken_back(draft):
+def test_a_refused_block_has_no_tick_and_is_whole_when_it_is_kept_again(draft):
     decide(draft, verdict="refuse")
-    assert set(ticks(draft).values()) == {(False, True)}
+    assert ticks(draft) == {"Un fait.": (False, False), "Il date.": (False, True), "Deux.": (False, False)}
     decide(draft, uid="u2")
     assert set(ticks(draft).values()) == {(True, False)}
 
@@ -80,11 +80,56 @@ def test_the_act_says_how_many_sentences_are_left_out():
     assert said_of(event) == "Bloc gardé, moins 1 phrase"
 
 
+def tick(draft, part, *, out, uid):
+    draft.act([read_event({"uid": uid, "kind": "tick", "key": "b:background", "part": part, "out": out})])
+
+
+def test_two_ticks_in_a_row_are_both_taken(draft):
+    tick(draft, "Il date.", out=True, uid="t1")
+    tick(draft, "Deux.", out=True, uid="t2")
+    assert [name for name, (on, _) in ticks(draft).items() if on] == ["Un fait."]
+    tick(draft, "Il date.", out=False, uid="t3")
+    assert [name for name, (on, _) in ticks(draft).items() if on] == ["Un fait.", "Il date."]
+    assert said_of(draft.history.undoable) == "Une phrase remise\u00a0: «\u00a0Il date.\u00a0»"
+
+
+def test_a_block_without_any_line_left_is_refused_and_any_line_may_be_taken_back(draft):
+    tick(draft, "Il date.", out=True, uid="t1")
+    tick(draft, "Un fait.", out=True, uid="t2")
+    tick(draft, "Deux.", out=True, uid="t3")
+    assert 'data-verdict="refuse"' in card(draft)
+    assert ticks(draft) == {"Un fait.": (False, False), "Il date.": (False, True), "Deux.": (False, False)}
+    tick(draft, "Un fait.", out=False, uid="t4")
+    assert ticks(draft) == {"Un fait.": (True, False), "Il date.": (False, False), "Deux.": (False, False)}
+
+
+def test_what_is_left_out_stays_so_in_another_typography(draft):
+    tick(draft, "Un\u00a0fait.", out=True, uid="t1")
+    assert ticks(draft)["Un fait."] == (False, False)
+    tick(draft, "Un fait.", out=False, uid="t2")
+    assert draft.decisions().of("block")[0].without == ()
+
+
+def test_a_block_that_is_kept_still_says_where_it_comes_from(draft):
+    decide(draft)
+    assert "Vous l’avez écrit" not in card(draft)
+    assert "<blockquote>" in card(draft)
+
+
+@pytest.mark.parametrize("wrong", [{"part": " "}, {"part": 1}, {"out": "yes"}, {"key": "title"}, {"part": "x" * 2501}])
+def test_a_tick_of_anything_else_is_refused(wrong):
+    good = {"uid": "t", "kind": "tick", "key": "b:background", "part": "Un fait.", "out": True}
+    with pytest.raises(InputError):
+        read_event({**good, **wrong})
+
+
 @pytest.mark.parametrize(
     "wrong",
     [
         {"without": "Un fait."},
         {"without": [1]},
+        {"without": [" "]},
+        {"without": ["x" * 2501]},
         {"without": ["A."] * 201},
         {"without": ["A."], "verdict": "refuse"},
         {"without": ["A."], "key": "title"},

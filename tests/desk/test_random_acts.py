@@ -50,6 +50,11 @@ ACTS = st.one_of(
         st.lists(st.sampled_from(["Un fait.", "Il date.", "Deux."]), unique=True),
     ),
     st.builds(
+        lambda part, out: {"kind": "tick", "key": "b:background", "part": part, "out": out},
+        st.sampled_from(["Un fait.", "Il date.", "Deux."]),
+        st.booleans(),
+    ),
+    st.builds(
         lambda after, piece, text: {"kind": "add", "after": after, "piece": piece, "text": text},
         st.sampled_from(_PIECES),
         st.sampled_from(["a-1", "a-2"]),
@@ -83,11 +88,16 @@ def test_the_log_the_state_the_page_and_the_export_are_one(acts):
         assert again.draft(draft.id).state == state
         assert on_the_page(shown) == (
             [p.body for p in state.pieces],
-            {k: v.verdict for k, v in state.decisions.items() if k[:2] != "h:" or standing(state, k[2:])},
+            {k: shown_as(v) for k, v in state.decisions.items() if k[:2] != "h:" or standing(state, k[2:])},
         )
         written = decisions_json(draft.decisions(), state.text)
         assert read_decisions(written, "d.json", state.text).entries == draft.decisions().entries
         again.close()
+
+
+def shown_as(decided):
+    """A block of which nothing is left shows as refused."""
+    return "refuse" if {"Un fait.", "Deux."} <= set(decided.without) else decided.verdict
 
 
 def standing(state, name):

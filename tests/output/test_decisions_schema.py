@@ -65,7 +65,7 @@ BAD = [
     file({k: v for k, v in BLOCK.items() if k != "kind"} | {"place": 3}),
     file(BLOCK | {"without": "Une phrase."}),
     file(BLOCK | {"without": [" "]}),
-    file(BLOCK | {"without": ["x" * 2001]}),
+    file(BLOCK | {"without": ["x" * 2501]}),
     file(BLOCK | {"without": ["Une phrase."] * 201}),
 ]
 

@@ -10,7 +10,7 @@ from seo_fr.model import Decision, Decisions, Options
 from seo_fr.pipeline import completion_of, restructure_article, restructure_decided
 from seo_fr.reading import read_article
 from seo_fr.restructuring.added_blocks import set_aside
-from seo_fr.restructuring.added_items import passages
+from seo_fr.restructuring.added_items import parts_read
 from seo_fr.restructuring.apply import remove_edits
 from seo_fr.restructuring.deciding import decide, heading_places
 from seo_fr.restructuring.placement import headings_before
@@ -82,8 +82,8 @@ def test_nothing_goes_in_that_nobody_looked_at(article):
     assert not result.additions
 
 
-def without(*passages):
-    return Decisions((Decision("block", "keep", "background", without=passages),), "leave")
+def without(*parts):
+    return Decisions((Decision("block", "keep", "background", without=parts),), "leave")
 
 
 @pytest.fixture(scope="module")
@@ -97,7 +97,7 @@ def test_sentences_left_out_of_a_block_are_gone_and_the_rest_is_proven_word_for_
     whole = restructure_decided(seed_analysis, completion, without()).additions[0]
     assert whole == background
     several = next(item for item in background.items if len(item.parts) > 2)
-    second = passages(several)[1]
+    second = parts_read(several)[1]
     (left,) = restructure_decided(seed_analysis, completion, without(second)).additions
     assert several.parts[1] in background.markdown
     assert several.parts[1] not in left.markdown
@@ -108,14 +108,14 @@ def test_sentences_left_out_of_a_block_are_gone_and_the_rest_is_proven_word_for_
 
 def test_without_its_first_sentence_a_line_goes_and_its_source_with_it(seed_analysis, completion, background):
     gone = background.items[0]
-    (left,) = restructure_decided(seed_analysis, completion, without(passages(gone)[0])).additions
+    (left,) = restructure_decided(seed_analysis, completion, without(parts_read(gone)[0])).additions
     assert gone.sources[0] in background.sources
     assert gone.sources[0] not in left.sources
     assert left.items == background.items[1:]
 
 
 def test_of_two_lines_one_left_is_a_paragraph_and_of_none_no_block_is_left(seed_analysis, completion, background):
-    firsts = [passages(item)[0] for item in background.items]
+    firsts = [parts_read(item)[0] for item in background.items]
     (left,) = restructure_decided(seed_analysis, completion, without(*firsts[1:])).additions
     assert f"\n\n{background.items[0].markdown}\n\n" in left.markdown
     assert restructure_decided(seed_analysis, completion, without(*firsts)).additions == ()
@@ -175,3 +175,23 @@ def test_random_decisions_keep_every_promise(article, seed_analysis, completion,
     assert restructure_decided(seed_analysis, completion, decisions).markdown == result.markdown
     sections = [p for s in result.analysis.sections for p in s.paragraphs]
     assert sections == list(range(len(seed_analysis.annotated.paragraphs)))
+
+
+def test_what_is_left_out_is_known_in_another_typography(seed_analysis, completion, background):
+    second = parts_read(next(item for item in background.items if len(item.parts) > 2))[1]
+    plain = second.replace("’", "'").replace("\u00a0", " ")
+    assert restructure_decided(seed_analysis, completion, without(plain)) == restructure_decided(
+        seed_analysis, completion, without(second)
+    )
+
+
+def test_the_sentences_left_of_a_sheet_may_look_like_one(article, tmp_path):
+    (tmp_path / "duval.yml").write_text(
+        "name: base aérienne de Ramstein\nkind: terme\nsource: essai\nvalid: 2026-01-01\nknown: 0\ntext: >-\n"
+        "  La base aérienne de Ramstein est connue jusqu’aux U.S.A. Elle compte 9 000 soldats. Krauss et Cie la construit.\n",
+        encoding="utf-8",
+    )
+    options = Options(fiches=(str(tmp_path),), complete=True, target=5000)
+    decisions = Decisions((Decision("block", "keep", "background", without=("Elle compte 9 000 soldats.",)),))
+    result = restructure_article(article, options, None, decisions)
+    assert "U.S.A. Krauss et Cie" in result.markdown.replace("\u00a0", " ")

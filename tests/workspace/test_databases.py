@@ -12,7 +12,7 @@ def held(tmp_path):
     file = tmp_path / "a.sqlite"
     other = sqlite3.connect(file, isolation_level=None, check_same_thread=False)
     other.execute("CREATE TABLE a(b)")
-    other.execute("BEGIN EXCLUSIVE")
+    other.execute("BEGIN IMMEDIATE")
     yield file, other
     other.close()
 

@@ -47,7 +47,8 @@ def is_called(noun: str, article: Whole) -> bool:
 def is_called_by_country(phrase: str, article: Whole) -> bool:
     """True where the adjective of *groupe chinois* stands as a noun before a name, anywhere: *le chinois Wanhua*."""
     countries = [re.escape(word) for word in phrase.lower().split()[1:] if is_nationality(word)]
-    return bool(countries) and re.search(rf"\b(?i:{'|'.join(countries)}) {_NAME}", article.spelled) is not None
+    as_noun = rf"(?<!\w)(?:(?i:le|la|du|au|les|des|aux) |(?i:l)[’'])(?i:{'|'.join(countries)}) {_NAME}"
+    return bool(countries) and re.search(as_noun, article.spelled) is not None
 
 
 def is_listed(sentence: Told, end: int, nouns: str, article: Whole) -> bool:

@@ -18,7 +18,7 @@ export function listen(state) {
   document.addEventListener("change", (event) => {
     const radio = event.target.closest(".variants input[type=radio]");
     if (radio && state.page) take(state.page, radio.closest(".card"), radio.dataset.text);
-    const box = event.target.closest("[data-passage]");
+    const box = event.target.closest("[data-part]");
     if (box && state.page) trim(state.page, box);
   });
 }
@@ -71,22 +71,23 @@ export function act(state, name, button, byKey) {
   }
 }
 
-// A sentence of a block is left out, or taken back; a block without any line is refused.
+// A sentence of a block is left out, or taken back: that one alone is told, for the next tick may come before the answer.
+// Of a refused block the line that is ticked is kept, and no other.
 function trim(page, box) {
   const card = box.closest(".card");
-  const firsts = [...card.querySelectorAll(".block li")].map((line) => line.querySelector("[data-passage]"));
-  const verdict = firsts.some((first) => first.checked) ? "keep" : "refuse";
-  return page.queue.put(decision(card, verdict, wordsOf(card)));
+  if (card.dataset.verdict === "refuse") return page.queue.put(decision(card, "keep", wordsOf(card)));
+  return page.queue.put({ kind: "tick", key: card.dataset.key, part: box.dataset.part, out: !box.checked });
 }
 
 // The n-th sentence of a block by its digit.
-export function passage(card, number) {
-  card.querySelectorAll("[data-passage]")[number - 1]?.click();
+export function tick(card, number) {
+  card.querySelectorAll("[data-part]")[number - 1]?.click();
 }
 
-// Behind a first sentence that is left out the others go with it: they are not named.
+// Behind a first sentence that is left out the others go with it: they are named only where they were out before.
 function leftOut(card) {
-  return [...card.querySelectorAll("[data-passage]")].filter((box) => !box.checked && !box.disabled).map((box) => box.dataset.passage);
+  const out = (box) => !box.checked && (!box.disabled || "out" in box.dataset);
+  return [...card.querySelectorAll("[data-part]")].filter(out).map((box) => box.dataset.part);
 }
 
 export function decision(card, verdict, text, run = "") {

@@ -1,6 +1,6 @@
 // The keyboard: single letters act only while a proposal has the focus, never in a field (WCAG 2.1.4).
 
-import { act, passage, variant } from "/static/acts.js";
+import { act, tick, variant } from "/static/acts.js";
 
 const ZONES = ["plan", "article", "voir", "referencement", "corriger", "demander"];
 
@@ -51,7 +51,7 @@ function single(state, event) {
   }
   const names = { g: "keep", m: "edit", r: "refuse", s: "source" };
   if (names[key]) press(event, () => act(state, names[key], card.querySelector(`[data-act="${names[key]}"]`), true));
-  else if (/^[1-9]$/.test(key) && card.dataset.key.startsWith("b:")) press(event, () => passage(card, Number(key)));
+  else if (/^[1-9]$/.test(key) && card.dataset.key.startsWith("b:")) press(event, () => tick(card, Number(key)));
   else if (/^[123]$/.test(key)) press(event, () => variant(state.page, card, Number(key) - 1));
 }
 

@@ -232,7 +232,7 @@ function focused() {
 function refocus(focus) {
   if (!focus || (focus.node.isConnected && document.activeElement === focus.node)) return;
   if (focus.node.isConnected) return focus.node.focus({ preventScroll: true });
-  if (focus.id && $(focus.id)) return $(focus.id).focus({ preventScroll: true });
+  if (focus.id && $(focus.id) && !$(focus.id).disabled) return $(focus.id).focus({ preventScroll: true });
   const holder = focus.holder ? $(focus.holder) : null;
   if (!holder) {
     // What had the focus is gone for good: the part of the page that it stood in is the nearest thing to it.

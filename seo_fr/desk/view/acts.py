@@ -26,6 +26,9 @@ def said_of(event: Event | None) -> str:
         return _decision(str(event.values["key"]), str(event.values["verdict"]), str(event.values["text"])) + _left(
             event
         )
+    if event.kind == "tick":
+        done = "ôtée" if event.values["out"] else "remise"
+        return f"Une phrase {done}\u00a0: «\u00a0{excerpt(event.values['part'], _SHOWN)}\u00a0»"
     if event.kind == "sure":
         return f"Gardés\u00a0: {plural(len(event.values['entries']), 'intertitre sûr', 'intertitres sûrs')}"
     if event.run.startswith("fix-"):

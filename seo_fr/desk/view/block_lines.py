@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from seo_fr.desk.board import Line, Passage, Proposal
+from seo_fr.desk.board import Line, Proposal
 from seo_fr.desk.clipboard import plain_html
 from seo_fr.output.html import Html, element
 from seo_fr.output.restructured_html import without_own_comments
 from seo_fr.output.sheet import plural
 from seo_fr.reading import read_text
+from seo_fr.restructuring.added_items import listed, staying
 
 # A digit alone ticks and unticks; what stands further has no key of its own.
 _KEYS = 9
@@ -18,10 +19,10 @@ def block_lines(proposal: Proposal) -> Html | None:
     if not proposal.lines:
         return None
     refused = proposal.verdict is not None and proposal.verdict.verdict == "refuse"
-    passages = [passage for line in proposal.lines for passage in line.passages]
-    numbers = {id(passage): number for number, passage in enumerate(passages, 1)}
+    parts = [part for line in proposal.lines for part in line.parts]
+    numbers = {id(part): number for number, part in enumerate(parts, 1)}
     rows = [
-        element("li", [_tick(proposal, line, p, numbers[id(p)], refused=refused) for p in line.passages])
+        element("li", [_tick(proposal, line, at, numbers[id(p)], refused=refused) for at, p in enumerate(line.parts)])
         for line in proposal.lines
     ]
     hint = "Décochez une phrase\u00a0: elle n’y sera pas. Avec la première d’une ligne, la ligne s’en va."
@@ -30,7 +31,7 @@ def block_lines(proposal: Proposal) -> Html | None:
 
 def left_out_said(proposal: Proposal) -> str:
     """How many sentences were left out; empty where none was."""
-    whole = sum(len(line.passages) for line in proposal.lines)
+    whole = sum(len(line.parts) for line in proposal.lines)
     left = whole - sum(len(line.left(proposal.left_out)) for line in proposal.lines)
     return f"{plural(left, 'phrase ôtée', 'phrases ôtées')}. " if left else ""
 
@@ -41,22 +42,22 @@ def editable(proposal: Proposal) -> str:
     if not proposal.left_out:
         return whole
     kept = [" ".join(p.markdown for p in stay) for line in proposal.lines if (stay := line.left(proposal.left_out))]
-    bullet = "- " if len(kept) > 1 else ""
-    return "\n\n".join([whole.partition("\n")[0], "\n".join(bullet + line for line in kept)])
+    return "\n\n".join([whole.partition("\n")[0], listed(kept)])
 
 
-def _tick(proposal: Proposal, line: Line, passage: Passage, number: int, *, refused: bool) -> Html:
-    stay = line.left(proposal.left_out)
-    first = passage == line.passages[0]
+def _tick(proposal: Proposal, line: Line, at: int, number: int, *, refused: bool) -> Html:
+    """Of a refused block each line may be taken back, and of a line that is out its first sentence."""
+    part, stays = line.parts[at], not refused and line.staying(proposal.left_out)[at]
+    within = not refused and line.staying(proposal.left_out)[0]
     box = element(
         "input",
         type="checkbox",
         id=f"tick-{proposal.key.replace(':', '-')}-{number}",  # where the focus comes back to
-        checked=passage in stay and not refused,
-        # What stands behind a first sentence that is left out goes with it.
-        disabled=refused or not (stay or first),
-        data_passage=passage.text,
+        checked=stays,
+        disabled=at > 0 and not within,
+        data_part=part.text,
+        data_out=not staying([part.text], proposal.left_out)[0],  # on its own, and not with the first of its line
         aria_keyshortcuts=str(number) if number <= _KEYS else None,
     )
-    shown = Html(plain_html(passage.markdown).strip().removeprefix("<p>").removesuffix("</p>"))
-    return element("label", box, " ", element("span" if passage in stay else "del", shown))
+    shown = Html(plain_html(part.markdown).strip().removeprefix("<p>").removesuffix("</p>"))
+    return element("label", box, " ", element("span" if stays or refused else "del", shown))

@@ -138,7 +138,8 @@ def _variants(proposal: Proposal) -> Html | None:
 
 def _evidence(proposal: Proposal) -> Html:
     """The sentences that say it, shown on demand."""
-    offer = next((o for o in proposal.offers if o.text == proposal.text), None)
+    of_block = proposal.key.startswith("b:")  # whose decided text is its kind
+    offer = next((o for o in proposal.offers if of_block or o.text == proposal.text), None)
     said: list[Html]
     if proposal.key in _ORIGINS and offer is not None:
         said = [element("p", _ORIGINS[proposal.key])]

@@ -39,11 +39,11 @@ def test_a_sentence_of_a_block_is_left_out_by_its_tick_or_its_digit_and_taken_ba
     block = opened.get_by_role("group", name=re.compile("^Bloc .*Repères"))
     ticks = block.get_by_role("checkbox")
     second = ticks.nth(1)
-    left_out = second.get_attribute("data-passage")
+    left_out = second.get_attribute("data-part")
     second.uncheck()
     expect(opened.get_by_role("group", name=re.compile("^Bloc gardé.*Repères"))).to_have_count(1)
     expect(block.locator("del")).to_have_text(left_out)
-    assert opened.evaluate("document.activeElement.dataset.passage") == left_out
+    assert opened.evaluate("document.activeElement.dataset.part") == left_out
     result = exported(opened)
     assert "<!-- seo-fr-bloc: background" in result
     assert left_out not in result.replace("**", "")
