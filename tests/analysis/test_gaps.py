@@ -285,3 +285,22 @@ def test_a_petition_just_launched_has_no_signatures_yet(annotated):
     text = "La piscine de Figeac ferme lundi. {} « Assez », lance le maire, Paul Roy."
     assert questions(annotated, text.format("Une pétition circule.")) != []
     assert questions(annotated, text.format("Les parents ont lancé une pétition.")) == []
+
+
+@pytest.mark.parametrize("other", ["Le ministre chinois Wang Yi est venu.", "La ville chinoise de Wuhan s’en félicite."])
+def test_another_of_that_country_is_not_the_firm(annotated, other):
+    text = f"L’usine de Figeac a été vendue lundi. Elle est reprise par un groupe chinois. {other}"
+    assert questions(annotated, text) == ["« reprise par un groupe chinois » : lequel ?"]
+
+
+@pytest.mark.parametrize(
+    ("told", "asks"),
+    [
+        ("Un appel à témoins a été lancé auprès de toute personne qui pourrait aider.", True),
+        ("Le chantier est confié à une entreprise du Lot, et la circulation sera coupée.", True),
+        ("Souvent réunies, cinq communes se plaignent.", True),
+        ("Un appel à témoins pourrait suivre.", False),
+    ],
+)
+def test_what_makes_a_question_idle_stands_beside_its_thing(annotated, told, asks):
+    assert bool(questions(annotated, f"Un cycliste a été tué lundi à Figeac. {told}")) is asks

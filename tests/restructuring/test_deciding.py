@@ -188,7 +188,8 @@ def test_what_is_left_out_is_known_in_another_typography(seed_analysis, completi
 def test_the_sentences_left_of_a_sheet_may_look_like_one(article, tmp_path):
     (tmp_path / "duval.yml").write_text(
         "name: base aérienne de Ramstein\nkind: terme\nsource: essai\nvalid: 2026-01-01\nknown: 0\ntext: >-\n"
-        "  La base aérienne de Ramstein est connue jusqu’aux U.S.A. Elle compte 9 000 soldats. Krauss et Cie la construit.\n",
+        "  La base aérienne de Ramstein est connue jusqu’aux U.S.A. Elle compte 9 000 soldats. "
+        "Krauss et Cie la construit.\n",
         encoding="utf-8",
     )
     options = Options(fiches=(str(tmp_path),), complete=True, target=5000)
