@@ -287,7 +287,9 @@ def test_a_petition_just_launched_has_no_signatures_yet(annotated):
     assert questions(annotated, text.format("Les parents ont lancé une pétition.")) == []
 
 
-@pytest.mark.parametrize("other", ["Le ministre chinois Wang Yi est venu.", "La ville chinoise de Wuhan s’en félicite."])
+@pytest.mark.parametrize(
+    "other", ["Le ministre chinois Wang Yi est venu.", "La ville chinoise de Wuhan s’en félicite."]
+)
 def test_another_of_that_country_is_not_the_firm(annotated, other):
     text = f"L’usine de Figeac a été vendue lundi. Elle est reprise par un groupe chinois. {other}"
     assert questions(annotated, text) == ["« reprise par un groupe chinois » : lequel ?"]
