@@ -124,7 +124,7 @@ def test_a_thing_is_found_under_each_of_its_names(starter, text, expected):
         "Le groupe de contact se réunit demain.",
         "La convention de Genève de 1951 définit le réfugié.",
         "La pompe à chaleur (PAC) séduit. La PAC se vend bien.",
-        "Le centre médico-psychologique a fermé. Le CMP rouvrira.",
+        "Le club municipal de plongée a fermé. Le CMP rouvrira.",
         "La CAF reporte la finale et veut aider les clubs et leurs familles de supporteurs.",
         "Le maire parle d’un attentat de Nice dans la basilique Notre-Dame.",
         "Le séisme en Haïti du 14 août 2021 a détruit des écoles.",
@@ -135,7 +135,7 @@ def test_a_thing_is_found_under_each_of_its_names(starter, text, expected):
         "Un avion a quitté l’aéroport Roland-Garros.",
         "La CFTC américaine poursuit un courtier.",
         "Le FN de la commune pense à ses archives.",
-        "Le Tour de France femmes part dimanche.",
+        "Le Tour de France espoirs part dimanche.",
     ],
 )
 def test_a_homograph_is_not_the_thing(starter, text):
