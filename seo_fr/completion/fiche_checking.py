@@ -7,11 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
+from seo_fr.completion.fiche_facts import Fact
 from seo_fr.completion.fiches import Fiche, Problem, fiche_of, read_sheets, sheet_files
 from seo_fr.completion.sheet_sentences import is_known, names_subject
 from seo_fr.errors import ConfigError
 from seo_fr.language.detect import detect, language_name
-from seo_fr.language.folding import fold_in_place, words_of
+from seo_fr.language.folding import fold_in_place, lower_with_accents, words_of
 from seo_fr.language.sentences import sentences_of
 from seo_fr.language.words import count_words
 from seo_fr.resources import number, word_list, words
@@ -116,6 +117,18 @@ def _facts(fiche: Fiche) -> Iterator[Flaw]:
                 "fact",
                 f"« {fact.text[:40]} » ne nomme pas la chose, que tout lecteur connaît ; elle sera imprimée seule.",
             )
+        for word in _silent(fact, fiche):
+            yield (
+                "facts",
+                "fact-silent",
+                f"« {word} » est dans « about » et dans « unless » ; ôtez-le de l’un des deux.",
+            )
+
+
+def _silent(fact: Fact, fiche: Fiche) -> Iterator[str]:
+    """The words that call for a fact and silence it in one."""
+    against = tuple(lower_with_accents(word) for word in (*fact.unless, *fiche.unless))
+    return (word for word in fact.about if lower_with_accents(word).startswith(against))
 
 
 def _sentences(text: str) -> Iterator[Flaw]:

@@ -48,6 +48,15 @@ def test_a_good_sheet_has_no_flaw(tmp_path):
     assert flaws(tmp_path) == []
 
 
+def test_a_word_that_calls_for_a_fact_may_not_silence_it(tmp_path):
+    fact = "facts:\n  - text: La Cour siège à Paris.\n    about: [siège, dessaisi]\n    unless: [{}]\n"
+    assert flaws(tmp_path, GOOD + fact.format("paris")) == []
+    assert [name for _, _, name in flaws(tmp_path, GOOD + fact.format("Dessais"))] == ["fact-silent"]
+    assert [name for _, _, name in flaws(tmp_path, GOOD + fact.format("paris") + "unless: [siège]\n")] == [
+        "fact-silent"
+    ]
+
+
 @pytest.mark.parametrize(
     ("old", "new", "expected"),
     [

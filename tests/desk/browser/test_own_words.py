@@ -51,9 +51,8 @@ def test_a_sentence_of_a_block_is_left_out_by_its_tick_or_its_digit_and_taken_ba
     opened.keyboard.press("2")
     expect(block.locator("del")).to_have_count(0)
     assert left_out in exported(opened).replace("**", "")
-    for number in range(ticks.count()):
-        if ticks.nth(number).is_enabled():
-            ticks.nth(number).uncheck()
+    for line in block.get_by_role("listitem").all():
+        line.get_by_role("checkbox").first.uncheck()
     expect(opened.get_by_role("group", name=re.compile("^Bloc refusé.*Repères"))).to_have_count(1)
     undo = opened.get_by_role("button", name="Annuler", exact=True)
     undo.click()
