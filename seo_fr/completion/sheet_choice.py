@@ -13,6 +13,7 @@ from seo_fr.completion.fiche_facts import Known, known_on, newest_year
 from seo_fr.completion.fiche_matching import FicheMatch
 from seo_fr.completion.fiches import Fiche
 from seo_fr.completion.provenance import sheet_ref
+from seo_fr.completion.readings import is_proven
 from seo_fr.completion.sheet_sentences import Said, concerning, news_of, says_what_it_is, tells_already
 from seo_fr.completion.sheets import is_introduced
 from seo_fr.language.folding import fold_in_place, words_of
@@ -117,8 +118,10 @@ def considered(
         ref = sheet_ref(match.fiche)
         if ref in used:
             key = "printed"
+        elif is_introduced(analysis, match):
+            key = "explained"
         else:
-            key = "explained" if is_introduced(analysis, match) else _left_out(weighed.get(ref, -math.inf))
+            key = _left_out(match, weighed.get(ref, -math.inf))
         records.append((match, reasons[key]))
     found = [
         (m.mentions[0], SheetConsidered(_form(analysis, m), sheet_ref(m.fiche), why == reasons["printed"], str(why)))
@@ -130,8 +133,10 @@ def considered(
     return tuple(record for _, record in sorted(found, key=lambda pair: (pair[0], pair[1].name)))
 
 
-def _left_out(weight: float) -> str:
-    return "passing" if weight < number("completion", "relevance_least") else "enough"
+def _left_out(match: FicheMatch, weight: float) -> str:
+    if weight < number("completion", "relevance_least"):
+        return "passing"
+    return "enough" if is_proven(match.fiche) else "unproven"
 
 
 def _form(analysis: Analysis, match: FicheMatch) -> str:

@@ -40,6 +40,12 @@ LEAD = "La commune de Figeac ouvre samedi une salle de concert.\n\n"
 REST = "".join(f"Le maire le dit pour la {n}e fois.\n\n" for n in range(2, 9))
 
 
+@pytest.fixture(autouse=True)
+def proven(monkeypatch):
+    """The sheets of these tests stand among those of the project, and nobody has read them."""
+    monkeypatch.setattr("seo_fr.completion.blocks.background.is_proven", lambda fiche: True)
+
+
 def test_what_the_news_opens_on_is_explained_what_it_comes_to_at_its_end_is_not(analysed):
     told = [TEXT.replace("Codex", "**Codex**")]
     assert printed(analysed(f"La commune de Figeac ouvre samedi une salle qui suit le Codex.\n\n{REST}"), CODEX) == told
