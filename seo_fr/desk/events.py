@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any, Literal, NoReturn, get_args
 
 from seo_fr.errors import InputError
-from seo_fr.model import MOST_LEFT_OUT, Verdict, may_be_left_out
+from seo_fr.model import Verdict, may_be_left_out
 
 EventKind = Literal["text", "add", "decide", "tick", "undecide", "sure", "ignore", "target", "undo", "redo", "restore"]
 _KINDS, _VERDICTS = get_args(EventKind), get_args(Verdict)
@@ -74,7 +74,7 @@ def _decide(data: Mapping[str, Any]) -> dict[str, Any]:
         _refuse("variantes inconnues")
     shown = [_words({"text": o}, "text")[:500] for o in options]
     without = data.get("without", [])
-    if not isinstance(without, list) or len(without) > MOST_LEFT_OUT or not all(map(may_be_left_out, without)):
+    if not may_be_left_out(without):
         _refuse("phrases inconnues")
     if without and not (key.startswith("b:") and verdict == "keep"):
         _refuse("on n’ôte des phrases que d’un bloc gardé")
@@ -95,7 +95,7 @@ def _tick(data: Mapping[str, Any]) -> dict[str, Any]:
     key, part, out = data.get("key"), data.get("part"), data.get("out")
     if not isinstance(key, str) or not _KEY.match(key) or not key.startswith("b:"):
         _refuse("bloc inconnu")
-    if not may_be_left_out(part) or not isinstance(out, bool):
+    if not may_be_left_out([part]) or not isinstance(out, bool):
         _refuse("phrase inconnue")
     return {"key": key, "part": _words(data, "part"), "out": out}
 

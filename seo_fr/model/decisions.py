@@ -44,6 +44,8 @@ class Decisions:
         return tuple(d for d in self.entries if d.kind == kind)
 
 
-def may_be_left_out(sentence: object) -> bool:
-    """True for what may stand in ``Decision.without``."""
-    return isinstance(sentence, str) and bool(sentence.strip()) and len(sentence) <= LONGEST_LEFT_OUT
+def may_be_left_out(sentences: object) -> bool:
+    """True for a list of what may stand in ``Decision.without``."""
+    if not isinstance(sentences, list) or len(sentences) > MOST_LEFT_OUT:
+        return False
+    return all(isinstance(s, str) and s.strip() and len(s) <= LONGEST_LEFT_OUT for s in sentences)

@@ -100,7 +100,7 @@ def _decision(name: str, index: int, entry: Any) -> Decision:
 
 def _without(name: str, index: int, entry: Mapping[str, Any]) -> tuple[str, ...]:
     given = entry.get("without", [])
-    if not isinstance(given, list) or len(given) > MOST_LEFT_OUT or not all(map(may_be_left_out, given)):
+    if not may_be_left_out(given):
         _refuse(
             name,
             f"décision {index}\u00a0: « without » doit être une liste de {MOST_LEFT_OUT} phrases au plus, "

@@ -6,21 +6,15 @@ from pathlib import Path
 
 import pytest
 
-from seo_fr.analysis.gaps.find import _all, open_questions
+from seo_fr.analysis.gaps.find import open_questions
 from seo_fr.analysis.gaps.gap import _gap, gaps
 from seo_fr.analysis.gaps.naming import named_at
-from seo_fr.analysis.gaps.told import pattern, told, whole
+from seo_fr.analysis.gaps.told import pattern
 from seo_fr.errors import ConfigError
 from seo_fr.resources import read_yaml
+from tests.analysis.asking import questions
 
 EXAMPLES = read_yaml((Path(__file__).parent / "gaps.yml").read_text(encoding="utf-8"))
-
-
-def questions(annotated, *paragraphs):
-    """Every question, before the first few are taken, without the ones they are put to."""
-    article = annotated(*paragraphs)
-    found = _all(article, whole(article), tuple(told(article)))
-    return [q.text.replace("\u00a0", " ") for _, q in found]
 
 
 def test_every_gap_has_its_example():
@@ -161,53 +155,6 @@ def test_an_article_is_chosen_for_the_word_that_it_stands_before(annotated):
     assert named_at(paragraph, 3).definite == "le hangar agricole"
 
 
-def test_who_is_still_to_be_chosen_has_no_name(annotated):
-    text = "La halle de Figeac ferme lundi. Le chantier {} à une entreprise du Lot."
-    assert questions(annotated, text.format("est confié")) == ["« confié à une entreprise du Lot » : laquelle ?"]
-    assert questions(annotated, text.format("sera confié")) == []
-
-
-def test_a_call_for_witnesses_that_may_come_has_no_number(annotated):
-    text = "Un cycliste a été tué lundi à Figeac. Un appel à témoins {} diffusé."
-    assert questions(annotated, text.format("a été")) == ["Quel numéro appeler pour l’appel à témoins ?"]
-    assert questions(annotated, text.format("pourrait être")) == []
-
-
-def test_a_number_given_as_an_example_is_of_none_in_particular(annotated):
-    text = "La mairie de Figeac recrute lundi. Les secrétaires {} cinq communes."
-    assert questions(annotated, text.format("servent")) == ["« cinq communes » : lesquelles ?"]
-    assert questions(annotated, text.format("servent deux, trois, voire")) == []
-
-
-def test_a_firm_called_by_its_country_has_a_name(annotated):
-    text = "L’usine de Figeac a été vendue lundi. Elle est reprise par un groupe chinois. {}"
-    assert questions(annotated, text.format("Il pleut.")) == ["« reprise par un groupe chinois » : lequel ?"]
-    assert questions(annotated, text.format("L’offre du chinois Wanhua était la seule.")) == []
-
-
-@pytest.mark.parametrize("told", ["Personne ne la confirme", "La rumeur enfle"])
-def test_a_rumour_is_not_asked_after(annotated, told):
-    text = "L’usine de Figeac ferme lundi. {}, mais une reprise par un industriel de Lyon se dessine."
-    assert questions(annotated, text.format("Il pleut")) == ["« reprise par un industriel de Lyon » : lequel ?"]
-    assert questions(annotated, text.format(told)) == []
-
-
-@pytest.mark.parametrize(
-    "told", ["Elle tait le nom du groupe.", "Son identité n’a pas filtré.", "Le groupe reste secret."]
-)
-def test_what_the_article_says_to_be_kept_secret_is_not_asked(annotated, told):
-    text = "Le couvent de Figeac a été vendu lundi. Il est passé à un groupe hôtelier pour un million d’euros. "
-    assert questions(annotated, text) == ["De quel groupe hôtelier s’agit-il ?"]
-    assert questions(annotated, text + told) == []
-
-
-def test_one_of_several_is_not_asked_after_as_the_only_one(annotated):
-    text = "La cantine de Figeac a fermé lundi. « Il faut des travaux », a expliqué {}."
-    assert questions(annotated, text.format("le maire")) == ["Comment s’appelle le maire ?"]
-    others = questions(annotated, text.format("le maire d’un bourg voisin"))
-    assert "Comment s’appelle le maire ?" not in others
-
-
 def test_of_one_sentence_a_thing_is_asked_after_once(annotated):
     text = "La cantine de Figeac a fermé lundi. « On verra », a regretté le maire d’une commune voisine, mardi."
     asked = [q.text.replace("\u00a0", " ") for q in open_questions(annotated(text))]
@@ -279,30 +226,3 @@ def test_a_noun_behind_a_preposition_is_not_the_accused(annotated):
         "mise en examen vendredi pour association de malfaiteurs."
     )
     assert not any("découverte" in q for q in questions(annotated, text))
-
-
-def test_a_petition_just_launched_has_no_signatures_yet(annotated):
-    text = "La piscine de Figeac ferme lundi. {} « Assez », lance le maire, Paul Roy."
-    assert questions(annotated, text.format("Une pétition circule.")) != []
-    assert questions(annotated, text.format("Les parents ont lancé une pétition.")) == []
-
-
-@pytest.mark.parametrize(
-    "other", ["Le ministre chinois Wang Yi est venu.", "La ville chinoise de Wuhan s’en félicite."]
-)
-def test_another_of_that_country_is_not_the_firm(annotated, other):
-    text = f"L’usine de Figeac a été vendue lundi. Elle est reprise par un groupe chinois. {other}"
-    assert questions(annotated, text) == ["« reprise par un groupe chinois » : lequel ?"]
-
-
-@pytest.mark.parametrize(
-    ("told", "asks"),
-    [
-        ("Un appel à témoins a été lancé auprès de toute personne qui pourrait aider.", True),
-        ("Le chantier est confié à une entreprise du Lot, et la circulation sera coupée.", True),
-        ("Souvent réunies, cinq communes se plaignent.", True),
-        ("Un appel à témoins pourrait suivre.", False),
-    ],
-)
-def test_what_makes_a_question_idle_stands_beside_its_thing(annotated, told, asks):
-    assert bool(questions(annotated, f"Un cycliste a été tué lundi à Figeac. {told}")) is asks
